@@ -1,0 +1,59 @@
+//! `cargo xtask check`: what can be said without building the programs.
+
+use crate::shell::{self, section};
+use crate::tools::Stage;
+use crate::{products, setup, tidy};
+use anyhow::{Result, bail};
+
+/// A named step that either holds or says why not.
+pub type Step = (&'static str, fn() -> Result<()>);
+
+/// The steps that need no compiled program.
+pub const STEPS: &[Step] = &[
+    ("Formatting", formatting),
+    ("Lints", lints),
+    ("Structure", tidy::run),
+];
+
+/// Runs all of them, even when one fails, then says which did.
+pub fn run() -> Result<()> {
+    section("Machine", || setup::make_ready(Stage::Build))?;
+    section("Page", products::page)?;
+    let steps = STEPS
+        .iter()
+        .chain(&[("Types of the page", page_types as fn() -> Result<()>)]);
+    let failed: Vec<_> = steps
+        .filter(|(title, step)| !holds(title, *step))
+        .map(|(title, _)| *title)
+        .collect();
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+/// Runs a step under its title and says what went wrong, if anything did.
+pub fn holds(title: &str, step: fn() -> Result<()>) -> bool {
+    section(title, step)
+        .inspect_err(|error| eprintln!("error: {error:#}"))
+        .is_ok()
+}
+
+fn formatting() -> Result<()> {
+    shell::must(shell::command("cargo").args(["fmt", "--all", "--check"]))
+}
+
+fn lints() -> Result<()> {
+    shell::must(products::cargo("clippy").args([
+        "--quiet",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+/// Types and warnings of the page's own code.
+pub fn page_types() -> Result<()> {
+    shell::must(&mut shell::npm(&["run", "--silent", "check"]))
+}

@@ -1,0 +1,101 @@
+//! Opening a window and remembering where it stood.
+
+use crate::placement::Placement;
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+/// Opens the window called `label` where the last one stood, titled after `dossier`.
+pub fn open(app: &AppHandle, label: &str, dossier: Option<&Path>) -> tauri::Result<()> {
+    let file = placement_file(app)?;
+    let placement = Placement::read(&file);
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::default())
+        .title(title_of(dossier))
+        .inner_size(placement.width, placement.height)
+        .min_inner_size(960.0, 600.0)
+        .maximized(placement.maximized)
+        .devtools(cfg!(debug_assertions))
+        // The page drags with pointer events; a file dropped on the window must reach Rust, not the page.
+        .on_navigation(is_own_page);
+    if let Some((x, y)) = placement.position {
+        builder = builder.position(x, y);
+    }
+    let window = builder.build()?;
+    remember_on_close(&window, file);
+    Ok(())
+}
+
+fn placement_file(app: &AppHandle) -> tauri::Result<PathBuf> {
+    Ok(app.path().app_local_data_dir()?.join("window.json"))
+}
+
+fn title_of(dossier: Option<&Path>) -> String {
+    match dossier.and_then(Path::file_stem) {
+        Some(name) => format!("{} – Summitry", name.to_string_lossy()),
+        None => "Summitry".to_owned(),
+    }
+}
+
+/// Only the page that was built in: no link, redirect or drop may take the window elsewhere.
+fn is_own_page(address: &tauri::Url) -> bool {
+    match address.scheme() {
+        "tauri" => true,
+        "http" | "https" => address.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+fn remember_on_close(window: &WebviewWindow, file: PathBuf) {
+    let watched = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { .. } = event {
+            let outcome =
+                current_placement(&watched, &file).map(|placement| placement.write(&file));
+            if let Err(error) | Ok(Err(error)) = outcome.map_err(std::io::Error::other) {
+                tracing::warn!(%error, "the window's size could not be kept");
+            }
+        }
+    });
+}
+
+/// A maximised window keeps the size it will return to, so the stored one stays.
+fn current_placement(window: &WebviewWindow, file: &Path) -> tauri::Result<Placement> {
+    if window.is_maximized()? {
+        return Ok(Placement {
+            maximized: true,
+            ..Placement::read(file)
+        });
+    }
+    let scale = window.scale_factor()?;
+    let size = window.inner_size()?.to_logical::<f64>(scale);
+    let position = window.outer_position()?.to_logical::<f64>(scale);
+    Ok(Placement {
+        width: size.width,
+        height: size.height,
+        position: Some((position.x, position.y)),
+        maximized: false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_the_dossier_without_its_folder() {
+        assert_eq!(
+            title_of(Some(Path::new("/home/a/Beijing 2026.dossier"))),
+            "Beijing 2026 – Summitry"
+        );
+        assert_eq!(title_of(None), "Summitry");
+    }
+
+    #[test]
+    fn the_window_stays_on_its_own_page() {
+        let own = |address: &str| is_own_page(&address.parse().unwrap());
+        assert!(own("tauri://localhost/index.html#view=timeline"));
+        assert!(own("http://tauri.localhost/"));
+        assert!(!own("https://example.org/"));
+        assert!(!own("file:///etc/passwd"));
+        assert!(!own("data:text/html,hello"));
+    }
+}
