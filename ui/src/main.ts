@@ -1,0 +1,2 @@
+import "./base/base.css";
+import "./widgets/controls.css";
