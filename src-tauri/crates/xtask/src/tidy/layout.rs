@@ -72,7 +72,6 @@ fn is_ours(source: &Source) -> bool {
 const LEFTOVERS: &[&str] = &[
     concat!("TO", "DO"),
     concat!("FIX", "ME"),
-    concat!("XX", "X:"),
     concat!("dbg", "!("),
     concat!("todo", "!("),
     concat!("unimplemented", "!("),

@@ -1,0 +1,57 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { Program } from "./program";
+import { until } from "./wait";
+
+let app: Program;
+
+beforeAll(async () => {
+  app = await Program.open();
+}, 120_000);
+
+afterEach(async (context) => {
+  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
+});
+
+afterAll(async () => {
+  await app.close();
+});
+
+test("the window opens on the built page", async () => {
+  expect(await app.window.title()).toContain("Summitry");
+  expect(await app.window.address()).toMatch(/^tauri:\/\/localhost/);
+  await until("something to be drawn", () => app.window.run<boolean>("return document.body.innerText.trim() !== ''"));
+});
+
+test("the policy refuses evaluated and foreign code", async () => {
+  // Automation scripts may evaluate, so the attempt is made from an element of the page.
+  const attempt = `
+    let breaches = 0;
+    document.addEventListener("securitypolicyviolation", () => { breaches += 1; });
+    const refused = [];
+    const image = new Image();
+    image.src = "https://example.org/pixel.png";
+    document.body.append(image);
+    try { document.body.insertAdjacentHTML("beforeend", "<b>text</b>"); } catch { refused.push("markup"); }
+    try { const script = document.createElement("script"); script.text = "window.ran = true"; document.body.append(script); } catch { refused.push("script"); }
+    await new Promise((done) => setTimeout(done, 300));
+    image.remove();
+    return { breaches, refused, ran: window.ran === true };`;
+  const outcome = await app.window.run<{ breaches: number; refused: string[]; ran: boolean }>(
+    `return (async () => {${attempt}})()`,
+  );
+  expect(outcome.ran).toBe(false);
+  expect(outcome.refused).toEqual(["markup", "script"]);
+  expect(outcome.breaches).toBeGreaterThanOrEqual(3);
+});
+
+test("the page cannot reach the shell beyond our commands", async () => {
+  expect(await app.window.run("return typeof window.__TAURI__")).toBe("undefined");
+  const call = `return window.__TAURI_INTERNALS__.invoke(arguments[0], {}).then(() => "answered", (error) => String(error))`;
+  for (const command of ["plugin:dialog|open", "plugin:window|close", "plugin:fs|read_text_file", "plugin:webview|create_webview"]) {
+    expect(await app.window.run<string>(call, command)).toMatch(/not allowed|not found/);
+  }
+});
+
+test("prototypes are frozen", async () => {
+  expect(await app.window.run("return Object.isFrozen(Object.prototype)")).toBe(true);
+});
