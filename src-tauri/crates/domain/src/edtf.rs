@@ -105,18 +105,12 @@ impl Edtf {
 
     /// `?` or `%` anywhere: the source is doubtful.
     pub fn uncertain(&self) -> bool {
-        self.shape
-            .dates()
-            .iter()
-            .any(|date| date.qualifier().uncertain)
+        self.shape.dates().iter().any(|date| date.qualifier().uncertain)
     }
 
     /// `~` or `%` anywhere: an estimate.
     pub fn approximate(&self) -> bool {
-        self.shape
-            .dates()
-            .iter()
-            .any(|date| date.qualifier().approximate)
+        self.shape.dates().iter().any(|date| date.qualifier().approximate)
     }
 
     /// An interval that starts with `..`.
@@ -155,12 +149,7 @@ impl Edtf {
         if !(-9_999..=9_999).contains(&year) {
             return Self::from_year(day.year());
         }
-        Self::from_valid(format!(
-            "{}-{:02}-{:02}",
-            written_year(year),
-            day.month(),
-            day.day()
-        ))
+        Self::from_valid(format!("{}-{:02}-{:02}", written_year(year), day.month(), day.day()))
     }
 
     /// One month; its year alone when `month` is not 1 to 12 or the year has more than four digits.
@@ -182,21 +171,13 @@ impl Edtf {
         if first == last {
             return Self::from_day(first);
         }
-        Self::from_valid(format!(
-            "[{}..{}]",
-            Self::from_day(first),
-            Self::from_day(last)
-        ))
+        Self::from_valid(format!("[{}..{}]", Self::from_day(first), Self::from_day(last)))
     }
 
     /// The interval from `first` through `last`, in either order: `a/b`.
     pub fn spanning(first: NaiveDate, last: NaiveDate) -> Edtf {
         let (first, last) = (first.min(last), first.max(last));
-        Self::from_valid(format!(
-            "{}/{}",
-            Self::from_day(first),
-            Self::from_day(last)
-        ))
+        Self::from_valid(format!("{}/{}", Self::from_day(first), Self::from_day(last)))
     }
 
     /// Parses a text this module wrote itself; were it refused, the unknown date `/` would stand in its place.

@@ -209,14 +209,8 @@ fn times_are_exact_seconds() {
     assert_eq!(seconds("1985-04-12T21:00:00+09:00"), (noon, noon));
     assert_eq!(seconds("1985-04-12T21:00:00+0900"), (noon, noon));
     assert_eq!(seconds("1985-04-12T08:00:00-04"), (noon, noon));
-    assert_eq!(
-        seconds("1985-04-12T24:00:00"),
-        (noon + 43_200, noon + 43_200)
-    );
-    assert_eq!(
-        seconds("1985-04-12T12:00:00Z/1985-04-12T13:00:00Z"),
-        (noon, noon + 3_600)
-    );
+    assert_eq!(seconds("1985-04-12T24:00:00"), (noon + 43_200, noon + 43_200));
+    assert_eq!(seconds("1985-04-12T12:00:00Z/1985-04-12T13:00:00Z"), (noon, noon + 3_600));
 }
 
 #[test]
@@ -242,11 +236,7 @@ fn marks_and_ends() {
     assert!(parse("2025/").end_is_unknown() && !parse("2025/").end_is_open());
     assert!(parse("../2025").start_is_open() && !parse("../2025").start_is_unknown());
     assert!(parse("/2025").start_is_unknown() && !parse("/2025").start_is_open());
-    assert!(
-        parse("/2025").is_interval()
-            && !parse("[..2025]").is_interval()
-            && !parse("2025").end_is_open()
-    );
+    assert!(parse("/2025").is_interval() && !parse("[..2025]").is_interval() && !parse("2025").end_is_open());
 }
 
 #[test]

@@ -36,11 +36,7 @@ fn check_all_that_must_hold(edtf: &Edtf) {
     let padding = edtf.draw_padding();
     assert!(padding.before_seconds >= 0 && padding.after_seconds >= 0);
     let marked = edtf.uncertain() || edtf.approximate();
-    assert_eq!(
-        padding.before_seconds + padding.after_seconds > 0,
-        marked,
-        "{edtf}"
-    );
+    assert_eq!(padding.before_seconds + padding.after_seconds > 0, marked, "{edtf}");
     let json = serde_json::to_string(edtf).unwrap();
     assert_eq!(serde_json::from_str::<Edtf>(&json).unwrap(), *edtf);
     for language in [Language::English, Language::Korean] {
@@ -49,9 +45,7 @@ fn check_all_that_must_hold(edtf: &Edtf) {
 }
 
 fn fits(mask: &str, text: &str) -> bool {
-    mask.bytes()
-        .zip(text.bytes())
-        .all(|(mask, byte)| mask == b'X' || mask == byte)
+    mask.bytes().zip(text.bytes()).all(|(mask, byte)| mask == b'X' || mask == byte)
 }
 
 proptest! {

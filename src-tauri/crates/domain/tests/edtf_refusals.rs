@@ -87,10 +87,7 @@ fn refused_where_it_goes_wrong() {
     for (text, offset) in REFUSED {
         let error = Edtf::parse(text).expect_err(text);
         assert_eq!(error.offset(), *offset, "{text}: {error}");
-        assert!(
-            !error.problem().is_empty() && !error.hint().is_empty(),
-            "{text}"
-        );
+        assert!(!error.problem().is_empty() && !error.hint().is_empty(), "{text}");
     }
 }
 

@@ -9,46 +9,25 @@ impl Year {
     pub(super) fn candidates(self) -> Box<dyn DoubleEndedIterator<Item = i64>> {
         match self {
             Year::Exact(year) => Box::new(std::iter::once(year)),
-            Year::Run { first, last } | Year::Estimate { first, last, .. } => {
-                Box::new([first, last].into_iter())
-            }
-            Year::Masked {
-                negative: false,
-                digits,
-            } => Box::new(masked_years(digits)),
+            Year::Run { first, last } | Year::Estimate { first, last, .. } => Box::new([first, last].into_iter()),
+            Year::Masked { negative: false, digits } => Box::new(masked_years(digits)),
             // There is no year -0000, so a negative mask never means year 0.
-            Year::Masked {
-                negative: true,
-                digits,
-            } => Box::new(
-                masked_years(digits)
-                    .rev()
-                    .filter(|year| *year != 0)
-                    .map(|year| -year),
-            ),
+            Year::Masked { negative: true, digits } => Box::new(masked_years(digits).rev().filter(|year| *year != 0).map(|year| -year)),
         }
     }
 }
 
 fn masked_years(digits: Digits<4>) -> impl DoubleEndedIterator<Item = i64> {
-    (0..=9999_u32)
-        .filter(move |year| digits.matches(*year))
-        .map(i64::from)
+    (0..=9999_u32).filter(move |year| digits.matches(*year)).map(i64::from)
 }
 
 /// The days of one year that a month and a day part fit, in order.
-fn days_of_year(
-    year: i64,
-    month: Part,
-    day: Option<Part>,
-) -> impl DoubleEndedIterator<Item = CivilDay> {
-    (1..=12)
-        .filter(move |number| month.digits.matches(*number))
-        .flat_map(move |month| {
-            (1..=days_in_month(year, month))
-                .filter(move |number| day.is_none_or(|day| day.digits.matches(*number)))
-                .map(move |day| CivilDay { year, month, day })
-        })
+fn days_of_year(year: i64, month: Part, day: Option<Part>) -> impl DoubleEndedIterator<Item = CivilDay> {
+    (1..=12).filter(move |number| month.digits.matches(*number)).flat_map(move |month| {
+        (1..=days_in_month(year, month))
+            .filter(move |number| day.is_none_or(|day| day.digits.matches(*number)))
+            .map(move |day| CivilDay { year, month, day })
+    })
 }
 
 impl Date {
@@ -76,10 +55,7 @@ impl Date {
             Rest::Month(month) => (month, None),
             Rest::Day { month, day } => (month, Some(day)),
         };
-        let first = self
-            .year
-            .candidates()
-            .find_map(|year| days_of_year(year, month, day).next())?;
+        let first = self.year.candidates().find_map(|year| days_of_year(year, month, day).next())?;
         let last = self
             .year
             .candidates()

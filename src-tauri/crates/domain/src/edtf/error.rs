@@ -10,11 +10,7 @@ pub struct EdtfError {
 }
 
 impl EdtfError {
-    pub(super) fn new(
-        problem: impl Into<Cow<'static, str>>,
-        offset: usize,
-        hint: &'static str,
-    ) -> Self {
+    pub(super) fn new(problem: impl Into<Cow<'static, str>>, offset: usize, hint: &'static str) -> Self {
         Self {
             problem: problem.into(),
             offset,

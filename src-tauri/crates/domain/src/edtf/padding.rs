@@ -26,12 +26,7 @@ impl Shape {
                 after_seconds: of_end(end),
             },
             Shape::Point(_) | Shape::OneOf(_) | Shape::AllOf(_) => {
-                let widest = self
-                    .dates()
-                    .into_iter()
-                    .map(Date::padding_seconds)
-                    .max()
-                    .unwrap_or(0);
+                let widest = self.dates().into_iter().map(Date::padding_seconds).max().unwrap_or(0);
                 Padding {
                     before_seconds: widest,
                     after_seconds: widest,
@@ -51,11 +46,7 @@ impl Date {
     /// The qualifier of the finest part that has one, and the length of that part in seconds.
     fn finest_qualified(&self) -> (Qualifier, i64) {
         let whole = span_seconds(self.bounds());
-        let year_length = if self.rest == Rest::Nothing {
-            whole
-        } else {
-            YEAR_PART
-        };
+        let year_length = if self.rest == Rest::Nothing { whole } else { YEAR_PART };
         let mut parts = vec![(self.year_qualifier, year_length)];
         match self.rest {
             Rest::Nothing => {}
@@ -66,10 +57,7 @@ impl Date {
                 parts.push((day.qualifier, whole.max(DAY_PART)));
             }
         }
-        let finest = parts
-            .into_iter()
-            .rev()
-            .find(|(qualifier, _)| qualifier.any());
+        let finest = parts.into_iter().rev().find(|(qualifier, _)| qualifier.any());
         finest.unwrap_or((Qualifier::default(), 0))
     }
 }

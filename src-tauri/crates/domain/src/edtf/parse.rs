@@ -39,11 +39,7 @@ fn date_or_interval(scanner: &mut Scanner) -> Result<Shape, EdtfError> {
     if let (Some(first), Some(last)) = (start.bounds().earliest, end.bounds().latest)
         && first > last
     {
-        return Err(scanner.fail_at(
-            at,
-            "the interval ends before it starts",
-            "put the earlier date first",
-        ));
+        return Err(scanner.fail_at(at, "the interval ends before it starts", "put the earlier date first"));
     }
     Ok(Shape::Interval(start, end))
 }
@@ -81,9 +77,7 @@ fn is_plain_day(date: &Date) -> bool {
     let Rest::Day { month, day } = date.rest else {
         return false;
     };
-    let exact = matches!(date.year, Year::Exact(_))
-        && month.digits.value().is_some()
-        && day.digits.value().is_some();
+    let exact = matches!(date.year, Year::Exact(_)) && month.digits.value().is_some() && day.digits.value().is_some();
     exact && !date.qualifier().any()
 }
 
@@ -147,11 +141,7 @@ fn offset(scanner: &mut Scanner) -> Result<Option<i32>, EdtfError> {
     let total = i32::try_from(hours * 60 + minutes).unwrap_or(i32::MAX);
     let allowed = if negative { 1..=720 } else { 0..=840 };
     if minutes > 59 || !allowed.contains(&total) {
-        return Err(scanner.fail_at(
-            at,
-            "there is no such zone",
-            "zones go from -12:00 to +14:00; write Z for UTC",
-        ));
+        return Err(scanner.fail_at(at, "there is no such zone", "zones go from -12:00 to +14:00; write Z for UTC"));
     }
     Ok(Some(if negative { -total } else { total }))
 }
@@ -190,11 +180,7 @@ fn item(scanner: &mut Scanner) -> Result<Item, EdtfError> {
     let at = scanner.position();
     let to = date(scanner)?;
     if from.bounds().earliest > to.bounds().latest {
-        return Err(scanner.fail_at(
-            at,
-            "the run of dates ends before it starts",
-            "put the earlier date first",
-        ));
+        return Err(scanner.fail_at(at, "the run of dates ends before it starts", "put the earlier date first"));
     }
     Ok(Item::Through(from, to))
 }

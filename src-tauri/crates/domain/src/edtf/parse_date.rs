@@ -35,11 +35,7 @@ pub(super) fn date(scanner: &mut Scanner) -> Result<Date, EdtfError> {
     };
     if date.days().is_none() {
         let hint = "check the length of the month and the leap year";
-        return Err(scanner.fail_at(
-            scanner.part_start(),
-            "this day is not in the calendar",
-            hint,
-        ));
+        return Err(scanner.fail_at(scanner.part_start(), "this day is not in the calendar", hint));
     }
     Ok(date)
 }
@@ -70,24 +66,12 @@ fn rest_of_date(scanner: &mut Scanner) -> Result<(Rest, Qualifier), EdtfError> {
         return Err(scanner.fail_at(start, "there is no such month or season", MONTH_HINT));
     }
     let (own, group) = qualifiers_after(scanner, individual);
-    let month = Part {
-        digits,
-        qualifier: own,
-    };
+    let month = Part { digits, qualifier: own };
     if let Some(season) = season {
         if scanner.peek() == Some(b'-') {
-            return Err(scanner.fail(
-                "a season takes no day",
-                "write the month, 01 to 12, before a day",
-            ));
+            return Err(scanner.fail("a season takes no day", "write the month, 01 to 12, before a day"));
         }
-        return Ok((
-            Rest::Season {
-                season,
-                qualifier: own,
-            },
-            group,
-        ));
+        return Ok((Rest::Season { season, qualifier: own }, group));
     }
     if !scanner.eat(b'-') {
         return Ok((Rest::Month(month), group));
@@ -108,20 +92,10 @@ fn day(scanner: &mut Scanner) -> Result<(Part, Qualifier), EdtfError> {
         return Err(scanner.fail_at(start, "there is no such day", DAY_HINT));
     }
     let (own, group) = qualifiers_after(scanner, individual);
-    Ok((
-        Part {
-            digits,
-            qualifier: own,
-        },
-        group,
-    ))
+    Ok((Part { digits, qualifier: own }, group))
 }
 
-fn two_masked(
-    scanner: &mut Scanner,
-    problem: &'static str,
-    hint: &'static str,
-) -> Result<Digits<2>, EdtfError> {
+fn two_masked(scanner: &mut Scanner, problem: &'static str, hint: &'static str) -> Result<Digits<2>, EdtfError> {
     let start = scanner.start_part();
     match *scanner.take_while(is_masked_digit) {
         [tens, ones] => Ok(Digits([masked_digit(tens), masked_digit(ones)])),
@@ -156,9 +130,7 @@ fn year(scanner: &mut Scanner) -> Result<(Year, bool), EdtfError> {
         return Err(scanner.fail_at(start, "this is not a year", YEAR_HINT));
     };
     match year {
-        Year::Exact(value) if scanner.peek() == Some(b'S') => {
-            Ok((estimate(scanner, value)?, false))
-        }
+        Year::Exact(value) if scanner.peek() == Some(b'S') => Ok((estimate(scanner, value)?, false)),
         _ => Ok((year, written.len() == 4)),
     }
 }
@@ -176,9 +148,7 @@ fn four_digits(negative: bool, digits: [Option<u8>; 4]) -> Option<Year> {
 
 /// A decade or century: the written digits, then any. Like -0000, a negative zero does not exist.
 fn run_of_years(negative: bool, digits: &[u8], length: i64) -> Option<Year> {
-    let number = digits
-        .iter()
-        .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    let number = digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
     let (first, last) = (number * length, number * length + length - 1);
     match (negative, number) {
         (false, _) => Some(Year::Run { first, last }),
@@ -196,11 +166,7 @@ fn long_year(scanner: &mut Scanner) -> Result<Year, EdtfError> {
     let sign = if scanner.eat(b'-') { -1 } else { 1 };
     let digits = scanner.digits();
     if digits.is_empty() || digits.first() == Some(&b'0') {
-        return Err(scanner.fail_at(
-            start,
-            "Y is not followed by a number",
-            "write for example Y170000002, Y-17E7",
-        ));
+        return Err(scanner.fail_at(start, "Y is not followed by a number", "write for example Y170000002, Y-17E7"));
     }
     let mut value = number(digits).filter(|value| *value <= YEAR_LIMIT);
     let exponential = scanner.eat(b'E');
@@ -208,27 +174,15 @@ fn long_year(scanner: &mut Scanner) -> Result<Year, EdtfError> {
         let at = scanner.position();
         let exponent = scanner.digits();
         if exponent.is_empty() {
-            return Err(scanner.fail_at(
-                at,
-                "E is not followed by an exponent",
-                "write for example Y17E7",
-            ));
+            return Err(scanner.fail_at(at, "E is not followed by an exponent", "write for example Y17E7"));
         }
         value = value.and_then(|value| scaled(value, number(exponent)?));
     }
     let Some(value) = value else {
-        return Err(scanner.fail_at(
-            start,
-            "the year is out of range",
-            "years go to 200,000,000,000 either way",
-        ));
+        return Err(scanner.fail_at(start, "the year is out of range", "years go to 200,000,000,000 either way"));
     };
     if value <= 9_999 && !exponential {
-        return Err(scanner.fail_at(
-            start,
-            "Y is for years beyond 9999",
-            "write the year in four digits without Y",
-        ));
+        return Err(scanner.fail_at(start, "Y is for years beyond 9999", "write the year in four digits without Y"));
     }
     match scanner.peek() {
         Some(b'S') => estimate(scanner, sign * value),
@@ -237,9 +191,9 @@ fn long_year(scanner: &mut Scanner) -> Result<Year, EdtfError> {
 }
 
 fn number(digits: &[u8]) -> Option<i64> {
-    digits.iter().try_fold(0_i64, |sum, digit| {
-        sum.checked_mul(10)?.checked_add(i64::from(digit - b'0'))
-    })
+    digits
+        .iter()
+        .try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(i64::from(digit - b'0')))
 }
 
 /// `value × 10^exponent`, when it is a year we can hold.
@@ -253,21 +207,13 @@ fn estimate(scanner: &mut Scanner, value: i64) -> Result<Year, EdtfError> {
     scanner.eat(b'S');
     let at = scanner.position();
     let Some(significant @ 1..) = number(scanner.digits()) else {
-        return Err(scanner.fail_at(
-            at,
-            "S is not followed by a number of digits",
-            "write for example 1950S2",
-        ));
+        return Err(scanner.fail_at(at, "S is not followed by a number of digits", "write for example 1950S2"));
     };
     let length = i64::from(value.unsigned_abs().checked_ilog10().unwrap_or(0)) + 1;
     let open = u32::try_from((length - significant).max(0)).unwrap_or(0);
     let step = 10_i64.checked_pow(open).unwrap_or(1);
     let base = value.abs() / step * step;
     let (low, high) = (base, (base + step - 1).min(YEAR_LIMIT));
-    let (first, last) = if value < 0 {
-        (-high, -low)
-    } else {
-        (low, high)
-    };
+    let (first, last) = if value < 0 { (-high, -low) } else { (low, high) };
     Ok(Year::Estimate { value, first, last })
 }

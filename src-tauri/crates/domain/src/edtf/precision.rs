@@ -26,12 +26,7 @@ impl Shape {
                 .map(Point::precision)
                 .max()
                 .unwrap_or(Precision::Other),
-            Shape::OneOf(_) | Shape::AllOf(_) => self
-                .dates()
-                .into_iter()
-                .map(Date::precision)
-                .max()
-                .unwrap_or(Precision::Other),
+            Shape::OneOf(_) | Shape::AllOf(_) => self.dates().into_iter().map(Date::precision).max().unwrap_or(Precision::Other),
         }
     }
 }
@@ -70,11 +65,7 @@ impl Date {
             Rest::Nothing => known.year.precision(),
             Rest::Season { .. } if exact => Precision::Season,
             Rest::Month(month) if exact && month.digits.value().is_some() => Precision::Month,
-            Rest::Day { month, day }
-                if exact && month.digits.value().is_some() && day.digits.value().is_some() =>
-            {
-                Precision::Day
-            }
+            Rest::Day { month, day } if exact && month.digits.value().is_some() && day.digits.value().is_some() => Precision::Day,
             _ => Precision::Other,
         }
     }
@@ -84,14 +75,12 @@ impl Year {
     pub(super) fn precision(self) -> Precision {
         match self {
             Year::Exact(_) => Precision::Year,
-            Year::Run { first, last } | Year::Estimate { first, last, .. } => {
-                match last - first + 1 {
-                    1 => Precision::Year,
-                    10 => Precision::Decade,
-                    100 => Precision::Century,
-                    _ => Precision::Other,
-                }
-            }
+            Year::Run { first, last } | Year::Estimate { first, last, .. } => match last - first + 1 {
+                1 => Precision::Year,
+                10 => Precision::Decade,
+                100 => Precision::Century,
+                _ => Precision::Other,
+            },
             Year::Masked {
                 digits: Digits([Some(_), Some(_), Some(_), None]),
                 ..

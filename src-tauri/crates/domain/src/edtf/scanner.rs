@@ -33,11 +33,7 @@ impl<'a> Scanner<'a> {
         }
         if trimmed.len() > MAX_CHARACTERS {
             let at = origin + MAX_CHARACTERS;
-            return Err(EdtfError::new(
-                "the date is longer than 1,000 characters",
-                at,
-                "split it",
-            ));
+            return Err(EdtfError::new("the date is longer than 1,000 characters", at, "split it"));
         }
         Ok(Self {
             bytes: trimmed.as_bytes(),
@@ -100,11 +96,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Exactly two digits as a number.
-    pub fn two_digits(
-        &mut self,
-        problem: &'static str,
-        hint: &'static str,
-    ) -> Result<u32, EdtfError> {
+    pub fn two_digits(&mut self, problem: &'static str, hint: &'static str) -> Result<u32, EdtfError> {
         let start = self.position;
         match self.bytes.get(start..start + 2) {
             Some(&[tens, ones]) if tens.is_ascii_digit() && ones.is_ascii_digit() => {
@@ -120,12 +112,7 @@ impl<'a> Scanner<'a> {
         self.fail_at(self.position, problem, hint)
     }
 
-    pub fn fail_at(
-        &self,
-        position: usize,
-        problem: impl Into<Cow<'static, str>>,
-        hint: &'static str,
-    ) -> EdtfError {
+    pub fn fail_at(&self, position: usize, problem: impl Into<Cow<'static, str>>, hint: &'static str) -> EdtfError {
         EdtfError::new(problem, self.origin + position, hint)
     }
 
@@ -133,26 +120,16 @@ impl<'a> Scanner<'a> {
     pub fn unexpected(&self, hint: &'static str) -> EdtfError {
         match self.peek() {
             None => self.fail("the date breaks off", hint),
-            Some(byte) => self.fail(
-                format!(
-                    "'{}' is not expected here",
-                    char::from(byte).escape_default()
-                ),
-                hint,
-            ),
+            Some(byte) => self.fail(format!("'{}' is not expected here", char::from(byte).escape_default()), hint),
         }
     }
 }
 
 fn hint_for(found: char) -> &'static str {
     match found {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => {
-            "use '-' within a date and '/' between the ends of an interval"
-        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => "use '-' within a date and '/' between the ends of an interval",
         '\u{2026}' => "write two full stops, '..'",
-        '\u{301c}' | '\u{ff5e}' => {
-            "use '/' between the ends of an interval, '~' for an approximate date"
-        }
+        '\u{301c}' | '\u{ff5e}' => "use '/' between the ends of an interval, '~' for an approximate date",
         _ => "EDTF is written in digits, X, - / . , ? ~ % [ ] { }",
     }
 }

@@ -26,12 +26,7 @@ pub(super) enum SeasonName {
     Winter,
 }
 
-const NAMES: [SeasonName; 4] = [
-    SeasonName::Spring,
-    SeasonName::Summer,
-    SeasonName::Autumn,
-    SeasonName::Winter,
-];
+const NAMES: [SeasonName; 4] = [SeasonName::Spring, SeasonName::Summer, SeasonName::Autumn, SeasonName::Winter];
 
 impl Season {
     /// The season of a code; `None` outside 21–41.
@@ -88,11 +83,7 @@ impl Season {
     pub fn last_day(self, year: i64) -> CivilDay {
         let (first, count) = self.months();
         let last = first + count - 1;
-        let (year, month) = if last > 12 {
-            (year + 1, last - 12)
-        } else {
-            (year, last)
-        };
+        let (year, month) = if last > 12 { (year + 1, last - 12) } else { (year, last) };
         CivilDay {
             year,
             month,

@@ -47,9 +47,9 @@ pub(super) struct Digits<const N: usize>(pub [Option<u8>; N]);
 impl<const N: usize> Digits<N> {
     /// The number, when no digit is masked.
     pub fn value(self) -> Option<u32> {
-        self.0.iter().try_fold(0, |sum, digit| {
-            digit.map(|digit| sum * 10 + u32::from(digit))
-        })
+        self.0
+            .iter()
+            .try_fold(0, |sum, digit| digit.map(|digit| sum * 10 + u32::from(digit)))
     }
 
     /// Whether a number could stand behind the mask.
@@ -92,15 +92,9 @@ pub(super) struct Part {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) enum Rest {
     Nothing,
-    Season {
-        season: Season,
-        qualifier: Qualifier,
-    },
+    Season { season: Season, qualifier: Qualifier },
     Month(Part),
-    Day {
-        month: Part,
-        day: Part,
-    },
+    Day { month: Part, day: Part },
 }
 
 /// One date, of any precision.
@@ -191,9 +185,7 @@ impl Shape {
                 .into_iter()
                 .filter_map(|end| end.point().map(|point| &point.date))
                 .collect(),
-            Shape::OneOf(items) | Shape::AllOf(items) => {
-                items.iter().flat_map(Item::dates).collect()
-            }
+            Shape::OneOf(items) | Shape::AllOf(items) => items.iter().flat_map(Item::dates).collect(),
         }
     }
 }

@@ -1,0 +1,120 @@
+//! Writes the TypeScript of the contract: one type per wire type, one function per command.
+
+use std::{any::TypeId, collections::BTreeMap, fmt::Write as _};
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::wire::*;
+
+const HEADER: &str = "// Written by `cargo xtask bindings` from the contract in src-tauri/crates/api. Do not edit.\n\n\
+    export type Call = <T>(command: string, request?: unknown) => Promise<T>;\n\n";
+
+struct Collector<'a> {
+    config: &'a Config,
+    seen: Vec<TypeId>,
+    types: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Collector<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if self.seen.contains(&TypeId::of::<T>()) {
+            return;
+        }
+        self.seen.push(TypeId::of::<T>());
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            self.types
+                .insert(T::ident(self.config), format!("{docs}export {}\n", T::decl(self.config)));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+/// The whole text of `ui/src/api/bindings.ts`.
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut collector = Collector {
+        config: &config,
+        seen: Vec::new(),
+        types: BTreeMap::new(),
+    };
+    collector.visit::<ApiError>();
+    let functions = functions(&mut collector);
+    let mut text = HEADER.to_owned();
+    for declaration in collector.types.values() {
+        let _ = writeln!(text, "{declaration}");
+    }
+    text.push_str(&functions);
+    text
+}
+
+macro_rules! write_functions {
+    (core { $($core:ident($($core_in:ty)?) -> $core_out:ty;)* } bytes { $($bytes:ident($bytes_in:ty);)* } shell { $($shell:ident($($shell_in:ty)?) -> $shell_out:ty;)* }) => {
+        fn functions(collector: &mut Collector<'_>) -> String {
+            let mut text = String::from("/** Every command, bound to a way of calling. */\nexport function bind(call: Call) {\n  return {\n");
+            $(function(collector, &mut text, stringify!($core), [$(request::<$core_in>)?].first(), response::<$core_out>);)*
+            $(function(collector, &mut text, stringify!($bytes), Some(&(request::<$bytes_in> as Named)), bytes);)*
+            $(function(collector, &mut text, stringify!($shell), [$(request::<$shell_in>)?].first(), response::<$shell_out>);)*
+            text.push_str("  };\n}\n\nexport type Host = ReturnType<typeof bind>;\n");
+            text
+        }
+    };
+}
+
+type Named = fn(&mut Collector<'_>) -> String;
+
+fn request<T: TS + 'static>(collector: &mut Collector<'_>) -> String {
+    response::<T>(collector)
+}
+
+fn response<T: TS + 'static>(collector: &mut Collector<'_>) -> String {
+    collector.visit::<T>();
+    if TypeId::of::<T>() == TypeId::of::<()>() {
+        "void".to_owned()
+    } else {
+        T::name(collector.config)
+    }
+}
+
+fn bytes(_: &mut Collector<'_>) -> String {
+    "ArrayBuffer".to_owned()
+}
+
+fn function(collector: &mut Collector<'_>, text: &mut String, command: &str, request: Option<&Named>, response: Named) {
+    let answer = response(collector);
+    let name = camel_case(command);
+    let _ = match request {
+        Some(request) => {
+            let wanted = request(collector);
+            writeln!(text, "    {name}: (request: {wanted}) => call<{answer}>(\"{command}\", request),")
+        }
+        None => writeln!(text, "    {name}: () => call<{answer}>(\"{command}\"),"),
+    };
+}
+
+fn camel_case(command: &str) -> String {
+    let mut words = command.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let mut letters = word.chars();
+        let head = letters.next().map(|letter| letter.to_ascii_uppercase());
+        name + &head.into_iter().chain(letters).collect::<String>()
+    })
+}
+
+crate::commands!(write_functions);
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_command_has_a_function() {
+        let text = super::typescript();
+        for call in [
+            "events: (request: EventsRequest) => call<EventsResponse>(\"events\", request)",
+            "frame: (request: FrameRequest) => call<ArrayBuffer>(\"frame\", request)",
+            "openDossier: () => call<SessionResponse>(\"open_dossier\")",
+        ] {
+            assert!(text.contains(call), "{call}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+use super::{ErrorCode, wire};
+
+wire! {
+    #[serde(rename_all = "lowercase")]
+    pub enum LanguageCode {
+        En,
+        Ko,
+    }
+
+    /// What the window shows before anything is asked.
+    pub struct SessionResponse {
+        pub dossier: Option<DossierView>,
+        pub recent: Vec<RecentView>,
+        pub samples: Vec<SampleView>,
+        pub version: String,
+        /// Why the dossier named at the start could not be opened.
+        pub trouble: Option<TroubleView>,
+    }
+
+    pub struct TroubleView {
+        pub code: ErrorCode,
+        pub file: String,
+        pub message: String,
+        pub hint: Option<String>,
+    }
+
+    /// A dossier opened before. `key` stands for its path, which the page never handles.
+    pub struct RecentView {
+        pub key: String,
+        pub title: String,
+        pub file: String,
+        pub folder: String,
+    }
+
+    pub struct SampleView {
+        pub name: String,
+        pub title: String,
+    }
+
+    pub struct DossierView {
+        pub id: String,
+        pub title: String,
+        pub file: String,
+        pub language: LanguageCode,
+        pub time_zone: String,
+        pub half_life_days: u32,
+        pub namings: Vec<NamingView>,
+        /// Why nothing can be changed, where that is so.
+        pub read_only: Option<String>,
+        pub counts: CountsView,
+        /// First and last day with an event, ISO dates.
+        pub first: Option<String>,
+        pub last: Option<String>,
+        pub today: String,
+        pub change: ChangeState,
+    }
+
+    pub struct NamingView {
+        pub code: String,
+        pub name: String,
+        pub grouped_under: Option<String>,
+    }
+
+    pub struct CountsView {
+        pub events: u32,
+        pub statements: u32,
+        pub ties: u32,
+        pub actors: u32,
+        pub sources: u32,
+        pub notes: u32,
+        pub overdue: u32,
+    }
+
+    /// An operation by its stable name (`add-event`) and what it was done to; the page words it in its language.
+    pub struct OperationLabel {
+        pub name: String,
+        pub subject: String,
+    }
+
+    pub struct ChangeState {
+        #[ts(type = "number")]
+        pub revision: i64,
+        pub undo: Option<OperationLabel>,
+        pub redo: Option<OperationLabel>,
+    }
+
+    /// The answer to every write: what changed and what can be undone now.
+    pub struct ChangeResponse {
+        pub state: ChangeState,
+        /// `event:0192…` of everything touched.
+        pub touched: Vec<String>,
+        /// The item an *add* made.
+        pub created: Option<String>,
+        pub counts: CountsView,
+    }
+
+    pub struct SampleRequest {
+        pub name: String,
+    }
+
+    pub struct RecentRequest {
+        pub key: String,
+    }
+
+    pub struct NewRequest {
+        pub title: String,
+        pub language: LanguageCode,
+    }
+
+    /// Where something was saved, by file name.
+    pub struct SavedResponse {
+        pub file: String,
+    }
+
+    /// A web or mail address to open outside the window.
+    pub struct AddressRequest {
+        pub address: String,
+    }
+
+    pub struct HistoryRequest {
+        pub limit: u32,
+    }
+
+    pub struct HistoryResponse {
+        pub operations: Vec<OperationView>,
+    }
+
+    pub struct OperationView {
+        #[ts(type = "number")]
+        pub seq: i64,
+        pub label: OperationLabel,
+        /// RFC 3339.
+        pub at: String,
+        pub undone: bool,
+    }
+
+    pub struct VocabularyRequest {
+        pub language: LanguageCode,
+    }
+
+    /// The words the page needs to offer choices, in one language.
+    pub struct VocabularyResponse {
+        pub kinds: Vec<KindView>,
+        pub ties: Vec<TieKindView>,
+        pub countries: Vec<CountryView>,
+    }
+
+    pub struct KindView {
+        pub id: String,
+        pub label: String,
+        pub cameo: String,
+        pub quad: u8,
+        pub weight: f64,
+        pub icon: String,
+        pub words: bool,
+        pub mutual: bool,
+    }
+
+    pub struct TieKindView {
+        pub id: String,
+        pub label: String,
+        pub sign: i8,
+        pub symmetric: bool,
+    }
+
+    pub struct CountryView {
+        pub code: String,
+        /// ISO alpha-2 in small letters, for the flag; absent for dissolved states.
+        pub alpha2: Option<String>,
+        pub name: String,
+    }
+}

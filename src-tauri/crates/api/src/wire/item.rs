@@ -1,0 +1,233 @@
+use super::{AmountInput, ItemInput, LanguageCode, wire};
+
+wire! {
+    pub struct ItemRequest {
+        pub item: String,
+        pub language: LanguageCode,
+    }
+
+    /// Everything the inspector shows of one item.
+    pub struct ItemResponse {
+        pub reference: String,
+        pub title: String,
+        /// When this wording was recorded, RFC 3339.
+        pub recorded_at: String,
+        /// The item as a form would send it back.
+        pub fields: ItemInput,
+        /// What else the inspector shows, by noun.
+        pub details: ItemDetails,
+        pub citations: Vec<CitationView>,
+        pub claims: Vec<ContestedView>,
+        pub notes: Vec<ItemLabel>,
+        pub revisions: Vec<RevisionView>,
+    }
+
+    /// An item named: enough to show it in a list and to open it.
+    pub struct ItemLabel {
+        pub reference: String,
+        pub title: String,
+        /// A second line: a date, a kind, a publisher.
+        pub detail: Option<String>,
+        /// ISO alpha-2 in small letters, where a flag belongs beside it.
+        pub flag: Option<String>,
+    }
+
+    #[serde(tag = "noun", rename_all = "kebab-case")]
+    pub enum ItemDetails {
+        Event(Box<EventDetails>),
+        Tie(TieDetails),
+        Actor(ActorDetails),
+        Source(SourceDetails),
+        Note(NoteDetails),
+        Place(PlaceDetails),
+        Office(OfficeDetails),
+        Other,
+    }
+
+    /// A date as people read it, with the bounds behind it.
+    pub struct DateView {
+        pub edtf: String,
+        pub label: String,
+        /// ISO dates; absent where there is no bound.
+        pub earliest: Option<String>,
+        pub latest: Option<String>,
+        pub text: Option<String>,
+        pub relative: Option<RelativeView>,
+    }
+
+    pub struct RelativeView {
+        pub relation: String,
+        pub event: ItemLabel,
+        pub within_days: Option<u32>,
+    }
+
+    pub struct ParticipantView {
+        pub actor: ItemLabel,
+        pub role: String,
+        /// ISO alpha-3 of the country it acts for on that day.
+        pub country: Option<String>,
+    }
+
+    pub struct StatusView {
+        pub status: String,
+        pub on: Option<String>,
+        pub on_label: Option<String>,
+        pub source: Option<ItemLabel>,
+        pub remark: Option<String>,
+    }
+
+    pub struct EventDetails {
+        pub kind_label: String,
+        pub icon: String,
+        pub words: bool,
+        pub cameo: String,
+        pub quad: u8,
+        pub weight: f64,
+        pub when: Option<DateView>,
+        pub status: String,
+        pub overdue: bool,
+        pub statuses: Vec<StatusView>,
+        pub place: Option<ItemLabel>,
+        pub participants: Vec<ParticipantView>,
+        pub topics: Vec<ItemLabel>,
+        pub links: Vec<LinkView>,
+        pub ties: Vec<ItemLabel>,
+        /// The code it was imported with, where it was.
+        pub original: Option<String>,
+    }
+
+    pub struct LinkView {
+        pub reference: String,
+        pub kind: String,
+        /// Whether this event is the one that replies, follows up …
+        pub outgoing: bool,
+        pub other: ItemLabel,
+        pub remark: Option<String>,
+    }
+
+    pub struct TieDetails {
+        pub kind_label: String,
+        pub from: ItemLabel,
+        pub to: ItemLabel,
+        pub start_label: Option<String>,
+        pub end_label: Option<String>,
+        pub in_force: bool,
+        pub prior: f64,
+        pub amount: Option<AmountInput>,
+        pub cause: Option<ItemLabel>,
+    }
+
+    pub struct ActorDetails {
+        pub kind: String,
+        pub country: Option<ItemLabel>,
+        pub offices: Vec<TenureView>,
+        pub recent_events: Vec<EventRow>,
+        pub ties: Vec<ItemLabel>,
+    }
+
+    pub struct TenureView {
+        pub reference: String,
+        pub office: ItemLabel,
+        pub holder: ItemLabel,
+        pub start_label: Option<String>,
+        pub end_label: Option<String>,
+        pub end: String,
+        pub acting: bool,
+    }
+
+    pub struct OfficeDetails {
+        pub of: ItemLabel,
+        pub tenures: Vec<TenureView>,
+    }
+
+    pub struct PlaceDetails {
+        pub country: Option<ItemLabel>,
+        pub events: Vec<EventRow>,
+    }
+
+    pub struct SourceDetails {
+        pub sha256: String,
+        pub published_label: Option<String>,
+        /// Every citation that leans on this source, by position.
+        pub cited: Vec<CitationView>,
+    }
+
+    pub struct NoteDetails {
+        pub attached_to: Vec<ItemLabel>,
+        pub links: Vec<ItemLabel>,
+        pub backlinks: Vec<ItemLabel>,
+        pub range: Option<(u8, u8)>,
+    }
+
+    /// A quote and where it stands.
+    pub struct CitationView {
+        pub reference: String,
+        pub item: ItemLabel,
+        pub source: ItemLabel,
+        pub exact: String,
+        pub prefix: String,
+        pub suffix: String,
+        pub start: u32,
+        pub end: u32,
+        /// `B2`: reliability of the source, credibility of the information.
+        pub grade: String,
+        pub coder: String,
+    }
+
+    /// An attribute with what each source says of it.
+    pub struct ContestedView {
+        pub attribute: String,
+        pub contested: bool,
+        pub claims: Vec<ClaimView>,
+    }
+
+    pub struct ClaimView {
+        pub reference: String,
+        pub label: String,
+        pub chosen: bool,
+        pub reason: Option<String>,
+        pub citation: Option<CitationView>,
+    }
+
+    /// An earlier wording of the item.
+    pub struct RevisionView {
+        pub from: String,
+        pub until: String,
+        pub title: String,
+        /// Field, old value, new value: how the next wording differs from this one.
+        pub changes: Vec<FieldChange>,
+    }
+
+    pub struct FieldChange {
+        pub field: String,
+        pub before: Option<String>,
+        pub after: Option<String>,
+    }
+
+    /// A line of the chronology and of the timeline's table.
+    pub struct EventRow {
+        pub reference: String,
+        pub kind: String,
+        pub title: String,
+        pub when: Option<String>,
+        pub when_label: Option<String>,
+        pub earliest: Option<String>,
+        pub latest: Option<String>,
+        pub status: String,
+        pub overdue: bool,
+        pub contested: bool,
+        pub statement: bool,
+        pub weight: f64,
+        pub quad: u8,
+        pub place: Option<String>,
+        pub participants: Vec<RowParticipant>,
+        pub citations: u32,
+    }
+
+    pub struct RowParticipant {
+        pub name: String,
+        pub role: String,
+        pub country: Option<String>,
+        pub flag: Option<String>,
+    }
+}

@@ -1,0 +1,133 @@
+use super::{EventRow, ItemLabel, LanguageCode, wire};
+
+wire! {
+    /// What a view is narrowed to. Empty lists narrow nothing. All facets must hold; within one facet any value does,
+    /// except `actors`, of which all must take part.
+    #[derive(Default)]
+    pub struct Filter {
+        /// References (`actor:0192…`); a country stands for all who act for it.
+        pub actors: Vec<String>,
+        pub kinds: Vec<String>,
+        pub topics: Vec<String>,
+        pub statuses: Vec<String>,
+        /// Source reliability, `A` to `F`, of the best citation.
+        pub grades: Vec<String>,
+        pub text: Option<String>,
+        /// EDTF.
+        pub from: Option<String>,
+        pub to: Option<String>,
+        /// ISO date: only what the dossier said by the end of that day.
+        pub known_on: Option<String>,
+    }
+
+    pub struct EventsRequest {
+        pub filter: Filter,
+        pub offset: u32,
+        pub limit: u32,
+        pub language: LanguageCode,
+    }
+
+    pub struct EventsResponse {
+        pub total: u32,
+        pub rows: Vec<EventRow>,
+    }
+
+    /// How many events each value of each facet would leave.
+    pub struct FacetsRequest {
+        pub filter: Filter,
+        pub language: LanguageCode,
+    }
+
+    pub struct FacetsResponse {
+        pub actors: Vec<FacetValue>,
+        pub kinds: Vec<FacetValue>,
+        pub topics: Vec<FacetValue>,
+        pub statuses: Vec<FacetValue>,
+        pub grades: Vec<FacetValue>,
+        pub total: u32,
+    }
+
+    pub struct FacetValue {
+        pub value: String,
+        pub label: String,
+        pub flag: Option<String>,
+        pub count: u32,
+    }
+
+    pub struct SearchRequest {
+        pub words: String,
+        pub limit: u32,
+        pub language: LanguageCode,
+    }
+
+    pub struct SearchResponse {
+        pub hits: Vec<HitView>,
+    }
+
+    pub struct HitView {
+        pub item: ItemLabel,
+        pub kind: String,
+        pub snippet: String,
+        /// Ranges of `snippet` that match, in UTF-16 units as the page counts.
+        pub marks: Vec<(u32, u32)>,
+    }
+
+    pub struct CompleteRequest {
+        pub prefix: String,
+        /// Kinds of item; empty for all that have names.
+        pub kinds: Vec<String>,
+        /// Also offer shipped countries, persons and organisations that the dossier lacks.
+        pub reference: bool,
+        pub limit: u32,
+        pub language: LanguageCode,
+    }
+
+    pub struct CompleteResponse {
+        pub items: Vec<Completion>,
+    }
+
+    pub struct Completion {
+        pub kind: String,
+        /// `actor:0192…`, or for a shipped entry `country:KOR`, `person:…`, `organisation:…` to be added by `add-reference`.
+        pub reference: String,
+        pub shipped: bool,
+        pub title: String,
+        pub detail: Option<String>,
+        pub flag: Option<String>,
+    }
+
+    pub struct DateRequest {
+        pub text: String,
+        pub language: LanguageCode,
+    }
+
+    pub struct DateResponse {
+        pub edtf: String,
+        pub label: String,
+        pub earliest: Option<String>,
+        pub latest: Option<String>,
+    }
+
+    pub struct ListRequest {
+        pub kind: String,
+        pub offset: u32,
+        pub limit: u32,
+        pub language: LanguageCode,
+    }
+
+    pub struct ListResponse {
+        pub total: u32,
+        pub rows: Vec<ListRow>,
+    }
+
+    /// A source, note, actor, place, topic or tie in a list.
+    pub struct ListRow {
+        pub item: ItemLabel,
+        /// Grade of a source, likelihood of a judgement, kind of an actor.
+        pub badge: Option<String>,
+        /// Date to sort by, ISO.
+        pub date: Option<String>,
+        /// Citations of a source, links of a note.
+        pub count: u32,
+    }
+}

@@ -1,0 +1,32 @@
+//! What crosses the border: requests and answers as JSON, and their TypeScript twins.
+//!
+//! Wire types are neither domain types nor rows. Requests are parsed into domain types in `parse`, answers are built in `view`.
+//! To add one: declare it here, list its command in `contract.rs`, run `cargo xtask bindings`.
+
+mod brief;
+mod dossier;
+mod edit;
+mod error;
+mod item;
+mod lists;
+mod relations;
+mod timeline;
+
+pub use brief::*;
+pub use dossier::*;
+pub use edit::*;
+pub use error::*;
+pub use item::*;
+pub use lists::*;
+pub use relations::*;
+pub use timeline::*;
+
+/// Derives what every wire type needs.
+macro_rules! wire {
+    ($($(#[$meta:meta])* pub $what:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        pub $what $name $body
+    )*};
+}
+pub(crate) use wire;

@@ -1,0 +1,130 @@
+use super::{ItemLabel, LanguageCode, wire};
+
+wire! {
+    pub struct RelationsRequest {
+        /// EDTF day; today when absent.
+        pub as_of: Option<String>,
+        pub known_on: Option<String>,
+        pub language: LanguageCode,
+    }
+
+    pub struct RelationsResponse {
+        pub as_of: String,
+        pub half_life_days: u32,
+        pub countries: Vec<CountryNode>,
+        pub dyads: Vec<DyadView>,
+        pub triads: Vec<TriadView>,
+    }
+
+    pub struct CountryNode {
+        pub reference: String,
+        pub code: String,
+        pub name: String,
+        pub flag: Option<String>,
+        pub events: u32,
+    }
+
+    /// Where two countries stand. `a` and `b` are codes, `a` first in the alphabet.
+    pub struct DyadView {
+        pub a: String,
+        pub b: String,
+        pub tone: f64,
+        pub intensity: f64,
+        pub prior: f64,
+        pub events: u32,
+        pub last: Option<String>,
+        pub contributions: Option<Vec<ContributionView>>,
+    }
+
+    pub struct ContributionView {
+        pub event: ItemLabel,
+        pub weight: f64,
+        pub decay: f64,
+        pub credibility: f64,
+        pub share: f64,
+    }
+
+    /// Three countries whose tones multiply to less than nothing.
+    pub struct TriadView {
+        pub countries: [String; 3],
+        pub tones: [f64; 3],
+    }
+
+    pub struct DyadRequest {
+        pub a: String,
+        pub b: String,
+        pub as_of: Option<String>,
+        pub known_on: Option<String>,
+        pub language: LanguageCode,
+    }
+
+    pub struct DyadResponse {
+        pub as_of: String,
+        pub half_life_days: u32,
+        pub a: CountryNode,
+        pub b: CountryNode,
+        pub dyad: DyadView,
+        /// The prior's part of the tone.
+        pub prior_share: f64,
+        pub standing: Vec<StandingView>,
+        pub series: Vec<TonePoint>,
+        pub ticks: Vec<TickView>,
+        pub flow: Vec<FlowView>,
+        pub cadence: CadenceView,
+        pub statements: Vec<IssueView>,
+        pub assessment: Option<AssessmentView>,
+    }
+
+    pub struct StandingView {
+        pub tie: ItemLabel,
+        pub kind_label: String,
+        pub prior: f64,
+    }
+
+    pub struct TonePoint {
+        pub day: String,
+        pub tone: f64,
+        pub intensity: f64,
+    }
+
+    /// An event on the tone line.
+    pub struct TickView {
+        pub event: ItemLabel,
+        pub day: String,
+        pub weight: f64,
+        pub plan: bool,
+    }
+
+    /// What went from one to the other, by quad class 1 to 4.
+    pub struct FlowView {
+        pub from: String,
+        pub to: String,
+        pub counts: [u32; 4],
+        pub weights: [f64; 4],
+    }
+
+    pub struct CadenceView {
+        pub meetings_24_months: u32,
+        pub last: Option<String>,
+        pub days_since_last: Option<u32>,
+        pub longest_gap_days: Option<u32>,
+    }
+
+    pub struct IssueView {
+        pub issue: String,
+        pub statements: Vec<StanceView>,
+    }
+
+    pub struct StanceView {
+        pub event: ItemLabel,
+        pub speaker: ItemLabel,
+        pub stance: Option<String>,
+    }
+
+    pub struct AssessmentView {
+        pub reference: String,
+        pub direction: String,
+        pub reason: String,
+        pub on: String,
+    }
+}

@@ -1,0 +1,110 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Invalid,
+    id::ActorId,
+    text::{OtherName, Title},
+};
+
+/// Who can act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActorKind {
+    Country,
+    Organisation,
+    Bloc,
+    Person,
+    Company,
+    Group,
+}
+
+/// The list a code comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CodeScheme {
+    /// ISO 3166-1 alpha-3, or the former alpha-3 of ISO 3166-3 for a dissolved state.
+    Iso3166,
+    /// The user's own, or a shipped organisation's.
+    Own,
+}
+
+/// A short name that machines agree on: `KOR`, `NATO`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Code(String);
+
+impl Code {
+    pub fn new(text: &str) -> Result<Self, Invalid> {
+        let text = text.trim();
+        let sound = (2..=24).contains(&text.len())
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'+'));
+        if sound {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(
+                Invalid::new("code", format!("“{}” is not a code", text.chars().take(30).collect::<String>()))
+                    .hint("use 2 to 24 capital letters, digits, - or +, such as KOR"),
+            )
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Code {
+    type Error = Invalid;
+    fn try_from(text: String) -> Result<Self, Invalid> {
+        Self::new(&text)
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> String {
+        code.0
+    }
+}
+
+/// A code and the list it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorCode {
+    pub scheme: CodeScheme,
+    pub code: Code,
+}
+
+/// A country, organisation, bloc, person, company or group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Actor {
+    pub id: ActorId,
+    pub kind: ActorKind,
+    pub name: Title,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_names: Vec<OtherName>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<ActorCode>,
+    /// Whose acts its acts are: a company's or an agency's country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acts_for: Option<ActorId>,
+}
+
+impl Actor {
+    /// The ISO 3166 code, for countries.
+    pub fn country_code(&self) -> Option<&str> {
+        self.code
+            .as_ref()
+            .filter(|_| self.kind == ActorKind::Country)
+            .map(|code| code.code.as_str())
+    }
+
+    pub fn check(&self) -> Result<(), Invalid> {
+        if self.acts_for == Some(self.id) {
+            return Err(Invalid::new("acts_for", format!("{} cannot act for itself", self.name)).hint("leave it empty"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,39 @@
+//! The nouns of a dossier and the rules that hold between them.
+//!
+//! Every type here is valid by construction: text that fails a rule is refused when it is parsed, with the field, what is wrong and what to do.
+//! Nothing here reads a clock, a file or the network; whoever needs *today* passes it in.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod acting;
+pub mod actor;
+pub mod amount;
+pub mod assessment;
+pub mod citation;
+pub mod claim;
+pub mod draft;
+pub mod edtf;
+pub mod event;
+pub mod grade;
+pub mod id;
+pub mod invalid;
+pub mod item;
+pub mod kind;
+pub mod link;
+pub mod moment;
+pub mod note;
+pub mod office;
+pub mod period;
+pub mod place;
+pub mod record;
+pub mod settings;
+pub mod source;
+pub mod statement;
+pub mod status;
+pub mod text;
+pub mod tie;
+pub mod topic;
+
+pub use edtf::{Edtf, Language};
+pub use invalid::Invalid;
+pub use item::{Item, ItemKind, ItemRef};
+pub use moment::Moment;

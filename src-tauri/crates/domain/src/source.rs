@@ -1,0 +1,156 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+
+use crate::{
+    Edtf, Invalid,
+    grade::Reliability,
+    id::SourceId,
+    text::{LanguageTag, Prose, Title},
+};
+
+/// Where a source has it from. Five papers repeating one readout are one origin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    OwnReporting,
+    Agency,
+    OfficialReadout,
+    OtherSource,
+    #[default]
+    Unknown,
+}
+
+impl Origin {
+    pub const ALL: [Self; 5] = [
+        Self::OwnReporting,
+        Self::Agency,
+        Self::OfficialReadout,
+        Self::OtherSource,
+        Self::Unknown,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::OwnReporting => "own-reporting",
+            Self::Agency => "agency",
+            Self::OfficialReadout => "official-readout",
+            Self::OtherSource => "other-source",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A web or mail address that may be opened: `http`, `https` or `mailto`, nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Address(String);
+
+impl Address {
+    pub fn new(text: &str) -> Result<Self, Invalid> {
+        let text = text.trim();
+        let lower = text.to_ascii_lowercase();
+        let scheme = ["http://", "https://", "mailto:"]
+            .into_iter()
+            .find(|scheme| lower.starts_with(scheme));
+        let sound = scheme.is_some_and(|scheme| text.len() > scheme.len())
+            && text.len() <= 4_000
+            && !text.chars().any(|c| c.is_control() || c.is_whitespace());
+        if sound {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Invalid::new("url", "is not a web or mail address")
+                .hint("it must start with http://, https:// or mailto: and hold no spaces"))
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Address {
+    type Error = Invalid;
+    fn try_from(text: String) -> Result<Self, Invalid> {
+        Self::new(&text)
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> String {
+        address.0
+    }
+}
+
+/// A captured document. Its text is kept word for word; the hash says which words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: SourceId,
+    pub title: Title,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Title>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<Title>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Address>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Edtf>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<LanguageTag>,
+    #[serde(default)]
+    pub reliability: Reliability,
+    #[serde(default)]
+    pub origin: Origin,
+    /// The source it repeats, where the origin is another source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<SourceId>,
+    #[serde(default)]
+    pub text: Prose,
+}
+
+impl Source {
+    /// SHA-256 of the text as UTF-8, in lower-case hexadecimal.
+    pub fn sha256(&self) -> String {
+        Sha256::digest(self.text.as_str().as_bytes())
+            .iter()
+            .fold(String::with_capacity(64), |mut hex, byte| {
+                // Writing to a String cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            })
+    }
+
+    pub fn check(&self) -> Result<(), Invalid> {
+        if self.repeats == Some(self.id) {
+            return Err(Invalid::new("repeats", "names the source itself").hint("choose another source"));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_and_mail_addresses() {
+        for good in ["https://example.org/a?b=c", "mailto:desk@example.org", "HTTP://EXAMPLE.ORG"] {
+            assert!(Address::new(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "https://",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "https://a b",
+            "//example.org",
+        ] {
+            assert!(Address::new(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Invalid,
+    amount::Amount,
+    id::{ActorId, EventId, TieId},
+    period::Period,
+    text::{Prose, Title},
+};
+
+/// The standing facts that tie actors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TieKind {
+    Alliance,
+    Presence,
+    Partnership,
+    Membership,
+    Recognition,
+    Policy,
+    Dependence,
+    Restriction,
+    Dispute,
+}
+
+impl TieKind {
+    pub const ALL: [Self; 9] = [
+        Self::Alliance,
+        Self::Presence,
+        Self::Partnership,
+        Self::Membership,
+        Self::Recognition,
+        Self::Policy,
+        Self::Dependence,
+        Self::Restriction,
+        Self::Dispute,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Alliance => "alliance",
+            Self::Presence => "presence",
+            Self::Partnership => "partnership",
+            Self::Membership => "membership",
+            Self::Recognition => "recognition",
+            Self::Policy => "policy",
+            Self::Dependence => "dependence",
+            Self::Restriction => "restriction",
+            Self::Dispute => "dispute",
+        }
+    }
+
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text.trim()).ok_or_else(|| {
+            Invalid::new("kind", "is not a kind of tie")
+                .hint("use alliance, presence, partnership, membership, recognition, policy, dependence, restriction or dispute")
+        })
+    }
+}
+
+/// Whether a tie is good, neither, or bad for the relation. JSON: 1, 0, -1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "i8", into = "i8")]
+pub enum Sign {
+    Negative,
+    Neutral,
+    Positive,
+}
+
+impl Sign {
+    pub fn factor(self) -> f64 {
+        f64::from(i8::from(self))
+    }
+}
+
+impl TryFrom<i8> for Sign {
+    type Error = Invalid;
+    fn try_from(sign: i8) -> Result<Self, Invalid> {
+        match sign {
+            -1 => Ok(Self::Negative),
+            0 => Ok(Self::Neutral),
+            1 => Ok(Self::Positive),
+            _ => Err(Invalid::new("sign", format!("{sign} is not a sign")).hint("use -1, 0 or 1")),
+        }
+    }
+}
+
+impl From<Sign> for i8 {
+    fn from(sign: Sign) -> i8 {
+        match sign {
+            Sign::Negative => -1,
+            Sign::Neutral => 0,
+            Sign::Positive => 1,
+        }
+    }
+}
+
+/// A standing fact between two actors over an interval.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tie {
+    pub id: TieId,
+    pub kind: TieKind,
+    pub title: Title,
+    pub from: ActorId,
+    pub to: ActorId,
+    /// Holds both ways alike.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub mutual: bool,
+    pub sign: Sign,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    pub period: Period,
+    /// The event that brought it about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<EventId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Prose>,
+}
+
+impl Tie {
+    pub fn check(&self) -> Result<(), Invalid> {
+        if self.from == self.to {
+            return Err(Invalid::new("to", "is the same actor as the other end").hint("choose two different actors"));
+        }
+        Ok(())
+    }
+}
