@@ -6,14 +6,17 @@ import { contentSecurityPolicy } from "./csp";
 /** `--mode gallery` builds the test pages (widgets, and the window on the fake host) instead of the application. */
 export default defineConfig(({ mode }) => {
   const gallery = mode === "gallery";
+  const testing = mode === "test";
   return {
     plugins: [
-      paraglideVitePlugin({
-        project: "./project.inlang",
-        outdir: "./src/paraglide",
-        strategy: ["baseLocale"],
-        emitGitIgnore: false,
-      }),
+      // Tests find the messages compiled by `npm run strings`; the plugin's watcher would keep the runner from ending.
+      !testing &&
+        paraglideVitePlugin({
+          project: "./project.inlang",
+          outdir: "./src/paraglide",
+          strategy: ["baseLocale"],
+          emitGitIgnore: false,
+        }),
       svelte(),
     ],
     build: {
@@ -29,13 +32,15 @@ export default defineConfig(({ mode }) => {
         : {},
     },
     // `browser` makes Svelte load its client build under jsdom.
-    resolve: mode === "test" ? { conditions: ["browser"] } : {},
-    server: { port: 5173, strictPort: true },
+    resolve: testing ? { conditions: ["browser"] } : {},
+    // The ontology lies beside the page; tests hold the two against each other.
+    server: { port: 5173, strictPort: true, fs: { allow: [".", "../data/ontology"] } },
     preview: { port: 4173, strictPort: true, headers: { "Content-Security-Policy": contentSecurityPolicy } },
     test: {
       environment: "jsdom",
       include: ["tests/**/*.test.ts", "src/**/*.test.ts"],
       setupFiles: ["tests/setup.ts"],
+      css: { include: [/tokens\.css/] },
     },
   };
 });

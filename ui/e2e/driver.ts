@@ -58,9 +58,9 @@ export class Session {
     private readonly id: string,
   ) {}
 
-  /** Starts `binary` with `args` and attaches to its first window. */
-  static async start(base: string, binary: string, args: string[]): Promise<Session> {
-    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } };
+  /** Starts `binary` with `args` and attaches to its first window; without one, the engine's own browser. */
+  static async start(base: string, binary?: string, args: string[] = []): Promise<Session> {
+    const capabilities = binary ? { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } } : {};
     const value = await call(base, "POST", "/session", { capabilities });
     return new Session(base, (value as { sessionId: string }).sessionId);
   }

@@ -22,10 +22,10 @@ export function terminal(): string {
 
 export interface Options {
   /** Dossier to open, by its path. */
-  dossier?: string;
+  dossier?: string | undefined;
   /** Size of the window's content. */
-  width?: number;
-  height?: number;
+  width?: number | undefined;
+  height?: number | undefined;
   /** Answers every file dialog. */
   dialogPath?: string;
 }
@@ -37,6 +37,8 @@ export class Program {
     private readonly display: Display,
     private readonly options: Options,
     private running: Session,
+    /** Milliseconds from the driver's order to a loaded page. */
+    readonly startMs: number,
   ) {}
 
   /** Opens the display and the window. */
@@ -48,7 +50,9 @@ export class Program {
     const extra: Record<string, string> = options.dialogPath ? { SUMMITRY_DIALOG_PATH: options.dialogPath } : {};
     const display = await openDisplay(home, `${width}x${height}`, extra);
     try {
-      return new Program(home, display, options, await start(display, options));
+      const begun = performance.now();
+      const session = await start(display, options);
+      return new Program(home, display, options, session, performance.now() - begun);
     } catch (error) {
       await display.close();
       rmSync(home, { recursive: true, force: true });

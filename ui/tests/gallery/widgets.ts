@@ -5,10 +5,10 @@ import { language } from "../../src/base/language.svelte";
 import { theme } from "../../src/base/theme.svelte";
 import Widgets from "./Widgets.svelte";
 
-// `#dark`, `#ko`: the page in another theme or language, for pictures and axe.
+// `?dark`, `?ko`: the page in another theme or language, for pictures and axe.
 theme.start();
 language.start();
-if (location.hash.includes("dark")) theme.choose("dark");
-if (location.hash.includes("light")) theme.choose("light");
-language.choose(location.hash.includes("ko") ? "ko" : "en");
+if (location.search.includes("dark")) theme.choose("dark");
+if (location.search.includes("light")) theme.choose("light");
+language.choose(location.search.includes("ko") ? "ko" : "en");
 mount(Widgets, { target: document.getElementById("app")! });

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import en from "../messages/en.json";
+import { m } from "../src/paraglide/messages";
+import { language } from "../src/base/language.svelte";
+
+const catalogues = import.meta.glob<Record<string, unknown>>("../messages/*.json", { eager: true, import: "default" });
+const inputs = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
+
+test.each(Object.entries(catalogues))("%s says everything English says, with the same inputs", (_, catalogue) => {
+  expect(Object.keys(catalogue).sort()).toEqual(Object.keys(en).sort());
+  for (const [key, message] of Object.entries(en)) {
+    if (key === "$schema") continue;
+    expect(inputs(catalogue[key]), key).toEqual(inputs(message));
+    expect(JSON.stringify(catalogue[key]).length, key).toBeGreaterThan(2);
+  }
+});
+
+test("a change of language reaches every message", () => {
+  expect(m.action_undo()).toBe("Undo");
+  language.choose("ko");
+  expect(m.action_undo()).toBe("실행 취소");
+  expect(document.documentElement.lang).toBe("ko");
+});
