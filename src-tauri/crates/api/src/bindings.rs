@@ -52,9 +52,9 @@ macro_rules! write_functions {
     (core { $($core:ident($($core_in:ty)?) -> $core_out:ty;)* } bytes { $($bytes:ident($bytes_in:ty);)* } shell { $($shell:ident($($shell_in:ty)?) -> $shell_out:ty;)* }) => {
         fn functions(collector: &mut Collector<'_>) -> String {
             let mut text = String::from("/** Every command, bound to a way of calling. */\nexport function bind(call: Call) {\n  return {\n");
-            $(function(collector, &mut text, stringify!($core), [$(request::<$core_in>)?].first(), response::<$core_out>);)*
-            $(function(collector, &mut text, stringify!($bytes), Some(&(request::<$bytes_in> as Named)), bytes);)*
-            $(function(collector, &mut text, stringify!($shell), [$(request::<$shell_in>)?].first(), response::<$shell_out>);)*
+            $(function(collector, &mut text, stringify!($core), &[$(response::<$core_in> as Named)?], response::<$core_out>);)*
+            $(function(collector, &mut text, stringify!($bytes), &[response::<$bytes_in> as Named], bytes);)*
+            $(function(collector, &mut text, stringify!($shell), &[$(response::<$shell_in> as Named)?], response::<$shell_out>);)*
             text.push_str("  };\n}\n\nexport type Host = ReturnType<typeof bind>;\n");
             text
         }
@@ -62,10 +62,6 @@ macro_rules! write_functions {
 }
 
 type Named = fn(&mut Collector<'_>) -> String;
-
-fn request<T: TS + 'static>(collector: &mut Collector<'_>) -> String {
-    response::<T>(collector)
-}
 
 fn response<T: TS + 'static>(collector: &mut Collector<'_>) -> String {
     collector.visit::<T>();
@@ -80,10 +76,10 @@ fn bytes(_: &mut Collector<'_>) -> String {
     "ArrayBuffer".to_owned()
 }
 
-fn function(collector: &mut Collector<'_>, text: &mut String, command: &str, request: Option<&Named>, response: Named) {
-    let answer = response(collector);
+fn function(collector: &mut Collector<'_>, text: &mut String, command: &str, wanted: &[Named], answer: Named) {
+    let answer = answer(collector);
     let name = camel_case(command);
-    let _ = match request {
+    let _ = match wanted.first() {
         Some(request) => {
             let wanted = request(collector);
             writeln!(text, "    {name}: (request: {wanted}) => call<{answer}>(\"{command}\", request),")

@@ -24,8 +24,8 @@ pub use timeline::*;
 /// Derives what every wire type needs.
 macro_rules! wire {
     ($($(#[$meta:meta])* pub $what:ident $name:ident $body:tt)*) => {$(
-        $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $(#[$meta])*
         pub $what $name $body
     )*};
 }
