@@ -1,0 +1,5 @@
+mod fixture;
+mod frames;
+mod patches;
+mod samples;
+mod speed;

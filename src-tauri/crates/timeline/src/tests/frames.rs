@@ -1,0 +1,201 @@
+use domain::{Moment, link::LinkKind, status::Status, tie::{Sign, TieKind}};
+use proptest::prelude::*;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use uuid::Uuid;
+
+use super::samples::{DAY, Sample, columns, on_day, record};
+use crate::{Filter, Flags, Frame, FrameRequest, LinkMark, Rejected, Selection, Span, TieMark, density, frame, list};
+
+fn request(start_day: f64, days: f64, lanes: &[u32]) -> FrameRequest {
+    FrameRequest { start: start_day * DAY as f64, end: (start_day + days) * DAY as f64, width_px: 1_000, lanes: lanes.to_vec(), depth: 4 }
+}
+
+/// Draws with no filter.
+fn draw(samples: &[Sample], request: &FrameRequest) -> Frame {
+    let columns = columns(samples);
+    frame(&columns, &columns.select(&Filter::default()), request).unwrap()
+}
+
+/// For each lane: the selected marks in range are those drawn and those counted, none twice.
+fn check_complete(samples: &[Sample], frame: &Frame, lanes: &[u32], passes: impl Fn(&Sample) -> bool) {
+    let (start, end) = (frame.grid.start, frame.grid.end());
+    for (place, &key) in lanes.iter().enumerate() {
+        let wanted: HashSet<Uuid> = samples.iter().filter(|sample| passes(sample) && sample.stands_in(key) && sample.touches(start, end)).map(|sample| sample.id).collect();
+        let on_lane = frame.drawn.iter().filter(|mark| mark.lanes.iter().any(|lane| usize::from(lane.lane) == place));
+        let drawn: Vec<Uuid> = on_lane.map(|mark| mark.id).collect();
+        assert!(drawn.iter().all(|id| wanted.contains(id)));
+        assert_eq!(drawn.iter().collect::<HashSet<_>>().len(), drawn.len(), "drawn twice");
+        let counted: u32 = frame.cells.iter().filter(|cell| usize::from(cell.lane) == place).map(|cell| cell.count).sum();
+        assert_eq!(drawn.len() + counted as usize, wanted.len());
+        assert_eq!(frame.lanes[place].in_range as usize, wanted.len());
+        let undated = samples.iter().filter(|sample| passes(sample) && sample.stands_in(key) && !sample.touches(i64::MIN, i64::MAX)).count();
+        assert_eq!(frame.lanes[place].undated as usize, undated);
+    }
+    let shown = |sample: &Sample| lanes.iter().any(|&key| sample.stands_in(key));
+    let elsewhere = samples.iter().filter(|sample| passes(sample) && sample.touches(start, end) && !shown(sample)).count();
+    assert_eq!(frame.elsewhere as usize, elsewhere);
+}
+
+/// In no lane and bucket is more drawn than fits, and each mark takes up the buckets of its seconds.
+fn check_room(frame: &Frame) {
+    let mut used: HashMap<(u16, u16), u32> = HashMap::new();
+    for mark in &frame.drawn {
+        assert!(mark.buckets.0 <= mark.buckets.1 && u32::from(mark.buckets.1) < frame.grid.buckets);
+        let node = frame.grid.bucket(mark.anchor as i64) as u16;
+        assert!((mark.buckets.0..=mark.buckets.1).contains(&node));
+        for lane in &mark.lanes {
+            (mark.buckets.0..=mark.buckets.1).for_each(|bucket| *used.entry((lane.lane, bucket)).or_default() += 1);
+        }
+    }
+    assert!(used.values().all(|&used| used <= u32::from(frame.grid.depth)));
+}
+
+fn requests() -> impl Strategy<Value = FrameRequest> {
+    let lanes = prop::collection::btree_set(1..9_u32, 0..8).prop_map(|keys| keys.into_iter().collect::<Vec<_>>()).prop_shuffle();
+    (-5_000.0..5_000.0_f64, prop_oneof![0.01..2.0, 2.0..90.0, 90.0..20_000.0_f64], 1..4_000_u32, lanes, 0..9_u8)
+        .prop_map(|(start, days, width_px, lanes, depth)| FrameRequest { width_px, depth, ..request(start, days, &lanes) })
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    let kinds = prop::option::of(prop::collection::btree_set(0..70_u16, 0..40));
+    let statuses = prop::option::of(prop::collection::vec((0..7_usize).prop_map(|place| Status::ALL[place]), 0..5));
+    let lanes = prop::collection::vec(1..9_u32, 0..3);
+    (kinds, statuses, lanes, prop_oneof![Just(0_u8), Just(1_u8), Just(9_u8)], 0..60_u8).prop_map(|(kinds, statuses, lanes, flags, salience)| Filter {
+        kinds,
+        statuses,
+        lanes,
+        flags: Flags(flags),
+        salience,
+        ..Filter::default()
+    })
+}
+
+fn passes(filter: &Filter, sample: &Sample) -> bool {
+    filter.kinds.as_ref().is_none_or(|kinds| kinds.contains(&sample.kind))
+        && filter.statuses.as_ref().is_none_or(|statuses| statuses.contains(&sample.status))
+        && filter.lanes.iter().all(|&key| sample.stands_in(key))
+        && sample.flags.has(filter.flags)
+        && sample.salience >= filter.salience
+}
+
+proptest! {
+    #[test]
+    fn everything_in_range_is_drawn_or_counted_once_a_lane(samples in record(400), request in requests()) {
+        let frame = draw(&samples, &request);
+        check_complete(&samples, &frame, &request.lanes, |_| true);
+        check_room(&frame);
+    }
+
+    #[test]
+    fn a_filter_lets_through_what_it_says(samples in record(200), request in requests(), filter in filters()) {
+        let columns = columns(&samples);
+        let selection = columns.select(&filter);
+        let expected = samples.iter().filter(|sample| passes(&filter, sample)).count();
+        prop_assert_eq!(selection.count(), expected);
+        let frame = frame(&columns, &selection, &request).unwrap();
+        check_complete(&samples, &frame, &request.lanes, |sample| passes(&filter, sample));
+    }
+
+    #[test]
+    fn the_strip_counts_every_mark(samples in record(200), buckets in 0..200_u32) {
+        let columns = columns(&samples);
+        let selection = columns.select(&Filter::default());
+        let dated = samples.iter().filter(|sample| sample.touches(i64::MIN, i64::MAX)).count();
+        match density(&columns, &selection, buckets) {
+            None => prop_assert_eq!(dated, 0),
+            Some(strip) => {
+                prop_assert_eq!(strip.counts.iter().sum::<u32>() as usize, dated);
+                prop_assert_eq!(strip.undated as usize, samples.len() - dated);
+                prop_assert!(strip.start <= strip.end);
+            }
+        }
+    }
+
+    #[test]
+    fn pages_of_the_list_are_the_whole_list_in_order(samples in record(120), size in 1..50_usize) {
+        let columns = columns(&samples);
+        let selection = columns.select(&Filter::default());
+        let whole = list(&columns, &selection, 0, usize::MAX);
+        prop_assert_eq!(whole.total, samples.len());
+        prop_assert_eq!(whole.ids.len(), samples.len());
+        let paged: Vec<Uuid> = (0..samples.len()).step_by(size).flat_map(|first| list(&columns, &selection, first, size).ids).collect();
+        prop_assert_eq!(&paged, &whole.ids);
+        prop_assert!(list(&columns, &selection, usize::MAX, 5).ids.is_empty());
+    }
+}
+
+#[test]
+fn the_most_salient_of_a_crowd_is_drawn_and_the_rest_counted() {
+    let crowd: Vec<Sample> = (0..40).map(|number| on_day(number + 1, 10, number as u8, &[1, 2])).collect();
+    let frame = draw(&crowd, &request(0.0, 365.0, &[1, 2]));
+    assert_eq!(frame.drawn.len(), 1);
+    assert_eq!(frame.drawn[0].id, Uuid::from_u128(40));
+    assert_eq!(frame.cells.iter().map(|cell| (cell.lane, cell.count)).collect::<Vec<_>>(), [(0, 39), (1, 39)]);
+    assert_eq!(frame.cells[0].balance, 78.0);
+}
+
+#[test]
+fn few_that_fit_are_all_drawn() {
+    let few: Vec<Sample> = (0..4).map(|number| on_day(number + 1, 10, 50, &[1])).collect();
+    let frame = draw(&few, &request(0.0, 365.0, &[1]));
+    assert_eq!((frame.drawn.len(), frame.cells.len()), (4, 0));
+}
+
+#[test]
+fn a_mark_crowded_out_of_one_lane_is_still_drawn_where_it_matters() {
+    let mut samples: Vec<Sample> = (0..30).map(|number| on_day(number + 1, 10, 90, &[1])).collect();
+    samples.push(on_day(99, 10, 10, &[1, 2]));
+    let frame = draw(&samples, &request(0.0, 365.0, &[1, 2]));
+    let drawn: BTreeSet<u128> = frame.drawn.iter().map(|mark| mark.id.as_u128()).collect();
+    assert!(drawn.contains(&99) && drawn.len() == 2);
+}
+
+#[test]
+fn a_bar_takes_up_all_its_buckets_and_leaves_room_for_nodes() {
+    let mut samples: Vec<Sample> = (0..9).map(|number| on_day(number + 1, 10, 90, &[1])).collect();
+    for sample in &mut samples {
+        sample.flags = Flags::INTERVAL;
+        sample.span = Some(Span { end_earliest: Some(Moment(40 * DAY)), end_latest: Some(Moment(41 * DAY - 1)), ..sample.span.unwrap() });
+    }
+    samples.push(on_day(50, 20, 1, &[1]));
+    let frame = draw(&samples, &request(0.0, 60.0, &[1]));
+    assert_eq!(frame.drawn.len(), 4, "three bars and the node");
+    assert_eq!(frame.cells.iter().map(|cell| cell.count).sum::<u32>(), 6);
+    let bar = frame.drawn.iter().find(|mark| mark.buckets.0 < mark.buckets.1).unwrap();
+    assert_eq!(bar.anchor, (10 * DAY + DAY / 2 - 1) as f64);
+}
+
+#[test]
+fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
+    let samples = [on_day(1, 10, 50, &[1]), on_day(2, 20, 50, &[2]), on_day(3, 9_000, 50, &[2])];
+    let mut columns = columns(&samples);
+    let [a, b, far] = [1, 2, 3].map(Uuid::from_u128);
+    columns.set_links([LinkMark { from: b, to: a, kind: LinkKind::RepliesTo }, LinkMark { from: far, to: a, kind: LinkKind::Causes }]);
+    let tie = |id: u128, from, to| TieMark { id: Uuid::from_u128(id), kind: TieKind::Alliance, sign: Sign::Positive, from, to, span: None };
+    columns.set_ties([tie(7, 1, 2), tie(8, 2, 77), tie(9, 78, 77)]);
+    let frame = frame(&columns, &columns.select(&Filter::default()), &request(0.0, 30.0, &[2, 1])).unwrap();
+    assert_eq!(frame.links, [(1, 0, LinkKind::RepliesTo)]);
+    assert_eq!(frame.ties.iter().map(|tie| (tie.from, tie.to)).collect::<Vec<_>>(), [(Some(1), Some(0)), (Some(0), None)]);
+}
+
+#[test]
+fn filters_by_search_hits_and_by_range() {
+    let samples: Vec<Sample> = (0..20).map(|number| on_day(number + 1, number as i64, 50, &[1])).collect();
+    let columns = columns(&samples);
+    let hits = Filter { ids: Some([3, 4, 99].map(Uuid::from_u128).into()), ..Filter::default() };
+    assert_eq!(columns.select(&hits).count(), 2);
+    let range = Filter { range: Some((5 * DAY, 7 * DAY)), ..Filter::default() };
+    assert_eq!(columns.select(&range).count(), 2);
+    let nobody = Filter { lanes: vec![404], ..Filter::default() };
+    assert_eq!(columns.select(&nobody).count(), 0);
+}
+
+#[test]
+fn a_filter_of_an_older_record_is_refused() {
+    let mut columns = columns(&[on_day(1, 1, 50, &[1])]);
+    let stale: Selection = columns.select(&Filter::default());
+    columns.put(&on_day(2, 2, 50, &[1]).mark());
+    assert_eq!(frame(&columns, &stale, &request(0.0, 9.0, &[1])), Err(Rejected::Stale));
+    let crowd = FrameRequest { lanes: vec![1; 513], ..request(0.0, 9.0, &[]) };
+    assert_eq!(frame(&columns, &columns.select(&Filter::default()), &crowd), Err(Rejected::Lanes { most: 512 }));
+}

@@ -1,0 +1,59 @@
+use proptest::prelude::*;
+
+use super::samples::{Sample, columns, on_day, record};
+use crate::{Columns, Filter, FrameRequest, encode, frame, list};
+
+fn bytes(columns: &Columns) -> Vec<u8> {
+    let request = FrameRequest { start: -3e8, end: 3e8, width_px: 1_200, lanes: (1..9).collect(), depth: 4 };
+    let frame = frame(columns, &columns.select(&Filter::default()), &request).unwrap();
+    let mut parts = vec![u8::from(columns.is_empty())];
+    parts.extend(frame.lanes.iter().flat_map(|lane| [lane.in_range, lane.undated]).flat_map(u32::to_le_bytes));
+    parts.extend(list(columns, &columns.select(&Filter::default()), 0, usize::MAX).ids.iter().flat_map(|id| id.into_bytes()));
+    parts
+}
+
+proptest! {
+    #[test]
+    fn a_patched_record_is_like_one_built_anew(samples in record(120), changed in record(60), removed in prop::collection::vec(any::<prop::sample::Index>(), 0..40)) {
+        let mut columns = columns(&samples);
+        let mut expected: Vec<Sample> = samples;
+        for sample in changed {
+            columns.put(&sample.mark());
+            expected.retain(|old| old.id != sample.id);
+            expected.push(sample);
+        }
+        for index in removed.iter().filter(|_| !expected.is_empty()).collect::<Vec<_>>() {
+            if expected.is_empty() {
+                break;
+            }
+            let gone = expected.swap_remove(index.index(expected.len()));
+            prop_assert!(columns.remove(gone.id));
+            prop_assert!(!columns.remove(gone.id));
+        }
+        prop_assert_eq!(columns.len(), expected.len());
+        prop_assert_eq!(bytes(&columns), bytes(&super::samples::columns(&expected)));
+    }
+}
+
+#[test]
+fn many_changes_are_sorted_in() {
+    let mut columns = columns(&[on_day(1, 1, 50, &[1])]);
+    for number in 0..9_000_u128 {
+        columns.put(&on_day(number % 4_500 + 1, number as i64, 50, &[1]).mark());
+    }
+    assert_eq!(columns.len(), 4_500);
+    let ids = list(&columns, &columns.select(&Filter::default()), 0, usize::MAX).ids;
+    assert!(ids.is_sorted() && ids.len() == 4_500);
+}
+
+#[test]
+fn the_same_record_gives_the_same_bytes_in_any_order() {
+    let samples: Vec<Sample> = (0..300).map(|number| on_day(number + 1, (number % 90) as i64, 50, &[1 + number as u32 % 3])).collect();
+    let reversed: Vec<Sample> = samples.iter().rev().cloned().collect();
+    let request = FrameRequest { start: 0.0, end: 8e6, width_px: 1_200, lanes: vec![1, 2, 3], depth: 3 };
+    let [one, other] = [&samples, &reversed].map(|samples| {
+        let columns = columns(samples);
+        encode(&frame(&columns, &columns.select(&Filter::default()), &request).unwrap())
+    });
+    assert!(one == other);
+}
