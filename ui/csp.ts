@@ -8,7 +8,7 @@ export const contentSecurityPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self' ipc: http://ipc.localhost",
+  "connect-src ipc: http://ipc.localhost",
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",

@@ -4,7 +4,7 @@ import { GridCursor } from "../src/widgets/grid.svelte";
 import { kindIcons } from "../src/widgets/kind-icons";
 import { PaneSize } from "../src/widgets/pane-size.svelte";
 import { timeLeftText } from "../src/widgets/progress";
-import { ToastQueue } from "../src/widgets/toasts.svelte";
+import { ToastQueue } from "../src/base/toasts.svelte";
 
 const ontology = import.meta.glob<string>("../../data/ontology/*.toml", { eager: true, query: "?raw", import: "default" });
 

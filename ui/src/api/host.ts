@@ -1,0 +1,54 @@
+import { invoke } from "@tauri-apps/api/core";
+import { bind, type ApiError, type Call, type ErrorCode, type Host } from "./bindings";
+import { calls } from "./calls.svelte";
+
+/** A refused or failed call, as the core worded it. `code` is what the page may branch on. */
+export class HostError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | null;
+  /** The field of the form that was refused. */
+  readonly field: string | null;
+
+  constructor({ code, message, hint, field }: ApiError) {
+    super(message);
+    this.name = "HostError";
+    this.code = code;
+    this.hint = hint;
+    this.field = field;
+  }
+}
+
+function isApiError(value: unknown): value is ApiError {
+  return typeof value === "object" && value !== null && "code" in value && "message" in value;
+}
+
+/** Whatever a call was rejected with, as a `HostError`. */
+export function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (isApiError(error)) return new HostError(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new HostError({ code: "internal", message, hint: null, field: null });
+}
+
+const overBridge: Call = (command, request) => invoke(command, request === undefined ? undefined : { request });
+
+let carrier: Call = overBridge;
+
+/** Lets tests and the gallery answer calls in the page. */
+export function carryBy(call: Call): void {
+  carrier = call;
+}
+
+const counted: Call = async (command, request) => {
+  const done = calls.begin();
+  try {
+    return await carrier(command, request);
+  } catch (error) {
+    throw asHostError(error);
+  } finally {
+    done();
+  }
+};
+
+/** Every command of the core, typed. The only way from the page to the record. */
+export const host: Host = bind(counted);

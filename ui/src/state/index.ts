@@ -1,0 +1,39 @@
+import type { Filter } from "../api";
+import { AsOf } from "./as-of.svelte";
+import { Commands } from "./commands.svelte";
+import { FilterState } from "./filter.svelte";
+import { Views } from "./panels.svelte";
+import { Selection } from "./selection.svelte";
+import { Session } from "./session.svelte";
+import { TimeRange } from "./time-range.svelte";
+import { Vocabulary } from "./vocabulary.svelte";
+
+/** What all views of this window share. Each is a small class; none knows the others. */
+export const session = new Session();
+export const selection = new Selection();
+export const filter = new FilterState();
+export const range = new TimeRange();
+export const asOf = new AsOf();
+export const views = new Views();
+export const commands = new Commands();
+export const vocabulary = new Vocabulary();
+
+/** The filter in force as the core takes it, with *known on*. Reading it in an effect follows both. */
+export const wireFilter = (): Filter => filter.wire(asOf.knownOn);
+
+// Another dossier starts with nothing selected, nothing filtered, today, and all of it in view.
+session.opened.add((dossier) => {
+  selection.reset();
+  filter.clear();
+  asOf.reset(dossier?.today ?? "");
+  range.setWhole(dossier?.first ?? null, dossier?.last ?? null);
+  range.fit();
+});
+
+export { dyadOf, dyadReference } from "./selection.svelte";
+export { facets, type Facet } from "./filter.svelte";
+export { dayOf, secondsOf, type Seconds } from "./time-range.svelte";
+export { chordsOf, commandGroups, isEnabled, type Command, type CommandGroup } from "./commands.svelte";
+export { isViewName, viewNames, type ViewName } from "./panels.svelte";
+export { attempt, present } from "./errors";
+export type { Change } from "./session.svelte";

@@ -1,0 +1,82 @@
+import { host, type ChangeResponse, type DossierView, type Edit, type NewRequest, type RecentView, type SampleView, type SessionResponse, type TroubleView } from "../api";
+import { Listeners } from "../base/listeners";
+
+/** What a write touched: references like "event:0192…". */
+export interface Change {
+  revision: number;
+  touched: readonly string[];
+}
+
+/** The open dossier, what can be undone, and what else could be opened. Every write of the page goes through `apply`. */
+export class Session {
+  dossier = $state.raw<DossierView | null>(null);
+  recent = $state.raw<RecentView[]>([]);
+  samples = $state.raw<SampleView[]>([]);
+  version = $state("");
+  trouble = $state.raw<TroubleView | null>(null);
+  /** Whether the core has answered for the first time. */
+  started = $state(false);
+
+  /** Told after every change of the record, undo and redo included. */
+  readonly changed = new Listeners<Change>();
+  /** Told when another dossier, or none, has taken the place of the last one. */
+  readonly opened = new Listeners<DossierView | null>();
+
+  /** Grows with every change; read it in an effect that fetches, so that it fetches again. */
+  get revision(): number {
+    return this.dossier?.change.revision ?? -1;
+  }
+
+  get readOnly(): boolean {
+    return this.dossier?.read_only != null;
+  }
+
+  async start(): Promise<void> {
+    this.#take(await host.session());
+  }
+
+  async openSample(name: string): Promise<void> {
+    this.#take(await host.openSample({ name }));
+  }
+
+  async openRecent(key: string): Promise<void> {
+    this.#take(await host.openRecent({ key }));
+  }
+
+  async open(): Promise<void> {
+    this.#take(await host.openDossier());
+  }
+
+  async create(request: NewRequest): Promise<void> {
+    this.#take(await host.newDossier(request));
+  }
+
+  async apply(edit: Edit): Promise<ChangeResponse> {
+    return this.#accept(await host.apply({ edit }));
+  }
+
+  async undo(): Promise<void> {
+    if (this.dossier?.change.undo) this.#accept(await host.undo());
+  }
+
+  async redo(): Promise<void> {
+    if (this.dossier?.change.redo) this.#accept(await host.redo());
+  }
+
+  #take(answer: SessionResponse): void {
+    const before = this.dossier?.id;
+    this.dossier = answer.dossier;
+    this.recent = answer.recent;
+    this.samples = answer.samples;
+    this.version = answer.version;
+    this.trouble = answer.trouble;
+    this.started = true;
+    if (before !== answer.dossier?.id) this.opened.tell(answer.dossier);
+  }
+
+  #accept(change: ChangeResponse): ChangeResponse {
+    if (this.dossier) this.dossier = { ...this.dossier, change: change.state, counts: change.counts };
+    this.changed.tell({ revision: change.state.revision, touched: change.touched });
+    return change;
+  }
+}
