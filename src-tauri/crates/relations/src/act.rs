@@ -120,7 +120,10 @@ pub fn act_on(event: &Event, ontology: &Ontology, affiliations: &Affiliations, c
 /// Every act an event is in its life, in order of time. [`act_on`] at a moment is the one whose spell holds it.
 pub fn spells(event: &Event, ontology: &Ontology, affiliations: &Affiliations, credibility: f64) -> Vec<Spell> {
     let kind = ontology.kind(&event.kind);
-    let mut phases: Vec<(Moment, Option<(Status, Moment)>)> = turning_points(event).into_iter().map(|moment| (moment, phase(event, moment))).collect();
+    let mut phases: Vec<(Moment, Option<(Status, Moment)>)> = turning_points(event)
+        .into_iter()
+        .map(|moment| (moment, phase(event, moment)))
+        .collect();
     phases.dedup_by_key(|(_, phase)| *phase);
     let ends = phases.iter().skip(1).map(|&(moment, _)| Some(moment)).chain([None]);
     phases
@@ -128,14 +131,24 @@ pub fn spells(event: &Event, ontology: &Ontology, affiliations: &Affiliations, c
         .zip(ends)
         .filter_map(|(&(from, phase), until)| {
             let (status, at) = phase?;
-            Some(Spell { from, until, act: act_in(event, kind, affiliations, credibility, status, at)? })
+            Some(Spell {
+                from,
+                until,
+                act: act_in(event, kind, affiliations, credibility, status, at)?,
+            })
         })
         .collect()
 }
 
 /// The moments at which what an event counts for can change.
 fn turning_points(event: &Event) -> BTreeSet<Moment> {
-    event.status.entries().iter().flat_map(|entry| [entry.on.as_ref().and_then(Edtf::earliest), counts_at(event, entry)]).flatten().collect()
+    event
+        .status
+        .entries()
+        .iter()
+        .flat_map(|entry| [entry.on.as_ref().and_then(Edtf::earliest), counts_at(event, entry)])
+        .flatten()
+        .collect()
 }
 
 /// The step of its life an event counts by on a date, and the moment it counts at.
@@ -193,14 +206,20 @@ fn act_in(event: &Event, kind: Option<&Kind>, affiliations: &Affiliations, credi
 
 /// The class of an act whose kind no table knows: words, kind or hostile.
 fn quad_by_sign(weight: f64) -> Quad {
-    if weight < 0.0 { Quad::VerbalConflict } else { Quad::VerbalCooperation }
+    if weight < 0.0 {
+        Quad::VerbalConflict
+    } else {
+        Quad::VerbalCooperation
+    }
 }
 
 /// Who acts on whom, by country acted for at a moment; `None` without two countries.
 fn pairs(event: &Event, mutual: bool, weight: f64, affiliations: &Affiliations, at: Moment) -> Option<Vec<(ActorId, ActorId)>> {
     let (mut sources, mut targets) = (BTreeSet::new(), BTreeSet::new());
     for part in event.parts() {
-        let Some(country) = affiliations.country_of(part.actor, Some(at)) else { continue };
+        let Some(country) = affiliations.country_of(part.actor, Some(at)) else {
+            continue;
+        };
         if part.role.is_source() && (part.role != Role::Mediator || weight >= 0.0) {
             sources.insert(country);
         }
@@ -215,7 +234,9 @@ fn pairs(event: &Event, mutual: bool, weight: f64, affiliations: &Affiliations, 
         return None;
     }
     let forth = sources.iter().flat_map(|&from| targets.iter().map(move |&to| (from, to)));
-    let both = forth.flat_map(|(from, to)| [Some((from, to)), mutual.then_some((to, from))]).flatten();
+    let both = forth
+        .flat_map(|(from, to)| [Some((from, to)), mutual.then_some((to, from))])
+        .flatten();
     let pairs: BTreeSet<(ActorId, ActorId)> = both.filter(|(from, to)| from != to).collect();
     (!pairs.is_empty()).then(|| pairs.into_iter().collect())
 }

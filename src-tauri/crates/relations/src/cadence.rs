@@ -31,13 +31,17 @@ pub struct Cadence {
 
 /// Whether events of a kind are meetings: consultations of quad class 1, such as summits, visits, talks and calls.
 pub fn is_meeting(ontology: &Ontology, kind: &KindId) -> bool {
-    ontology.kind(kind).is_some_and(|kind| kind.plover == "CONSULT" && kind.quad == Quad::VerbalCooperation)
+    ontology
+        .kind(kind)
+        .is_some_and(|kind| kind.plover == "CONSULT" && kind.quad == Quad::VerbalCooperation)
 }
 
 /// The cadence of two countries' meetings that had taken place by a date; plans do not count. [`is_meeting`] says which kinds are.
 pub fn cadence(acts: &[Act], a: ActorId, b: ActorId, as_of: Moment, is_meeting: impl Fn(&KindId) -> bool) -> Cadence {
     let pair = pair_of(a, b);
-    let held = acts.iter().filter(|act| act.has_happened() && act.at <= as_of && ways_within(act, pair).is_some() && is_meeting(&act.kind));
+    let held = acts
+        .iter()
+        .filter(|act| act.has_happened() && act.at <= as_of && ways_within(act, pair).is_some() && is_meeting(&act.kind));
     let mut moments: Vec<Moment> = held.map(|act| act.at).collect();
     moments.sort_unstable();
     let window = window_start(as_of);

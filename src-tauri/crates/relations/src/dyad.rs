@@ -75,7 +75,10 @@ pub fn dyad<T: Counted>(acts: &[T], standing: &[Standing], setting: Setting, a: 
     let pair = pair_of(a, b);
     let in_force = acts.iter().filter(|act| act.counts_on(setting.as_of)).map(Counted::act);
     let between = standing.iter().filter(|tie| a != b && pair_of(tie.from, tie.to) == pair);
-    let parts = Parts { acts: in_force.filter_map(|act| Some((act, ways_within(act, pair)?))).collect(), standing: between.cloned().collect() };
+    let parts = Parts {
+        acts: in_force.filter_map(|act| Some((act, ways_within(act, pair)?))).collect(),
+        standing: between.cloned().collect(),
+    };
     parts.weigh(pair, setting)
 }
 
@@ -89,10 +92,17 @@ impl Parts<'_> {
     /// The sums run in order of time, so that the order of the input cannot change a bit of them.
     fn weigh(mut self, (a, b): Pair, setting: Setting) -> Dyad {
         self.acts.sort_by(|(one, _), (other, _)| {
-            (one.at, one.event).cmp(&(other.at, other.event)).then(one.goodness().total_cmp(&other.goodness())).then(one.worth().total_cmp(&other.worth()))
+            (one.at, one.event)
+                .cmp(&(other.at, other.event))
+                .then(one.goodness().total_cmp(&other.goodness()))
+                .then(one.worth().total_cmp(&other.worth()))
         });
         self.standing.sort_by_key(|tie| (tie.kind, tie.tie));
-        let mut contributions: Vec<Contribution> = self.acts.iter().map(|&(act, ways)| contribution(act, ways, (a, b), setting)).collect();
+        let mut contributions: Vec<Contribution> = self
+            .acts
+            .iter()
+            .map(|&(act, ways)| contribution(act, ways, (a, b), setting))
+            .collect();
         let intensity: f64 = contributions.iter().map(|part| part.credibility * part.decay).sum::<f64>() + 0.0;
         let weighted: f64 = contributions.iter().map(|part| part.credibility * part.decay * part.weight).sum();
         for part in &mut contributions {

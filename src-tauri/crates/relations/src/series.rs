@@ -28,11 +28,22 @@ pub fn tone_series<T: Counted>(
     half_life_days: f64,
 ) -> Vec<(Moment, f64, f64)> {
     let pair = pair_of(a, b);
-    let columns = Arc::new(Columns::new(acts.iter().filter(|counted| ways_within(counted.act(), pair).is_some())));
-    let mut sweep = Sweep::new(columns, Setting { as_of: from.min(to), half_life_days });
+    let columns = Arc::new(Columns::new(
+        acts.iter().filter(|counted| ways_within(counted.act(), pair).is_some()),
+    ));
+    let mut sweep = Sweep::new(
+        columns,
+        Setting {
+            as_of: from.min(to),
+            half_life_days,
+        },
+    );
     let mut series = Vec::new();
     for moment in even_steps(from.min(to), from.max(to), steps) {
-        sweep.move_to(Setting { as_of: moment, half_life_days });
+        sweep.move_to(Setting {
+            as_of: moment,
+            half_life_days,
+        });
         let mut standing = standing_at(moment);
         standing.retain(|tie| pair_of(tie.from, tie.to) == pair);
         let figures = sweep.tones(&standing).into_iter().find(|tone| (tone.a, tone.b) == pair);
@@ -44,6 +55,12 @@ pub fn tone_series<T: Counted>(
 fn even_steps(from: Moment, to: Moment, steps: usize) -> impl Iterator<Item = Moment> {
     let steps = steps.min(MOST_STEPS) as i128;
     let span = i128::from(to.0) - i128::from(from.0);
-    let moment = move |step: i128| if steps == 1 { to } else { Moment((i128::from(from.0) + span * step / (steps - 1)) as i64) };
+    let moment = move |step: i128| {
+        if steps == 1 {
+            to
+        } else {
+            Moment((i128::from(from.0) + span * step / (steps - 1)) as i64)
+        }
+    };
     (0..steps).map(moment)
 }

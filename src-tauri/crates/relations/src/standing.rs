@@ -29,8 +29,20 @@ pub fn standing_on(tie: &Tie, ontology: &Ontology, affiliations: &Affiliations, 
     }
     let from = affiliations.country_of(tie.from, Some(as_of))?;
     let to = affiliations.country_of(tie.to, Some(as_of))?;
-    let prior = ontology.tie(tie.kind).map_or(0.0, |row| if row.sign == tie.sign { row.prior } else { row.prior.abs() * tie.sign.factor() });
-    (from != to).then_some(Standing { tie: tie.id, kind: tie.kind, from, to, prior: held(prior, -SCALE_END, SCALE_END) })
+    let prior = ontology.tie(tie.kind).map_or(0.0, |row| {
+        if row.sign == tie.sign {
+            row.prior
+        } else {
+            row.prior.abs() * tie.sign.factor()
+        }
+    });
+    (from != to).then_some(Standing {
+        tie: tie.id,
+        kind: tie.kind,
+        from,
+        to,
+        prior: held(prior, -SCALE_END, SCALE_END),
+    })
 }
 
 /// *p* of the ties between two countries, −10 to +10; 0 without ties. The formula and why stand in the crate's documentation.

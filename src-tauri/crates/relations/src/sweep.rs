@@ -24,14 +24,20 @@ pub struct DyadTone {
     pub flow: Flow,
 }
 
-/// The figures of all dyads at one as-of date, moved from date to date. A step forward costs the rows that come and go on the way
-/// and one multiplication per pair; a step back or another half-life costs one pass over the rows.
+/// Rounding grows as sums are revived: twice with every half-life back. Beyond this many the sums are made anew.
+const MOST_HALF_LIVES_BACK: f64 = 8.0;
+
+/// The figures of all dyads at one as-of date, moved from date to date. A step costs the rows that come and go on the way and one
+/// multiplication per pair (a step back also a search for the last events); a leap back or another half-life, one pass over the rows.
 #[derive(Clone, Debug)]
 pub struct Sweep {
     columns: Arc<Columns>,
     setting: Setting,
+    /// How many rows have come into force, and how many have left it since.
     entered: usize,
     left: usize,
+    /// Half-lives gone back since the sums were made.
+    rewound: f64,
     sums: Vec<Sums>,
     counts: Vec<Counts>,
 }
@@ -54,15 +60,25 @@ struct Counts {
 impl Sweep {
     pub fn new(columns: Arc<Columns>, setting: Setting) -> Self {
         let pairs = columns.pairs.len();
-        let mut sweep = Self { columns, setting, entered: 0, left: 0, sums: vec![Sums::default(); pairs], counts: vec![Counts::default(); pairs] };
+        let mut sweep = Self {
+            columns,
+            setting,
+            entered: 0,
+            left: 0,
+            rewound: 0.0,
+            sums: vec![Sums::default(); pairs],
+            counts: vec![Counts::default(); pairs],
+        };
         sweep.start_over(setting);
         sweep
     }
 
     /// Moves to another date or half-life.
     pub fn move_to(&mut self, setting: Setting) {
-        let same_fading = setting.half_life_days.to_bits() == self.setting.half_life_days.to_bits();
-        if same_fading && self.setting.as_of <= setting.as_of {
+        let half_lives_back = (self.setting.as_of.days_since(setting.as_of) / setting.half_life_days).max(0.0);
+        let same_fading = setting.half_life_days > 0.0 && setting.half_life_days == self.setting.half_life_days;
+        if same_fading && self.rewound + half_lives_back <= MOST_HALF_LIVES_BACK {
+            self.rewound += half_lives_back;
             self.step_to(setting);
         } else {
             self.start_over(setting);
@@ -82,7 +98,10 @@ impl Sweep {
                 tones.push(figures(pair, *sums, *counts, prior(tied.into_iter().flatten())));
             }
         }
-        tones.extend(ties.into_iter().map(|(pair, tied)| figures(pair, Sums::default(), Counts::default(), prior(tied))));
+        tones.extend(
+            ties.into_iter()
+                .map(|(pair, tied)| figures(pair, Sums::default(), Counts::default(), prior(tied))),
+        );
         tones.sort_unstable_by_key(|tone| (tone.a, tone.b));
         tones
     }
@@ -91,32 +110,46 @@ impl Sweep {
         self.sums.fill(Sums::default());
         self.counts.fill(Counts::default());
         self.setting = setting;
-        self.entered = 0;
-        self.left = self.columns.leaving.partition_point(|(moment, _)| *moment <= setting.as_of);
-        self.let_enter();
+        self.rewound = 0.0;
+        self.entered = self.columns.entered_by(setting.as_of);
+        self.left = self.columns.left_by(setting.as_of);
+        self.count_in(0..self.entered);
     }
 
+    /// Forward or back: takes out what counts no longer, fades or revives the sums, and takes in what counts now.
     fn step_to(&mut self, setting: Setting) {
-        let faded = decay(self.setting.as_of, setting.as_of, setting.half_life_days);
+        let columns = Arc::clone(&self.columns);
+        let (entered, left) = (columns.entered_by(setting.as_of), columns.left_by(setting.as_of));
+        let (before, entered_before, left_before) = (self.setting.as_of, self.entered, self.left);
+        let mut thinned = self.count_out(columns.leavers(left_before..left).filter(|row| *row < entered_before));
+        thinned.extend(self.count_out((entered..entered_before).filter(|row| columns.holds(*row, before))));
+        let change = if before <= setting.as_of {
+            decay(before, setting.as_of, setting.half_life_days)
+        } else {
+            decay(setting.as_of, before, setting.half_life_days).recip()
+        };
         for sums in &mut self.sums {
-            sums.intensity *= faded;
-            sums.weighted *= faded;
+            sums.intensity *= change;
+            sums.weighted *= change;
         }
         self.setting = setting;
-        let thinned = self.let_leave();
-        self.let_enter();
+        self.count_in(entered_before..entered);
+        self.count_in(columns.leavers(left..left_before).filter(|row| *row < entered));
+        (self.entered, self.left) = (entered, left);
         self.find_last(&thinned);
     }
 
-    /// Adds the rows that have come into force since. Rows of one day follow each other, so their decay is worked out once.
-    fn let_enter(&mut self) {
-        let Self { columns, setting, entered, sums, counts, .. } = self;
-        let end = columns.from.partition_point(|from| *from <= setting.as_of);
+    /// Adds rows, but for those no longer in force. Rows of one day follow each other, so their decay is worked out once.
+    fn count_in(&mut self, rows: impl Iterator<Item = usize>) {
+        let Self {
+            columns,
+            setting,
+            sums,
+            counts,
+            ..
+        } = self;
         let mut day = (setting.as_of, 1.0);
-        for row in *entered..end {
-            if columns.until[row].is_some_and(|until| until <= setting.as_of) {
-                continue;
-            }
+        for row in rows.filter(|row| columns.holds(*row, setting.as_of)) {
             if columns.at[row] != day.0 {
                 day = (columns.at[row], decay(columns.at[row], setting.as_of, setting.half_life_days));
             }
@@ -126,26 +159,34 @@ impl Sweep {
             sums[pair].weighted += counted * columns.weight[row];
             counts[pair].events += 1;
             counts[pair].last = counts[pair].last.max(Some(columns.at[row]));
-            counts[pair].flow.add(columns.flow[row].ways, columns.flow[row].quad, columns.weight[row]);
+            counts[pair]
+                .flow
+                .add(columns.flow[row].ways, columns.flow[row].quad, columns.weight[row]);
         }
-        *entered = end.max(*entered);
     }
 
-    /// Takes back the rows that have left force since; the pairs they were of.
-    fn let_leave(&mut self) -> Vec<u32> {
-        let Self { columns, setting, entered, left, sums, counts } = self;
+    /// Takes back rows that were in force; the pairs they were of.
+    fn count_out(&mut self, rows: impl Iterator<Item = usize>) -> Vec<u32> {
+        let Self {
+            columns,
+            setting,
+            sums,
+            counts,
+            ..
+        } = self;
         let mut thinned = Vec::new();
-        while let Some(&(moment, row)) = columns.leaving.get(*left).filter(|(moment, _)| *moment <= setting.as_of) {
-            *left += 1;
-            let row = row as usize;
-            if row >= *entered || columns.from[row] >= moment {
-                continue;
-            }
+        for row in rows {
             let pair = columns.pair[row] as usize;
             let counted = columns.worth[row] * decay(columns.at[row], setting.as_of, setting.half_life_days);
             counts[pair].events -= 1;
-            counts[pair].flow.remove(columns.flow[row].ways, columns.flow[row].quad, columns.weight[row]);
-            sums[pair] = if counts[pair].events == 0 { Sums::default() } else { sums[pair].without(counted, columns.weight[row]) };
+            counts[pair]
+                .flow
+                .remove(columns.flow[row].ways, columns.flow[row].quad, columns.weight[row]);
+            sums[pair] = if counts[pair].events == 0 {
+                Sums::default()
+            } else {
+                sums[pair].without(counted, columns.weight[row])
+            };
             thinned.push(columns.pair[row]);
         }
         thinned
@@ -153,17 +194,15 @@ impl Sweep {
 
     /// Finds the last moment of pairs that lost a row, in one pass for all of them.
     fn find_last(&mut self, thinned: &[u32]) {
-        if thinned.is_empty() {
-            return;
-        }
         let mut sought = vec![false; self.counts.len()];
         for &pair in thinned {
             sought[pair as usize] = true;
             self.counts[pair as usize].last = None;
         }
-        for row in 0..self.entered {
+        let rows = if thinned.is_empty() { 0 } else { self.entered };
+        for row in 0..rows {
             let pair = self.columns.pair[row] as usize;
-            if sought[pair] && self.columns.until[row].is_none_or(|until| self.setting.as_of < until) {
+            if sought[pair] && self.columns.holds(row, self.setting.as_of) {
                 self.counts[pair].last = self.counts[pair].last.max(Some(self.columns.at[row]));
             }
         }
@@ -172,7 +211,10 @@ impl Sweep {
 
 impl Sums {
     fn without(self, counted: f64, weight: f64) -> Self {
-        Self { intensity: (self.intensity - counted).max(0.0), weighted: self.weighted - counted * weight }
+        Self {
+            intensity: (self.intensity - counted).max(0.0),
+            weighted: self.weighted - counted * weight,
+        }
     }
 }
 

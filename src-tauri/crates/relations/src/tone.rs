@@ -16,7 +16,10 @@ pub struct Setting {
 
 impl Setting {
     pub fn new(as_of: Moment, half_life: HalfLife) -> Self {
-        Self { as_of, half_life_days: f64::from(half_life.days()) }
+        Self {
+            as_of,
+            half_life_days: f64::from(half_life.days()),
+        }
     }
 }
 

@@ -27,7 +27,11 @@ pub fn triads(dyads: &[Dyad], threshold: f64) -> Vec<Triad> {
     for (&(a, b), &ab) in &clear {
         for &(c, bc) in onward.get(&b).into_iter().flatten() {
             if let Some(&ac) = clear.get(&(a, c)).filter(|ac| ab.signum() * bc.signum() * ac.signum() < 0.0) {
-                found.push(Triad { countries: [a, b, c], tones: [ab, bc, ac], tension: ab.abs().min(bc.abs()).min(ac.abs()) });
+                found.push(Triad {
+                    countries: [a, b, c],
+                    tones: [ab, bc, ac],
+                    tension: ab.abs().min(bc.abs()).min(ac.abs()),
+                });
             }
         }
     }
