@@ -1,0 +1,81 @@
+use rusqlite::{Error as Sqlite, ErrorCode};
+use std::{io, path::PathBuf};
+use thiserror::Error;
+
+use domain::{Invalid, ItemRef};
+
+use crate::OperationSeq;
+
+/// Why the dossier could not be opened, read or changed. Nothing was changed when one of these is returned.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error("{} already exists; choose another name", .0.display())]
+    Exists(PathBuf),
+    #[error("{} does not exist", .0.display())]
+    Missing(PathBuf),
+    #[error("the file is not a dossier; nothing was changed in it")]
+    Foreign,
+    #[error("the dossier was written by a newer version (format {found}; this version knows up to {known}); update the application to open it")]
+    Newer { found: u32, known: u32 },
+    #[error("the dossier is damaged: {0}; open a backup or a copy")]
+    Damaged(String),
+    #[error("the dossier is open for reading only: {0}")]
+    ReadOnly(String),
+    #[error("the disk is full; free some space and repeat, nothing was changed")]
+    DiskFull,
+    #[error("the dossier is busy with another task; try again")]
+    Busy,
+    #[error("{0} is not in the record")]
+    NotFound(ItemRef),
+    #[error("something would point at an item that is not in the record; remove or change what points at it first")]
+    Dangling,
+    #[error("operation {} is not the next one to change, undo or redo", .0.0)]
+    OutOfOrder(OperationSeq),
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    #[error("{}: {error}", path.display())]
+    Io { path: PathBuf, error: io::Error },
+    #[error("the dossier could not be read or written: {0}")]
+    Sqlite(Sqlite),
+}
+
+impl StoreError {
+    pub(crate) fn damaged(what: impl ToString) -> Self {
+        Self::Damaged(what.to_string())
+    }
+
+    pub(crate) fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |error| match error.kind() {
+            io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Io { path, error },
+        }
+    }
+}
+
+impl From<Sqlite> for StoreError {
+    fn from(error: Sqlite) -> Self {
+        match &error {
+            Sqlite::SqliteFailure(failure, message) => match failure.code {
+                ErrorCode::NotADatabase => Self::Foreign,
+                ErrorCode::DatabaseCorrupt => Self::damaged(message.as_deref().unwrap_or("its pages contradict each other")),
+                ErrorCode::DiskFull => Self::DiskFull,
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                ErrorCode::ReadOnly => Self::ReadOnly("it cannot be written".to_owned()),
+                ErrorCode::ConstraintViolation if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Self::Dangling,
+                _ => Self::Sqlite(error),
+            },
+            // A column that is missing, of another type or out of range: the schema is ours, so the content is not.
+            Sqlite::FromSqlConversionFailure(..) | Sqlite::IntegralValueOutOfRange(..) | Sqlite::InvalidColumnType(..) | Sqlite::Utf8Error(..) => {
+                Self::damaged(&error)
+            }
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::damaged(error)
+    }
+}

@@ -1,0 +1,27 @@
+//! The dossier file: one SQLite file, documented in `SCHEMA.md`, that only this crate reads and writes.
+//!
+//! [`Store`] holds the one writer; [`Read`] answers from a store, a transaction or a [`Reader`]; [`Write`] changes rows, superseded wordings,
+//! journal and search index together or not at all. There is no clock here: whoever needs *now* passes it in.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod error;
+mod journal;
+mod lock;
+mod noun;
+mod open;
+mod read;
+mod row;
+mod schema;
+mod search;
+mod store;
+mod write;
+
+pub use error::StoreError;
+pub use journal::{OperationRow, OperationSeq, OperationState};
+pub use read::{Counts, EventRow, Hit, NameHit, Read};
+pub use search::snippet::Snippet;
+pub use store::{Access, Reader, Store};
+pub use write::Write;
+
+#[cfg(test)]
+mod tests;

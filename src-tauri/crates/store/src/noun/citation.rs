@@ -1,0 +1,40 @@
+use domain::{
+    citation::{Anchor, Citation, Coder},
+    grade::Credibility,
+    id::{CitationId, SourceId},
+};
+use uuid::Uuid;
+
+use super::Noun;
+use crate::{StoreError, row::{Columns, Values}};
+
+impl Noun for Citation {
+    const TABLE: &'static str = "citation";
+    const COLUMNS: &'static [&'static str] = &["item_kind", "item", "source", "credibility", "rule", "start_char", "end_char", "exact", "prefix", "suffix"];
+
+    fn values(&self, values: &mut Values) -> Result<(), StoreError> {
+        let rule = match &self.coder {
+            Coder::Person => None,
+            Coder::Rule(name) => Some(name.to_string()),
+        };
+        values.item(self.item).id(self.source).plain(i64::from(self.credibility.number())).plain(rule);
+        values.plain(characters(self.anchor.start())?).plain(characters(self.anchor.end())?);
+        values.plain(self.anchor.exact().to_owned()).plain(self.anchor.prefix().to_owned()).plain(self.anchor.suffix().to_owned());
+        Ok(())
+    }
+
+    fn read(id: Uuid, _: i64, columns: &mut Columns<'_>) -> Result<Self, StoreError> {
+        let (item, source) = (columns.item()?, SourceId(columns.id()?));
+        let credibility = Credibility::try_from(columns.plain::<u8>()?).map_err(StoreError::damaged)?;
+        let coder = columns.optional_word()?.map_or(Coder::Person, Coder::Rule);
+        let start = usize::try_from(columns.plain::<i64>()?).map_err(StoreError::damaged)?;
+        columns.skip(1);
+        let (exact, prefix, suffix) = (columns.plain()?, columns.plain()?, columns.plain()?);
+        let anchor = Anchor::new(exact, prefix, suffix, start).map_err(StoreError::damaged)?;
+        Ok(Self { id: CitationId(id), item, source, anchor, credibility, coder })
+    }
+}
+
+fn characters(position: usize) -> Result<i64, StoreError> {
+    i64::try_from(position).map_err(|_| domain::Invalid::new("quote", "starts too far into the text").into())
+}

@@ -1,0 +1,134 @@
+//! The one place where a dossier file is opened. The file is never read but through SQLite: closing any other handle to it
+//! would cancel SQLite's locks on Linux and lose another instance's rows.
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+use std::{path::Path, time::Duration};
+
+use crate::{
+    StoreError,
+    lock::beside,
+    schema::{self, APPLICATION_ID},
+};
+
+/// Largest value, in bytes: a source of 64 MB as JSON with every character escaped fits.
+const LONGEST_VALUE: i32 = 512 * 1024 * 1024;
+/// Prepared statements kept; more than the store has, so that none is prepared twice.
+const STATEMENTS: usize = 256;
+
+/// How a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Write,
+    Read,
+}
+
+/// Opens an existing dossier of the version this code knows, bringing an older one up when writing. Foreign, newer and damaged files are refused untouched.
+pub(crate) fn open(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
+    let unclean = std::fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
+    let mut connection = connect(path, mode)?;
+    let version = identify(&connection)?;
+    schema::verify(&connection, version)?;
+    if mode == Mode::Write {
+        if unclean {
+            quick_check(&connection)?;
+        }
+        schema::migrate(&mut connection, version)?;
+        make_durable(&connection)?;
+    } else {
+        if version < schema::VERSION {
+            return Err(StoreError::ReadOnly("it is of an older version and must be opened for writing once".to_owned()));
+        }
+        connection.pragma_update(None, "query_only", true)?;
+    }
+    Ok(connection)
+}
+
+/// A new, empty dossier at a path where an empty file or nothing stands.
+pub(crate) fn create(path: &Path) -> Result<Connection, StoreError> {
+    let mut connection = Connection::open_with_flags(path, flags() | OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    configure(&connection)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    schema::migrate(&mut connection, 0)?;
+    Ok(connection)
+}
+
+/// What every connection to a dossier is held to, whoever wrote the file.
+pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    for (setting, value) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+    ] {
+        connection.set_db_config(setting, value)?;
+    }
+    for (limit, value) in [
+        (Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (Limit::SQLITE_LIMIT_COLUMN, 100),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
+        (Limit::SQLITE_LIMIT_FUNCTION_ARG, 32),
+        // VACUUM INTO attaches the copy it writes.
+        (Limit::SQLITE_LIMIT_ATTACHED, 1),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+        (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] {
+        connection.set_limit(limit, value)?;
+    }
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(nothing_returned)?;
+    Ok(())
+}
+
+/// Refuses a file whose pages do not add up.
+pub(crate) fn quick_check(connection: &Connection) -> Result<(), StoreError> {
+    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(StoreError::damaged(found)) }
+}
+
+fn flags() -> OpenFlags {
+    OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+fn connect(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
+    if !path.is_file() {
+        return Err(StoreError::Missing(path.to_owned()));
+    }
+    let access = if mode == Mode::Write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+    let connection = Connection::open_with_flags(path, flags() | access)?;
+    configure(&connection)?;
+    Ok(connection)
+}
+
+/// The version of a dossier; anything else is refused.
+fn identify(connection: &Connection) -> Result<u32, StoreError> {
+    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if application != APPLICATION_ID {
+        return Err(StoreError::Foreign);
+    }
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    match found {
+        0 => Err(StoreError::damaged("it has no version")),
+        _ if found > schema::VERSION => Err(StoreError::Newer { found, known: schema::VERSION }),
+        _ => Ok(found),
+    }
+}
+
+/// Acknowledged means on the disk. Where the file system cannot do WAL (network folders), the rollback journal is kept instead.
+fn make_durable(connection: &Connection) -> Result<(), StoreError> {
+    let journal: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if !journal.eq_ignore_ascii_case("wal") {
+        connection.query_row("PRAGMA journal_mode = TRUNCATE", [], |_| Ok(()))?;
+    }
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(())
+}
+
+fn nothing_returned(error: rusqlite::Error) -> rusqlite::Result<()> {
+    if error == rusqlite::Error::QueryReturnedNoRows { Ok(()) } else { Err(error) }
+}

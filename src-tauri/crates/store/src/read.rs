@@ -1,0 +1,199 @@
+//! Reading the record, the same from the writer, a transaction and a reader.
+
+mod columns;
+mod find;
+mod known;
+mod related;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Item, ItemKind, ItemRef, Moment,
+    assessment::Assessment,
+    citation::Citation,
+    claim::Claim,
+    id::{ActorId, EventId, SourceId},
+    link::Link,
+    note::Note,
+    office::Tenure,
+    record::{Recorded, Superseded},
+    settings::Settings,
+    tie::Tie,
+};
+use rusqlite::Connection;
+
+pub use columns::EventRow;
+pub use find::{Hit, NameHit};
+
+use crate::{
+    StoreError, journal,
+    journal::OperationRow,
+    noun,
+};
+
+/// What has a connection to a dossier. Only this crate can name the connection's type.
+pub trait Connected {
+    #[doc(hidden)]
+    fn connection(&self) -> &Connection;
+}
+
+/// How many items of each kind the record holds, in the order of the kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts(pub Vec<(ItemKind, u64)>);
+
+impl Counts {
+    pub fn of(&self, kind: ItemKind) -> u64 {
+        self.0.iter().find(|(counted, _)| *counted == kind).map_or(0, |(_, count)| *count)
+    }
+}
+
+/// Questions to the record. Lists are ordered by id where nothing else is said.
+pub trait Read: Connected {
+    fn get(&self, item: ItemRef) -> Result<Option<Item>, StoreError> {
+        Ok(noun::find(self.connection(), item.kind, item.id)?.map(|standing| standing.item))
+    }
+
+    /// The item with the time at which it was recorded in its present wording.
+    fn get_recorded(&self, item: ItemRef) -> Result<Option<Recorded>, StoreError> {
+        noun::find(self.connection(), item.kind, item.id)?.map(|standing| standing.recorded()).transpose()
+    }
+
+    /// The number of the wording that stands; it grows with every change of the item.
+    fn item_revision(&self, item: ItemRef) -> Result<Option<i64>, StoreError> {
+        noun::find_revision(self.connection(), item.kind, item.id)
+    }
+
+    /// The dossier's title and conventions.
+    fn settings(&self) -> Result<Settings, StoreError> {
+        let pick = |item| if let Item::Settings(settings) = item { Some(settings) } else { None };
+        let found = noun::collect(self.connection(), ItemKind::Settings, "TRUE ORDER BY seq LIMIT 1", [], pick)?;
+        found.into_iter().next().ok_or_else(|| StoreError::damaged("it has no settings"))
+    }
+
+    fn list(&self, kind: ItemKind) -> Result<Vec<Item>, StoreError> {
+        noun::collect(self.connection(), kind, "TRUE ORDER BY id", [], Some)
+    }
+
+    /// Every item of a kind, one at a time.
+    fn each(&self, kind: ItemKind, visit: &mut dyn FnMut(Recorded) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        noun::each(self.connection(), kind, "TRUE ORDER BY id", [], &mut |standing| visit(standing.recorded()?))
+    }
+
+    /// The wordings in which an item once stood, oldest first.
+    fn revisions(&self, item: ItemRef) -> Result<Vec<Superseded>, StoreError> {
+        known::revisions(self.connection(), item)
+    }
+
+    /// Every superseded wording, one at a time, by item and from the oldest.
+    fn each_superseded(&self, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        known::each_superseded(self.connection(), visit)
+    }
+
+    /// The items of a kind as the dossier had them at that moment.
+    fn known_on(&self, kind: ItemKind, at: DateTime<Utc>) -> Result<Vec<Item>, StoreError> {
+        known::known_on(self.connection(), kind, at)
+    }
+
+    fn citations_of(&self, item: ItemRef) -> Result<Vec<Citation>, StoreError> {
+        related::citations_of(self.connection(), item)
+    }
+
+    fn citations_in(&self, source: SourceId) -> Result<Vec<Citation>, StoreError> {
+        related::citations_in(self.connection(), source)
+    }
+
+    fn claims_of(&self, item: ItemRef) -> Result<Vec<Claim>, StoreError> {
+        related::claims_of(self.connection(), item)
+    }
+
+    /// The links from and to an event.
+    fn links_of(&self, event: EventId) -> Result<Vec<Link>, StoreError> {
+        related::links_of(self.connection(), event)
+    }
+
+    /// The notes attached to an item, linking to it, or resting on it as evidence.
+    fn notes_about(&self, item: ItemRef) -> Result<Vec<Note>, StoreError> {
+        related::notes_about(self.connection(), item)
+    }
+
+    /// The ties from and to an actor.
+    fn ties_of(&self, actor: ActorId) -> Result<Vec<Tie>, StoreError> {
+        related::ties_of(self.connection(), actor)
+    }
+
+    fn ties_caused_by(&self, event: EventId) -> Result<Vec<Tie>, StoreError> {
+        related::ties_caused_by(self.connection(), event)
+    }
+
+    /// The tenures of an actor, or of an office.
+    fn tenures_of(&self, item: ItemRef) -> Result<Vec<Tenure>, StoreError> {
+        related::tenures_of(self.connection(), item)
+    }
+
+    /// The assessments of a dyad, either way round, by date.
+    fn assessments_of(&self, a: ActorId, b: ActorId) -> Result<Vec<Assessment>, StoreError> {
+        related::assessments_of(self.connection(), a, b)
+    }
+
+    /// Everything that points at an item and cannot do without it, each once.
+    fn referrers(&self, item: ItemRef) -> Result<Vec<ItemRef>, StoreError> {
+        related::referrers(self.connection(), item)
+    }
+
+    fn counts(&self) -> Result<Counts, StoreError> {
+        let count = |&kind: &ItemKind| {
+            let sql = format!("SELECT count(*) FROM {}", noun::table(kind));
+            let counted: i64 = self.connection().prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+            Ok((kind, counted.unsigned_abs()))
+        };
+        Ok(Counts(ItemKind::ALL.iter().map(count).collect::<Result<_, StoreError>>()?))
+    }
+
+    /// From the first to the last second an event touches; open ends do not count. `None` without a dated event.
+    fn range(&self) -> Result<(Option<Moment>, Option<Moment>), StoreError> {
+        columns::range(self.connection())
+    }
+
+    /// Every event as the light row a timeline needs, in one pass, in the order of entry.
+    fn event_columns(&self, visit: &mut dyn FnMut(EventRow)) -> Result<(), StoreError> {
+        columns::each(self.connection(), None, visit)
+    }
+
+    /// The light row of one event.
+    fn event_row(&self, event: EventId) -> Result<Option<EventRow>, StoreError> {
+        let mut found = None;
+        columns::each(self.connection(), Some(event), &mut |row| found = Some(row))?;
+        Ok(found)
+    }
+
+    /// What holds all the words, best first. The last word may be unfinished.
+    fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+        find::search(self.connection(), words, limit)
+    }
+
+    /// Items whose name, title or another name begins with the text, then those in which a word does. All kinds when none is given.
+    fn complete(&self, prefix: &str, kinds: &[ItemKind], limit: usize) -> Result<Vec<NameHit>, StoreError> {
+        find::complete(self.connection(), prefix, kinds, limit)
+    }
+
+    /// The journal, newest first.
+    fn operations(&self, limit: usize) -> Result<Vec<OperationRow>, StoreError> {
+        journal::entries(self.connection(), "ORDER BY seq DESC", i64::try_from(limit).unwrap_or(i64::MAX))
+    }
+
+    /// The operation that undo would undo.
+    fn last_done(&self) -> Result<Option<OperationRow>, StoreError> {
+        Ok(journal::entries(self.connection(), "WHERE state = 'done' ORDER BY seq DESC", 1)?.pop())
+    }
+
+    /// The operation that redo would redo.
+    fn next_undone(&self) -> Result<Option<OperationRow>, StoreError> {
+        Ok(journal::entries(self.connection(), "WHERE state = 'undone' ORDER BY seq", 1)?.pop())
+    }
+
+    /// A number that grows with every change of the record, undo and redo included.
+    fn revision(&self) -> Result<i64, StoreError> {
+        Ok(self.connection().query_row("SELECT revision FROM record", [], |row| row.get(0))?)
+    }
+}
+
+impl<T: Connected + ?Sized> Read for T {}

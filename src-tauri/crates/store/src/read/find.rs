@@ -1,0 +1,105 @@
+//! Search and completion.
+
+use domain::{Item, ItemKind, ItemRef};
+use rusqlite::{Connection, params};
+
+use crate::{
+    StoreError, noun,
+    search::{
+        index::kind_and_seq,
+        query::{Term, expression, terms},
+        snippet::{Snippet, snippet},
+        texts,
+    },
+};
+
+/// Candidates looked at for each completion wanted.
+const CANDIDATES: usize = 8;
+
+/// Something in which the words were found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub item: ItemRef,
+    pub title: String,
+    /// Smaller is better; comparable within one search.
+    pub rank: f64,
+    pub snippet: Snippet,
+}
+
+/// Something that can be named by what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameHit {
+    pub item: ItemRef,
+    /// What the item is called.
+    pub title: String,
+    /// The name that begins with or holds what was typed: the title or another name.
+    pub name: String,
+}
+
+pub(super) fn search(connection: &Connection, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+    let terms = terms(words);
+    let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
+    let sql = "SELECT rowid, bm25(search, 8.0, 1.0) AS score FROM search WHERE search MATCH ?1 ORDER BY score, rowid LIMIT ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params![expression, i64::try_from(limit).unwrap_or(i64::MAX)])?;
+    let mut hits = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let Some(item) = item_at(connection, row.get(0)?)? {
+            hits.push(hit(&item, row.get(1)?, &terms));
+        }
+    }
+    Ok(hits)
+}
+
+pub(super) fn complete(connection: &Connection, prefix: &str, kinds: &[ItemKind], limit: usize) -> Result<Vec<NameHit>, StoreError> {
+    let terms = terms(prefix.trim_end());
+    let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
+    let most = limit.saturating_mul(CANDIDATES);
+    let mut found: Vec<(usize, usize, NameHit)> = Vec::new();
+    // What begins with the text first; what holds it fills up.
+    for (stage, expression) in [format!("name : (^ {expression})"), format!("name : ({expression})")].iter().enumerate() {
+        if found.len() >= limit || (stage == 0 && terms.len() > 1) {
+            continue;
+        }
+        let mut statement = connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
+        let mut rows = statement.query(params![expression, i64::try_from(most).unwrap_or(i64::MAX)])?;
+        while let Some(row) = rows.next()? {
+            let row: i64 = row.get(0)?;
+            let wanted = kind_and_seq(row).is_some_and(|(kind, _)| kinds.is_empty() || kinds.contains(&kind));
+            if !wanted {
+                continue;
+            }
+            if let Some(item) = item_at(connection, row)? {
+                let hit = name_hit(&item, &terms);
+                if !found.iter().any(|(_, _, known)| known.item == hit.item) {
+                    found.push((stage, hit.name.chars().count(), hit));
+                }
+            }
+        }
+    }
+    found.sort_by(|a, b| (a.0, a.1, &a.2.name).cmp(&(b.0, b.1, &b.2.name)));
+    Ok(found.into_iter().take(limit).map(|(_, _, hit)| hit).collect())
+}
+
+fn item_at(connection: &Connection, row: i64) -> Result<Option<Item>, StoreError> {
+    let Some((kind, seq)) = kind_and_seq(row) else { return Ok(None) };
+    let mut found = None;
+    noun::each(connection, kind, "seq = ?1", [seq], &mut |standing| {
+        found = Some(standing.item);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+fn hit(item: &Item, rank: f64, terms: &[Term]) -> Hit {
+    let texts = texts(item);
+    // The text tells more than the title, which is shown anyway.
+    let inside: Vec<&str> = texts.bodies.iter().chain(&texts.names).copied().collect();
+    Hit { item: item.item_ref(), title: item.title(), rank, snippet: snippet(&inside, terms) }
+}
+
+fn name_hit(item: &Item, terms: &[Term]) -> NameHit {
+    let names = texts(item).names;
+    let matching = names.iter().find(|name| !snippet(&[name], terms).marks.is_empty());
+    NameHit { item: item.item_ref(), title: item.title(), name: matching.map_or_else(|| item.title(), |name| (*name).to_owned()) }
+}

@@ -1,0 +1,58 @@
+//! The FTS5 table `search`: it keeps no text of its own. A row's number is the item's `seq` and kind in one.
+
+use domain::{Item, ItemKind};
+use rusqlite::{Connection, params};
+
+use super::{script::indexed, texts};
+use crate::StoreError;
+
+/// Kinds that a row number can tell apart.
+const KINDS: i64 = 16;
+
+/// The row number of an item.
+pub(crate) fn row_number(kind: ItemKind, seq: i64) -> i64 {
+    seq * KINDS + kind as i64
+}
+
+/// The item's kind and `seq` behind a row number.
+pub(crate) fn kind_and_seq(row: i64) -> Option<(ItemKind, i64)> {
+    let kind = usize::try_from(row.rem_euclid(KINDS)).ok()?;
+    Some((*ItemKind::ALL.get(kind)?, row.div_euclid(KINDS)))
+}
+
+/// Puts an item's text into the index; `before` says whether an earlier wording may be there.
+pub(crate) fn put(connection: &Connection, item: &Item, seq: i64, before: bool) -> Result<(), StoreError> {
+    if before {
+        remove(connection, item.kind(), seq)?;
+    }
+    put_into(connection, "INSERT INTO search (rowid, name, body) VALUES (?1, ?2, ?3)", item, seq)
+}
+
+/// As [`put`], into a table of the same shape.
+pub(crate) fn put_into(connection: &Connection, insert: &str, item: &Item, seq: i64) -> Result<(), StoreError> {
+    let texts = texts(item);
+    if !texts.is_empty() {
+        let (name, body) = (indexed(&texts.names.join(" ")), indexed(&texts.bodies.join(" ")));
+        connection.prepare_cached(insert)?.execute(params![row_number(item.kind(), seq), name, body])?;
+    }
+    Ok(())
+}
+
+pub(crate) fn remove(connection: &Connection, kind: ItemKind, seq: i64) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row_number(kind, seq)])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn row_numbers_read_back() {
+        assert!(ItemKind::ALL.len() as i64 <= KINDS);
+        for &kind in ItemKind::ALL {
+            assert_eq!(kind_and_seq(row_number(kind, 12_345)), Some((kind, 12_345)));
+        }
+        assert_eq!(kind_and_seq(-1), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! Which characters are written without spaces between words, and how they are cut.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Han, Hiragana, Katakana, Hangul: searched by parts of words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(u32::from(c),
+        0x1100..=0x11FF // Hangul letters
+        | 0x2E80..=0x2FDF // radicals
+        | 0x3005..=0x3007 | 0x3021..=0x3029 | 0x3031..=0x3035 | 0x3038..=0x303C // iteration marks, numerals
+        | 0x3041..=0x30FF | 0x31F0..=0x31FF // kana
+        | 0x3130..=0x318F | 0xA960..=0xA97F | 0xAC00..=0xD7FF // Hangul
+        | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF // Han
+        | 0x20000..=0x3FFFF)
+}
+
+/// A stretch of text of one way of writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stretch {
+    /// Without spaces, every character one of [`is_unspaced`].
+    Unspaced(Vec<char>),
+    /// Anything else.
+    Spaced(String),
+}
+
+/// A text in compatibility form (NFKC), cut where the way of writing changes.
+pub(crate) fn stretches(text: &str) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    for c in text.nfkc() {
+        match (is_unspaced(c), stretches.last_mut()) {
+            (true, Some(Stretch::Unspaced(run))) => run.push(c),
+            (false, Some(Stretch::Spaced(run))) => run.push(c),
+            (true, _) => stretches.push(Stretch::Unspaced(vec![c])),
+            (false, _) => stretches.push(Stretch::Spaced(c.to_string())),
+        }
+    }
+    stretches
+}
+
+/// A text as it is given to the index: 外交部 becomes `外交 交部 部`, so that every pair is a word and every character begins one.
+pub(crate) fn indexed(text: &str) -> String {
+    let mut indexed = String::with_capacity(text.len() * 2);
+    for stretch in stretches(text) {
+        match stretch {
+            Stretch::Spaced(words) => indexed.push_str(&words),
+            Stretch::Unspaced(run) => {
+                for position in 0..run.len() {
+                    indexed.push(' ');
+                    indexed.extend(&run[position..run.len().min(position + 2)]);
+                }
+                indexed.push(' ');
+            }
+        }
+    }
+    indexed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unspaced_runs_become_pairs() {
+        for (text, words) in [
+            ("外交部", "外交 交部 部"),
+            ("회담", "회담 담"),
+            ("中", "中"),
+            ("Lee met 习近平 today", "Lee met 习近 近平 平 today"),
+            ("ﾄﾖﾀ", "トヨ ヨタ タ"),
+            ("K팝", "K 팝"),
+        ] {
+            assert_eq!(indexed(text).split_whitespace().collect::<Vec<_>>().join(" "), words, "{text}");
+        }
+    }
+}

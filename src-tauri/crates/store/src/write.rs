@@ -1,0 +1,171 @@
+//! One transaction on the record. Rows, superseded wordings, journal and search index change together or not at all.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Invalid, Item, ItemKind, ItemRef,
+    record::{Recorded, Superseded},
+};
+use rusqlite::{Connection, Transaction, params};
+
+use crate::{
+    OperationSeq, StoreError,
+    noun::{self, Stamp, Standing},
+    read::Connected,
+    row::blob,
+    search::index,
+};
+
+/// The one way to change a dossier; see [`crate::Store::write`].
+pub struct Write<'a> {
+    transaction: Transaction<'a>,
+    /// The last number given out, kept in the file when the transaction ends.
+    revision: i64,
+    /// The operation that may still take changes.
+    open: Option<OperationSeq>,
+}
+
+impl Connected for Write<'_> {
+    fn connection(&self) -> &Connection {
+        &self.transaction
+    }
+}
+
+impl<'a> Write<'a> {
+    pub(crate) fn new(transaction: Transaction<'a>) -> Result<Self, StoreError> {
+        let revision = transaction.query_row("SELECT revision FROM record", [], |row| row.get(0))?;
+        Ok(Self { transaction, revision, open: None })
+    }
+
+    pub(crate) fn commit(self) -> Result<(), StoreError> {
+        self.transaction.execute("UPDATE record SET revision = ?1", [self.revision])?;
+        Ok(self.transaction.commit()?)
+    }
+
+    /// Puts an item into the record and returns what stood. A wording written by the same operation is replaced in place; the same wording changes nothing.
+    pub fn put(&mut self, operation: OperationSeq, item: &Item, now: DateTime<Utc>) -> Result<Option<Item>, StoreError> {
+        let stood = self.put_at(operation, item, now.timestamp_millis(), false)?;
+        Ok(stood.map(|standing| standing.item))
+    }
+
+    /// Puts an item with the time at which it was recorded elsewhere. Where it stands in the same wording, only the time is set.
+    pub fn put_recorded(&mut self, operation: OperationSeq, recorded: &Recorded) -> Result<(), StoreError> {
+        self.put_at(operation, &recorded.item, recorded.recorded_at.timestamp_millis(), true)?;
+        Ok(())
+    }
+
+    /// Adds a wording that once stood elsewhere, with its times.
+    pub fn put_superseded(&mut self, superseded: &Superseded) -> Result<(), StoreError> {
+        let (from, until) = (superseded.recorded_at.timestamp_millis(), superseded.superseded_at.timestamp_millis());
+        if until < from {
+            return Err(Invalid::new("superseded_at", "is before recorded_at").hint("correct one of the two times").into());
+        }
+        let revision = self.next_revision();
+        self.keep(&superseded.item, revision, from, until)
+    }
+
+    /// Takes an item out of the record and returns it. Its wording is kept among the superseded ones.
+    pub fn remove(&mut self, operation: OperationSeq, item: ItemRef, now: DateTime<Utc>) -> Result<Option<Item>, StoreError> {
+        if item.kind == ItemKind::Settings {
+            return Err(Invalid::new("settings", "cannot be removed").hint("change them instead").into());
+        }
+        self.require_open(operation)?;
+        let Some(standing) = noun::find(&self.transaction, item.kind, item.id)? else { return Ok(None) };
+        // A wording of the same operation never counted.
+        if !self.written_by(operation, item, standing.revision)? {
+            self.supersede(&standing, now.timestamp_millis())?;
+        }
+        let before = self.change_of(operation, item)?.unwrap_or(Some(standing.revision));
+        self.note_change(operation, item, before, None)?;
+        self.take_out(&standing)?;
+        self.next_revision();
+        Ok(Some(standing.item))
+    }
+
+    fn put_at(&mut self, operation: OperationSeq, item: &Item, at: i64, keep_time: bool) -> Result<Option<Standing>, StoreError> {
+        self.require_open(operation)?;
+        let reference = item.item_ref();
+        let standing = noun::find(&self.transaction, reference.kind, reference.id)?;
+        let Some(standing) = standing else {
+            let before = self.change_of(operation, reference)?.flatten();
+            let revision = self.next_revision();
+            self.put_in(item, Stamp { revision, recorded_at: at }, false)?;
+            self.note_change(operation, reference, before, Some(revision))?;
+            return Ok(None);
+        };
+        if standing.item == *item {
+            if keep_time && standing.recorded_at != at {
+                self.put_in(item, Stamp { revision: standing.revision, recorded_at: at }, true)?;
+            }
+            return Ok(Some(standing));
+        }
+        let revision = self.next_revision();
+        let own = self.written_by(operation, reference, standing.revision)?;
+        let before = self.change_of(operation, reference)?;
+        let recorded_at = match own {
+            // Without a gap: what the operation first wrote it at is when the record began to say so.
+            true if !keep_time => standing.recorded_at,
+            true => at,
+            false => self.supersede(&standing, at)?,
+        };
+        self.put_in(item, Stamp { revision, recorded_at }, true)?;
+        self.note_change(operation, reference, before.unwrap_or(Some(standing.revision)), Some(revision))?;
+        Ok(Some(standing))
+    }
+
+    /// A number never given out before.
+    pub(crate) fn next_revision(&mut self) -> i64 {
+        self.revision += 1;
+        self.revision
+    }
+
+    pub(crate) fn open_operation(&mut self, operation: OperationSeq) {
+        self.open = Some(operation);
+    }
+
+    pub(crate) fn close_operation(&mut self) {
+        self.open = None;
+    }
+
+    /// Changes go to the last operation that is done; any other would break the order in which they are undone.
+    fn require_open(&mut self, operation: OperationSeq) -> Result<(), StoreError> {
+        if self.open == Some(operation) {
+            return Ok(());
+        }
+        let last: Option<i64> = self.transaction.query_row("SELECT max(seq) FROM operation WHERE state = 'done'", [], |row| row.get(0))?;
+        let redo: bool = self.transaction.query_row("SELECT EXISTS (SELECT 1 FROM operation WHERE state = 'undone')", [], |row| row.get(0))?;
+        if last != Some(operation.0) || redo {
+            return Err(StoreError::OutOfOrder(operation));
+        }
+        self.open_operation(operation);
+        Ok(())
+    }
+
+    /// Writes the row and its index entry.
+    pub(crate) fn put_in(&self, item: &Item, stamp: Stamp, before: bool) -> Result<(), StoreError> {
+        let seq = noun::write(&self.transaction, item, stamp)?;
+        index::put(&self.transaction, item, seq, before)
+    }
+
+    /// Removes the row and its index entry.
+    pub(crate) fn take_out(&self, standing: &Standing) -> Result<(), StoreError> {
+        index::remove(&self.transaction, standing.item.kind(), standing.seq)?;
+        noun::remove(&self.transaction, standing.item.kind(), standing.seq)
+    }
+
+    /// Keeps a wording that no longer stands; returns since when it does not. Clocks may go back, the record does not.
+    pub(crate) fn supersede(&self, standing: &Standing, at: i64) -> Result<i64, StoreError> {
+        let until = at.max(standing.recorded_at);
+        self.keep(&standing.item, standing.revision, standing.recorded_at, until)?;
+        Ok(until)
+    }
+
+    /// A wording undone and redone is written out once.
+    fn keep(&self, item: &Item, revision: i64, recorded_at: i64, superseded_at: i64) -> Result<(), StoreError> {
+        let mut known = self.transaction.prepare_cached("SELECT 1 FROM revision WHERE item = ?1 AND kind = ?2 AND revision = ?3 AND body IS NOT NULL")?;
+        let (kind, id) = (item.kind().as_str(), blob(item.id()));
+        let body = if known.exists(params![id, kind, revision])? { None } else { Some(serde_json::to_string(item)?) };
+        let sql = "INSERT INTO revision (kind, item, revision, recorded_at, superseded_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        self.transaction.prepare_cached(sql)?.execute(params![kind, id, revision, recorded_at, superseded_at, body])?;
+        Ok(())
+    }
+}
