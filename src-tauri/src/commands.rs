@@ -1,35 +1,37 @@
-//! The bridge: each command of `command_list.rs` as a function, and the handler that knows them all.
+//! The bridge: every command of the contract as one line into `api`, and the handler that knows them all.
 
-use serde::Serialize;
-use tauri::ipc::Invoke;
+use crate::asked;
+use crate::desk::Desk;
+use api::wire::*;
+use tauri::State;
+use tauri::ipc::{Invoke, Response};
 
-/// What the page shows about the program itself.
-#[derive(Serialize)]
-pub struct About {
-    name: &'static str,
-    version: &'static str,
+macro_rules! argument {
+    ($value:ident: $kind:ty) => {
+        $value
+    };
 }
 
-fn about_now() -> About {
-    About {
-        name: "Summitry",
-        version: env!("CARGO_PKG_VERSION"),
-    }
-}
-
-macro_rules! commands {
-    ($($name:ident() -> $answer:ty;)*) => {
+macro_rules! declare {
+    (core { $($core:ident($($core_in:ty)?) -> $core_out:ty;)* } bytes { $($bytes:ident($bytes_in:ty);)* } shell { $($shell:ident $shell_in:tt -> $shell_out:ty;)* }) => {
         $(
             #[tauri::command]
-            pub async fn $name() -> $answer {
-                about_now()
+            pub async fn $core(desk: State<'_, Desk>, $(request: $core_in)?) -> Result<$core_out, ApiError> {
+                desk.answer(move |api| api.$core($(argument!(request: $core_in))?)).await
             }
         )*
 
-        /// Answers every command of the list, and refuses all others.
+        $(
+            #[tauri::command]
+            pub async fn $bytes(desk: State<'_, Desk>, request: $bytes_in) -> Result<Response, ApiError> {
+                desk.answer(move |api| api.$bytes(request)).await.map(Response::new)
+            }
+        )*
+
+        /// Answers every command of the contract, and refuses all others.
         pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            tauri::generate_handler![$($core,)* $($bytes,)* $(asked::$shell,)*]
         }
     };
 }
-include!("command_list.rs");
+api::commands!(declare);

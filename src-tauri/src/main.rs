@@ -2,27 +2,46 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod address;
+mod asked;
 mod commands;
+mod desk;
+mod dialogs;
 mod logs;
 mod placement;
 mod window;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tauri::{App, Manager, RunEvent};
 
 fn main() -> ExitCode {
     logs::start();
-    let dossier = std::env::args_os().nth(1).map(PathBuf::from);
-    let outcome = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
-        .setup(move |app| Ok(window::open(app.handle(), "main", dossier.as_deref())?))
-        .run(tauri::generate_context!());
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        .setup(|app| Ok(start(app)?))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<desk::Desk>().close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tracing::error!(%error, "the window could not be opened");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Opens the dossier named on the command line, if any, and the window on it.
+fn start(app: &App) -> tauri::Result<()> {
+    let dossier = std::env::args_os().nth(1).map(PathBuf::from);
+    let folder = app.path().app_local_data_dir()?;
+    app.manage(desk::Desk::new(api::Api::start(&folder, dossier.as_deref())));
+    window::open(app.handle(), "main")
 }

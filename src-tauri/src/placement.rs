@@ -51,9 +51,7 @@ impl Placement {
     fn is_sane(&self) -> bool {
         (MIN_WIDTH_PX..=MAX_SIDE_PX).contains(&self.width)
             && (MIN_HEIGHT_PX..=MAX_SIDE_PX).contains(&self.height)
-            && self
-                .position
-                .is_none_or(|(x, y)| x.abs() <= MAX_SIDE_PX && y.abs() <= MAX_SIDE_PX)
+            && self.position.is_none_or(|(x, y)| x.abs() <= MAX_SIDE_PX && y.abs() <= MAX_SIDE_PX)
     }
 }
 

@@ -4,35 +4,36 @@ use crate::placement::Placement;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
-/// Opens the window called `label` where the last one stood, titled after `dossier`.
-pub fn open(app: &AppHandle, label: &str, dossier: Option<&Path>) -> tauri::Result<()> {
+/// Opens the window called `label` where the last one stood. Its title follows the page's, which names the dossier.
+pub fn open(app: &AppHandle, label: &str) -> tauri::Result<()> {
     let file = placement_file(app)?;
     let placement = Placement::read(&file);
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::default())
-        .title(title_of(dossier))
+        .title("Summitry")
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .inner_size(placement.width, placement.height)
         .min_inner_size(960.0, 600.0)
         .maximized(placement.maximized)
         .devtools(cfg!(debug_assertions))
-        // The page drags with pointer events; a file dropped on the window must reach Rust, not the page.
         .on_navigation(is_own_page);
     if let Some((x, y)) = placement.position {
         builder = builder.position(x, y);
+    }
+    if is_driven() {
+        builder = builder.initialization_script(include_str!("complaints.js"));
     }
     let window = builder.build()?;
     remember_on_close(&window, file);
     Ok(())
 }
 
-fn placement_file(app: &AppHandle) -> tauri::Result<PathBuf> {
-    Ok(app.path().app_local_data_dir()?.join("window.json"))
+/// Whether a test drives the window instead of a person.
+pub fn is_driven() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 
-fn title_of(dossier: Option<&Path>) -> String {
-    match dossier.and_then(Path::file_stem) {
-        Some(name) => format!("{} – Summitry", name.to_string_lossy()),
-        None => "Summitry".to_owned(),
-    }
+fn placement_file(app: &AppHandle) -> tauri::Result<PathBuf> {
+    Ok(app.path().app_local_data_dir()?.join("window.json"))
 }
 
 /// Only the page that was built in: no link, redirect or drop may take the window elsewhere.
@@ -48,8 +49,7 @@ fn remember_on_close(window: &WebviewWindow, file: PathBuf) {
     let watched = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { .. } = event {
-            let outcome =
-                current_placement(&watched, &file).map(|placement| placement.write(&file));
+            let outcome = current_placement(&watched, &file).map(|placement| placement.write(&file));
             if let Err(error) | Ok(Err(error)) = outcome.map_err(std::io::Error::other) {
                 tracing::warn!(%error, "the window's size could not be kept");
             }
@@ -79,15 +79,6 @@ fn current_placement(window: &WebviewWindow, file: &Path) -> tauri::Result<Place
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_name_the_dossier_without_its_folder() {
-        assert_eq!(
-            title_of(Some(Path::new("/home/a/Beijing 2026.dossier"))),
-            "Beijing 2026 – Summitry"
-        );
-        assert_eq!(title_of(None), "Summitry");
-    }
 
     #[test]
     fn the_window_stays_on_its_own_page() {

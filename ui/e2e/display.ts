@@ -25,8 +25,8 @@ function privateEnvironment(home: string, display: string): NodeJS.ProcessEnv {
     GDK_BACKEND: "x11",
     NO_AT_BRIDGE: "1",
     GTK_A11Y: "none",
-    // The software renderer needs no graphics device; the shared-buffer path asks for one.
-    WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+    // Pictures hang when WEBKIT_DISABLE_DMABUF_RENDERER is set, so it must not come in from outside either.
+    WEBKIT_DISABLE_DMABUF_RENDERER: undefined,
     LIBGL_ALWAYS_SOFTWARE: "1",
     LANG: "C.UTF-8",
     TZ: "UTC",

@@ -71,6 +71,11 @@ export class Program {
     this.running = await start(this.display, this.options);
   }
 
+  /** Errors, warnings, failed loads and breaches of the policy since the page began to load. */
+  complaints(): Promise<string[]> {
+    return this.running.run<string[]>("return window.complaints");
+  }
+
   /** Saves a picture of the page for whoever reads the failure. */
   async leavePicture(name: string): Promise<void> {
     mkdirSync(leavings, { recursive: true });

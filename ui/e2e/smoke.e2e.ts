@@ -20,6 +20,7 @@ test("the window opens on the built page", async () => {
   expect(await app.window.title()).toContain("Summitry");
   expect(await app.window.address()).toMatch(/^tauri:\/\/localhost/);
   await until("something to be drawn", () => app.window.run<boolean>("return document.body.innerText.trim() !== ''"));
+  expect(await app.complaints()).toEqual([]);
 });
 
 test("the policy refuses evaluated and foreign code", async () => {
@@ -50,6 +51,14 @@ test("the page cannot reach the shell beyond our commands", async () => {
   for (const command of ["plugin:dialog|open", "plugin:window|close", "plugin:fs|read_text_file", "plugin:webview|create_webview"]) {
     expect(await app.window.run<string>(call, command)).toMatch(/not allowed|not found/);
   }
+});
+
+test("our own commands are answered", async () => {
+  const call = `return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).catch((error) => error)`;
+  const session = await app.window.run<{ version: string }>(call, "session", {});
+  expect(session.version).toMatch(/^\d+\.\d+\.\d+$/);
+  const refused = await app.window.run<{ code: string }>(call, "open_address", { request: { address: "file:///etc/passwd" } });
+  expect(refused.code).toBe("invalid");
 });
 
 test("prototypes are frozen", async () => {

@@ -17,9 +17,7 @@ pub fn check() -> Result<()> {
     let fresh = paths::target().join("tidy/bindings.ts");
     std::fs::create_dir_all(fresh.parent().unwrap_or(Path::new(".")))?;
     generate(&fresh)?;
-    let read = |path: &Path| {
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-    };
+    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
     compare(&read(&paths::bindings())?, &read(&fresh)?)
 }
 
@@ -30,20 +28,13 @@ fn generate(to: &Path) -> Result<()> {
 
 /// Compares line by line, so that the message names the first difference; line ends do not count.
 fn compare(committed: &str, fresh: &str) -> Result<()> {
-    let differs = committed
-        .lines()
-        .zip(fresh.lines())
-        .position(|(old, new)| old != new);
+    let differs = committed.lines().zip(fresh.lines()).position(|(old, new)| old != new);
     let line = match differs {
         Some(line) => line + 1,
-        None if committed.lines().count() != fresh.lines().count() => {
-            committed.lines().count().min(fresh.lines().count()) + 1
-        }
+        None if committed.lines().count() != fresh.lines().count() => committed.lines().count().min(fresh.lines().count()) + 1,
         None => return Ok(()),
     };
-    bail!(
-        "ui/src/api/bindings.ts is not what the contract says (line {line}): run `cargo xtask bindings`"
-    )
+    bail!("ui/src/api/bindings.ts is not what the contract says (line {line}): run `cargo xtask bindings`")
 }
 
 #[cfg(test)]

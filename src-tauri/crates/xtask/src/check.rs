@@ -9,19 +9,13 @@ use anyhow::{Result, bail};
 pub type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps that need no compiled program.
-pub const STEPS: &[Step] = &[
-    ("Formatting", formatting),
-    ("Lints", lints),
-    ("Structure", tidy::run),
-];
+pub const STEPS: &[Step] = &[("Formatting", formatting), ("Lints", lints), ("Structure", tidy::run)];
 
 /// Runs all of them, even when one fails, then says which did.
 pub fn run() -> Result<()> {
     section("Machine", || setup::make_ready(Stage::Build))?;
     section("Page", products::page)?;
-    let steps = STEPS
-        .iter()
-        .chain(&[("Types of the page", page_types as fn() -> Result<()>)]);
+    let steps = STEPS.iter().chain(&[("Types of the page", page_types as fn() -> Result<()>)]);
     let failed: Vec<_> = steps
         .filter(|(title, step)| !holds(title, *step))
         .map(|(title, _)| *title)
@@ -34,9 +28,7 @@ pub fn run() -> Result<()> {
 
 /// Runs a step under its title and says what went wrong, if anything did.
 pub fn holds(title: &str, step: fn() -> Result<()>) -> bool {
-    section(title, step)
-        .inspect_err(|error| eprintln!("error: {error:#}"))
-        .is_ok()
+    section(title, step).inspect_err(|error| eprintln!("error: {error:#}")).is_ok()
 }
 
 fn formatting() -> Result<()> {
@@ -44,13 +36,7 @@ fn formatting() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    shell::must(products::cargo("clippy").args([
-        "--quiet",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    shell::must(products::cargo("clippy").args(["--quiet", "--all-targets", "--", "-D", "warnings"]))
 }
 
 /// Types and warnings of the page's own code.

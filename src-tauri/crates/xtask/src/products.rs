@@ -19,8 +19,7 @@ pub fn cargo(subcommand: &str) -> Command {
 /// Builds the page unless `ui/dist` is newer than everything it is made of.
 pub fn page() -> Result<()> {
     let built = modified(&paths::ui().join("dist/index.html"));
-    if built.is_some_and(|built| newest_source(&paths::ui()).is_some_and(|source| source <= built))
-    {
+    if built.is_some_and(|built| newest_source(&paths::ui()).is_some_and(|source| source <= built)) {
         return Ok(());
     }
     shell::must(&mut shell::npm(&["run", "--silent", "build"]))
@@ -41,43 +40,23 @@ pub fn fresh_sample_by(summitry: &Path, path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     for ending in ["", "-wal", "-shm", "-journal", ".lock", "-lock"] {
         let file = path.with_file_name(format!("{name}{ending}"));
         if file.exists() {
-            std::fs::remove_file(&file)
-                .with_context(|| format!("cannot replace {}", file.display()))?;
+            std::fs::remove_file(&file).with_context(|| format!("cannot replace {}", file.display()))?;
         }
     }
     let mut command = Command::new(summitry);
-    shell::output_of(
-        command
-            .arg("new")
-            .arg(path)
-            .args(["--sample", "beijing-2026"]),
-    )
-    .map(drop)
+    shell::output_of(command.arg("new").arg(path).args(["--sample", "beijing-2026"])).map(drop)
 }
 
 fn newest_source(ui: &Path) -> Option<SystemTime> {
-    let top = [
-        "index.html",
-        "package.json",
-        "package-lock.json",
-        "vite.config.ts",
-        "tsconfig.json",
-    ];
+    let top = ["index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"];
     let folders = ["src", "messages", "public", "project.inlang"];
-    let inside = folders
-        .iter()
-        .flat_map(|folder| files_under(&ui.join(folder)));
+    let inside = folders.iter().flat_map(|folder| files_under(&ui.join(folder)));
     // What the build itself writes is no source.
-    let sources = inside
-        .filter(|file| !file.starts_with(ui.join("src/paraglide")) && !file.ends_with("cache"));
+    let sources = inside.filter(|file| !file.starts_with(ui.join("src/paraglide")) && !file.ends_with("cache"));
     top.iter()
         .map(|name| ui.join(name))
         .chain(sources)

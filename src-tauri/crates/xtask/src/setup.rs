@@ -46,11 +46,7 @@ fn require_node() -> Result<()> {
 }
 
 fn parse_node(version: &str) -> Option<(u32, u32)> {
-    let mut numbers = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .map(str::parse);
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(str::parse);
     Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
@@ -72,10 +68,7 @@ fn install_tools(stage: Stage) -> Result<()> {
     }
     match &missing_tools(stage, &installer)[..] {
         [] => Ok(()),
-        still => bail!(
-            "installed, but still not found: {}",
-            names(still, &installer)
-        ),
+        still => bail!("installed, but still not found: {}", names(still, &installer)),
     }
 }
 
@@ -83,36 +76,25 @@ const WINDOWS_NEEDS: &str = "Windows needs the Visual Studio Build Tools (Deskto
      (part of Windows 11); the build says so when one is missing.";
 
 fn say_what_is_missing(stage: Stage) -> Result<()> {
-    let missing: Vec<_> = TOOLS
-        .iter()
-        .filter(|tool| tool.stage <= stage && !tool.probe.is_met())
-        .collect();
+    let missing: Vec<_> = TOOLS.iter().filter(|tool| tool.stage <= stage && !tool.probe.is_met()).collect();
     if missing.is_empty() || cfg!(target_os = "macos") {
         return Ok(());
     }
     for tool in &missing {
         println!("missing: {} (Debian: {})", tool.why, tool.apt);
     }
-    bail!(
-        "none of apt-get, dnf, pacman is here: install the above with your system's own installer, then try again"
-    )
+    bail!("none of apt-get, dnf, pacman is here: install the above with your system's own installer, then try again")
 }
 
 fn missing_tools(stage: Stage, installer: &Installer) -> Vec<&'static Tool> {
     TOOLS
         .iter()
-        .filter(|tool| {
-            tool.stage <= stage && !installer.package(tool).is_empty() && !tool.probe.is_met()
-        })
+        .filter(|tool| tool.stage <= stage && !installer.package(tool).is_empty() && !tool.probe.is_met())
         .collect()
 }
 
 fn names(tools: &[&Tool], installer: &Installer) -> String {
-    tools
-        .iter()
-        .map(|tool| installer.package(tool))
-        .collect::<Vec<_>>()
-        .join(", ")
+    tools.iter().map(|tool| installer.package(tool)).collect::<Vec<_>>().join(", ")
 }
 
 /// The system's package installer.
@@ -153,8 +135,7 @@ impl Installer {
         }
         if self == Self::Apt {
             // A bare machine has no package lists yet; a stale list is still better than giving up here.
-            shell::must(&mut as_root(&["apt-get", "update", "-q"]))
-                .unwrap_or_else(|error| println!("{error}"));
+            shell::must(&mut as_root(&["apt-get", "update", "-q"])).unwrap_or_else(|error| println!("{error}"));
         }
         shell::must(&mut self.install_command(tools))
     }
@@ -210,23 +191,10 @@ mod tests {
 
     #[test]
     fn the_install_command_lists_packages_after_the_options() {
-        let tools: Vec<_> = TOOLS
-            .iter()
-            .filter(|tool| tool.stage == Stage::Build)
-            .collect();
+        let tools: Vec<_> = TOOLS.iter().filter(|tool| tool.stage == Stage::Build).collect();
         let command = Installer::Apt.install_command(&tools);
-        let words: Vec<_> = command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned())
-            .collect();
-        let after_install = words
-            .iter()
-            .skip_while(|word| *word != "install")
-            .cloned()
-            .collect::<Vec<_>>();
-        assert!(after_install.ends_with(&[
-            "libwebkit2gtk-4.1-dev".to_owned(),
-            "librsvg2-dev".to_owned()
-        ]));
+        let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
+        let after_install = words.iter().skip_while(|word| *word != "install").cloned().collect::<Vec<_>>();
+        assert!(after_install.ends_with(&["libwebkit2gtk-4.1-dev".to_owned(), "librsvg2-dev".to_owned()]));
     }
 }

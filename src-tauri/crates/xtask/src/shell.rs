@@ -30,26 +30,16 @@ fn resolve(program: &str) -> PathBuf {
 
 /// The first executable of that name on the PATH. On Windows `npm` is a `.cmd`, which only its full name starts.
 pub fn find(program: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd"]
-    } else {
-        &[""]
-    };
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
-        .flat_map(|folder| {
-            endings
-                .iter()
-                .map(move |ending| folder.join(format!("{program}{ending}")))
-        })
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{program}{ending}"))))
         .find(|candidate| candidate.is_file())
 }
 
 /// Runs the command with its output going to ours; an exit code other than 0 is an error that names the command.
 pub fn must(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {}", line_of(command)))?;
+    let status = command.status().with_context(|| format!("could not start {}", line_of(command)))?;
     if !status.success() {
         bail!("{} ended with {status}", line_of(command));
     }
@@ -58,17 +48,10 @@ pub fn must(command: &mut Command) -> Result<()> {
 
 /// Runs the command quietly and returns what it printed; an exit code other than 0 is an error with its last words.
 pub fn output_of(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("could not start {}", line_of(command)))?;
+    let output = command.output().with_context(|| format!("could not start {}", line_of(command)))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "{} ended with {}: {}",
-            line_of(command),
-            output.status,
-            said.trim()
-        );
+        bail!("{} ended with {}: {}", line_of(command), output.status, said.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -102,14 +85,10 @@ pub fn show(command: &mut Command) -> Result<Shown> {
 
 fn line_of(command: &Command) -> String {
     let program = PathBuf::from(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    command.get_args().fold(name, |line, argument| {
-        format!("{line} {}", argument.to_string_lossy())
-    })
+    let name = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    command
+        .get_args()
+        .fold(name, |line, argument| format!("{line} {}", argument.to_string_lossy()))
 }
 
 /// Runs `work` under a heading and says how long it took.
@@ -135,18 +114,8 @@ mod tests {
 
     #[test]
     fn a_failing_command_is_named() {
-        let error = must(
-            Command::new("cargo")
-                .arg("no-such-command")
-                .stderr(Stdio::null()),
-        )
-        .unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .starts_with("cargo no-such-command ended with"),
-            "{error}"
-        );
+        let error = must(Command::new("cargo").arg("no-such-command").stderr(Stdio::null())).unwrap_err();
+        assert!(error.to_string().starts_with("cargo no-such-command ended with"), "{error}");
     }
 
     #[test]

@@ -49,12 +49,8 @@ impl Arguments {
 
 fn parse_size(text: &str) -> Result<(u32, u32), String> {
     let side = |text: &str| text.parse().ok().filter(|side| (200..=8000).contains(side));
-    let sides = text
-        .split_once('x')
-        .and_then(|(width, height)| Some((side(width)?, side(height)?)));
-    sides.ok_or_else(|| {
-        "expected WIDTHxHEIGHT in pixels, 200 to 8000 each, such as 1280x800".to_owned()
-    })
+    let sides = text.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    sides.ok_or_else(|| "expected WIDTHxHEIGHT in pixels, 200 to 8000 each, such as 1280x800".to_owned())
 }
 
 /// Makes the machine ready, builds, and takes the pictures.
@@ -70,9 +66,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 /// Takes the pictures with what is built.
 pub fn take(arguments: &Arguments) -> Result<()> {
     if !setup::can_drive_window() {
-        bail!(
-            "pictures of the real window are taken on Linux only: this system's engine has no driver of its own"
-        );
+        bail!("pictures of the real window are taken on Linux only: this system's engine has no driver of its own");
     }
     let output = std::path::absolute(&arguments.output)?;
     let dossier = match &arguments.dossier {
@@ -80,16 +74,11 @@ pub fn take(arguments: &Arguments) -> Result<()> {
         None => fresh_sample()?,
     };
     let mut node = shell::command("node");
-    node.arg(paths::ui().join("e2e/start.mjs"))
-        .arg("shot.ts")
-        .args(&arguments.views);
+    node.arg(paths::ui().join("e2e/start.mjs")).arg("shot.ts").args(&arguments.views);
     node.env("SUMMITRY_PROGRAM", paths::program("summitry-desktop"))
         .env("SHOT_DOSSIER", dossier)
         .env("SHOT_OUTPUT", output)
-        .env(
-            "SHOT_SIZE",
-            format!("{}x{}", arguments.size.0, arguments.size.1),
-        )
+        .env("SHOT_SIZE", format!("{}x{}", arguments.size.0, arguments.size.1))
         .env("SHOT_THEME", &arguments.theme)
         .env("SHOT_LANGUAGE", &arguments.language);
     shell::must(&mut node)

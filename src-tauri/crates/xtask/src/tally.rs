@@ -16,13 +16,8 @@ impl Tally {
 
     /// Sums every `Tests  1 failed | 12 passed (13)` of vitest.
     pub fn of_vitest(text: &str) -> Self {
-        let lines = text
-            .lines()
-            .filter(|line| line.trim_start().starts_with("Tests "));
-        Self::sum(
-            lines.map(|line| line.trim_start().trim_start_matches("Tests")),
-            &['|', '('],
-        )
+        let lines = text.lines().filter(|line| line.trim_start().starts_with("Tests "));
+        Self::sum(lines.map(|line| line.trim_start().trim_start_matches("Tests")), &['|', '('])
     }
 
     /// A step that ended badly without naming a failed test still counts as one failure.
@@ -61,52 +56,20 @@ mod tests {
     fn cargo_lines_are_summed() {
         let text = "running 3 tests\ntest result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
                     test result: FAILED. 10 passed; 2 failed; 0 ignored\n";
-        assert_eq!(
-            Tally::of_cargo(text),
-            Tally {
-                passed: 13,
-                failed: 2
-            }
-        );
+        assert_eq!(Tally::of_cargo(text), Tally { passed: 13, failed: 2 });
     }
 
     #[test]
     fn vitest_lines_are_summed() {
         let text = " Test Files  1 failed | 3 passed (4)\n      Tests  1 failed | 12 passed (13)\n";
-        assert_eq!(
-            Tally::of_vitest(text),
-            Tally {
-                passed: 12,
-                failed: 1
-            }
-        );
-        assert_eq!(
-            Tally::of_vitest("      Tests  7 passed (7)\n"),
-            Tally {
-                passed: 7,
-                failed: 0
-            }
-        );
+        assert_eq!(Tally::of_vitest(text), Tally { passed: 12, failed: 1 });
+        assert_eq!(Tally::of_vitest("      Tests  7 passed (7)\n"), Tally { passed: 7, failed: 0 });
     }
 
     #[test]
     fn a_crash_without_a_failed_test_is_a_failure() {
-        assert_eq!(
-            Tally::default().with_verdict(false),
-            Tally {
-                passed: 0,
-                failed: 1
-            }
-        );
-        assert_eq!(
-            Tally {
-                passed: 1,
-                failed: 2
-            }
-            .with_verdict(false)
-            .failed,
-            2
-        );
+        assert_eq!(Tally::default().with_verdict(false), Tally { passed: 0, failed: 1 });
+        assert_eq!(Tally { passed: 1, failed: 2 }.with_verdict(false).failed, 2);
         assert_eq!(Tally::default().with_verdict(true).failed, 0);
     }
 }

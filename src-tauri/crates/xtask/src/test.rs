@@ -13,17 +13,9 @@ pub fn run() -> Result<()> {
     section("Machine", || setup::make_ready(Stage::Drive))?;
     let mut tally = Tally::default();
     tally += step("Types of the page", check::page_types);
-    tally += runner(
-        "Tests of the page",
-        shell::npm(&["test", "--silent"]),
-        Tally::of_vitest,
-    );
+    tally += runner("Tests of the page", shell::npm(&["test", "--silent"]), Tally::of_vitest);
     tally += step("Page", products::page);
-    tally += runner(
-        "Tests of the core and the window",
-        core_tests(),
-        Tally::of_cargo,
-    );
+    tally += runner("Tests of the core and the window", core_tests(), Tally::of_cargo);
     for (title, check) in check::STEPS {
         tally += step(title, *check);
     }
@@ -44,9 +36,7 @@ fn core_tests() -> Command {
 
 fn window_tests() -> Tally {
     if !setup::can_drive_window() {
-        println!(
-            "\nThe flows in the real window run on Linux only: the other systems' engines have no driver of their own."
-        );
+        println!("\nThe flows in the real window run on Linux only: the other systems' engines have no driver of their own.");
         return Tally::default();
     }
     runner(
@@ -59,15 +49,9 @@ fn window_tests() -> Tally {
 /// A check without tests of its own: it counts as one.
 fn step(title: &'static str, check: fn() -> Result<()>) -> Tally {
     if holds(title, check) {
-        Tally {
-            passed: 1,
-            failed: 0,
-        }
+        Tally { passed: 1, failed: 0 }
     } else {
-        Tally {
-            passed: 0,
-            failed: 1,
-        }
+        Tally { passed: 0, failed: 1 }
     }
 }
 

@@ -34,8 +34,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let file = paths::target().join("bench").join(format!("{name}.json"));
     std::fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
     measure(arguments.area, &file)?;
-    let text = std::fs::read_to_string(&file)
-        .with_context(|| format!("cannot read {}", file.display()))?;
+    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let table: Table = Table::parse(&text)?;
     println!("\n{table}\nkept as {}", file.display());
     Ok(())
@@ -59,9 +58,7 @@ fn measure_start(file: &Path) -> Result<()> {
     let sample = paths::target().join("bench/beijing-2026.dossier");
     products::fresh_sample_by(&released("summitry"), &sample)?;
     let mut node = shell::command("node");
-    node.arg(paths::ui().join("e2e/start.mjs"))
-        .arg("bench-start.ts")
-        .arg(file);
+    node.arg(paths::ui().join("e2e/start.mjs")).arg("bench-start.ts").arg(file);
     shell::must(
         node.env("SUMMITRY_PROGRAM", released("summitry-desktop"))
             .env("BENCH_DOSSIER", sample),

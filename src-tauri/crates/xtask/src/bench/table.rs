@@ -26,9 +26,7 @@ impl Table {
     /// Reads what a measurement wrote.
     pub fn parse(text: &str) -> Result<Self> {
         let value: Value = serde_json::from_str(text).context("the measurement wrote no JSON")?;
-        let rows = value["rows"]
-            .as_array()
-            .context("the measurement wrote no rows")?;
+        let rows = value["rows"].as_array().context("the measurement wrote no rows")?;
         if rows.is_empty() {
             bail!("the measurement wrote an empty table");
         }
@@ -48,11 +46,7 @@ impl Row {
                 .map(str::to_owned)
                 .with_context(|| format!("row without `{key}`"))
         };
-        let number = |key: &str| {
-            value[key]
-                .as_f64()
-                .with_context(|| format!("row without `{key}`"))
-        };
+        let number = |key: &str| value[key].as_f64().with_context(|| format!("row without `{key}`"));
         Ok(Self {
             figure: text("figure")?,
             unit: text("unit")?,
@@ -77,8 +71,7 @@ impl Row {
                 || format!("{}: not here", self.rival_name),
                 |rival| format!("{} {}", self.rival_name, amount(rival)),
             ),
-            self.ratio()
-                .map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}")),
+            self.ratio().map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}")),
             format!("≤ {:.2}", self.goal),
             self.ratio().map_or("–", met).to_owned(),
         ]
@@ -87,32 +80,12 @@ impl Row {
 
 impl fmt::Display for Table {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = [
-            self.area.as_str(),
-            "ours",
-            "peer or floor",
-            "ratio",
-            "goal",
-            "met?",
-        ]
-        .map(str::to_owned);
-        let lines: Vec<_> = std::iter::once(head)
-            .chain(self.rows.iter().map(Row::cells))
-            .collect();
-        let width = |column: usize| {
-            lines
-                .iter()
-                .map(|cells| cells[column].chars().count())
-                .max()
-                .unwrap_or(0)
-        };
+        let head = [self.area.as_str(), "ours", "peer or floor", "ratio", "goal", "met?"].map(str::to_owned);
+        let lines: Vec<_> = std::iter::once(head).chain(self.rows.iter().map(Row::cells)).collect();
+        let width = |column: usize| lines.iter().map(|cells| cells[column].chars().count()).max().unwrap_or(0);
         let widths: [usize; 6] = std::array::from_fn(width);
         for cells in &lines {
-            let padded: Vec<_> = cells
-                .iter()
-                .zip(widths)
-                .map(|(cell, width)| format!("{cell:width$}"))
-                .collect();
+            let padded: Vec<_> = cells.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
             writeln!(formatter, "{}", padded.join("  ").trim_end())?;
         }
         Ok(())

@@ -15,21 +15,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("exchange", &["domain"]),
     ("report", &["domain", "timeline", "relations"]),
-    (
-        "engine",
-        &["domain", "store", "reader", "relations", "timeline"],
-    ),
+    ("engine", &["domain", "store", "reader", "relations", "timeline"]),
     (
         "api",
-        &[
-            "domain",
-            "engine",
-            "exchange",
-            "reader",
-            "relations",
-            "report",
-            "timeline",
-        ],
+        &["domain", "engine", "exchange", "reader", "relations", "report", "timeline"],
     ),
     ("cli", &["api"]),
     ("summitry-desktop", &["api"]),
@@ -69,11 +58,7 @@ fn parse(metadata: &Value) -> Vec<Crate> {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let name = |value: &Value| value["name"].as_str().unwrap_or_default().to_owned();
     let purpose = |value: &Value| {
-        if value["kind"] == "dev" {
-            Use::Tests
-        } else {
-            Use::Product
-        }
+        if value["kind"] == "dev" { Use::Tests } else { Use::Product }
     };
     list(&metadata["packages"])
         .iter()
@@ -102,48 +87,26 @@ fn wrong_arrows(of: &Crate) -> Vec<Finding> {
             of.name
         )];
     };
-    let ours = of
-        .uses
-        .iter()
-        .filter(|(used, _)| ARROWS.iter().any(|(name, _)| name == used));
-    ours.filter(|(used, purpose)| {
-        !allowed.contains(&used.as_str()) && !(*purpose == Use::Tests && used == "testkit")
-    })
-    .map(|(used, _)| {
-        format!(
-            "crate `{}` may not use `{used}` (ARCHITECTURE.md, which way arrows point)",
-            of.name
-        )
-    })
-    .collect()
+    let ours = of.uses.iter().filter(|(used, _)| ARROWS.iter().any(|(name, _)| name == used));
+    let for_tests = |used: &str, purpose: Use| purpose == Use::Tests && used == "testkit";
+    ours.filter(|(used, purpose)| !allowed.contains(&used.as_str()) && !for_tests(used, *purpose))
+        .map(|(used, _)| format!("crate `{}` may not use `{used}` (ARCHITECTURE.md, which way arrows point)", of.name))
+        .collect()
 }
 
 fn wrong_owners(of: &Crate) -> Vec<Finding> {
-    let owner = |used: &str| {
-        OWNERS
-            .iter()
-            .find(|(start, _)| used.starts_with(start))
-            .map(|(_, owner)| *owner)
-    };
+    let owner = |used: &str| OWNERS.iter().find(|(start, _)| used.starts_with(start)).map(|(_, owner)| *owner);
     of.uses
         .iter()
         .filter_map(|(used, _)| Some((used, owner(used)?)))
         .filter(|(_, owner)| *owner != of.name)
-        .map(|(used, owner)| {
-            format!(
-                "crate `{}` may not use `{used}`: only `{owner}` does",
-                of.name
-            )
-        })
+        .map(|(used, owner)| format!("crate `{}` may not use `{used}`: only `{owner}` does", of.name))
         .collect()
 }
 
 /// A circle among product dependencies, if there is one; cargo itself allows circles through tests.
 fn circle(crates: &[Crate]) -> Option<Finding> {
-    let uses: BTreeMap<_, Vec<_>> = crates
-        .iter()
-        .map(|of| (of.name.as_str(), products_of(of)))
-        .collect();
+    let uses: BTreeMap<_, Vec<_>> = crates.iter().map(|of| (of.name.as_str(), products_of(of))).collect();
     let mut path = Vec::new();
     uses.keys().find_map(|start| walk(start, &uses, &mut path))
 }
@@ -156,23 +119,12 @@ fn products_of(of: &Crate) -> Vec<&str> {
         .collect()
 }
 
-fn walk<'a>(
-    at: &'a str,
-    uses: &BTreeMap<&'a str, Vec<&'a str>>,
-    path: &mut Vec<&'a str>,
-) -> Option<Finding> {
+fn walk<'a>(at: &'a str, uses: &BTreeMap<&'a str, Vec<&'a str>>, path: &mut Vec<&'a str>) -> Option<Finding> {
     if let Some(start) = path.iter().position(|earlier| *earlier == at) {
-        return Some(format!(
-            "crates use each other in a circle: {} → {at}",
-            path[start..].join(" → ")
-        ));
+        return Some(format!("crates use each other in a circle: {} → {at}", path[start..].join(" → ")));
     }
     path.push(at);
-    let found = uses
-        .get(at)
-        .into_iter()
-        .flatten()
-        .find_map(|next| walk(next, uses, path));
+    let found = uses.get(at).into_iter().flatten().find_map(|next| walk(next, uses, path));
     path.pop();
     found
 }
@@ -201,51 +153,29 @@ mod tests {
     #[test]
     fn good_arrows_pass() {
         expect(
-            &[
-                of("store", &["domain", "rusqlite"], &["testkit"]),
-                of("domain", &["chrono"], &[]),
-            ],
+            &[of("store", &["domain", "rusqlite"], &["testkit"]), of("domain", &["chrono"], &[])],
             &[],
         );
     }
 
     #[test]
     fn bad_arrows_are_named() {
-        expect(
-            &[of("domain", &["store"], &[])],
-            &["`domain` may not use `store`"],
-        );
-        expect(
-            &[of("domain", &[], &["engine"])],
-            &["`domain` may not use `engine`"],
-        );
-        expect(
-            &[of("shortcut", &[], &[])],
-            &["`shortcut` is not on the list"],
-        );
+        expect(&[of("domain", &["store"], &[])], &["`domain` may not use `store`"]);
+        expect(&[of("domain", &[], &["engine"])], &["`domain` may not use `engine`"]);
+        expect(&[of("shortcut", &[], &[])], &["`shortcut` is not on the list"]);
     }
 
     #[test]
     fn outside_crates_stay_with_their_owner() {
         expect(&[of("engine", &["rusqlite"], &[])], &["only `store` does"]);
-        expect(
-            &[of("api", &["tauri-plugin-dialog"], &[])],
-            &["only `summitry-desktop` does"],
-        );
+        expect(&[of("api", &["tauri-plugin-dialog"], &[])], &["only `summitry-desktop` does"]);
         expect(&[of("cli", &[], &["typst-pdf"])], &["only `report` does"]);
     }
 
     #[test]
     fn circles_are_spelled_out() {
-        let crates = [
-            of("a", &["b"], &[]),
-            of("b", &["c"], &[]),
-            of("c", &["a"], &[]),
-        ];
-        assert_eq!(
-            circle(&crates).unwrap(),
-            "crates use each other in a circle: a → b → c → a"
-        );
+        let crates = [of("a", &["b"], &[]), of("b", &["c"], &[]), of("c", &["a"], &[])];
+        assert_eq!(circle(&crates).unwrap(), "crates use each other in a circle: a → b → c → a");
         assert_eq!(circle(&[of("a", &["b"], &[]), of("b", &[], &["a"])]), None);
     }
 
@@ -256,10 +186,7 @@ mod tests {
         let crates = parse(&metadata);
         assert_eq!(
             crates[0].uses,
-            [
-                ("rusqlite".to_owned(), Use::Product),
-                ("testkit".to_owned(), Use::Tests)
-            ]
+            [("rusqlite".to_owned(), Use::Product), ("testkit".to_owned(), Use::Tests)]
         );
     }
 }

@@ -20,11 +20,7 @@ pub fn check(sources: &[Source]) -> Vec<Finding> {
             Err(error) => findings.push(format!("{}: not JSON: {error}", file.path)),
         }
     }
-    findings.extend(
-        catalogues
-            .iter()
-            .flat_map(|(path, messages)| empty_messages(path, messages)),
-    );
+    findings.extend(catalogues.iter().flat_map(|(path, messages)| empty_messages(path, messages)));
     findings.extend(
         catalogues
             .iter()
@@ -63,12 +59,7 @@ fn missing_messages(path: &str, messages: &Messages, all: &[(&str, Messages)]) -
     all.iter()
         .flat_map(|(other, theirs)| theirs.keys().map(move |key| (other, key)))
         .filter(|(_, key)| !messages.contains_key(*key))
-        .map(|(other, key)| {
-            format!(
-                "{path}: message `{}` of {other} is missing",
-                key.trim_start_matches('.')
-            )
-        })
+        .map(|(other, key)| format!("{path}: message `{}` of {other} is missing", key.trim_start_matches('.')))
         .collect()
 }
 
@@ -77,10 +68,7 @@ mod tests {
     use super::*;
 
     fn check(en: &str, ko: &str, expected: &[&str]) {
-        let sources = [
-            Source::new("ui/messages/en.json", en),
-            Source::new("ui/messages/ko.json", ko),
-        ];
+        let sources = [Source::new("ui/messages/en.json", en), Source::new("ui/messages/ko.json", ko)];
         let findings = super::check(&sources);
         assert_eq!(findings.len(), expected.len(), "{findings:?}");
         for (finding, word) in findings.iter().zip(expected) {
@@ -101,11 +89,7 @@ mod tests {
     fn gaps_are_named_in_either_language() {
         check(r#"{"undo":"Undo"}"#, "{}", &["ko.json: message `undo`"]);
         check("{}", r#"{"a":{"b":"x"}}"#, &["en.json: message `a.b`"]);
-        check(
-            r#"{"undo":""}"#,
-            r#"{"undo":"x"}"#,
-            &["en.json: message `undo` is empty"],
-        );
+        check(r#"{"undo":""}"#, r#"{"undo":"x"}"#, &["en.json: message `undo` is empty"]);
         check("{", "{}", &["en.json: not JSON"]);
     }
 }

@@ -4,45 +4,29 @@ use super::{Finding, Source};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-const LIST: &str = "src-tauri/src/command_list.rs";
+const LIST: &str = "src-tauri/crates/api/src/contract.rs";
 const CAPABILITY: &str = "src-tauri/capabilities/window.json";
 const OF_TAURI: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];
 
 /// Commands without a grant, grants without a command, and capability files beyond the one.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
-    let text = |path: &str| {
-        sources
-            .iter()
-            .find(|source| source.path == path)
-            .map_or("", |source| &source.text)
-    };
+    let text = |path: &str| sources.iter().find(|source| source.path == path).map_or("", |source| &source.text);
     let listed = commands(text(LIST));
     let granted = grants(text(CAPABILITY));
-    let expected: BTreeSet<_> = listed
-        .iter()
-        .map(|name| format!("allow-{}", name.replace('_', "-")))
-        .collect();
-    let allowed =
-        |grant: &&String| !expected.contains(*grant) && !OF_TAURI.contains(&grant.as_str());
-    let others = sources
-        .iter()
-        .filter(|source| is_other_capability(&source.path));
+    let expected: BTreeSet<_> = listed.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    let allowed = |grant: &&String| !expected.contains(*grant) && !OF_TAURI.contains(&grant.as_str());
+    let others = sources.iter().filter(|source| is_other_capability(&source.path));
     expected
         .iter()
         .filter(|grant| !granted.contains(*grant))
-        .map(|grant| {
-            format!("{CAPABILITY}: `{grant}` is missing, so the page cannot call the command")
-        })
+        .map(|grant| format!("{CAPABILITY}: `{grant}` is missing, so the page cannot call the command"))
         .chain(
             granted
                 .iter()
                 .filter(allowed)
                 .map(|grant| format!("{CAPABILITY}: `{grant}` is granted but no command of ours")),
         )
-        .chain(
-            others
-                .map(|source| format!("{}: {CAPABILITY} is the only capability file", source.path)),
-        )
+        .chain(others.map(|source| format!("{}: {CAPABILITY} is the only capability file", source.path)))
         .collect()
 }
 
@@ -50,12 +34,13 @@ fn is_other_capability(path: &str) -> bool {
     path.starts_with("src-tauri/capabilities/") && path != CAPABILITY
 }
 
-/// The names in `commands! { name(…) -> …; }`.
+/// The names in lines such as `events(EventsRequest) -> EventsResponse;`.
 fn commands(list: &str) -> BTreeSet<String> {
     list.lines()
         .map(str::trim)
-        .filter(|line| !line.starts_with("//") && line.contains("->"))
-        .filter_map(|line| line.split('(').next())
+        .filter(|line| line.ends_with(';'))
+        .filter_map(|line| line.split_once('(').map(|(name, _)| name))
+        .filter(|name| name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
         .map(str::to_owned)
         .collect()
 }
@@ -75,26 +60,18 @@ mod tests {
 
     fn check(list: &str, permissions: &str, expected: &[&str]) {
         let capability = format!(r#"{{"permissions":[{permissions}]}}"#);
-        let findings = super::check(&[
-            Source::new(LIST, list),
-            Source::new(CAPABILITY, &capability),
-        ]);
+        let findings = super::check(&[Source::new(LIST, list), Source::new(CAPABILITY, &capability)]);
         assert_eq!(findings.len(), expected.len(), "{findings:?}");
         for (finding, word) in findings.iter().zip(expected) {
             assert!(finding.contains(word), "{finding}");
         }
     }
 
-    const TWO: &str =
-        "commands! {\n    about() -> About;\n    add_event(AddEventRequest) -> Change;\n}";
+    const TWO: &str = "commands! {\n    about() -> About;\n    add_event(AddEventRequest) -> Change;\n}";
 
     #[test]
     fn each_command_is_granted_by_name() {
-        check(
-            TWO,
-            r#""core:event:allow-listen","allow-about","allow-add-event""#,
-            &[],
-        );
+        check(TWO, r#""core:event:allow-listen","allow-about","allow-add-event""#, &[]);
         check(TWO, r#""allow-about""#, &["`allow-add-event` is missing"]);
         check(
             TWO,

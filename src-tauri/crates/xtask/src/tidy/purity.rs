@@ -24,17 +24,13 @@ const EFFECT_MODULES: &[&str] = &["fs", "net", "env", "process"];
 
 /// Every line of a pure crate's product code that reaches outside.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
-    sources
-        .iter()
-        .filter(|source| is_pure(&source.path))
-        .flat_map(effects_in)
-        .collect()
+    sources.iter().filter(|source| is_pure(&source.path)).flat_map(effects_in).collect()
 }
 
 fn is_pure(path: &str) -> bool {
-    let inside = |name: &&str| path.starts_with(&format!("src-tauri/crates/{name}/src/"));
+    let inside = |name: &str| path.starts_with(&format!("src-tauri/crates/{name}/src/"));
     let is_test = path.ends_with("/tests.rs") || path.contains("/tests/");
-    path.ends_with(".rs") && PURE.iter().any(|name| inside(&name)) && !is_test
+    path.ends_with(".rs") && PURE.iter().any(|name| inside(name)) && !is_test
 }
 
 fn effects_in(source: &Source) -> Vec<Finding> {
@@ -51,20 +47,10 @@ fn effects_in(source: &Source) -> Vec<Finding> {
 
 fn effect_in(line: &str) -> Option<&'static str> {
     let code = line.split("//").next().unwrap_or_default();
-    let grouped = code
-        .split_once("use std::{")
-        .map(|(_, group)| group)
-        .unwrap_or_default();
+    let grouped = code.split_once("use std::{").map(|(_, group)| group).unwrap_or_default();
     let words = || grouped.split([',', '{', '}', ';', ':', ' ']);
-    let in_group = EFFECT_MODULES
-        .iter()
-        .find(|module| words().any(|word| word == **module))
-        .copied();
-    EFFECTS
-        .iter()
-        .copied()
-        .find(|effect| code.contains(effect))
-        .or(in_group)
+    let in_group = EFFECT_MODULES.iter().find(|module| words().any(|word| word == **module)).copied();
+    EFFECTS.iter().copied().find(|effect| code.contains(effect)).or(in_group)
 }
 
 /// Lines outside of `#[cfg(test)]` items, with their numbers from 1. An item ends where its indentation returns.
@@ -74,8 +60,7 @@ fn product_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let indent = line.len() - line.trim_start().len();
         match skipped {
             Some(start) => {
-                let closes = indent == start
-                    && (line.trim_end().ends_with('}') || line.trim_end().ends_with(';'));
+                let closes = indent == start && (line.trim_end().ends_with('}') || line.trim_end().ends_with(';'));
                 if closes {
                     skipped = None;
                 }
@@ -101,40 +86,16 @@ mod tests {
 
     #[test]
     fn effects_in_pure_crates_are_found() {
-        check(
-            "src-tauri/crates/domain/src/date.rs",
-            "let today = chrono::Utc::now();",
-            1,
-        );
-        check(
-            "src-tauri/crates/reader/src/lib.rs",
-            "use std::{collections::BTreeMap, fs};",
-            1,
-        );
-        check(
-            "src-tauri/crates/report/src/a/b.rs",
-            "let text = std::fs::read(path)?;",
-            1,
-        );
+        check("src-tauri/crates/domain/src/date.rs", "let today = chrono::Utc::now();", 1);
+        check("src-tauri/crates/reader/src/lib.rs", "use std::{collections::BTreeMap, fs};", 1);
+        check("src-tauri/crates/report/src/a/b.rs", "let text = std::fs::read(path)?;", 1);
     }
 
     #[test]
     fn other_crates_tests_and_comments_may_speak_of_them() {
-        check(
-            "src-tauri/crates/store/src/lib.rs",
-            "std::fs::read(path)",
-            0,
-        );
-        check(
-            "src-tauri/crates/domain/src/lib.rs",
-            "// never Utc::now()",
-            0,
-        );
-        check(
-            "src-tauri/crates/domain/tests/all.rs",
-            "std::fs::read(path)",
-            0,
-        );
+        check("src-tauri/crates/store/src/lib.rs", "std::fs::read(path)", 0);
+        check("src-tauri/crates/domain/src/lib.rs", "// never Utc::now()", 0);
+        check("src-tauri/crates/domain/tests/all.rs", "std::fs::read(path)", 0);
         let with_tests = "fn a() {}\n#[cfg(test)]\nmod tests {\n    use std::fs;\n    std::env::var(x);\n}\nfn b() {}\n";
         check("src-tauri/crates/domain/src/lib.rs", with_tests, 0);
     }
@@ -144,10 +105,6 @@ mod tests {
         let text = "#[cfg(test)]\nmod tests {\n}\nfn b() { std::env::args(); }\n";
         let findings = super::check(&[Source::new("src-tauri/crates/domain/src/lib.rs", text)]);
         assert!(findings[0].contains("lib.rs:4:"), "{findings:?}");
-        check(
-            "src-tauri/crates/domain/src/lib.rs",
-            "#[cfg(test)]\nmod tests;\nuse std::fs;\n",
-            1,
-        );
+        check("src-tauri/crates/domain/src/lib.rs", "#[cfg(test)]\nmod tests;\nuse std::fs;\n", 1);
     }
 }

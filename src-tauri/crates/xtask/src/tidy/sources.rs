@@ -30,13 +30,7 @@ impl Source {
 /// Reads them all. Files that are not UTF-8 (pictures, fonts) count as empty.
 pub fn of_checkout() -> Result<Vec<Source>> {
     let mut git = shell::command("git");
-    let listing = shell::output_of(git.args([
-        "ls-files",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-        "-z",
-    ]))?;
+    let listing = shell::output_of(git.args(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]))?;
     let root = paths::root();
     let read = |path: &str| std::fs::read(root.join(path)).ok();
     Ok(listing

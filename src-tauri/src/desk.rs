@@ -1,0 +1,40 @@
+//! What the windows share: the way into `api`, on threads that may wait for the disk.
+
+use api::Api;
+use api::wire::{ApiError, ErrorCode};
+use std::sync::Arc;
+
+/// The running application behind the window.
+pub struct Desk(Arc<Api>);
+
+impl Desk {
+    /// Wraps the way into the core.
+    pub fn new(api: Api) -> Self {
+        Self(Arc::new(api))
+    }
+
+    /// Answers a request away from the threads that draw and listen.
+    pub async fn answer<T: Send + 'static>(&self, work: impl FnOnce(&Api) -> Result<T, ApiError> + Send + 'static) -> Result<T, ApiError> {
+        let api = Arc::clone(&self.0);
+        let outcome = tauri::async_runtime::spawn_blocking(move || work(&api)).await;
+        outcome.unwrap_or_else(|error| {
+            tracing::error!(%error, "a request ended before it was answered");
+            Err(internal("The request could not be finished."))
+        })
+    }
+
+    /// Lets go of the dossier, so that its file is whole on its own when the program ends.
+    pub fn close(&self) {
+        self.0.close();
+    }
+}
+
+/// An error that is a fault of ours.
+pub fn internal(message: &str) -> ApiError {
+    ApiError {
+        code: ErrorCode::Internal,
+        message: message.to_owned(),
+        hint: Some("Nothing that was saved is lost. Try again; if it stays, restart Summitry.".to_owned()),
+        field: None,
+    }
+}
