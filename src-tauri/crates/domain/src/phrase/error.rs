@@ -1,0 +1,46 @@
+/// Why a typed date was not understood: what is wrong and what to write instead.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{problem}: {hint}")]
+pub struct PhraseError {
+    problem: String,
+    hint: String,
+    unknown_words: Vec<String>,
+}
+
+impl PhraseError {
+    pub(super) const EXAMPLES: &'static str =
+        "write for example 5 January 2026, early January 2026, c. 2025, before 8 January 2026, since June 2025 or 2026-01";
+
+    pub(super) fn new(problem: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            problem: problem.into(),
+            hint: hint.into(),
+            unknown_words: Vec::new(),
+        }
+    }
+
+    pub(super) fn of_words(words: Vec<String>) -> Self {
+        let named: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+        let problem = format!("not understood: {}", named.join(", "));
+        Self {
+            problem,
+            hint: Self::EXAMPLES.to_owned(),
+            unknown_words: words,
+        }
+    }
+
+    /// What is wrong, without a full stop.
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+
+    /// What to write instead.
+    pub fn hint(&self) -> &str {
+        &self.hint
+    }
+
+    /// The words that are not in the vocabulary, in their order; empty when the fault is another.
+    pub fn unknown_words(&self) -> &[String] {
+        &self.unknown_words
+    }
+}
