@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
+    Invalid, Language,
     id::ActorId,
     text::{OtherName, Title},
 };
@@ -99,6 +99,12 @@ impl Actor {
             .as_ref()
             .filter(|_| self.kind == ActorKind::Country)
             .map(|code| code.code.as_str())
+    }
+
+    /// The name in a language, where one is known; else the name.
+    pub fn name_in(&self, language: Language) -> &str {
+        let known = self.other_names.iter().find(|name| name.language.as_ref().is_some_and(|tag| tag.as_str() == language.code()));
+        known.map_or(self.name.as_str(), |name| name.text.as_str())
     }
 
     pub fn check(&self) -> Result<(), Invalid> {

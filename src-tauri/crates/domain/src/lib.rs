@@ -10,6 +10,7 @@ pub mod amount;
 pub mod assessment;
 pub mod citation;
 pub mod claim;
+pub mod detach;
 pub mod draft;
 pub mod edtf;
 pub mod event;

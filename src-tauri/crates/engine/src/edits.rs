@@ -1,0 +1,122 @@
+//! The edits people make, each one operation.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Invalid, Item, ItemKind, ItemRef,
+    claim::{Claim, ClaimValue},
+    event::When,
+    id::{ClaimId, EventId},
+    record::{Recorded, Superseded},
+    status::StatusEntry,
+    text::Title,
+};
+use store::Read;
+
+use crate::{Change, EngineError, Operation, ShippedKey, Transaction, Workspace, shipped::add_shipped};
+
+impl Workspace {
+    /// Adds an item, or replaces the one with its id. With `typing`, keystrokes that follow each other are undone together.
+    pub fn put_item(&mut self, item: &Item, typing: bool, now: DateTime<Utc>) -> Result<Change, EngineError> {
+        let known = self.get(item.item_ref())?.is_some() || item.kind() == ItemKind::Settings;
+        let operation = if known { Operation::Change(item.kind()) } else { Operation::Add(item.kind()) };
+        if typing {
+            return self.type_into(operation, &item.title(), item, now);
+        }
+        let ((), change) = self.transact(operation, &item.title(), now, |tx| tx.put(item))?;
+        Ok(change)
+    }
+
+    /// Removes items with all that cannot stand without them.
+    pub fn remove_items(&mut self, items: &[ItemRef], now: DateTime<Utc>) -> Result<Change, EngineError> {
+        let Some(&first) = items.first() else { return Err(Invalid::new("items", "name nothing to remove").into()) };
+        let subject = self.require(first)?.title();
+        let work = |tx: &mut Transaction<'_, '_>| {
+            for &item in items {
+                // An earlier one may have taken it along.
+                if tx.get(item)?.is_some() {
+                    tx.remove(item)?;
+                }
+            }
+            Ok(())
+        };
+        let ((), change) = self.transact(Operation::Remove(first.kind), &subject, now, work)?;
+        Ok(change)
+    }
+
+    /// Adds a step to an event's life.
+    pub fn set_status(&mut self, event: EventId, entry: StatusEntry, now: DateTime<Utc>) -> Result<Change, EngineError> {
+        let reference = ItemRef::new(ItemKind::Event, event);
+        let Item::Event(mut event) = self.require(reference)? else { return Err(EngineError::NotFound(reference)) };
+        event.status = event.status.then(entry)?;
+        let subject = event.title.to_string();
+        let ((), change) = self.transact(Operation::SetStatus, &subject, now, |tx| tx.put(&Item::Event(event)))?;
+        Ok(change)
+    }
+
+    /// Chooses among claims on one attribute; the item takes the chosen value.
+    pub fn choose_claim(&mut self, claim: ClaimId, reason: Option<Title>, now: DateTime<Utc>) -> Result<Change, EngineError> {
+        let reference = ItemRef::new(ItemKind::Claim, claim);
+        let Item::Claim(chosen) = self.require(reference)? else { return Err(EngineError::NotFound(reference)) };
+        let subject = self.require(chosen.item)?.title();
+        let work = |tx: &mut Transaction<'_, '_>| {
+            for other in tx.read().claims_of(chosen.item)? {
+                let rival = other.chosen && other.id != chosen.id && other.value.attribute() == chosen.value.attribute();
+                if rival {
+                    tx.put(&Item::Claim(Claim { chosen: false, reason: None, ..other }))?;
+                }
+            }
+            let mut item = tx.require(chosen.item)?;
+            take_value(&mut item, &chosen.value);
+            tx.put(&item)?;
+            tx.put(&Item::Claim(Claim { chosen: true, reason, ..chosen.clone() }))
+        };
+        let ((), change) = self.transact(Operation::ChooseClaim, &subject, now, work)?;
+        Ok(change)
+    }
+
+    /// Adds a shipped country, organisation or person as an actor, with what it needs to be understood.
+    pub fn add_reference(&mut self, key: &ShippedKey, now: DateTime<Utc>) -> Result<(ItemRef, Change), EngineError> {
+        let reference = self.reference();
+        let subject = key.name(reference)?;
+        self.transact(Operation::AddReference, &subject, now, |tx| add_shipped(tx, reference, key))
+    }
+
+    /// Takes over items and earlier wordings from elsewhere, as one operation.
+    pub fn import(
+        &mut self,
+        subject: &str,
+        now: DateTime<Utc>,
+        fill: impl FnOnce(&mut dyn FnMut(Imported) -> Result<(), EngineError>) -> Result<(), EngineError>,
+    ) -> Result<Change, EngineError> {
+        let work = |tx: &mut Transaction<'_, '_>| {
+            fill(&mut |imported| match imported {
+                Imported::Item(recorded) => tx.put_recorded(&recorded),
+                Imported::Superseded(wording) => tx.put_superseded(&wording),
+            })
+        };
+        let ((), change) = self.transact(Operation::Import, subject, now, work)?;
+        Ok(change)
+    }
+}
+
+/// What an import hands over.
+pub enum Imported {
+    Item(Recorded),
+    Superseded(Superseded),
+}
+
+fn take_value(item: &mut Item, value: &ClaimValue) {
+    match (item, value) {
+        (Item::Event(event), ClaimValue::When(edtf)) => {
+            let before = event.when.take();
+            let (text, relative) = before.map_or((None, None), |when| (when.text, when.relative));
+            event.when = Some(When { edtf: edtf.clone(), text, relative });
+        }
+        (Item::Event(event), ClaimValue::Place(place)) => event.place = Some(*place),
+        (Item::Event(event), ClaimValue::Title(title)) => event.title = title.clone(),
+        (Item::Event(event), ClaimValue::Amount(amount)) => event.amount = Some(amount.clone()),
+        (Item::Tie(tie), ClaimValue::Title(title)) => tie.title = title.clone(),
+        (Item::Tie(tie), ClaimValue::Amount(amount)) => tie.amount = Some(amount.clone()),
+        _ => {}
+    }
+}

@@ -1,0 +1,19 @@
+use domain::{Invalid, ItemRef};
+use store::StoreError;
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum EngineError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    #[error("{0} is not in the dossier; it may have been removed")]
+    NotFound(ItemRef),
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    #[error("the dossier can only be read: {0}")]
+    ReadOnly(String),
+}
