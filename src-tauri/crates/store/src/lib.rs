@@ -4,6 +4,8 @@
 //! journal and search index together or not at all. There is no clock here: whoever needs *now* passes it in.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod check;
+mod dump;
 mod error;
 mod journal;
 mod lock;
@@ -16,6 +18,7 @@ mod search;
 mod store;
 mod write;
 
+pub use check::Integrity;
 pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
 pub use read::{Counts, EventRow, Hit, NameHit, Read};

@@ -17,7 +17,7 @@ mod tie;
 mod topic;
 
 use domain::{Item, ItemKind, record::Recorded};
-use rusqlite::{Connection, OptionalExtension as _, Params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, Params, params_from_iter, types::Value};
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -25,6 +25,9 @@ use crate::{
     StoreError,
     row::{Columns, Values, blob, time_of},
 };
+
+/// Columns read before a noun's own: `seq, id, revision, recorded_at`.
+const BEFORE_COLUMNS: usize = 4;
 
 /// A noun and its table. Every table begins with `seq, id, revision, recorded_at`; `COLUMNS` are what follows.
 pub(crate) trait Noun: Sized + Into<Item> {
@@ -166,6 +169,16 @@ pub(crate) fn each(
         visit(Standing { seq, revision, recorded_at, item })?;
     }
     Ok(())
+}
+
+/// Whether the columns of an item, derived ones included, are those it would be written with.
+pub(crate) fn says_the_same(connection: &Connection, standing: &Standing) -> Result<bool, StoreError> {
+    let kind = standing.item.kind();
+    let mut values = Values::default();
+    for_item!(&standing.item, noun => noun.values(&mut values))?;
+    let mut statement = connection.prepare_cached(&format!("{} WHERE seq = ?1", sql(kind).select))?;
+    let found = statement.query_row([standing.seq], |row| (0..values.0.len()).map(|column| row.get::<_, Value>(column + BEFORE_COLUMNS)).collect::<Result<Vec<_>, _>>())?;
+    Ok(found == values.0)
 }
 
 /// The items of a kind for which a condition holds, as the nouns they are.

@@ -34,11 +34,8 @@ pub(crate) fn open(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
         }
         schema::migrate(&mut connection, version)?;
         make_durable(&connection)?;
-    } else {
-        if version < schema::VERSION {
-            return Err(StoreError::ReadOnly("it is of an older version and must be opened for writing once".to_owned()));
-        }
-        connection.pragma_update(None, "query_only", true)?;
+    } else if version < schema::VERSION {
+        return Err(StoreError::ReadOnly("it is of an older version and must be opened for writing once".to_owned()));
     }
     Ok(connection)
 }
@@ -81,6 +78,8 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
         connection.set_limit(limit, value)?;
     }
     connection.pragma_update(None, "cell_size_check", true)?;
+    // What is sorted or checked may be article text: it never reaches a temporary file.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(nothing_returned)?;
     Ok(())
 }

@@ -23,9 +23,10 @@ use rusqlite::Connection;
 
 pub use columns::EventRow;
 pub use find::{Hit, NameHit};
+pub(crate) use known::each_superseded;
 
 use crate::{
-    StoreError, journal,
+    StoreError, dump, journal,
     journal::OperationRow,
     noun,
 };
@@ -85,7 +86,7 @@ pub trait Read: Connected {
 
     /// Every superseded wording, one at a time, by item and from the oldest.
     fn each_superseded(&self, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        known::each_superseded(self.connection(), visit)
+        each_superseded(self.connection(), visit)
     }
 
     /// The items of a kind as the dossier had them at that moment.
@@ -188,6 +189,16 @@ pub trait Read: Connected {
     /// The operation that redo would redo.
     fn next_undone(&self) -> Result<Option<OperationRow>, StoreError> {
         Ok(journal::entries(self.connection(), "WHERE state = 'undone' ORDER BY seq", 1)?.pop())
+    }
+
+    /// Writes every item as a line of JSON, by kind and id, without times of record; returns the SHA-256 of what was written, in hexadecimal.
+    fn logical_dump(&self, out: &mut dyn std::io::Write) -> Result<String, StoreError> {
+        dump::dump(self, out)
+    }
+
+    /// The SHA-256 that [`Read::logical_dump`] returns: equal for equal records.
+    fn digest(&self) -> Result<String, StoreError> {
+        dump::digest(self)
     }
 
     /// A number that grows with every change of the record, undo and redo included.

@@ -1,7 +1,7 @@
 //! The shipped schema: migrations are only ever appended, and a file's schema must equal theirs text for text.
 
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use crate::{StoreError, open::configure};
 
@@ -29,8 +29,16 @@ pub(crate) fn migrate(connection: &mut Connection, from: u32) -> Result<(), Stor
 /// Refuses a file whose tables, indexes, triggers or views are not exactly those of its version.
 pub(crate) fn verify(connection: &Connection, version: u32) -> Result<(), StoreError> {
     let found = texts(connection)?;
-    let shipped = shipped(version)?;
-    match found.symmetric_difference(&shipped).next() {
+    static CURRENT: OnceLock<Texts> = OnceLock::new();
+    let current = match CURRENT.get() {
+        Some(current) => current,
+        None => {
+            let texts = shipped(VERSION)?;
+            CURRENT.get_or_init(|| texts)
+        }
+    };
+    let older = if version == VERSION { None } else { Some(shipped(version)?) };
+    match found.symmetric_difference(older.as_ref().unwrap_or(current)).next() {
         None => Ok(()),
         Some((kind, name, _)) => Err(StoreError::damaged(format!("its {kind} “{}” is not the one dossiers have", name.chars().take(60).collect::<String>()))),
     }

@@ -10,7 +10,7 @@ use std::{
 use tempfile::TempPath;
 
 use crate::{
-    StoreError,
+    Integrity, StoreError, check,
     lock::{Asked, Lock},
     noun::{self, Stamp},
     open::{self, Mode},
@@ -76,6 +76,9 @@ impl Store {
         let metadata = fs::metadata(path).map_err(|_| StoreError::Missing(path.to_owned()))?;
         // Two ways to one file must meet at one lock.
         let path = fs::canonicalize(path).map_err(StoreError::io(path))?;
+        if !metadata.is_file() {
+            return Err(StoreError::Foreign);
+        }
         if metadata.permissions().readonly() {
             return Self::open_to_read(path, "the file is write-protected".to_owned());
         }
@@ -150,6 +153,11 @@ impl Store {
         let target = temporary.to_str().ok_or_else(|| domain::Invalid::new("path", "is not Unicode").hint("choose another name"))?;
         self.connection.execute("VACUUM INTO ?1", [target])?;
         put_in_place(temporary, path)
+    }
+
+    /// Whether the file holds what it should. Reads all of it: seconds for a large dossier.
+    pub fn check(&self) -> Result<Integrity, StoreError> {
+        check::check(&self.reader()?.connection)
     }
 
     #[cfg(test)]

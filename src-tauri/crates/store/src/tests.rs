@@ -1,5 +1,12 @@
 //! What the store promises, tested from inside: some promises are about damage that only the connection can do.
 
 mod build;
+mod columns;
+mod files;
+mod full;
 mod journal;
+mod known;
+mod random;
 mod record;
+mod search;
+mod size;

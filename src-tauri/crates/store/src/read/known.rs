@@ -27,7 +27,7 @@ pub(super) fn revisions(connection: &Connection, item: ItemRef) -> Result<Vec<Su
     Ok(found)
 }
 
-pub(super) fn each_superseded(connection: &Connection, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
+pub(crate) fn each_superseded(connection: &Connection, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
     for kind in ItemKind::ALL {
         each(connection, "WHERE r.kind = ?1 ORDER BY r.item, r.superseded_at, r.recorded_at, r.seq", [kind.as_str()], visit)?;
     }

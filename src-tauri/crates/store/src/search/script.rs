@@ -23,10 +23,26 @@ pub(crate) enum Stretch {
     Spaced(String),
 }
 
+/// The letter that people type for one which carries no accent that could be taken off: Łódź is found as lodz.
+pub(crate) fn plain_letter(c: char) -> char {
+    match c {
+        'ł' => 'l',
+        'Ł' => 'L',
+        'đ' => 'd',
+        'Đ' => 'D',
+        'ø' => 'o',
+        'Ø' => 'O',
+        'ħ' => 'h',
+        'Ħ' => 'H',
+        'ı' => 'i',
+        other => other,
+    }
+}
+
 /// A text in compatibility form (NFKC), cut where the way of writing changes.
 pub(crate) fn stretches(text: &str) -> Vec<Stretch> {
     let mut stretches = Vec::new();
-    for c in text.nfkc() {
+    for c in text.nfkc().map(plain_letter) {
         match (is_unspaced(c), stretches.last_mut()) {
             (true, Some(Stretch::Unspaced(run))) => run.push(c),
             (false, Some(Stretch::Spaced(run))) => run.push(c),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-use super::{query::Term, script::is_unspaced};
+use super::{query::Term, script::{is_unspaced, plain_letter}};
 
 /// Characters before the first hit, and the most characters shown.
 const BEFORE: usize = 40;
@@ -61,7 +61,7 @@ impl Folded {
         for (position, c) in text.enumerate() {
             // Decomposing Hangul would let a syllable match a part of another.
             let parts: Vec<char> = if is_unspaced(c) { [c].into_iter().nfkc().collect() } else { [c].into_iter().nfkd().collect() };
-            for part in parts.into_iter().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase) {
+            for part in parts.into_iter().filter(|part| !is_combining_mark(*part)).map(plain_letter).flat_map(char::to_lowercase) {
                 folded.characters.push(part);
                 folded.positions.push(position);
             }

@@ -1,0 +1,46 @@
+use domain::ItemKind;
+use rusqlite::{Connection, Rows};
+
+use super::Integrity;
+use crate::{StoreError, noun, search::index::put_into};
+
+/// The index holds, word for word and place for place, what it would hold if it were made anew.
+pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
+    connection.execute_batch(
+        "DROP TABLE IF EXISTS temp.found_words; DROP TABLE IF EXISTS temp.wanted_words; DROP TABLE IF EXISTS temp.wanted;
+         CREATE VIRTUAL TABLE temp.wanted USING fts5(name, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+         CREATE VIRTUAL TABLE temp.wanted_words USING fts5vocab('temp', 'wanted', 'instance');
+         CREATE VIRTUAL TABLE temp.found_words USING fts5vocab('main', 'search', 'instance');
+         BEGIN",
+    )?;
+    let outcome = compare(connection);
+    connection.execute_batch("COMMIT; DROP TABLE temp.found_words; DROP TABLE temp.wanted_words; DROP TABLE temp.wanted")?;
+    if !outcome? {
+        integrity.found("the search index does not hold what the record says");
+    }
+    Ok(())
+}
+
+fn compare(connection: &Connection) -> Result<bool, StoreError> {
+    for &kind in ItemKind::ALL {
+        noun::each(connection, kind, "TRUE ORDER BY seq", [], &mut |standing| {
+            put_into(connection, "INSERT INTO temp.wanted (rowid, name, body) VALUES (?1, ?2, ?3)", &standing.item, standing.seq)
+        })?;
+    }
+    let mut wanted = connection.prepare("SELECT term, doc, col, offset FROM temp.wanted_words")?;
+    let mut found = connection.prepare("SELECT term, doc, col, offset FROM temp.found_words")?;
+    let (mut wanted, mut found) = (wanted.query([])?, found.query([])?);
+    loop {
+        match (next(&mut wanted)?, next(&mut found)?) {
+            (None, None) => return Ok(true),
+            (a, b) if a == b => {}
+            _ => return Ok(false),
+        }
+    }
+}
+
+type Word = (String, i64, String, i64);
+
+fn next(rows: &mut Rows<'_>) -> Result<Option<Word>, StoreError> {
+    Ok(rows.next()?.map(|row| Ok::<_, rusqlite::Error>((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).transpose()?)
+}
