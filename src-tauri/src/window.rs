@@ -16,7 +16,11 @@ pub fn open(app: &AppHandle, label: &str) -> tauri::Result<()> {
         .maximized(placement.maximized)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_own_page);
-    if let Some((x, y)) = placement.position {
+    let screens = screens(app);
+    if let Some((x, y)) = placement
+        .position
+        .filter(|corner| screens.iter().any(|screen| screen.shows(*corner)))
+    {
         builder = builder.position(x, y);
     }
     if is_driven() {
@@ -25,6 +29,39 @@ pub fn open(app: &AppHandle, label: &str) -> tauri::Result<()> {
     let window = builder.build()?;
     remember_on_close(&window, file);
     Ok(())
+}
+
+/// A screen in logical pixels.
+struct Screen {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Screen {
+    /// Whether enough of a window with this corner is on the screen to take hold of it.
+    fn shows(&self, (x, y): (f64, f64)) -> bool {
+        const GRIP_PX: f64 = 80.0;
+        (self.left - GRIP_PX..=self.left + self.width - GRIP_PX).contains(&x) && (self.top..=self.top + self.height - GRIP_PX).contains(&y)
+    }
+}
+
+fn screens(app: &AppHandle) -> Vec<Screen> {
+    let monitors = app.available_monitors().unwrap_or_default();
+    monitors
+        .iter()
+        .map(|monitor| {
+            let corner = monitor.position().to_logical::<f64>(monitor.scale_factor());
+            let size = monitor.size().to_logical::<f64>(monitor.scale_factor());
+            Screen {
+                left: corner.x,
+                top: corner.y,
+                width: size.width,
+                height: size.height,
+            }
+        })
+        .collect()
 }
 
 /// Whether a test drives the window instead of a person.
@@ -79,6 +116,18 @@ fn current_placement(window: &WebviewWindow, file: &Path) -> tauri::Result<Place
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_window_is_not_put_where_no_screen_is() {
+        let screen = Screen {
+            left: 0.0,
+            top: 0.0,
+            width: 1920.0,
+            height: 1080.0,
+        };
+        assert!(screen.shows((0.0, 0.0)) && screen.shows((1800.0, 900.0)));
+        assert!(!screen.shows((1900.0, 0.0)) && !screen.shows((0.0, -30.0)) && !screen.shows((-3000.0, 10.0)));
+    }
 
     #[test]
     fn the_window_stays_on_its_own_page() {

@@ -39,7 +39,8 @@ fn lints() -> Result<()> {
     shell::must(products::cargo("clippy").args(["--quiet", "--all-targets", "--", "-D", "warnings"]))
 }
 
-/// Types and warnings of the page's own code.
+/// Types and warnings of the page's own code and of the programs that drive it.
 pub fn page_types() -> Result<()> {
-    shell::must(&mut shell::npm(&["run", "--silent", "check"]))
+    shell::must(&mut shell::npm(&["run", "--silent", "check"]))?;
+    shell::must(&mut shell::npm(&["exec", "--", "tsc", "--project", "e2e"]))
 }

@@ -15,6 +15,9 @@ use table::Table;
 #[derive(clap::Args)]
 pub struct Arguments {
     area: Area,
+    /// Measure the debug build: enough to try a measurement, not to judge by it
+    #[arg(long)]
+    debug: bool,
 }
 
 /// An area of quality. To add one: a line here and in `measure`, which must write the rows of `table.rs` as JSON.
@@ -33,48 +36,62 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         .unwrap_or_default();
     let file = paths::target().join("bench").join(format!("{name}.json"));
     std::fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-    measure(arguments.area, &file)?;
+    measure(arguments, &file)?;
     let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let table: Table = Table::parse(&text)?;
     println!("\n{table}\nkept as {}", file.display());
     Ok(())
 }
 
-fn measure(area: Area, file: &Path) -> Result<()> {
-    match area {
-        Area::Start => measure_start(file),
+fn measure(arguments: &Arguments, file: &Path) -> Result<()> {
+    match arguments.area {
+        Area::Start => measure_start(Build::of(arguments), file),
     }
 }
 
-fn measure_start(file: &Path) -> Result<()> {
+fn measure_start(build: Build, file: &Path) -> Result<()> {
     if !setup::can_drive_window() {
         bail!("the window is measured on Linux only");
     }
     section("Machine", || setup::make_ready(Stage::Drive))?;
     section("Page", products::page)?;
-    section("Window (release build)", || {
-        shell::must(&mut release_of(&["summitry-desktop", "summitry"]))
-    })?;
+    section("Programs", || shell::must(&mut build.command(&["summitry-desktop", "summitry"])))?;
     let sample = paths::target().join("bench/beijing-2026.dossier");
-    products::fresh_sample_by(&released("summitry"), &sample)?;
+    products::fresh_sample_by(&build.program("summitry"), &sample)?;
     let mut node = shell::command("node");
     node.arg(paths::ui().join("e2e/start.mjs")).arg("bench-start.ts").arg(file);
     shell::must(
-        node.env("SUMMITRY_PROGRAM", released("summitry-desktop"))
+        node.env("SUMMITRY_PROGRAM", build.program("summitry-desktop"))
             .env("BENCH_DOSSIER", sample),
     )
 }
 
-fn released(program: &str) -> PathBuf {
-    paths::target()
-        .join("release")
-        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+/// Which build is measured.
+#[derive(Clone, Copy)]
+enum Build {
+    Debug,
+    Release,
 }
 
-fn release_of(programs: &[&str]) -> Command {
-    let mut command = products::cargo("build");
-    command
-        .arg("--release")
-        .args(programs.iter().flat_map(|program| ["--bin", program]));
-    command
+impl Build {
+    fn of(arguments: &Arguments) -> Self {
+        if arguments.debug { Self::Debug } else { Self::Release }
+    }
+
+    fn program(self, name: &str) -> PathBuf {
+        let folder = match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        };
+        paths::target().join(folder).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    fn command(self, programs: &[&str]) -> Command {
+        let mut command = products::cargo("build");
+        command.args(programs.iter().flat_map(|program| ["--bin", program]));
+        if let Self::Release = self {
+            command.arg("--release");
+        }
+        command
+    }
 }
