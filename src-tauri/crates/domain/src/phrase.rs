@@ -4,6 +4,8 @@
 //! vocabulary: nothing is skipped in silence. The conventions, where the words leave a choice:
 //!
 //! - a date without a year is of the reference's year, a day without a month of its month; weeks run Monday to Sunday;
+//! - *next Monday* is the first Monday after the reference, *last Monday* the latest before it; a weekday without
+//!   either word is refused;
 //! - *early, mid, late* are thirds: days 1–10, 11–20, 21–end of a month; four months of a year; years 0–3, 4–6, 7–9
 //!   of a decade; one date within them is `[first..last]`;
 //! - *since* and *from* give an interval that goes on (`2025-06/..`), *until* one whose start is unknown (`/2025-06`);

@@ -77,6 +77,8 @@ impl<'a> Reader<'a> {
             Token::Ordinal(number) => return self.ordinal(partial, number),
             Token::Relative(direction) => return self.relative(partial, direction),
             Token::In => return self.in_words(partial),
+            Token::Earlier => return self.rest_of(partial, false),
+            Token::Later => return self.rest_of(partial, true),
             Token::Numeric(numeric) => numeric_date(partial, numeric)?,
             Token::Clock(hour, minute, second) => return self.clock(partial, hour, minute, second),
             Token::Month(month) => partial.set_month(month)?,
@@ -197,6 +199,11 @@ impl<'a> Reader<'a> {
         match next {
             Some(Token::Unit(Unit::Day)) | None => return Err(self.misplaced()),
             Some(Token::Unit(unit) | Token::Suffix(unit)) => partial.set_counted(unit, direction, reference)?,
+            // 이번 9월
+            Some(Token::Number { value, .. }) if self.peek_at(2) == Some(Token::Suffix(Unit::Month)) => {
+                partial.set_relative_month(u32::try_from(value).unwrap_or(0), direction, reference)?;
+                self.advance();
+            }
             Some(Token::Weekday(weekday)) => partial.set_relative_weekday(weekday, direction, reference)?,
             Some(Token::Month(month)) => partial.set_relative_month(month, direction, reference)?,
             Some(Token::Season(code)) => partial.set_relative_season(code, direction, reference)?,
@@ -215,6 +222,16 @@ impl<'a> Reader<'a> {
             self.position += 2;
             self.eat(Token::Later);
         }
+        Ok(true)
+    }
+
+    /// "earlier this month", "later this year"
+    fn rest_of(&mut self, partial: &mut Partial, later: bool) -> Result<bool, PhraseError> {
+        let (Some(Token::Relative(0)), Some(Token::Unit(unit))) = (self.peek_at(1), self.peek_at(2)) else {
+            return Ok(false);
+        };
+        partial.set_rest_of(unit, later, self.reference)?;
+        self.position += 3;
         Ok(true)
     }
 

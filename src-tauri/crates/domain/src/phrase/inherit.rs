@@ -30,7 +30,7 @@ pub(super) fn share(partials: &mut [Partial]) -> Result<(), PhraseError> {
 
 /// What the second date takes from the first: the century of a short year, the month of a day.
 fn forward(first: &Partial, second: &mut Partial) -> Result<(), PhraseError> {
-    let first_is_year = first.year.is_some() && first.month.is_none() && first.season.is_none() && first.week.is_none();
+    let first_is_year = first.year.is_some() && first.month.is_none() && first.season.is_none() && first.run.is_none();
     let second_is_number = second.bare_number && second.month.is_none() && second.year.is_none();
     if let (true, true, Some(year), Some(short)) = (first_is_year, second_is_number, first.year, second.day) {
         let full = year / 100 * 100 + i32::try_from(short).unwrap_or(0);
@@ -69,7 +69,7 @@ fn backward(first: &mut Partial, second: &Partial) {
 
 fn take_year(to: &mut Partial, from: &Partial) {
     let needs_year = to.month.is_some() || to.day.is_some() || to.season.is_some();
-    if to.year.is_none() && needs_year && to.week.is_none() && to.years.is_none() {
+    if to.year.is_none() && needs_year && to.run.is_none() && to.years.is_none() {
         to.year = from.year;
         to.era = to.era.or(from.era);
         to.year_inherited = from.year.is_some();
@@ -79,6 +79,13 @@ fn take_year(to: &mut Partial, from: &Partial) {
 /// Both ends of a span, with a year inherited or missing set so that the first comes first.
 pub(super) fn resolve_span(first: &Partial, second: &Partial, reference: NaiveDate) -> Result<(Resolved, Resolved), PhraseError> {
     let (mut first, mut second) = (first.clone(), second.clone());
+    if first.year_inherited && second.month.is_none() && second.season.is_none() && second.day.is_none() {
+        let problem = "the first date has no year of its own";
+        return Err(PhraseError::new(
+            problem,
+            "write both years, or leave out what joins the month and the year",
+        ));
+    }
     if first.month > second.month && second.month.is_some() {
         match (first.year, second.year) {
             (Some(year), _) if first.year_inherited => first.year = Some(year - 1),

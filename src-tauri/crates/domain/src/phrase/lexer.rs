@@ -68,7 +68,7 @@ fn next_token(characters: &[char], at: usize) -> (Token, usize) {
             tight: at > 0 && tight(at - 1) && tight(at + 1),
         },
         '–' => Token::To,
-        '/' if at > 0 && tight(at - 1) == tight(at + 1) && !rest.get(1).is_some_and(|next| next.is_alphabetic()) => Token::To,
+        '/' if joins(characters, at) => Token::To,
         '~' => Token::Tilde,
         '?' => Token::Uncertain,
         '%' => Token::ApproximateUncertain,
@@ -76,6 +76,12 @@ fn next_token(characters: &[char], at: usize) -> (Token, usize) {
         _ => return (Token::Unknown, unknown_length(rest)),
     };
     (token, 1)
+}
+
+/// A stroke joins two dates when it stands between blanks or between digits; `Jan/3` may mean anything.
+fn joins(characters: &[char], at: usize) -> bool {
+    let around = (at.checked_sub(1).and_then(|before| characters.get(before)), characters.get(at + 1));
+    matches!(around, (Some(' '), Some(' '))) || matches!(around, (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit())
 }
 
 /// The longest entry of the vocabulary that the text starts with. Latin words must end there.
@@ -125,6 +131,7 @@ fn without_joining_dashes(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
         joining[index] |= matches!(
             (token(index - 1), token(index + 1)),
             (Some(Token::Third(_)), Some(_))
+                | (Some(Token::Month(_)), Some(Token::Number { digits: 4, .. }))
                 | (Some(Token::Number { digits: 4, .. }), Some(Token::Quarter(_) | Token::HalfYear(_)))
                 | (Some(Token::Quarter(_) | Token::HalfYear(_)), Some(Token::Number { digits: 4, .. }))
         );

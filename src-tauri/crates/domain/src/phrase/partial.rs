@@ -17,8 +17,8 @@ pub(super) struct Partial {
     /// The first year of a decade or century, and its length.
     pub years: Option<(i32, i32)>,
     pub weekday: Option<Weekday>,
-    /// The Monday of a week.
-    pub week: Option<NaiveDate>,
+    /// The first and last day of a week, or of what is left or past of a longer unit.
+    pub run: Option<(NaiveDate, NaiveDate)>,
     /// Hour, minute and the second when written.
     pub clock: Option<(u32, u32, Option<u32>)>,
     pub approximate: bool,

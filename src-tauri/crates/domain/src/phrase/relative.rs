@@ -39,7 +39,14 @@ impl Partial {
     pub(super) fn set_counted(&mut self, unit: Unit, count: i32, reference: NaiveDate) -> Result<(), PhraseError> {
         match unit {
             Unit::Day => self.set_date(plus_days(reference, i64::from(count))?),
-            Unit::Week => self.set_week(plus_days(monday(reference), i64::from(count) * 7)?),
+            Unit::Week => {
+                let monday = plus_days(monday(reference), i64::from(count) * 7)?;
+                self.set_run(monday, plus_days(monday, 6)?)
+            }
+            Unit::Weekend => {
+                let monday = plus_days(monday(reference), i64::from(count) * 7)?;
+                self.set_run(plus_days(monday, 5)?, plus_days(monday, 6)?)
+            }
             Unit::Month => {
                 let month = plus_months(reference, count)?;
                 self.set_year(month.year())?;
@@ -56,8 +63,26 @@ impl Partial {
         }
     }
 
-    fn set_week(&mut self, monday: NaiveDate) -> Result<(), PhraseError> {
-        super::partial::set(&mut self.week, monday, "week")
+    fn set_run(&mut self, first: NaiveDate, last: NaiveDate) -> Result<(), PhraseError> {
+        super::partial::set(&mut self.run, (first, last), "week")
+    }
+
+    /// "Earlier" or "later this" week, month, quarter or year: its days through the reference, or those after it.
+    pub(super) fn set_rest_of(&mut self, unit: Unit, later: bool, reference: NaiveDate) -> Result<(), PhraseError> {
+        let mut whole = Partial::default();
+        whole.set_counted(unit, 0, reference)?;
+        let whole = whole.resolve(reference)?;
+        let (first, last) = (whole.first.first_day(), whole.last().last_day());
+        let (first, last) = first.zip(last).ok_or_else(out_of_range)?;
+        let (from, to) = if later {
+            (plus_days(reference, 1)?, last)
+        } else {
+            (first, reference)
+        };
+        if from > to {
+            return Err(PhraseError::new("nothing of it is left", "write the next week, month or year"));
+        }
+        self.set_run(from, to)
     }
 
     /// "This", "next" (the first one after the reference) or "last" (the latest one before it) weekday.

@@ -156,11 +156,15 @@ impl Partial {
                 "write years beyond 9999 as EDTF, with Y",
             ));
         }
-        if let Some(monday) = self.week {
-            let day = |days: i64| plus_days(monday, days).map(Simple::Day);
-            return match self.weekday {
-                Some(weekday) => Ok((day(weekday.num_days_from_monday().into())?, None)),
-                None => Ok((day(0)?, Some(day(6)?))),
+        if let Some((first, last)) = self.run {
+            let Some(weekday) = self.weekday else {
+                return Ok((Simple::Day(first), Some(Simple::Day(last))));
+            };
+            let days: Vec<_> = first.iter_days().take_while(|day| *day <= last).take(8).collect();
+            let day = days.iter().find(|day| day.weekday() == weekday && days.len() == 7);
+            return match day {
+                Some(day) => Ok((Simple::Day(*day), None)),
+                None => Err(PhraseError::new("the weekday has no week", "write for example Friday next week")),
             };
         }
         if let Some((first, length)) = self.years {
@@ -184,8 +188,8 @@ impl Partial {
 
     fn check_combination(&self) -> Result<(), PhraseError> {
         let in_year = self.month.is_some() || self.day.is_some();
-        let others = [self.week.is_some(), self.years.is_some(), self.season.is_some(), in_year];
-        let dated = self.week.is_some() || self.years.is_some();
+        let others = [self.run.is_some(), self.years.is_some(), self.season.is_some(), in_year];
+        let dated = self.run.is_some() || self.years.is_some();
         if others.iter().filter(|named| **named).count() > 1 || (dated && self.year.is_some()) {
             return Err(PhraseError::new("the parts do not make one date", PhraseError::EXAMPLES));
         }
@@ -199,7 +203,7 @@ impl Partial {
         if self.day.is_some() && self.month.is_none() && self.year.is_some() {
             return Err(PhraseError::new("the day has no month", "write for example 5 January 2026"));
         }
-        if self.weekday.is_some() && self.week.is_none() && self.day.is_none() {
+        if self.weekday.is_some() && self.run.is_none() && self.day.is_none() {
             return Err(PhraseError::new(
                 "a weekday alone may be past or to come",
                 "write \"next Monday\" or \"last Monday\", or the date",

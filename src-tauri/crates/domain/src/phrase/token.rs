@@ -12,6 +12,8 @@ pub(super) enum Third {
 pub(super) enum Unit {
     Day,
     Week,
+    /// Saturday and Sunday.
+    Weekend,
     Month,
     Quarter,
     Year,
@@ -99,6 +101,7 @@ pub(super) enum Token {
     Between,
     Ago,
     Later,
+    Earlier,
     In,
     /// Korean postpositions: 부터, 까지, 사이, and 전 and 후, which also mean "ago" and "later".
     FromPost,
