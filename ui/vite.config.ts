@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
       rolldownOptions: gallery
-        ? { input: { widgets: "tests/gallery/widgets.html" } }
+        ? { input: { widgets: "tests/gallery/widgets.html", window: "tests/gallery/window.html" } }
         : {},
     },
     // `browser` makes Svelte load its client build under jsdom.

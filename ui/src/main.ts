@@ -1,2 +1,4 @@
-import "./base/base.css";
-import "./widgets/controls.css";
+import { start } from "./app/start";
+
+const target = document.getElementById("app");
+if (target) start(target);

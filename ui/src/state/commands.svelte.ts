@@ -16,6 +16,8 @@ export interface Command {
   /** Other words it is found by. */
   words?: () => string;
   enabled?: () => boolean;
+  /** False for chords that mean something of their own in a text field, like ⌘Z. */
+  whileTyping?: boolean;
   /** Left out of the palette, for example *open the palette*. */
   hidden?: boolean;
 }
@@ -53,8 +55,11 @@ export class Commands {
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const typing = isTyping(event.target);
-    const command = this.#all.find((candidate) => chordsOf(candidate).some((chord) => (!typing || chord.includes("mod+")) && matches(chord, event)));
-    if (!command || !isEnabled(command)) return false;
+    const listens = (command: Command, chord: string) => !typing || (chord.includes("mod+") && command.whileTyping !== false);
+    const command = this.#all.find(
+      (candidate) => chordsOf(candidate).some((chord) => listens(candidate, chord) && matches(chord, event)) && isEnabled(candidate),
+    );
+    if (!command) return false;
     event.preventDefault();
     command.run();
     return true;

@@ -1,0 +1,49 @@
+import Copy from "@lucide/svelte/icons/copy";
+import FileJson from "@lucide/svelte/icons/braces";
+import FilePlus from "@lucide/svelte/icons/file-plus";
+import FolderOpen from "@lucide/svelte/icons/folder-open";
+import History from "@lucide/svelte/icons/history";
+import Languages from "@lucide/svelte/icons/languages";
+import SunMoon from "@lucide/svelte/icons/sun-moon";
+import { language } from "../base/language.svelte";
+import { theme, type ThemeChoice } from "../base/theme.svelte";
+import { m } from "../paraglide/messages";
+import { session } from "../state";
+import type { MenuEntry } from "../widgets/menu";
+import { dossierActs } from "./dossier-acts";
+import { shell } from "./shell.svelte";
+import { themeName } from "./window-commands";
+
+function recentEntries(): MenuEntry[] {
+  const recent = session.recent.map((one): MenuEntry => ({ type: "act", label: one.title, note: one.folder, onselect: () => dossierActs.openRecent(one.key) }));
+  const samples = session.samples.map((one): MenuEntry => ({ type: "act", label: one.title, onselect: () => dossierActs.openSample(one.name) }));
+  const none: MenuEntry = { type: "act", label: m.dossier_recent_none(), onselect: () => undefined, disabled: true };
+  return [...(recent.length > 0 ? recent : [none]), ...(samples.length > 0 ? [{ type: "heading", label: m.dossier_samples() } as MenuEntry, ...samples] : [])];
+}
+
+function themeEntries(): MenuEntry[] {
+  const choices: ThemeChoice[] = ["light", "dark", "system"];
+  return choices.map((choice) => ({ type: "choice", label: themeName(choice), checked: theme.choice === choice, onselect: () => theme.choose(choice) }));
+}
+
+function languageEntries(): MenuEntry[] {
+  return language.choices.map(({ locale, name }) => ({ type: "choice", label: name, checked: language.current === locale, onselect: () => language.choose(locale) }));
+}
+
+/** The lines of the dossier's menu. */
+export function dossierEntries(): MenuEntry[] {
+  const none = session.dossier === null;
+  return [
+    { type: "act", label: m.dossier_new(), icon: FilePlus, onselect: () => (shell.newDossier = true) },
+    { type: "act", label: m.dossier_open(), icon: FolderOpen, chord: "mod+o", onselect: dossierActs.open },
+    { type: "more", label: m.dossier_recent(), icon: History, entries: recentEntries() },
+    { type: "separator" },
+    { type: "act", label: m.dossier_save_copy(), icon: Copy, chord: "mod+shift+s", onselect: dossierActs.saveCopy, disabled: none },
+    { type: "act", label: m.dossier_export(), icon: FileJson, onselect: dossierActs.export, disabled: none },
+    { type: "separator" },
+    { type: "more", label: m.settings_theme(), icon: SunMoon, entries: themeEntries() },
+    { type: "more", label: m.settings_language(), icon: Languages, entries: languageEntries() },
+    { type: "separator" },
+    { type: "act", label: m.settings_about({ version: session.version }), onselect: () => undefined, disabled: true },
+  ];
+}

@@ -1,0 +1,63 @@
+import { host, Latest, type FacetsResponse, type FacetValue } from "../api";
+import { language } from "../base/language.svelte";
+import { m } from "../paraglide/messages";
+import { facets, filter, present, session, wireFilter, type Facet } from "../state";
+import { statusLabel, isStatus } from "../widgets/status";
+import { gradeText } from "../widgets/grade";
+
+/** Values shown before *show all*. */
+const few = 8;
+
+const titles: Record<Facet, () => string> = {
+  actors: m.filter_actors, kinds: m.filter_kinds, topics: m.filter_topics, statuses: m.filter_statuses, grades: m.filter_grades,
+};
+
+export const facetTitle = (facet: Facet): string => titles[facet]();
+
+/** What can be chosen in each facet, and how many events each choice would leave. */
+export class FilterPanelState {
+  answer = $state.raw<FacetsResponse | undefined>(undefined);
+  #all = $state.raw<Partial<Record<Facet, boolean>>>({});
+  readonly #latest = new Latest();
+
+  /** Asks again; call it in an effect, it follows the filter, the record and the language. */
+  follow(): void {
+    const request = { filter: wireFilter(), language: language.current };
+    if (session.revision < 0) return;
+    this.#latest.run(() => host.facets(request)).then((answer) => {
+      if (answer) this.answer = answer;
+    }, present);
+  }
+
+  values(facet: Facet): FacetValue[] {
+    const values = this.answer?.[facet] ?? [];
+    if (this.#all[facet] || values.length <= few + 2) return values;
+    // What is chosen is always in sight.
+    return values.filter(({ value }, at) => at < few || filter.has(facet, value));
+  }
+
+  count(facet: Facet): number {
+    return this.answer?.[facet].length ?? 0;
+  }
+
+  hasMore(facet: Facet): boolean {
+    return this.count(facet) > few + 2;
+  }
+
+  showsAll(facet: Facet): boolean {
+    return this.#all[facet] ?? false;
+  }
+
+  toggleAll(facet: Facet): void {
+    this.#all = { ...this.#all, [facet]: !this.#all[facet] };
+  }
+
+  /** The name of a value: the core's, except for what the page words itself. */
+  label(facet: Facet, { value, label }: FacetValue): string {
+    if (facet === "statuses" && isStatus(value)) return statusLabel(value);
+    if (facet === "grades") return `${value} · ${gradeText(value, "")}`;
+    return label;
+  }
+}
+
+export { facets };

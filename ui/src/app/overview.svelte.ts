@@ -1,0 +1,123 @@
+import { host, Latest, type DensityResponse } from "../api";
+import { spanText } from "../base/dates";
+import { asOf, dayOf, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
+
+/** Width of a bar of density, in px. */
+export const barPx = 4;
+
+/** Steps of the axis in years, the first that leaves room is taken. */
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+type Grip = "move" | "start" | "end";
+
+/** The overview strip: density of the whole record, the visible range as a brush, the as-of date. */
+export class OverviewState {
+  width = $state(0);
+  density = $state.raw<DensityResponse | undefined>(undefined);
+  readonly #latest = new Latest();
+  #drag: { grip: Grip; x: number; start: Seconds; end: Seconds } | undefined;
+
+  /** Asks again; call it in an effect. */
+  follow(): void {
+    const buckets = Math.floor(this.width / barPx);
+    const filter = wireFilter();
+    if (session.revision < 0 || buckets < 1) return;
+    this.#latest.run(() => host.density({ filter, buckets })).then((answer) => {
+      if (answer) this.density = answer;
+    }, present);
+  }
+
+  get bounds(): { start: Seconds; end: Seconds } {
+    const density = this.density;
+    return density && density.end > density.start ? density : range.whole;
+  }
+
+  x(at: Seconds): number {
+    const { start, end } = this.bounds;
+    return ((at - start) / (end - start)) * this.width;
+  }
+
+  at(x: number): Seconds {
+    const { start, end } = this.bounds;
+    return start + (x / Math.max(1, this.width)) * (end - start);
+  }
+
+  get brush(): { left: number; right: number } {
+    const inside = (x: number) => Math.max(0, Math.min(this.width, x));
+    const [left, right] = [inside(this.x(range.start)), inside(this.x(range.end))];
+    return { left, right: Math.max(right, left + 2) };
+  }
+
+  /** The bars as one path. Heights go by the square root, so that single events stay in sight beside thousands. */
+  path(height: number): string {
+    const counts = this.density?.counts ?? [];
+    const most = Math.max(1, ...counts);
+    const step = this.width / Math.max(1, counts.length);
+    return counts
+      .map((count, index) => {
+        if (count === 0) return "";
+        const tall = Math.max(2, Math.sqrt(count / most) * height);
+        return `M${(index * step).toFixed(1)} ${height}v${(-tall).toFixed(1)}h${Math.max(1, step - 1).toFixed(1)}V${height}Z`;
+      })
+      .join("");
+  }
+
+  /** Years that get a label, with their place. */
+  get ticks(): { year: number; x: number }[] {
+    const { start, end } = this.bounds;
+    const [first, last] = [new Date(start * 1000).getUTCFullYear(), new Date(end * 1000).getUTCFullYear()];
+    const room = Math.max(1, this.width / 56);
+    const step = steps.find((years) => (last - first) / years <= room) ?? 1000;
+    const ticks = [];
+    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+      const x = this.x(Date.UTC(year, 0, 1) / 1000);
+      if (x >= 0 && x <= this.width - 32) ticks.push({ year, x });
+    }
+    return ticks;
+  }
+
+  get asOfX(): number {
+    return asOf.current === "" ? -1 : this.x(secondsOf(asOf.current));
+  }
+
+  get rangeText(): string {
+    return spanText(dayOf(range.start), dayOf(range.end));
+  }
+
+  /** Takes hold of the brush, or moves it under the pointer when that is beside it. */
+  press(x: number): Grip {
+    const { left, right } = this.brush;
+    const grip: Grip = Math.abs(x - left) <= 5 ? "start" : Math.abs(x - right) <= 5 ? "end" : "move";
+    if (grip === "move" && (x < left || x > right)) {
+      const half = range.span / 2;
+      range.set(this.at(x) - half, this.at(x) + half);
+    }
+    this.#drag = { grip, x, start: range.start, end: range.end };
+    return grip;
+  }
+
+  drag(x: number): void {
+    if (!this.#drag) return;
+    const { grip, x: from, start, end } = this.#drag;
+    const by = this.at(x) - this.at(from);
+    if (grip === "move") range.set(start + by, end + by);
+    else if (grip === "start") range.set(Math.min(start + by, end - 3600), end);
+    else range.set(start, Math.max(end + by, start + 3600));
+  }
+
+  release(): void {
+    this.#drag = undefined;
+  }
+
+  /** Answers whether the key meant something here. */
+  key(key: string): boolean {
+    switch (key) {
+      case "ArrowLeft": range.pan(-range.span / 10); return true;
+      case "ArrowRight": range.pan(range.span / 10); return true;
+      case "+": case "=": range.zoom(0.8); return true;
+      case "-": range.zoom(1.25); return true;
+      case "0": case "Home": range.fit(); return true;
+      default: return false;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import "../base/base.css";
+import "../widgets/controls.css";
+import { mount } from "svelte";
+import { language } from "../base/language.svelte";
+import { theme } from "../base/theme.svelte";
+import App from "./App.svelte";
+
+/** Puts the window into the page: theme and language first, so that the first paint is the right one. */
+export function start(target: HTMLElement): void {
+  theme.start();
+  language.start();
+  mount(App, { target });
+}

@@ -1,0 +1,80 @@
+import { language } from "../base/language.svelte";
+import { theme, type ThemeChoice } from "../base/theme.svelte";
+import { m } from "../paraglide/messages";
+import { asOf, filter, selection, session, views, viewNames, type Command } from "../state";
+import { redoText, undoText } from "../state/operations";
+import { dossierActs } from "./dossier-acts";
+import { panes } from "./panes";
+import { shell } from "./shell.svelte";
+import { viewEntries } from "./views";
+
+const open = () => session.dossier !== null;
+
+const themes: Record<ThemeChoice, () => string> = { light: m.theme_light, dark: m.theme_dark, system: m.theme_system };
+
+function viewCommands(): Command[] {
+  return viewEntries.map(({ name, title }) => ({
+    id: `view.${name}`, group: "view", title, chord: String(viewNames.indexOf(name) + 1), run: () => views.show(name), enabled: open,
+  }));
+}
+
+function panelCommands(): Command[] {
+  return [
+    { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => panes.filter.toggle(), enabled: open },
+    { id: "panel.inspector", group: "view", title: m.panels_inspector, chord: "mod+i", run: () => panes.inspector.toggle(), enabled: open, whileTyping: false },
+    { id: "panel.overview", group: "view", title: m.panels_overview, run: () => panes.overview.toggle(), enabled: open },
+    { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: open },
+    { id: "filter.clear", group: "view", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
+    { id: "selection.clear", group: "view", title: m.selection_clear, chord: "escape", run: () => selection.clear(), enabled: () => selection.current !== null },
+  ];
+}
+
+function focusFilter(): void {
+  panes.filter.setOpen(true);
+  // The field is in the page only after the panel has opened.
+  requestAnimationFrame(() => {
+    shell.filterField?.focus();
+    shell.filterField?.select();
+  });
+}
+
+function editCommands(): Command[] {
+  return [
+    { id: "edit.undo", group: "edit", title: () => undoText(session.dossier?.change.undo), chord: "mod+z", run: dossierActs.undo, enabled: () => session.dossier?.change.undo != null, whileTyping: false },
+    { id: "edit.redo", group: "edit", title: () => redoText(session.dossier?.change.redo), chord: ["mod+shift+z", "mod+y"], run: dossierActs.redo, enabled: () => session.dossier?.change.redo != null, whileTyping: false },
+  ];
+}
+
+function timeCommands(): Command[] {
+  return [
+    { id: "asof.back", group: "time", title: m.asof_back, chord: "[", run: () => asOf.step(-1), enabled: open },
+    { id: "asof.forward", group: "time", title: m.asof_forward, chord: "]", run: () => asOf.step(1), enabled: open },
+    { id: "asof.today", group: "time", title: m.asof_today, run: () => asOf.set(null), enabled: () => asOf.day !== null },
+  ];
+}
+
+function dossierCommands(): Command[] {
+  return [
+    { id: "dossier.new", group: "dossier", title: m.dossier_new, run: () => (shell.newDossier = true) },
+    { id: "dossier.open", group: "dossier", title: m.dossier_open, chord: "mod+o", run: dossierActs.open },
+    { id: "dossier.copy", group: "dossier", title: m.dossier_save_copy, chord: "mod+shift+s", run: dossierActs.saveCopy, enabled: open },
+    { id: "dossier.export", group: "dossier", title: m.dossier_export, run: dossierActs.export, enabled: open },
+  ];
+}
+
+function settingCommands(): Command[] {
+  const choices = Object.keys(themes) as ThemeChoice[];
+  return [
+    ...choices.map((choice): Command => ({ id: `theme.${choice}`, group: "settings", title: () => m.theme_command({ theme: themes[choice]() }), run: () => theme.choose(choice) })),
+    ...language.choices.map(({ locale, name }): Command => ({ id: `language.${locale}`, group: "settings", title: () => m.language_command({ language: name }), run: () => language.choose(locale) })),
+    { id: "palette", group: "view", title: m.palette_open, chord: "mod+k", run: () => (shell.palette = true), hidden: true },
+    { id: "keys", group: "settings", title: m.keys_show, chord: "?", run: () => (shell.keys = true) },
+  ];
+}
+
+export const themeName = (choice: ThemeChoice): string => themes[choice]();
+
+/** The commands of the window itself; features add theirs. */
+export const windowCommands = (): Command[] => [
+  ...viewCommands(), ...panelCommands(), ...editCommands(), ...timeCommands(), ...dossierCommands(), ...settingCommands(),
+];

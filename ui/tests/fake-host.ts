@@ -1,0 +1,152 @@
+import type { ApiError, Call, ChangeResponse, CountsView, DossierView, EditRequest, EventRow, FacetValue, Filter, OperationLabel, SessionResponse } from "../src/api";
+import { countries, dyads, kinds, rows } from "./fake-record";
+
+type Answer = (request: never) => unknown;
+
+const error = (code: ApiError["code"], message: string): ApiError => ({ code, message, hint: null, field: null });
+const page = <T>(all: T[], { offset, limit }: { offset: number; limit: number }) => all.slice(offset, offset + limit);
+
+/** The core as a page sees it, answering from a made-up record. Give `answers` to change or add a command. */
+export class FakeHost {
+  rows: EventRow[] = structuredClone(rows);
+  /** Every call, in order, for tests to look at. */
+  readonly heard: { command: string; request: unknown }[] = [];
+  #revision = 1;
+  #undo: OperationLabel[] = [{ name: "add-event", subject: "Lee – Takaichi summit in Nara" }];
+  #redo: OperationLabel[] = [];
+  #open: boolean;
+
+  constructor(private readonly answers: Record<string, Answer> = {}, open = true) {
+    this.#open = open;
+  }
+
+  readonly call: Call = async <T>(command: string, request?: unknown): Promise<T> => {
+    this.heard.push({ command, request });
+    const answer = this.answers[command] ?? this.#own[command];
+    if (!answer) throw error("not-found", `the fake host does not know ${command}`);
+    return structuredClone(await answer(request as never)) as T;
+  };
+
+  /** The requests of one command. */
+  requests(command: string): unknown[] {
+    return this.heard.filter((call) => call.command === command).map(({ request }) => request);
+  }
+
+  readonly #own: Record<string, Answer> = {
+    session: () => this.#session(),
+    open_sample: () => this.#opened(),
+    open_recent: () => this.#opened(),
+    open_dossier: () => this.#opened(),
+    new_dossier: () => this.#opened(),
+    vocabulary: () => ({ kinds, ties: [], countries: countries.map(({ code, name, flag }) => ({ code, name, alpha2: flag })) }),
+    apply: ({ edit }: EditRequest) => this.#change({ name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" }, edit.verb === "remove" ? edit.items : []),
+    undo: () => this.#undone(),
+    redo: () => this.#redone(),
+    history: () => ({ operations: [] }),
+    events: (request: { filter: Filter; offset: number; limit: number }) => {
+      const found = this.#filtered(request.filter);
+      return { total: found.length, rows: page(found, request) };
+    },
+    facets: ({ filter }: { filter: Filter }) => this.#facets(filter),
+    list: () => ({ total: 0, rows: [] }),
+    search: ({ words, limit }: { words: string; limit: number }) => ({
+      hits: this.rows.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase())).slice(0, limit)
+        .map((row) => ({ item: { reference: row.reference, title: row.title, detail: row.when_label, flag: null }, kind: "event", snippet: row.title, marks: [] })),
+    }),
+    complete: () => ({ items: [] }),
+    resolve_date: ({ text }: { text: string }) => {
+      if (/^\d{4}(-\d{2}){0,2}$/.test(text)) return { edtf: text, label: text, earliest: null, latest: null };
+      throw error("invalid", `“${text}” is not a date.`);
+    },
+    density: ({ filter, buckets }: { filter: Filter; buckets: number }) => this.#density(filter, buckets),
+    relations: ({ as_of }: { as_of: string | null }) => ({ as_of: as_of ?? "2026-01-08", half_life_days: 180, countries, dyads, triads: [] }),
+    save_copy: () => ({ file: "Beijing 2026 copy.dossier" }),
+    export_dossier: () => ({ file: "Beijing 2026.json" }),
+  };
+
+  #session(): SessionResponse {
+    return {
+      dossier: this.#open ? this.#dossier() : null,
+      recent: [{ key: "1", title: "Beijing, January 2026", file: "beijing-2026.dossier", folder: "Documents" }],
+      samples: [{ name: "beijing-2026", title: "Beijing, January 2026" }],
+      version: "0.1.0",
+      trouble: null,
+    };
+  }
+
+  #opened(): SessionResponse {
+    this.#open = true;
+    return this.#session();
+  }
+
+  #dossier(): DossierView {
+    return {
+      id: "1", title: "Beijing, January 2026", file: "beijing-2026.dossier", language: "en", time_zone: "Asia/Seoul", half_life_days: 180, namings: [],
+      read_only: null, counts: this.#counts(), first: "2016-07-01", last: "2027-12-31", today: "2026-01-08", change: this.#state(),
+    };
+  }
+
+  #counts(): CountsView {
+    return { events: this.rows.length, statements: 2, ties: 8, actors: 12, sources: 1, notes: 0, overdue: 0 };
+  }
+
+  #state() {
+    return { revision: this.#revision, undo: this.#undo.at(-1) ?? null, redo: this.#redo.at(-1) ?? null };
+  }
+
+  #answer(touched: string[]): ChangeResponse {
+    this.#revision += 1;
+    return { state: this.#state(), touched, created: null, counts: this.#counts() };
+  }
+
+  #change(label: OperationLabel, touched: string[]): ChangeResponse {
+    this.#undo.push(label);
+    this.#redo = [];
+    return this.#answer(touched);
+  }
+
+  #undone(): ChangeResponse {
+    const label = this.#undo.pop();
+    if (label) this.#redo.push(label);
+    return this.#answer([]);
+  }
+
+  #redone(): ChangeResponse {
+    const label = this.#redo.pop();
+    if (label) this.#undo.push(label);
+    return this.#answer([]);
+  }
+
+  #filtered(filter: Filter): EventRow[] {
+    const within = (chosen: string[], value: string) => chosen.length === 0 || chosen.includes(value);
+    const words = filter.text?.toLowerCase() ?? "";
+    return this.rows.filter((row) =>
+      within(filter.kinds, row.kind) && within(filter.statuses, row.status) && row.title.toLowerCase().includes(words)
+      && filter.actors.every((actor) => row.participants.some(({ country }) => `actor:${country}` === actor)));
+  }
+
+  #facets(filter: Filter) {
+    const found = this.#filtered(filter);
+    const value = (value: string, label: string, flag: string | null, of: (row: EventRow) => boolean): FacetValue => ({ value, label, flag, count: found.filter(of).length });
+    return {
+      actors: countries.map(({ reference, name, code, flag }) => value(reference, name, flag, (row) => row.participants.some(({ country }) => country === code))),
+      kinds: kinds.map(({ id, label }) => value(id, label, null, (row) => row.kind === id)),
+      topics: ["critical minerals", "one-China policy", "supply chains"].map((topic) => value(topic, topic, null, (row) => row.title.length % 3 === topic.length % 3)),
+      statuses: ["occurred", "scheduled", "announced", "rumoured"].map((status) => value(status, status, null, (row) => row.status === status)),
+      grades: ["A", "B", "F"].map((grade) => value(grade, grade, null, () => grade === "B")),
+      total: found.length,
+    };
+  }
+
+  #density(filter: Filter, buckets: number) {
+    const [start, end] = [Date.UTC(2016, 0, 1) / 1000, Date.UTC(2028, 0, 1) / 1000];
+    const counts = new Array<number>(buckets).fill(0);
+    let undated = 0;
+    for (const row of this.#filtered(filter)) {
+      if (row.earliest === null) { undated += 1; continue; }
+      const at = Math.floor(((Date.parse(row.earliest) / 1000 - start) / (end - start)) * buckets);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+    return { start, end, counts, undated };
+  }
+}
