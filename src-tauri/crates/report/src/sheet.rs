@@ -1,0 +1,173 @@
+//! Turns a brief into the values a template reads, and refuses one that contradicts itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+use typst::{
+    foundations::{Bytes, Dict, Str, Value},
+    visualize::SvgImage,
+};
+
+use crate::{
+    Brief, ReportError, braid,
+    fonts::Fonts,
+    markdown,
+    model::{Dyad, Paper},
+    text::Cleaner,
+};
+
+/// The values of one brief as Typst sees them in `sys.inputs`.
+pub struct Sheet {
+    pub inputs: Dict,
+    pub missing: BTreeSet<char>,
+}
+
+/// Longest title written into the file's metadata, in characters.
+const LONGEST_METADATA_TITLE: usize = 400;
+
+impl Sheet {
+    /// `refused` are characters that must not be printed although a font claims them.
+    pub fn new(brief: &Brief, fonts: &Fonts, refused: &BTreeSet<char>) -> Self {
+        let mut fields = fields(brief, fonts);
+        let mut cleaner = Cleaner::new(fonts, refused);
+        cleaner.clean(&mut fields);
+        let missing = cleaner.missing;
+        if let Json::Object(fields) = &mut fields {
+            fields.insert("missing".to_owned(), missing.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect());
+        }
+        let mut inputs = Dict::deserialize(fields).unwrap_or_default();
+        inputs.insert(Str::from("flags"), Value::Dict(flags(&brief.flags)));
+        Self { inputs, missing }
+    }
+}
+
+fn fields(brief: &Brief, fonts: &Fonts) -> Json {
+    let mut fields = plain(brief);
+    for (index, judgement) in brief.judgements.iter().enumerate() {
+        fields["judgements"][index]["blocks"] = plain(&markdown::blocks(&judgement.markdown));
+    }
+    for (index, note) in brief.notes.iter().enumerate() {
+        fields["notes"][index]["blocks"] = plain(&markdown::blocks(&note.markdown));
+    }
+    for (index, dyad) in brief.dyads.iter().enumerate() {
+        fields["dyads"][index]["line"] = tone_line(dyad, brief);
+    }
+    let cited = cited_by(brief);
+    for (index, source) in brief.sources.iter().enumerate() {
+        fields["sources"][index]["cited"] = json!(cited.get(&source.number).cloned().unwrap_or_default());
+        fields["sources"][index]["href"] = json!(if markdown::opens(&source.url) { source.url.as_str() } else { "" });
+    }
+    fields["braid"] = figure(brief, fonts);
+    let day = brief.generated_on;
+    fields["created"] = json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": braid::long_date(day, brief.language) });
+    fields["document_title"] = json!(brief.title.chars().take(LONGEST_METADATA_TITLE).collect::<String>());
+    fields["printed"] = json!({
+        "entries": numbered(brief.parts.chronology, brief.chronology.iter().map(|entry| entry.number)),
+        "sources": numbered(brief.parts.sources, brief.sources.iter().map(|source| source.number)),
+    });
+    fields
+}
+
+/// The value as JSON. Only maps with keys other than text fail to convert, and the model has none.
+fn plain(value: &impl Serialize) -> Json {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
+fn numbered(printed: bool, numbers: impl Iterator<Item = u32>) -> BTreeMap<String, bool> {
+    numbers.filter(|_| printed).map(|number| (number.to_string(), true)).collect()
+}
+
+/// Which entries cite each source.
+fn cited_by(brief: &Brief) -> BTreeMap<u32, BTreeSet<u32>> {
+    let mut cited: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    for entry in &brief.chronology {
+        for source in entry_sources(entry) {
+            cited.entry(source).or_default().insert(entry.number);
+        }
+    }
+    cited
+}
+
+fn entry_sources(entry: &crate::model::Entry) -> impl Iterator<Item = u32> {
+    let claims = entry.contested.iter().flat_map(|contested| &contested.claims).filter_map(|claim| claim.source);
+    entry.quotes.iter().map(|quote| quote.source).chain(claims)
+}
+
+fn figure(brief: &Brief, fonts: &Fonts) -> Json {
+    let Some(figure) = brief.figure.as_ref().filter(|_| brief.parts.figure) else { return Json::Null };
+    let measure = |text: &str| fonts.label_width_em(text) * braid::TEXT_SIZE;
+    plain(&braid::lay_out(figure, text_width(brief.paper), brief.language, &measure))
+}
+
+/// Width of the text column in points; the page margins of `style.typ` leave it.
+fn text_width(paper: Paper) -> f64 {
+    match paper {
+        Paper::A4 => 471.0,
+        Paper::Letter => 488.0,
+    }
+}
+
+/// A dyad's tone over time: points from 0 to 1 in time, −1 to 1 in tone.
+fn tone_line(dyad: &Dyad, brief: &Brief) -> Json {
+    let (Some((first, _)), Some((last, _))) = (dyad.line.first(), dyad.line.last()) else { return Json::Null };
+    let span = ((*last - *first).num_days() as f64).max(1.0);
+    let points: Vec<_> = dyad.line.iter().map(|(day, tone)| json!([(*day - *first).num_days() as f64 / span, (tone / 10.0).clamp(-1.0, 1.0)])).collect();
+    json!({ "points": points, "from": braid::long_date(*first, brief.language), "to": braid::long_date(*last, brief.language) })
+}
+
+/// The flags that can be read.
+fn flags(flags: &BTreeMap<String, Vec<u8>>) -> Dict {
+    let readable = |bytes: &Bytes| SvgImage::new(bytes.clone()).is_ok();
+    flags
+        .iter()
+        .map(|(code, svg)| (code, Bytes::new(svg.clone())))
+        .filter(|(_, bytes)| readable(bytes))
+        .map(|(code, bytes)| (Str::from(code.as_str()), Value::Bytes(bytes)))
+        .collect()
+}
+
+/// Refuses numbers used twice, references to nothing, and tones that are no numbers.
+pub fn check(brief: &Brief) -> Result<(), ReportError> {
+    let mut sources = BTreeSet::new();
+    for source in &brief.sources {
+        if !sources.insert(source.number) {
+            return Err(ReportError::DuplicateSource(source.number));
+        }
+    }
+    let mut entries = BTreeSet::new();
+    for entry in &brief.chronology {
+        if !entries.insert(entry.number) {
+            return Err(ReportError::DuplicateEntry(entry.number));
+        }
+        if let Some(unknown) = entry_sources(entry).find(|number| !sources.contains(number)) {
+            return Err(ReportError::UnknownSource { entry: entry.number, source_number: unknown });
+        }
+    }
+    check_lanes(brief)?;
+    check_numbers(brief)
+}
+
+fn check_lanes(brief: &Brief) -> Result<(), ReportError> {
+    let Some(figure) = &brief.figure else { return Ok(()) };
+    let lanes = figure.lanes.len();
+    for mark in &figure.marks {
+        if let Some(lane) = mark.lanes.iter().copied().find(|lane| *lane >= lanes) {
+            return Err(ReportError::UnknownLane { mark: mark.number, lane, lanes });
+        }
+    }
+    Ok(())
+}
+
+fn check_numbers(brief: &Brief) -> Result<(), ReportError> {
+    for dyad in &brief.dyads {
+        let lines = dyad.line.iter().map(|(_, tone)| *tone);
+        let parts = dyad.contributions.iter().flat_map(|part| [part.weight, part.share]);
+        if !lines.chain(parts).chain([dyad.tone, dyad.intensity]).all(f64::is_finite) {
+            return Err(ReportError::NotANumber(format!("{}–{}", dyad.a.name, dyad.b.name)));
+        }
+    }
+    let cells = brief.matrix.iter().flat_map(|matrix| matrix.cells.iter().flatten().flatten());
+    if cells.flat_map(|cell| [cell.tone, cell.intensity]).all(f64::is_finite) { Ok(()) } else { Err(ReportError::NotANumber("the matrix".to_owned())) }
+}
