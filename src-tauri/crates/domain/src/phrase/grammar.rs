@@ -1,9 +1,9 @@
 //! How dates are joined: before, after, since, until, to, between, or, and.
 
-use super::collect::Reader;
 use super::error::PhraseError;
-use super::inherit::{resolve_span, share};
+use super::inherit::{resolve_span, share, winter_of_two_years};
 use super::partial::Partial;
+use super::reader::Reader;
 use super::resolved::Resolved;
 use super::token::{Lexeme, Token};
 use crate::edtf::Edtf;
@@ -31,10 +31,14 @@ fn phrase(reader: &mut Reader) -> Result<String, PhraseError> {
     reader.skip_fillers();
     let prefix = prefix(reader);
     let mut partials = vec![reader.partial()?];
+    let is_tight = matches!(reader.peek(), Some(Token::Dash { tight: true } | Token::Tilde));
     let joint = joint(reader);
     match joint {
         Some(_) => partials.push(reader.partial()?),
         None => return one_date(reader, prefix, &partials[0]),
+    }
+    if let (true, Some(winter)) = (is_tight, winter_of_two_years(&partials)) {
+        return one_date(reader, prefix, &winter);
     }
     while joint == Some(Joint::Or) && reader.eat(Token::Or) || joint == Some(Joint::And) && reader.eat(Token::And) {
         partials.push(reader.partial()?);

@@ -28,6 +28,25 @@ pub(super) fn share(partials: &mut [Partial]) -> Result<(), PhraseError> {
     Ok(())
 }
 
+/// "Winter 2025–26": one season named by both its years.
+pub(super) fn winter_of_two_years(partials: &[Partial]) -> Option<Partial> {
+    const WINTER: u32 = 24;
+    let [first, second] = partials else { return None };
+    let year = first.year?;
+    let short = u32::try_from((year + 1).rem_euclid(100)).ok()?;
+    let names_next = second.year == Some(year + 1) && second.day.is_none() || second.bare_number && second.day == Some(short);
+    let is_winter = matches!((first.season, second.season), (Some(WINTER), None) | (None, Some(WINTER)));
+    let nothing_else = first.month.is_none() && first.day.is_none() && second.month.is_none();
+    (is_winter && names_next && nothing_else).then(|| Partial {
+        year: Some(year),
+        season: Some(WINTER),
+        third: first.third.or(second.third),
+        approximate: first.approximate || second.approximate,
+        uncertain: first.uncertain || second.uncertain,
+        ..Partial::default()
+    })
+}
+
 /// What the second date takes from the first: the century of a short year, the month of a day.
 fn forward(first: &Partial, second: &mut Partial) -> Result<(), PhraseError> {
     let first_is_year = first.year.is_some() && first.month.is_none() && first.season.is_none() && first.run.is_none();

@@ -64,11 +64,10 @@ fn next_token(characters: &[char], at: usize) -> (Token, usize) {
     }
     let tight = |index: usize| characters.get(index).is_some_and(|character| *character != ' ');
     let token = match first {
-        '-' => Token::Dash {
+        '-' | '–' => Token::Dash {
             tight: at > 0 && tight(at - 1) && tight(at + 1),
         },
-        '–' => Token::To,
-        '/' if joins(characters, at) => Token::To,
+        '/' if joins(characters, at) => Token::Dash { tight: tight(at + 1) },
         '~' => Token::Tilde,
         '?' => Token::Uncertain,
         '%' => Token::ApproximateUncertain,

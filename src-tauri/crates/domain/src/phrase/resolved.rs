@@ -3,9 +3,9 @@
 use super::error::PhraseError;
 use super::partial::Partial;
 use super::relative::plus_days;
-use super::token::Third;
+use super::thirds::{no_part, part_of};
 use crate::edtf::Edtf;
-use crate::moment::{days_in_month, written_year};
+use crate::moment::written_year;
 use chrono::{Datelike, NaiveDate};
 
 /// One unit of time.
@@ -128,7 +128,7 @@ impl Partial {
         self.check_weekday(&whole)?;
         let (first, last) = match (self.third, whole) {
             (None, (first, last)) => (first, last),
-            (Some(third), (first, None)) => self.part_of(&first, third)?,
+            (Some(third), (first, None)) => part_of(&first, self.years, third)?,
             (Some(_), _) => return Err(no_part()),
         };
         let clock = self.clock_text(&first)?;
@@ -156,16 +156,8 @@ impl Partial {
                 "write years beyond 9999 as EDTF, with Y",
             ));
         }
-        if let Some((first, last)) = self.run {
-            let Some(weekday) = self.weekday else {
-                return Ok((Simple::Day(first), Some(Simple::Day(last))));
-            };
-            let days: Vec<_> = first.iter_days().take_while(|day| *day <= last).take(8).collect();
-            let day = days.iter().find(|day| day.weekday() == weekday && days.len() == 7);
-            return match day {
-                Some(day) => Ok((Simple::Day(*day), None)),
-                None => Err(PhraseError::new("the weekday has no week", "write for example Friday next week")),
-            };
+        if let Some(run) = self.run {
+            return self.in_run(run);
         }
         if let Some((first, length)) = self.years {
             return run_of_years(first, length).map(|run| (run, None));
@@ -184,6 +176,19 @@ impl Partial {
             (None, None) => return Err(self.nothing_named()),
         };
         Ok((simple, None))
+    }
+
+    /// A run of days, or its weekday.
+    fn in_run(&self, (first, last): (NaiveDate, NaiveDate)) -> Result<(Simple, Option<Simple>), PhraseError> {
+        let Some(weekday) = self.weekday else {
+            return Ok((Simple::Day(first), Some(Simple::Day(last))));
+        };
+        let days: Vec<_> = first.iter_days().take_while(|day| *day <= last).take(8).collect();
+        let day = days.iter().find(|day| day.weekday() == weekday && days.len() == 7);
+        match day {
+            Some(day) => Ok((Simple::Day(*day), None)),
+            None => Err(PhraseError::new("the weekday has no week", "write for example Friday next week")),
+        }
     }
 
     fn check_combination(&self) -> Result<(), PhraseError> {
@@ -247,52 +252,6 @@ impl Partial {
         let seconds = second.map_or_else(String::new, |second| format!(":{second:02}"));
         Ok(Some(format!("T{hour:02}:{minute:02}{seconds}")))
     }
-
-    /// A third of a unit, as its first and last smaller unit.
-    fn part_of(&self, whole: &Simple, third: Third) -> Result<(Simple, Option<Simple>), PhraseError> {
-        let part = |early: (i32, i32), mid: (i32, i32), late: (i32, i32)| match third {
-            Third::Early => early,
-            Third::Mid => mid,
-            Third::Late => late,
-        };
-        match (whole, self.years) {
-            (Simple::Month(year, month), _) => {
-                let length = i32::try_from(days_in_month(i64::from(*year), *month)).unwrap_or(31);
-                let (from, to) = part((1, 10), (11, 20), (21, length));
-                let day = |day: i32| NaiveDate::from_ymd_opt(*year, *month, u32::try_from(day).ok()?).map(Simple::Day);
-                day(from).zip(day(to)).map(|(from, to)| (from, Some(to))).ok_or_else(no_part)
-            }
-            (Simple::Year(year), _) => {
-                let (from, to) = part((1, 4), (5, 8), (9, 12));
-                months(Simple::Month(*year, 1).neighbour(from - 1), to - from)
-            }
-            (Simple::Other(_), Some((first, length))) => {
-                let (from, to) = if length == 10 {
-                    part((0, 3), (4, 6), (7, 9))
-                } else {
-                    part((0, 33), (34, 66), (67, 99))
-                };
-                Ok((Simple::Year(first + from), Some(Simple::Year(first + to))))
-            }
-            (Simple::Other(_), None) => {
-                let (Some(first), Some(last)) = (whole.first_day(), whole.last_day()) else {
-                    return Err(no_part());
-                };
-                let length = (last.year() - first.year()) * 12 + last.month0() as i32 - first.month0() as i32 + 1;
-                let size = length / 3;
-                let from = part((0, 0), (size, 0), (length - size, 0)).0;
-                months(Simple::Month(first.year(), first.month()).neighbour(from), size - 1)
-            }
-            (Simple::Day(_), _) => Err(no_part()),
-        }
-    }
-}
-
-/// `count` months after the first, or the first alone.
-fn months(first: Option<Simple>, count: i32) -> Result<(Simple, Option<Simple>), PhraseError> {
-    let first = first.ok_or_else(no_part)?;
-    let last = if count == 0 { None } else { first.neighbour(count) };
-    Ok((first, last))
 }
 
 fn run_of_years(first: i32, length: i32) -> Result<Simple, PhraseError> {
@@ -304,13 +263,6 @@ fn run_of_years(first: i32, length: i32) -> Result<Simple, PhraseError> {
             "write decades and centuries from 0 to 9999",
         )),
     }
-}
-
-fn no_part() -> PhraseError {
-    PhraseError::new(
-        "\"early\", \"mid\" and \"late\" need a month, season, year, decade or century",
-        "write for example early January 2026",
-    )
 }
 
 fn no_such_day(year: i32, month: u32, day: u32) -> PhraseError {

@@ -84,7 +84,7 @@ pub(super) enum Token {
     ApproximateUncertain,
     /// `~` between dates is "to", elsewhere "about".
     Tilde,
-    /// A hyphen; `tight` when no blank is beside it.
+    /// A hyphen, dash or stroke; `tight` when no blank is beside it.
     Dash {
         tight: bool,
     },

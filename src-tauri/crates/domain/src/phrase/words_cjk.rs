@@ -156,6 +156,8 @@ pub(super) const CJK: &[(&str, Token)] = &[
     ("사이", Token::BetweenPost),
     ("사이에", Token::BetweenPost),
     ("이전", Token::OnOrBefore),
+    ("또는 그 이전", Token::OnOrBefore),
+    ("또는 그 이후", Token::OnOrAfter),
     ("以前", Token::OnOrBefore),
     ("이후", Token::OnOrAfter),
     ("以降", Token::OnOrAfter),
