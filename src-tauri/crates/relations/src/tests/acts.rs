@@ -128,6 +128,7 @@ fn roles_make_directed_pairs() {
             &[(KOR, PRK), (PRK, KOR), (USA, KOR), (USA, PRK)],
         ),
         ("clash", &[(USA, Mediator), (KOR, Party), (PRK, Party)], &[(KOR, PRK), (PRK, KOR)]),
+        ("ceremony", &[(USA, Mediator), (KOR, Recipient)], &[(USA, KOR)]),
         ("summit", &[(CHN, Host), (HUAWEI, Guest)], &[]),
         ("summit", &[(CHN, Host), (UN, Guest)], &[]),
         ("unheard-of", &[(CHN, Actor), (JPN, Recipient)], &[(CHN, JPN)]),

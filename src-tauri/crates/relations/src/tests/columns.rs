@@ -6,7 +6,7 @@ use domain::Moment;
 use proptest::prelude::*;
 
 use super::fixtures::*;
-use crate::{Columns, Counted, Dyad, DyadTone, Flow, Setting, Standing, Sweep, Tally, dyad, dyads, tone_series};
+use crate::{Act, Columns, Counted, Dyad, DyadTone, Flow, Setting, Standing, Sweep, Tally, dyad, dyads, tone_series};
 
 const TOLERANCE: f64 = 1e-9;
 
@@ -84,57 +84,64 @@ proptest! {
 #[test]
 fn a_series_runs_from_end_to_end() {
     let moments = |steps| {
-        tone_series::<crate::Act>(&[], |_| vec![], CHN, JPN, Moment(0), Moment(100), steps, 180.0)
+        tone_series::<Act>(&[], |_| vec![], CHN, JPN, Moment(10), Moment(110), steps, 180.0)
             .into_iter()
             .map(|(moment, ..)| moment.0)
             .collect::<Vec<_>>()
     };
-    assert_eq!(moments(5), [0, 25, 50, 75, 100]);
-    assert_eq!(moments(1), [100]);
+    assert_eq!(moments(5), [10, 35, 60, 85, 110]);
+    assert_eq!(moments(1), [110]);
     assert_eq!(moments(0), []);
     assert_eq!(moments(usize::MAX).len(), crate::MOST_STEPS);
-    let extremes = tone_series::<crate::Act>(&[], |_| vec![], CHN, JPN, Moment(i64::MAX), Moment(i64::MIN), 3, 180.0);
+    let extremes = tone_series::<Act>(&[], |_| vec![], CHN, JPN, Moment(i64::MAX), Moment(i64::MIN), 3, 180.0);
     assert_eq!((extremes[0].0, extremes[2].0), (Moment(i64::MIN), Moment(i64::MAX)));
 }
 
 #[test]
-fn years_of_daily_steps_do_not_drift() {
-    let acts: Vec<_> = (0..3_000_u128)
-        .map(|number| {
-            let mut act = act(number, "2000-01-01", ((number * 7) % 21) as f64 - 10.0, &[(CHN, JPN)]);
-            act.at = Moment(act.at.0 + i64::try_from(number).unwrap() * 86_400 * 3);
-            act
+fn decades_of_steps_do_not_drift() {
+    let start = moment("2000-01-01");
+    let later = |days: i64| Moment(start.0 + days * 86_400);
+    let day = |number: u128| later(i64::try_from(number).unwrap() * 3);
+    let strength = |number: u128| ((number * 7) % 21) as f64 - 10.0;
+    let acts: Vec<Act> = (0..3_000)
+        .map(|number| Act {
+            at: day(number),
+            ..act(number, "2000-01-01", strength(number), &[(CHN, JPN)])
         })
         .collect();
-    let columns = Arc::new(Columns::new(&acts));
-    assert_eq!(columns.len(), 3_000);
-    let mut sweep = Sweep::new(columns, setting("1999-01-01"));
-    let mut as_of = moment("1999-01-01");
-    for day in 0..10_000 {
-        as_of = Moment(as_of.0 + 86_400);
-        sweep.move_to(Setting {
-            as_of,
+    let mut sweep = Sweep::new(Arc::new(Columns::new(&acts)), setting("1999-01-01"));
+    let forward = (0..10_000).step_by(5);
+    let back = (0..10_000).rev().step_by(5);
+    let leaps = [9_999, 100, 9_000, 1_000, 2_000, 10];
+    for (step, day) in forward.chain(back).chain(leaps).enumerate() {
+        let setting = Setting {
+            as_of: later(day),
             half_life_days: 180.0,
-        });
-        if day % 500 == 499 {
-            let told = dyad(
-                &acts,
-                &[],
-                Setting {
-                    as_of,
-                    half_life_days: 180.0,
-                },
-                CHN,
-                JPN,
+        };
+        sweep.move_to(setting);
+        if step % 100 == 99 || step >= 4_000 {
+            let told = dyad(&acts, &[], setting, CHN, JPN);
+            assert!(
+                sweep.tones(&[]).iter().all(|tone| same(tone, &told)),
+                "{day}: {told:?}\n{:?}",
+                sweep.tones(&[])
             );
-            assert!(sweep.tones(&[]).iter().all(|tone| same(tone, &told)), "{as_of:?}");
         }
     }
 }
 
 #[test]
+fn columns_have_a_row_for_each_event_and_pair() {
+    let acts = [
+        act(1, "2026-01-01", 4.0, &[(CHN, JPN), (JPN, CHN), (CHN, CHN)]),
+        act(2, "2026-01-01", 4.0, &[(CHN, JPN), (CHN, KOR)]),
+    ];
+    assert_eq!(Columns::new(&acts).len(), 3);
+}
+
+#[test]
 fn no_rows_no_dyads() {
-    let columns = Columns::new::<crate::Act>([]);
+    let columns = Columns::new::<Act>([]);
     assert!(columns.is_empty());
     assert!(Sweep::new(Arc::new(columns), setting("2026-01-01")).tones(&[]).is_empty());
 }

@@ -1,6 +1,6 @@
 //! Worked examples: the sample's relations, flow, cadence, triads.
 
-use domain::{kind::Quad, status::Status, tie::TieKind};
+use domain::{Moment, kind::Quad, status::Status, tie::TieKind};
 
 use super::fixtures::*;
 use crate::{Act, Cadence, Dyad, Tally, cadence, dyad, dyads, flow_between, flow_by_month, is_meeting, triads};
@@ -133,6 +133,12 @@ fn flow_is_kept_by_month_direction_and_class() {
         flow_between(&acts, CHN, CHN, moment("2025-01-01"), moment("2027-01-01")),
         Default::default()
     );
+    let first_day = flow_between(&acts, CHN, JPN, moment("2026-01-01"), moment("2026-01-01"));
+    assert_eq!(
+        first_day.b_to_a[Quad::MaterialConflict as usize].count,
+        1,
+        "both ends belong to the stretch"
+    );
 }
 
 #[test]
@@ -165,8 +171,18 @@ fn cadence_counts_meetings_that_took_place() {
     assert_eq!(told, expected);
     assert_eq!(cadence(&acts, KOR, USA, moment("2026-01-08"), |_| true), Cadence::default());
     assert_eq!(
-        cadence(&acts, KOR, CHN, domain::Moment(i64::MAX), |_| true).meetings_in_24_months,
-        0
+        cadence(&acts, KOR, CHN, moment("2026-01-05"), |kind| is_meeting(&ontology, kind)).days_since_last,
+        Some(0)
+    );
+    let beyond = Moment(i64::MAX - 1);
+    let ago = |days: i64| Act {
+        at: Moment(beyond.0 - days * 86_400),
+        ..act(1, "2026-01-05", 4.0, &both)
+    };
+    assert_eq!(
+        cadence(&[ago(740), ago(720)], KOR, CHN, beyond, |_| true).meetings_in_24_months,
+        1,
+        "also where the calendar ends"
     );
 }
 
@@ -177,7 +193,8 @@ fn meetings_are_consultations() {
         ("summit", true),
         ("visit", true),
         ("warning", false),
-        ("aid", false),
+        ("praise", false),
+        ("visit-refused", false),
         ("unheard-of", false),
     ] {
         assert_eq!(is_meeting(&ontology, &kind(id)), meets, "{id}");
@@ -214,8 +231,6 @@ fn triads_in_tension_have_a_negative_product() {
         triads(&[toned(CHN, JPN, -4.0), toned(CHN, KOR, 0.0), toned(JPN, KOR, 2.0)], 0.0).len(),
         0
     );
-    assert_eq!(
-        triads(&[toned(CHN, JPN, -4.0), toned(CHN, KOR, -1.0), toned(JPN, KOR, -2.0)], 0.0).len(),
-        1
-    );
+    let hostile = triads(&[toned(CHN, JPN, -4.0), toned(CHN, KOR, -1.0), toned(JPN, KOR, -2.0)], 0.0);
+    assert_eq!(hostile.iter().map(|triad| triad.tension).collect::<Vec<_>>(), [1.0]);
 }
