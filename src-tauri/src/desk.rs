@@ -1,21 +1,23 @@
 //! What the windows share: the way into `api`, on threads that may wait for the disk.
 
-use api::Api;
 use api::wire::{ApiError, ErrorCode};
-use std::sync::Arc;
+use api::Api;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// The running application behind the window.
-pub struct Desk(Arc<Api>);
+/// The running application behind the window; empty once the program is ending.
+pub struct Desk(Mutex<Option<Arc<Api>>>);
 
 impl Desk {
     /// Wraps the way into the core.
     pub fn new(api: Api) -> Self {
-        Self(Arc::new(api))
+        Self(Mutex::new(Some(Arc::new(api))))
     }
 
     /// Answers a request away from the threads that draw and listen.
     pub async fn answer<T: Send + 'static>(&self, work: impl FnOnce(&Api) -> Result<T, ApiError> + Send + 'static) -> Result<T, ApiError> {
-        let api = Arc::clone(&self.0);
+        let Some(api) = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone() else {
+            return Err(internal("Summitry is closing."));
+        };
         let outcome = tauri::async_runtime::spawn_blocking(move || work(&api)).await;
         outcome.unwrap_or_else(|error| {
             tracing::error!(%error, "a request ended before it was answered");
@@ -23,9 +25,9 @@ impl Desk {
         })
     }
 
-    /// Lets go of the dossier, so that its file is whole on its own when the program ends.
+    /// Lets go of the dossier, so that its file is whole on its own. The program ends without dropping its state.
     pub fn close(&self) {
-        self.0.close();
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 }
 

@@ -11,7 +11,7 @@ mod logs;
 mod placement;
 mod window;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
 
@@ -38,10 +38,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the dossier named on the command line, if any, and the window on it.
+/// Opens the dossier named on the command line, if any, and the window, which shows what stood in the way.
 fn start(app: &App) -> tauri::Result<()> {
-    let dossier = std::env::args_os().nth(1).map(PathBuf::from);
-    let folder = app.path().app_local_data_dir()?;
-    app.manage(desk::Desk::new(api::Api::start(&folder, dossier.as_deref())));
+    let api = api::Api::new(&app.path().app_local_data_dir()?, chrono::Utc::now);
+    if let Some(dossier) = std::env::args_os().nth(1) {
+        api.open_at_start(Path::new(&dossier));
+    }
+    app.manage(desk::Desk::new(api));
     window::open(app.handle(), "main")
 }

@@ -52,7 +52,7 @@ async function timeOfBlankBrowser(): Promise<number> {
     return ms;
   } finally {
     await display.close();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

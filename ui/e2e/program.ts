@@ -55,7 +55,7 @@ export class Program {
       return new Program(home, display, options, session, performance.now() - begun);
     } catch (error) {
       await display.close();
-      rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
       throw error;
     }
   }
@@ -86,7 +86,7 @@ export class Program {
     // A window that has crashed cannot be asked to end; what holds it is ended below.
     await this.running.end().catch(() => undefined);
     await this.display.close();
-    rmSync(this.home, { recursive: true, force: true });
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -26,7 +26,9 @@ export async function main(views: string[]): Promise<void> {
 async function show(app: Program, view: string, theme: string, language: string): Promise<void> {
   const { window } = app;
   const address = new URLSearchParams({ view, theme, lang: language }).toString();
-  await window.run("delete document.documentElement.dataset.ready; location.hash = arguments[0];", address);
+  await window.run("location.hash = arguments[0];", address);
+  // The mark of the view before goes with the page's next turn.
+  await sleep(150);
   await until(`the view ${view} to be ready`, () =>
     window.run<boolean>(
       "return document.documentElement.dataset.ready === arguments[0] && document.fonts.status === 'loaded'",
