@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDisplay } from "./display";
 import { Session } from "./driver";
-import { Program } from "./program";
+import { forget, Program } from "./program";
 import { until } from "./wait";
 
 const ROUNDS = 7;
@@ -52,7 +52,7 @@ async function timeOfBlankBrowser(): Promise<number> {
     return ms;
   } finally {
     await display.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await forget(home);
   }
 }
 

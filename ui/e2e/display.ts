@@ -28,6 +28,7 @@ function privateEnvironment(home: string, display: string): NodeJS.ProcessEnv {
     // Pictures hang when WEBKIT_DISABLE_DMABUF_RENDERER is set, so it must not come in from outside either.
     WEBKIT_DISABLE_DMABUF_RENDERER: undefined,
     LIBGL_ALWAYS_SOFTWARE: "1",
+    MESA_SHADER_CACHE_DISABLE: "true",
     LANG: "C.UTF-8",
     TZ: "UTC",
     TAURI_WEBVIEW_AUTOMATION: "true",

@@ -55,7 +55,7 @@ export class Program {
       return new Program(home, display, options, session, performance.now() - begun);
     } catch (error) {
       await display.close();
-      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      await forget(home);
       throw error;
     }
   }
@@ -86,8 +86,16 @@ export class Program {
     // A window that has crashed cannot be asked to end; what holds it is ended below.
     await this.running.end().catch(() => undefined);
     await this.display.close();
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await forget(this.home);
   }
+}
+
+/** The engine's helpers write their caches for a moment longer than the window lives. */
+export async function forget(folder: string): Promise<void> {
+  await until("the engine to let go of its folder", async () => {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  });
 }
 
 /** The window restores where it stood; a file from "last time" is how its size is chosen before it opens. */
