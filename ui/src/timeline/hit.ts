@@ -1,0 +1,66 @@
+import type { Placed } from "./layout";
+import type { LaneBand } from "./lanes";
+import { ribbons, type Scene } from "./scene";
+import { ribbonsShown } from "./lanes";
+
+/** What lies under a point of the picture. */
+export type Hit =
+  | { what: "mark"; placed: Placed }
+  | { what: "tie"; tie: number }
+  | { what: "counted"; cell: number };
+
+/** Half a hit target of 24 px. */
+const reach = 12;
+
+/** The nearest node, else a label, a bar, a ribbon or a column of counts. */
+export function hitAt(scene: Scene, x: number, y: number): Hit | undefined {
+  const node = nearestNode(scene.placed, x, y);
+  if (node) return { what: "mark", placed: node };
+  const byMark = (mark: number) => scene.placed.find((placed) => placed.mark === mark);
+  const label = scene.labels.find(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+  const placed = (label && byMark(label.mark)) ?? barAt(scene.placed, x, y);
+  if (placed) return { what: "mark", placed };
+  return tieAt(scene, x, y) ?? countedAt(scene, x, y);
+}
+
+function nearestNode(all: readonly Placed[], x: number, y: number): Placed | undefined {
+  let found: Placed | undefined;
+  let nearest = reach * reach;
+  for (const placed of all) {
+    const dx = placed.x - x;
+    if (dx > reach || dx < -reach) continue;
+    for (const node of placed.nodes) {
+      const distance = dx * dx + (node.y - y) ** 2;
+      if (distance < nearest) [found, nearest] = [placed, distance];
+    }
+  }
+  return found ?? threadAt(all, x, y);
+}
+
+/** A thread is thin: a few pixels either side count. */
+function threadAt(all: readonly Placed[], x: number, y: number): Placed | undefined {
+  return all.find((placed) => placed.nodes.length > 1 && Math.abs(placed.x - x) <= 3 && y > placed.nodes[0]!.y && y < placed.nodes.at(-1)!.y);
+}
+
+function barAt(all: readonly Placed[], x: number, y: number): Placed | undefined {
+  return all.find((placed) => placed.isBar && x >= placed.from && x <= placed.to && placed.nodes.some((node) => Math.abs(node.y - y) <= 7));
+}
+
+function tieAt(scene: Scene, x: number, y: number): Hit | undefined {
+  if (!scene.withTies) return undefined;
+  const found = ribbons(scene, ribbonsShown).find((ribbon) => x >= ribbon.from && x <= ribbon.to && y >= ribbon.y - 1 && y <= ribbon.y + 4);
+  return found && { what: "tie", tie: found.tie };
+}
+
+function countedAt(scene: Scene, x: number, y: number): Hit | undefined {
+  const { frame, view, lanes } = scene;
+  const lane = lanes.bands.findIndex((band) => isAtFoot(band, y));
+  if (lane < 0) return undefined;
+  const bucket = Math.floor((view.start + x * view.secondsPerPx - frame.start) / frame.bucketSeconds);
+  for (let cell = 0; cell < frame.cells; cell += 1) {
+    if (frame.cellLane[cell] === lane && frame.cellBucket[cell] === bucket) return { what: "counted", cell };
+  }
+  return undefined;
+}
+
+const isAtFoot = (band: LaneBand, y: number) => y <= band.foot && y > band.foot - 24;

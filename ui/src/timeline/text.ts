@@ -1,0 +1,50 @@
+/** Widths of texts on a canvas; measuring is what costs, so each text is measured once. */
+export class TextRuler {
+  readonly #widths = new Map<string, number>();
+  readonly #cut = new Map<string, string>();
+
+  constructor(readonly measure: (text: string, font: string) => number) {}
+
+  width(text: string, font: string): number {
+    const key = `${font}\n${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.measure(text, font);
+    if (this.#widths.size > 20_000) this.#widths.clear();
+    this.#widths.set(key, width);
+    return width;
+  }
+
+  /** The text, cut with an ellipsis to fit; empty when not even a few letters do. */
+  fitted(text: string, font: string, most: number): string {
+    if (this.width(text, font) <= most) return text;
+    const key = `${font}\n${Math.round(most)}\n${text}`;
+    const known = this.#cut.get(key);
+    if (known !== undefined) return known;
+    const cut = this.#shortened(text, font, most);
+    if (this.#cut.size > 20_000) this.#cut.clear();
+    this.#cut.set(key, cut);
+    return cut;
+  }
+
+  #shortened(text: string, font: string, most: number): string {
+    const letters = [...text];
+    let [fits, tooLong] = [0, letters.length];
+    while (tooLong - fits > 1) {
+      const middle = (fits + tooLong) >> 1;
+      if (this.measure(`${letters.slice(0, middle).join("").trimEnd()}…`, font) <= most) fits = middle;
+      else tooLong = middle;
+    }
+    return fits < 3 ? "" : `${letters.slice(0, fits).join("").trimEnd()}…`;
+  }
+}
+
+/** A ruler that measures with a canvas. */
+export function canvasRuler(): TextRuler {
+  const context = document.createElement("canvas").getContext("2d");
+  return new TextRuler((text, font) => {
+    if (!context) return text.length * 7;
+    context.font = font;
+    return context.measureText(text).width;
+  });
+}

@@ -1,0 +1,291 @@
+import { untrack } from "svelte";
+import { edtfText } from "../base/dates";
+import { inkOf } from "../base/ink";
+import { language } from "../base/language.svelte";
+import { numberText } from "../base/numbers";
+import { theme } from "../base/theme.svelte";
+import { Frames, suits } from "./frames";
+import type { Frame } from "./frame";
+import { hitAt, type Hit } from "./hit";
+import type { Placed } from "./layout";
+import { laneBands, type LaneBands } from "./lanes";
+import { isInside, Picture, pictureView } from "./picture";
+import { composeScene, inOrderOfImportance, type Scene } from "./scene";
+import type { Described, FrameSource, KindLook, Lane, TieWords } from "./source";
+import { canvasRuler } from "./text";
+import { endOf, fitted, panned, resized, showing, xOf, zoomed, type View } from "./view";
+import { Words } from "./words";
+
+const year = 31_556_952;
+/** A drawing slower than this is not repeated at every step of a zoom; the last one is stretched in between. */
+const quickMs = 14;
+const settleMs = 90;
+const labelsWanted = 240;
+
+export interface TimelineSetting {
+  source: FrameSource;
+  lanes: readonly Lane[];
+  kinds: readonly KindLook[];
+}
+
+/** The braid: what is visible, which frame it is drawn from, what is selected. The component only lends it elements. */
+export class Timeline {
+  view = $state.raw<View>({ start: 0, secondsPerPx: year / 1_000, width: 0 });
+  bands = $state.raw<LaneBands>({ bands: [], height: 0, depth: 1 });
+  scene = $state.raw<Scene>();
+  /** Why there is no current picture; the last one stays. */
+  problem = $state<string>();
+  withTies = $state(false);
+  withLinks = $state(true);
+  /** The lane the keyboard is on. */
+  lane = $state(0);
+  /** Grows when words arrive, so that what is spoken and shown beside the picture follows. */
+  #wordsKnown = $state(0);
+
+  readonly #words: Words<Described>;
+  readonly #ties: Words<TieWords>;
+  readonly #frames: Frames;
+  readonly #ruler = canvasRuler();
+  #setting: TimelineSetting;
+  #frame: Frame | undefined;
+  #picture: Picture | undefined;
+  #layers: HTMLElement[] = [];
+  #height = 0;
+  #step = 0;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #stale = true;
+  #fitted = false;
+  #toShow: [number, number] | undefined;
+  #askAgain = false;
+
+  constructor(setting: TimelineSetting) {
+    this.#setting = setting;
+    this.#frames = new Frames(setting.source, (frame) => this.#receive(frame), (error) => (this.problem = String(error)));
+    this.#words = new Words((ids, signal) => setting.source.describe(ids, signal), () => {
+      this.#wordsKnown += 1;
+      this.#redraw();
+    });
+    this.#ties = new Words((ids, signal) => setting.source.ties(ids, signal), () => (this.#wordsKnown += 1));
+  }
+
+  get lanes(): readonly Lane[] {
+    return this.#setting.lanes;
+  }
+
+  get end(): number {
+    return endOf(this.view);
+  }
+
+  /** Lends the canvases, and the elements that move with them. */
+  mount(lanes: HTMLCanvasElement, axis: HTMLCanvasElement, layers: HTMLElement[]): () => void {
+    this.#picture = new Picture(lanes, axis);
+    this.#layers = layers;
+    this.#schedule();
+    return () => {
+      cancelAnimationFrame(this.#step);
+      clearTimeout(this.#settle);
+      this.#frames.cancel();
+      this.#picture = undefined;
+    };
+  }
+
+  resize(width: number, height: number): void {
+    if (width <= 0 || height <= 0) return;
+    this.#height = height;
+    this.view = resized(this.view, width);
+    if (this.#toShow) this.show(...this.#toShow);
+    this.#arrange();
+  }
+
+  /** New lanes or kinds. */
+  change(lanes: readonly Lane[], kinds: readonly KindLook[]): void {
+    this.#setting = { ...this.#setting, lanes, kinds };
+    this.#refetch();
+    this.#arrange();
+  }
+
+  /** The record or the filter changed: the old picture stays until the new frame is there. */
+  refresh(): void {
+    this.#words.clear();
+    this.#ties.clear();
+    this.#refetch();
+    if (!this.#fitted) void this.fit();
+  }
+
+  /** Ink, language or what is shown changed. */
+  repaint(): void {
+    this.#arrange();
+    this.#redraw();
+  }
+
+  /** Shows the whole record. */
+  async fit(): Promise<void> {
+    try {
+      const strip = await this.#setting.source.density(1, new AbortController().signal);
+      if (strip) this.show(strip.start, strip.end);
+      this.#fitted = strip !== undefined;
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = String(error);
+    }
+  }
+
+  /** Shows a range with some air around; kept until there is a width to show it in. */
+  show(start: number, end: number): void {
+    this.#toShow = this.view.width > 0 ? undefined : [start, end];
+    if (this.view.width > 0) this.#move(fitted(start, end, this.view.width));
+  }
+
+  /** Shows exactly a range. */
+  showRange(start: number, end: number): void {
+    if (end > start) this.#move({ ...this.view, start, secondsPerPx: (end - start) / Math.max(this.view.width, 1) });
+  }
+
+  pan = (px: number): void => this.#move(panned(this.view, px));
+  zoom = (x: number, factor: number): void => this.#move(zoomed(this.view, x, factor));
+  zoomMiddle = (factor: number): void => this.zoom(this.view.width / 2, factor);
+
+  /** What lies under a point of the screen, from the left edge of the lanes and the top of the first. */
+  hit(x: number, y: number): Hit | undefined {
+    if (!this.scene) return undefined;
+    return hitAt(this.scene, xOf(this.scene.view, this.view.start + x * this.view.secondsPerPx), y);
+  }
+
+  /** Where a mark stands now, from the left edge of the lanes. */
+  xOfPlaced(placed: Placed): number {
+    if (!this.scene) return 0;
+    return xOf(this.view, this.scene.view.start + placed.x * this.scene.view.secondsPerPx);
+  }
+
+  placedOf(id: string): Placed | undefined {
+    const { scene } = this;
+    return scene?.placed.find((placed) => scene.frame.id(placed.mark) === id);
+  }
+
+  idOf = (placed: Placed): string => this.#frame?.id(placed.mark) ?? "";
+
+  described(id: string): Described | undefined {
+    void this.#wordsKnown;
+    const found = this.#words.get(id);
+    if (!found) this.#words.want([id]);
+    return found;
+  }
+
+  tieWords(tie: number): TieWords | undefined {
+    void this.#wordsKnown;
+    const id = this.#frame?.tieId(tie) ?? "";
+    const found = this.#ties.get(id);
+    if (!found) this.#ties.want([id]);
+    return found;
+  }
+
+  /** Whether there is nothing to show in any lane, at any time. */
+  get isEmpty(): boolean {
+    const frame = this.scene?.frame;
+    return frame !== undefined && !this.#fitted && frame.marks === 0 && frame.cells === 0;
+  }
+
+  /** The next or previous mark on the keyboard's lane after the selected one, brought into view. */
+  step(selected: string | undefined, by: 1 | -1): string | undefined {
+    const onLane = (this.scene?.placed ?? []).filter((placed) => placed.nodes.some((node) => node.lane === this.lane)).sort((a, b) => a.x - b.x);
+    const at = onLane.findIndex((placed) => this.idOf(placed) === selected);
+    const visible = onLane.filter((placed) => this.#isVisible(placed));
+    const found = at >= 0 ? onLane[at + by] : by > 0 ? visible[0] : visible.at(-1);
+    if (!found) {
+      this.pan((-by * this.view.width) / 2);
+      return undefined;
+    }
+    const second = this.scene!.frame.anchors[found.mark]!;
+    this.#move(showing(this.view, second, Math.min(120, this.view.width / 4)));
+    return this.idOf(found);
+  }
+
+  /** The lane above or below, and its mark nearest in time to the selected one. */
+  stepLane(selected: string | undefined, by: 1 | -1): string | undefined {
+    const from = selected === undefined ? undefined : this.placedOf(selected);
+    this.lane = Math.min(Math.max(this.lane + by, 0), Math.max(this.lanes.length - 1, 0));
+    const onLane = (this.scene?.placed ?? []).filter((placed) => this.#isVisible(placed) && placed.nodes.some((node) => node.lane === this.lane));
+    const x = from ? from.x : (this.scene?.view.width ?? 0) / 2;
+    onLane.sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
+    return onLane[0] && this.idOf(onLane[0]);
+  }
+
+  #isVisible(placed: Placed): boolean {
+    const x = this.xOfPlaced(placed);
+    return x >= 0 && x <= this.view.width;
+  }
+
+  #move(view: View): void {
+    if (!Number.isFinite(view.start) || !(view.secondsPerPx > 0)) return;
+    this.view = view;
+    this.#schedule();
+  }
+
+  #arrange(): void {
+    this.bands = laneBands(this.lanes.length, this.#height, this.withTies);
+    if (this.#frame && this.#frame.depth !== this.bands.depth) this.#refetch();
+    this.#stale = true;
+    this.#schedule();
+  }
+
+  #refetch(): void {
+    this.#frames.cancel();
+    this.#askAgain = true;
+    this.#schedule();
+  }
+
+  #receive(frame: Frame): void {
+    this.#frame = frame;
+    this.problem = undefined;
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    this.#stale = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    cancelAnimationFrame(this.#step);
+    this.#step = requestAnimationFrame(() => untrack(() => this.#advance()));
+  }
+
+  /** One step: fetch what will be needed, then move the picture or draw it anew. */
+  #advance(): void {
+    const picture = this.#picture;
+    if (!picture || this.view.width <= 0) return;
+    if (this.#askAgain || !this.#frame || !suits(this.#frame, this.view)) {
+      this.#askAgain = false;
+      this.#frames.fetch(this.view, this.lanes.map((lane) => lane.key), this.bands.depth);
+    }
+    const drawn = picture.view;
+    const onlyZoomed = drawn !== undefined && drawn.secondsPerPx !== this.view.secondsPerPx;
+    if (this.#stale || !drawn || (onlyZoomed && picture.cost < quickMs) || (!onlyZoomed && !isInside(drawn, this.view))) this.#draw(picture);
+    else if (onlyZoomed) this.#drawSoon(picture);
+    const transform = picture.transform(this.view);
+    for (const layer of this.#layers) layer.style.transform = transform;
+  }
+
+  #drawSoon(picture: Picture): void {
+    clearTimeout(this.#settle);
+    this.#settle = setTimeout(() => {
+      this.#stale = true;
+      if (picture === this.#picture) this.#schedule();
+    }, settleMs);
+  }
+
+  #draw(picture: Picture): void {
+    if (!this.#frame) return;
+    clearTimeout(this.#settle);
+    this.#stale = false;
+    const ink = inkOf(theme.current);
+    const { kinds } = this.#setting;
+    this.scene = composeScene({
+      frame: this.#frame, view: pictureView(this.view), lanes: this.bands, kinds, withLinks: this.withLinks, withTies: this.withTies,
+      words: this.#words.get, dateText: edtfText, countText: numberText, ruler: this.#ruler, ink,
+    });
+    picture.draw(this.scene, ink, language.format);
+    const wanted = inOrderOfImportance(this.#frame, this.scene.placed, this.scene.view.width).slice(0, labelsWanted);
+    this.#words.want(wanted.map(this.idOf));
+  }
+}
