@@ -50,7 +50,8 @@ impl Bounds {
 #[derive(Clone, Debug)]
 pub struct Edtf {
     text: String,
-    shape: Shape,
+    /// Boxed, so that what holds dates stays small.
+    shape: Box<Shape>,
     start: Bounds,
     end: Bounds,
 }
@@ -62,7 +63,7 @@ impl Edtf {
         let (start, end) = shape.bounds();
         Ok(Edtf {
             text: text.trim().to_owned(),
-            shape,
+            shape: Box::new(shape),
             start,
             end,
         })
@@ -95,7 +96,7 @@ impl Edtf {
 
     /// Whether it is written with a `/`.
     pub fn is_interval(&self) -> bool {
-        matches!(self.shape, Shape::Interval(..))
+        matches!(*self.shape, Shape::Interval(..))
     }
 
     /// How exact it is; of an interval or list, its least exact date.
@@ -115,22 +116,22 @@ impl Edtf {
 
     /// An interval that starts with `..`.
     pub fn start_is_open(&self) -> bool {
-        matches!(self.shape, Shape::Interval(End::Open, _))
+        matches!(*self.shape, Shape::Interval(End::Open, _))
     }
 
     /// An interval with nothing before the `/`.
     pub fn start_is_unknown(&self) -> bool {
-        matches!(self.shape, Shape::Interval(End::Unknown, _))
+        matches!(*self.shape, Shape::Interval(End::Unknown, _))
     }
 
     /// An interval that ends with `..`.
     pub fn end_is_open(&self) -> bool {
-        matches!(self.shape, Shape::Interval(_, End::Open))
+        matches!(*self.shape, Shape::Interval(_, End::Open))
     }
 
     /// An interval with nothing after the `/`.
     pub fn end_is_unknown(&self) -> bool {
-        matches!(self.shape, Shape::Interval(_, End::Unknown))
+        matches!(*self.shape, Shape::Interval(_, End::Unknown))
     }
 
     /// How far `?`, `~` and `%` widen the drawing, never the filter.
@@ -184,7 +185,7 @@ impl Edtf {
     fn from_valid(text: String) -> Edtf {
         Self::parse(&text).unwrap_or(Edtf {
             text: "/".to_owned(),
-            shape: Shape::Interval(End::Unknown, End::Unknown),
+            shape: Box::new(Shape::Interval(End::Unknown, End::Unknown)),
             start: Bounds::NONE,
             end: Bounds::NONE,
         })
