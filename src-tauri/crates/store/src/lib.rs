@@ -12,6 +12,7 @@ mod lock;
 mod noun;
 mod open;
 mod read;
+pub mod reference;
 mod row;
 mod schema;
 mod search;

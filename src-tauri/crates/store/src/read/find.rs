@@ -15,6 +15,8 @@ use crate::{
 
 /// Candidates looked at for each completion wanted.
 const CANDIDATES: usize = 8;
+/// Hits from which on they are no longer ranked.
+const OFTEN: i64 = 10_000;
 
 /// Something in which the words were found.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,22 +41,57 @@ pub struct NameHit {
 pub(super) fn search(connection: &Connection, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let terms = terms(words);
     let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
-    let sql = "SELECT rowid, bm25(search, 8.0, 1.0) AS score FROM search WHERE search MATCH ?1 ORDER BY score, rowid LIMIT ?2";
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(params![expression, i64::try_from(limit).unwrap_or(i64::MAX)])?;
+    let found = if occurs_often(connection, &expression)? { newest(connection, &expression, limit)? } else { ranked(connection, &expression, limit)? };
     let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        if let Some(item) = item_at(connection, row.get(0)?)? {
-            hits.push(hit(&item, row.get(1)?, &terms));
+    for (row, rank) in found {
+        if let Some(item) = item_at(connection, row)? {
+            hits.push(hit(&item, rank, &terms));
         }
     }
     Ok(hits)
 }
 
+/// Whether there are too many hits for their ranks to be computed while somebody types.
+fn occurs_often(connection: &Connection, expression: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)";
+    let counted: i64 = connection.prepare_cached(sql)?.query_row(params![expression, OFTEN], |row| row.get(0))?;
+    Ok(counted == OFTEN)
+}
+
+/// Row numbers with their ranks, best first. A word in a name weighs as much as eight in a text.
+fn ranked(connection: &Connection, expression: &str, limit: usize) -> Result<Vec<(i64, f64)>, StoreError> {
+    let sql = "SELECT rowid, bm25(search, 8.0, 1.0) AS score FROM search WHERE search MATCH ?1 ORDER BY score, rowid LIMIT ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params![expression, most(limit)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// For words that are nearly everywhere a rank says little: the newest items so named, then the newest that hold them.
+fn newest(connection: &Connection, expression: &str, limit: usize) -> Result<Vec<(i64, f64)>, StoreError> {
+    let mut found: Vec<i64> = Vec::new();
+    for expression in [format!("name : ({expression})"), expression.to_owned()] {
+        let mut statement = connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+        let mut rows = statement.query(params![expression, most(limit)])?;
+        while let Some(row) = rows.next()?
+            && found.len() < limit
+        {
+            let row = row.get(0)?;
+            if !found.contains(&row) {
+                found.push(row);
+            }
+        }
+    }
+    Ok(found.into_iter().enumerate().map(|(position, row)| (row, position as f64)).collect())
+}
+
+fn most(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
 pub(super) fn complete(connection: &Connection, prefix: &str, kinds: &[ItemKind], limit: usize) -> Result<Vec<NameHit>, StoreError> {
     let terms = terms(prefix.trim_end());
     let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
-    let most = limit.saturating_mul(CANDIDATES);
+    let candidates = most(limit.saturating_mul(CANDIDATES));
     let mut found: Vec<(usize, usize, NameHit)> = Vec::new();
     // What begins with the text first; what holds it fills up.
     for (stage, expression) in [format!("name : (^ {expression})"), format!("name : ({expression})")].iter().enumerate() {
@@ -62,7 +99,7 @@ pub(super) fn complete(connection: &Connection, prefix: &str, kinds: &[ItemKind]
             continue;
         }
         let mut statement = connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
-        let mut rows = statement.query(params![expression, i64::try_from(most).unwrap_or(i64::MAX)])?;
+        let mut rows = statement.query(params![expression, candidates])?;
         while let Some(row) = rows.next()? {
             let row: i64 = row.get(0)?;
             let wanted = kind_and_seq(row).is_some_and(|(kind, _)| kinds.is_empty() || kinds.contains(&kind));

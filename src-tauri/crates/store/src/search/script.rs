@@ -1,6 +1,6 @@
 //! Which characters are written without spaces between words, and how they are cut.
 
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// Han, Hiragana, Katakana, Hangul: searched by parts of words.
 pub(crate) fn is_unspaced(c: char) -> bool {
@@ -37,6 +37,19 @@ pub(crate) fn plain_letter(c: char) -> char {
         'ı' => 'i',
         other => other,
     }
+}
+
+/// A character without case and accents; a Hangul syllable stays whole, or it would match a part of another.
+pub(crate) fn folded_char(c: char) -> impl Iterator<Item = char> {
+    let whole = is_unspaced(c);
+    let composed = whole.then_some(c).into_iter().nfkc();
+    let taken_apart = (!whole).then_some(c).into_iter().nfkd();
+    composed.chain(taken_apart).filter(|part| !is_combining_mark(*part)).map(plain_letter).flat_map(char::to_lowercase)
+}
+
+/// A text without case and accents.
+pub(crate) fn folded(text: &str) -> String {
+    text.chars().flat_map(folded_char).collect()
 }
 
 /// A text in compatibility form (NFKC), cut where the way of writing changes.

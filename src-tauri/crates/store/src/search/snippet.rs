@@ -1,9 +1,8 @@
 //! The words around a hit, cut from the item's own text.
 
 use std::ops::Range;
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-use super::{query::Term, script::{is_unspaced, plain_letter}};
+use super::{query::Term, script::{folded_char, is_unspaced}};
 
 /// Characters before the first hit, and the most characters shown.
 const BEFORE: usize = 40;
@@ -59,9 +58,7 @@ impl Folded {
     fn new(text: impl Iterator<Item = char>) -> Self {
         let mut folded = Self { characters: Vec::new(), positions: Vec::new() };
         for (position, c) in text.enumerate() {
-            // Decomposing Hangul would let a syllable match a part of another.
-            let parts: Vec<char> = if is_unspaced(c) { [c].into_iter().nfkc().collect() } else { [c].into_iter().nfkd().collect() };
-            for part in parts.into_iter().filter(|part| !is_combining_mark(*part)).map(plain_letter).flat_map(char::to_lowercase) {
+            for part in folded_char(c) {
                 folded.characters.push(part);
                 folded.positions.push(position);
             }
