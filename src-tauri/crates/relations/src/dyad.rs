@@ -103,6 +103,7 @@ impl Parts<'_> {
             .iter()
             .map(|&(act, ways)| contribution(act, ways, (a, b), setting))
             .collect();
+        // An empty sum of floats is −0; adding 0 keeps the sign off what is shown.
         let intensity: f64 = contributions.iter().map(|part| part.credibility * part.decay).sum::<f64>() + 0.0;
         let weighted: f64 = contributions.iter().map(|part| part.credibility * part.decay * part.weight).sum();
         for part in &mut contributions {

@@ -38,6 +38,13 @@
 //! tie gives its own prior; a further good tie never lowers *p*, a further bad one never raises it; a neutral one changes
 //! nothing; *p* stays within ±10; order does not matter.
 //!
+//! # Flow, cadence, triads
+//!
+//! Flow counts events and sums their weights per direction and quad class, undecayed and ungraded, and only what occurred: a
+//! plan is in the tone, not in the flow. Cadence counts meetings that took place ([`is_meeting`]), the last 24 months by the
+//! calendar. Three countries are in tension where the product of their three tones is negative and each tone is at least the
+//! threshold from 0.
+//!
 //! # Ways in
 //!
 //! [`act_on`] turns an event into the [`Act`] it is on a date, [`spells`] into all acts of its life. [`dyads`] and [`dyad`] give
