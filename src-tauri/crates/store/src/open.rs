@@ -1,7 +1,7 @@
 //! The one place where a dossier file is opened. The file is never read but through SQLite: closing any other handle to it
 //! would cancel SQLite's locks on Linux and lose another instance's rows.
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, limits::Limit};
 use std::{path::Path, time::Duration};
 
 use crate::{
@@ -15,6 +15,9 @@ const LONGEST_VALUE: i32 = 512 * 1024 * 1024;
 /// Prepared statements kept; more than the store has, so that none is prepared twice.
 const STATEMENTS: usize = 256;
 
+/// Memory for pages, in KiB; negative is how SQLite tells it from a number of pages.
+const CACHE: i64 = -16_384;
+
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -26,7 +29,13 @@ pub(crate) enum Mode {
 pub(crate) fn open(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
     let unclean = std::fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
     let mut connection = connect(path, mode)?;
-    let version = identify(&connection)?;
+    let version = match identify(&connection) {
+        Err(StoreError::Sqlite(error)) if mode == Mode::Read && error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
+            connection = connect_unchanging(path)?;
+            identify(&connection)?
+        }
+        found => found?,
+    };
     schema::verify(&connection, version)?;
     if mode == Mode::Write {
         if unclean {
@@ -80,6 +89,7 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "cell_size_check", true)?;
     // What is sorted or checked may be article text: it never reaches a temporary file.
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
     connection.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(nothing_returned)?;
     Ok(())
 }
@@ -100,6 +110,18 @@ fn connect(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
     }
     let access = if mode == Mode::Write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
     let connection = Connection::open_with_flags(path, flags() | access)?;
+    configure(&connection)?;
+    Ok(connection)
+}
+
+/// A write-ahead log cannot be made where nothing can be written. Without one the file is all there is, and nobody can be changing it.
+fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
+    let text = path.to_str().ok_or_else(|| StoreError::ReadOnly("its name is not Unicode and its folder cannot be written".to_owned()))?;
+    if beside(path, "-wal").exists() {
+        return Err(StoreError::ReadOnly("it was not closed, and its folder cannot be written".to_owned()));
+    }
+    let address = format!("file:{}?immutable=1", text.replace('%', "%25").replace('?', "%3f").replace('#', "%23"));
+    let connection = Connection::open_with_flags(address, flags() | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?;
     configure(&connection)?;
     Ok(connection)
 }
@@ -130,4 +152,26 @@ fn make_durable(connection: &Connection) -> Result<(), StoreError> {
 
 fn nothing_returned(error: rusqlite::Error) -> rusqlite::Result<()> {
     if error == rusqlite::Error::QueryReturnedNoRows { Ok(()) } else { Err(error) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Read as _, tests::build::{Dossier, one_of_each}};
+
+    #[test]
+    fn an_unchanging_file_is_read_without_a_log() {
+        let Dossier { store, path, folder } = Dossier::with(&one_of_each());
+        let digest = store.digest().unwrap();
+        drop(store);
+        let odd = folder.path().join("odd % ? # name.dossier");
+        std::fs::rename(path, &odd).unwrap();
+        let connection = connect_unchanging(&odd).unwrap();
+        assert_eq!(identify(&connection).unwrap(), schema::VERSION);
+        let items: i64 = connection.query_row("SELECT count(*) FROM actor", [], |row| row.get(0)).unwrap();
+        assert_eq!(items, 4);
+        drop(connection);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(crate::Store::open(&odd).unwrap().digest().unwrap(), digest);
+    }
 }

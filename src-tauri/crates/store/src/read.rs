@@ -23,6 +23,7 @@ use rusqlite::Connection;
 
 pub use columns::EventRow;
 pub use find::{Hit, NameHit};
+pub(crate) use columns::every as event_rows;
 pub(crate) use known::each_superseded;
 
 use crate::{

@@ -183,10 +183,11 @@ fn beside(path: &Path) -> Result<TempPath, StoreError> {
 /// Makes a finished file appear under its name, on the disk, unless something stands there by now.
 fn put_in_place(temporary: TempPath, path: &Path) -> Result<(), StoreError> {
     File::open(&temporary).and_then(|file| file.sync_all()).map_err(StoreError::io(path))?;
-    temporary.persist_noclobber(path).map_err(|refused| match refused.error.kind() {
-        std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-        _ => StoreError::io(path)(refused.error),
-    })?;
+    if let Err(refused) = temporary.persist_noclobber(path) {
+        // A file system that cannot rename without replacing is asked first and then told.
+        refuse_existing(path)?;
+        refused.path.persist(path).map_err(|refused| StoreError::io(path)(refused.error))?;
+    }
     if cfg!(unix) {
         File::open(folder(path)).and_then(|folder| folder.sync_all()).map_err(StoreError::io(path))?;
     }

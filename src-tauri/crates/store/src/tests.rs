@@ -1,7 +1,8 @@
 //! What the store promises, tested from inside: some promises are about damage that only the connection can do.
 
-mod build;
+pub(crate) mod build;
 mod columns;
+mod crash;
 mod files;
 mod full;
 mod journal;

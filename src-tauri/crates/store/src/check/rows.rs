@@ -1,9 +1,13 @@
-use domain::{ItemKind, ItemRef};
+use domain::{Item, ItemKind, ItemRef};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
 use super::Integrity;
-use crate::{StoreError, noun};
+use crate::{
+    StoreError,
+    noun::{self, Standing},
+    row::{from_word, uuid_of},
+};
 
 /// Every row reads as an item, keeps its rules, says the same in its derived columns, and points only at what is there.
 pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
@@ -23,6 +27,7 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
         });
         integrity.part(&format!("the table of kind {}", kind.as_str()), outcome);
     }
+    parts(connection, integrity)?;
     for (item, target) in wanted {
         if !present.contains(&target) {
             integrity.found(format!("{item} points at {target}, which is not in the record"));
@@ -30,6 +35,28 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
     }
     if !present.iter().any(|item: &ItemRef| item.kind == ItemKind::Settings) {
         integrity.found("the dossier has no settings");
+    }
+    Ok(())
+}
+
+/// Those who take part, as the columns have them, are those the events name; no name is left of something that is gone.
+fn parts(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
+    let mut outcome = Ok(());
+    crate::read::event_rows(connection, &mut |row| {
+        let item = ItemRef::new(ItemKind::Event, row.id);
+        match noun::find(connection, item.kind, item.id) {
+            Ok(Some(Standing { item: Item::Event(event), .. })) if event.parts() == row.parts => {}
+            Ok(_) => integrity.found(format!("{item}: its participants do not fit it")),
+            Err(error) => outcome = Err(error),
+        }
+    })?;
+    outcome?;
+    for kind in [ItemKind::Actor, ItemKind::Office, ItemKind::Place] {
+        let sql = format!("SELECT count(*) FROM name WHERE kind = ?1 AND owner NOT IN (SELECT seq FROM {})", noun::table(kind));
+        let left: i64 = connection.query_row(&sql, [kind.as_str()], |row| row.get(0))?;
+        if left > 0 {
+            integrity.found(format!("{left} names are left of something of kind {} that is gone", kind.as_str()));
+        }
     }
     Ok(())
 }
@@ -44,5 +71,25 @@ pub(super) fn journal(connection: &Connection, integrity: &mut Integrity) -> Res
     if missing > 0 {
         integrity.found(format!("{missing} earlier wordings that undo needs are missing"));
     }
+    standing(connection, integrity)?;
+    let beyond: bool = connection.query_row("SELECT EXISTS (SELECT 1 FROM revision WHERE revision > (SELECT revision FROM record))", [], |row| row.get(0))?;
+    if beyond {
+        integrity.found("a wording has a number that was never given out");
+    }
     crate::read::each_superseded(connection, &mut |_| Ok(()))
+}
+
+/// What stands is what the last operation on it left.
+fn standing(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
+    let sql = "SELECT kind, item, after_revision, max(operation) FROM change JOIN operation ON operation.seq = change.operation WHERE state = 'done' GROUP BY kind, item";
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let item = ItemRef { kind: from_word(row.get_ref(0)?.as_str().map_err(StoreError::damaged)?)?, id: uuid_of(row.get_ref(1)?)? };
+        let left: Option<i64> = row.get(2)?;
+        if noun::find_revision(connection, item.kind, item.id)? != left {
+            integrity.found(format!("{item} is not as the journal left it"));
+        }
+    }
+    Ok(())
 }

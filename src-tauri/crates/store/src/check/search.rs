@@ -6,10 +6,10 @@ use crate::{StoreError, noun, search::index::put_into};
 
 /// The index holds, word for word and place for place, what it would hold if it were made anew.
 pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
+    let made: String = connection.query_row("SELECT sql FROM sqlite_schema WHERE name = 'search'", [], |row| row.get(0))?;
+    connection.execute_batch(&made.replacen("TABLE search", "TABLE temp.wanted", 1))?;
     connection.execute_batch(
-        "DROP TABLE IF EXISTS temp.found_words; DROP TABLE IF EXISTS temp.wanted_words; DROP TABLE IF EXISTS temp.wanted;
-         CREATE VIRTUAL TABLE temp.wanted USING fts5(name, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-         CREATE VIRTUAL TABLE temp.wanted_words USING fts5vocab('temp', 'wanted', 'instance');
+        "CREATE VIRTUAL TABLE temp.wanted_words USING fts5vocab('temp', 'wanted', 'instance');
          CREATE VIRTUAL TABLE temp.found_words USING fts5vocab('main', 'search', 'instance');
          BEGIN",
     )?;

@@ -88,6 +88,11 @@ pub(super) fn each(connection: &Connection, only: Option<EventId>, visit: &mut d
     Ok(())
 }
 
+/// The rows of all events.
+pub(crate) fn every(connection: &Connection, visit: &mut dyn FnMut(EventRow)) -> Result<(), StoreError> {
+    each(connection, None, visit)
+}
+
 pub(super) fn range(connection: &Connection) -> Result<(Option<Moment>, Option<Moment>), StoreError> {
     let find = |sql: &str| -> Result<Option<i64>, StoreError> { Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?) };
     let first = find("SELECT min(start_earliest) FROM event")?;

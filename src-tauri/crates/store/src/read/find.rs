@@ -2,6 +2,7 @@
 
 use domain::{Item, ItemKind, ItemRef};
 use rusqlite::{Connection, params};
+use std::collections::HashSet;
 
 use crate::{
     StoreError, noun,
@@ -68,15 +69,15 @@ fn ranked(connection: &Connection, expression: &str, limit: usize) -> Result<Vec
 
 /// For words that are nearly everywhere a rank says little: the newest items so named, then the newest that hold them.
 fn newest(connection: &Connection, expression: &str, limit: usize) -> Result<Vec<(i64, f64)>, StoreError> {
-    let mut found: Vec<i64> = Vec::new();
+    let (mut found, mut known) = (Vec::new(), HashSet::new());
     for expression in [format!("name : ({expression})"), expression.to_owned()] {
         let mut statement = connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
         let mut rows = statement.query(params![expression, most(limit)])?;
-        while let Some(row) = rows.next()?
-            && found.len() < limit
+        while found.len() < limit
+            && let Some(row) = rows.next()?
         {
-            let row = row.get(0)?;
-            if !found.contains(&row) {
+            let row: i64 = row.get(0)?;
+            if known.insert(row) {
                 found.push(row);
             }
         }
@@ -91,31 +92,48 @@ fn most(limit: usize) -> i64 {
 pub(super) fn complete(connection: &Connection, prefix: &str, kinds: &[ItemKind], limit: usize) -> Result<Vec<NameHit>, StoreError> {
     let terms = terms(prefix.trim_end());
     let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
-    let candidates = most(limit.saturating_mul(CANDIDATES));
-    let mut found: Vec<(usize, usize, NameHit)> = Vec::new();
-    // What begins with the text first; what holds it fills up.
-    for (stage, expression) in [format!("name : (^ {expression})"), format!("name : ({expression})")].iter().enumerate() {
-        if found.len() >= limit || (stage == 0 && terms.len() > 1) {
-            continue;
-        }
-        let mut statement = connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
-        let mut rows = statement.query(params![expression, candidates])?;
-        while let Some(row) = rows.next()? {
-            let row: i64 = row.get(0)?;
-            let wanted = kind_and_seq(row).is_some_and(|(kind, _)| kinds.is_empty() || kinds.contains(&kind));
-            if !wanted {
-                continue;
-            }
-            if let Some(item) = item_at(connection, row)? {
-                let hit = name_hit(&item, &terms);
-                if !found.iter().any(|(_, _, known)| known.item == hit.item) {
-                    found.push((stage, hit.name.chars().count(), hit));
-                }
-            }
-        }
+    let mut named = Named { connection, terms: &terms, kinds, known: HashSet::new(), found: Vec::new() };
+    // The mark for the beginning of a name binds to one term only.
+    if terms.len() == 1 {
+        named.look(&format!("name : (^ {expression})"), 0, limit)?;
     }
+    if named.found.len() < limit {
+        named.look(&format!("name : ({expression})"), 1, limit)?;
+    }
+    let mut found = named.found;
     found.sort_by(|a, b| (a.0, a.1, &a.2.name).cmp(&(b.0, b.1, &b.2.name)));
     Ok(found.into_iter().take(limit).map(|(_, _, hit)| hit).collect())
+}
+
+/// Names found so far, each with the stage that found it and its length.
+struct Named<'a> {
+    connection: &'a Connection,
+    terms: &'a [Term],
+    kinds: &'a [ItemKind],
+    known: HashSet<i64>,
+    found: Vec<(usize, usize, NameHit)>,
+}
+
+impl Named<'_> {
+    fn look(&mut self, expression: &str, stage: usize, limit: usize) -> Result<(), StoreError> {
+        let candidates = limit.saturating_mul(CANDIDATES).saturating_add(self.found.len());
+        let mut statement = self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+        let mut rows = statement.query([expression])?;
+        while self.found.len() < candidates
+            && let Some(row) = rows.next()?
+        {
+            let row: i64 = row.get(0)?;
+            let wanted = kind_and_seq(row).is_some_and(|(kind, _)| self.kinds.is_empty() || self.kinds.contains(&kind));
+            if wanted
+                && self.known.insert(row)
+                && let Some(item) = item_at(self.connection, row)?
+            {
+                let hit = name_hit(&item, self.terms);
+                self.found.push((stage, hit.name.chars().count(), hit));
+            }
+        }
+        Ok(())
+    }
 }
 
 fn item_at(connection: &Connection, row: i64) -> Result<Option<Item>, StoreError> {

@@ -119,7 +119,7 @@ mod tests {
     fn cuts_around_the_first_hit() {
         let text = format!("{}summit{}", "x ".repeat(300), " y".repeat(300));
         let snippet = snippet(&[&text], &terms("summit"));
-        assert_eq!(snippet.marks, [BEFORE..BEFORE + 6]);
+        assert_eq!(snippet.marks.first(), Some(&(BEFORE..BEFORE + 6)));
         assert_eq!(snippet.text.chars().count(), LENGTH);
     }
 }

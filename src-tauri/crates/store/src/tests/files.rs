@@ -147,7 +147,7 @@ fn mutated_and_truncated_files_give_an_error_or_a_dossier() {
     let sound = fs::read(&path).unwrap();
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let mut opened = 0;
-    for round in 0..2_000 {
+    for round in 0..4_000 {
         let mut bytes = sound.clone();
         match round % 4 {
             0 => bytes.truncate(numbers.below(sound.len())),
@@ -189,6 +189,9 @@ fn damage_to_the_words_is_found_by_the_check() {
         ("UPDATE actor SET name = 'Somebody' WHERE name = 'China'", "search index"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM place", "not in"),
         ("DELETE FROM settings", "settings"),
+        ("UPDATE event SET revision = 77", "journal left"),
+        ("DELETE FROM participant WHERE spoken", "participants"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM office", "names are left"),
     ] {
         let copy = path.with_extension("damaged");
         fs::copy(&path, &copy).unwrap();

@@ -10,7 +10,7 @@ use crate::{OperationSeq, Read as _, StoreError};
 #[derive(Clone, Debug)]
 enum Step {
     Put(Vec<Item>),
-    PutMore(Item),
+    PutMore(Box<Item>),
     Remove(ItemRef),
     Undo,
     Redo,
@@ -34,7 +34,7 @@ fn any_item() -> impl Strategy<Value = Item> {
 fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         6 => proptest::collection::vec(any_item(), 1..4).prop_map(Step::Put),
-        2 => any_item().prop_map(Step::PutMore),
+        2 => any_item().prop_map(|item| Step::PutMore(Box::new(item))),
         3 => any_item().prop_map(|item| Step::Remove(item.item_ref())),
         4 => Just(Step::Undo),
         3 => Just(Step::Redo),
