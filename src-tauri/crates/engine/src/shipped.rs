@@ -3,15 +3,18 @@
 //! Their identifiers are derived from their keys, so that the same country is the same actor in every dossier.
 
 use domain::{
-    Edtf, Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef,
     actor::{Actor, ActorCode, ActorKind, Code, CodeScheme},
     id::{ActorId, OfficeId, TenureId},
     office::{Office, Tenure},
-    period::{End, Period},
+    period::Period,
     text::{LanguageTag, OtherName, Title},
 };
 use std::{fmt, str::FromStr};
-use store::Reference;
+use store::{
+    Reference,
+    reference::{Holder, OrganisationKind},
+};
 use uuid::{Uuid, uuid};
 
 use crate::{EngineError, Transaction};
@@ -100,6 +103,11 @@ fn names<'a>(named: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<
     Ok(names)
 }
 
+/// A name in a language, where the table has one.
+fn written<'a>((language, name): (&'a str, &'a Option<String>)) -> Option<(&'a str, &'a str)> {
+    Some((language, name.as_deref()?))
+}
+
 fn add_country(tx: &mut Transaction<'_, '_>, reference: &Reference, code: &str) -> Result<(), EngineError> {
     let key = ShippedKey::Country(code.to_owned());
     let country = reference.country(code).ok_or_else(|| unknown(&key))?;
@@ -122,20 +130,19 @@ fn add_organisation(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &st
         Some(code) => Some(ActorId(add_shipped(tx, reference, &ShippedKey::Country(code.to_owned()))?.id)),
         None => None,
     };
-    let kind = match organisation.kind.as_str() {
-        "company" => ActorKind::Company,
-        "bloc" | "alliance" => ActorKind::Bloc,
-        _ => ActorKind::Organisation,
+    let kind = match organisation.kind {
+        OrganisationKind::Company => ActorKind::Company,
+        OrganisationKind::Bloc | OrganisationKind::Alliance => ActorKind::Bloc,
+        OrganisationKind::Organisation | OrganisationKind::Agency => ActorKind::Organisation,
     };
-    let named = [("ko", &organisation.name_ko), ("zh", &organisation.name_zh), ("ja", &organisation.name_ja), ("fr", &organisation.name_fr)];
-    let short = [("", organisation.acronym.as_str())];
+    let named = [("ko", &organisation.name_ko), ("zh", &organisation.name_zh), ("ja", &organisation.name_ja), ("fr", &organisation.name_fr), ("", &organisation.acronym)];
     let aliases = organisation.aliases.iter().map(|alias| ("", alias.as_str()));
     tx.put(&Item::Actor(Actor {
         id: key.id(),
         kind,
         name: Title::new(&organisation.name_en)?,
-        other_names: names(named.into_iter().map(|(language, name)| (language, name.as_str())).chain(short).chain(aliases))?,
-        code: Code::new(&organisation.acronym.to_uppercase()).ok().map(|code| ActorCode { scheme: CodeScheme::Own, code }),
+        other_names: names(named.into_iter().filter_map(written).chain(aliases))?,
+        code: organisation.acronym.as_ref().and_then(|acronym| Code::new(&acronym.to_uppercase()).ok()).map(|code| ActorCode { scheme: CodeScheme::Own, code }),
         acts_for,
     }))
 }
@@ -143,31 +150,28 @@ fn add_organisation(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &st
 fn add_person(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &str) -> Result<(), EngineError> {
     let key = ShippedKey::Person(id.to_owned());
     let person = reference.person(id).ok_or_else(|| unknown(&key))?;
-    let country = ActorId(add_shipped(tx, reference, &ShippedKey::Country(person.country.clone()))?.id);
+    let acts_for = match person.country.as_deref() {
+        Some(code) => Some(ActorId(add_shipped(tx, reference, &ShippedKey::Country(code.to_owned()))?.id)),
+        None => None,
+    };
     let named = [("ko", &person.name_ko), ("zh", &person.name_zh), ("ja", &person.name_ja)];
     let aliases = person.aliases.iter().map(|alias| ("", alias.as_str()));
     tx.put(&Item::Actor(Actor {
         id: key.id(),
         kind: ActorKind::Person,
         name: Title::new(&person.name)?,
-        other_names: names(named.into_iter().map(|(language, name)| (language, name.as_str())).chain(aliases))?,
+        other_names: names(named.into_iter().filter_map(written).chain(aliases))?,
         code: None,
-        acts_for: Some(country),
+        acts_for,
     }))?;
-    for (number, holder) in reference.holders.iter().filter(|holder| holder.person == id).enumerate() {
-        add_tenure(tx, reference, key.id(), &holder.office, (&holder.from, &holder.to, holder.acting), number)?;
+    for (number, row) in reference.tenures_of(id).enumerate() {
+        add_tenure(tx, reference, key.id(), row, number)?;
     }
     Ok(())
 }
 
-fn add_tenure(
-    tx: &mut Transaction<'_, '_>,
-    reference: &Reference,
-    holder: ActorId,
-    office: &str,
-    (from, to, acting): (&str, &str, bool),
-    number: usize,
-) -> Result<(), EngineError> {
+fn add_tenure(tx: &mut Transaction<'_, '_>, reference: &Reference, holder: ActorId, tenure: &Holder, number: usize) -> Result<(), EngineError> {
+    let office = tenure.office.as_str();
     let Some(row) = reference.office(office) else { return Ok(()) };
     let body = if reference.country(&row.body).is_some() {
         ShippedKey::Country(row.body.clone())
@@ -177,16 +181,9 @@ fn add_tenure(
     let of = ActorId(add_shipped(tx, reference, &body)?.id);
     let office_id = OfficeId(shipped_id(&format!("office:{office}")));
     if tx.get(ItemRef::new(ItemKind::Office, office_id))?.is_none() {
-        let other_names = names([("ko", row.post_ko.as_str()), ("zh", row.post_zh.as_str()), ("ja", row.post_ja.as_str())])?;
+        let other_names = names([("ko", &row.post_ko), ("zh", &row.post_zh), ("ja", &row.post_ja)].into_iter().filter_map(written))?;
         tx.put(&Item::Office(Office { id: office_id, post: Title::new(&row.post_en)?, of, other_names }))?;
     }
-    let date = |text: &str| Edtf::parse(text).map_err(|error| Invalid::new("holders", error.to_string()));
-    let start = if from.is_empty() { None } else { Some(date(from)?) };
-    let end = match to {
-        "" => End::Ongoing,
-        "unknown" => End::Unknown,
-        day => End::On(date(day)?),
-    };
     let id = TenureId(shipped_id(&format!("tenure:{office}:{holder}:{number}")));
-    tx.put(&Item::Tenure(Tenure { id, office: office_id, holder, period: Period::new(start, end)?, acting }))
+    tx.put(&Item::Tenure(Tenure { id, office: office_id, holder, period: Period::new(tenure.from.clone(), tenure.to.clone())?, acting: tenure.acting }))
 }

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use domain::{Invalid, ItemRef};
 
-use crate::OperationSeq;
+use crate::{OperationSeq, reference::ReferenceError};
 
 /// Why the dossier could not be opened, read or changed. Nothing was changed when one of these is returned.
 #[derive(Debug, Error)]
@@ -31,6 +31,8 @@ pub enum StoreError {
     Dangling,
     #[error("operation {} is not the next one to change, undo or redo", .0.0)]
     OutOfOrder(OperationSeq),
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
     #[error(transparent)]
     Invalid(#[from] Invalid),
     #[error("{}: {error}", path.display())]

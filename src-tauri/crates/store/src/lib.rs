@@ -24,8 +24,14 @@ pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
 pub use read::{Counts, EventRow, Hit, NameHit, Read};
 pub use search::snippet::Snippet;
+pub use reference::{Reference, ReferenceError};
 pub use store::{Access, Reader, Store};
 pub use write::Write;
+
+/// The tables shipped with the product.
+pub fn reference() -> Result<&'static Reference, StoreError> {
+    Reference::shipped().map_err(|error| StoreError::Reference(error.clone()))
+}
 
 #[cfg(test)]
 mod tests;
