@@ -1,6 +1,8 @@
+import type { Point } from "./arcs";
+import { spots, distantSpots, type Size } from "./label-spots";
 import type { LaneBand } from "./lanes";
 import type { Placed } from "./layout";
-import { Room, type Box } from "./room";
+import type { Box, Room } from "./room";
 import type { TextRuler } from "./text";
 
 /** What a label says, and for which mark. Wishes come in the order of importance. */
@@ -10,15 +12,26 @@ export interface LabelWish {
   date: string;
 }
 
-/** A label with its place: `x`, `y` is the left end of the title's baseline box. */
+/** A label with its place. The date stands below the title's lines, or beside its only one. */
 export interface PlacedLabel {
   mark: number;
-  title: string;
+  lines: readonly string[];
   date: string;
-  /** Title above date, or beside it. */
-  stacked: boolean;
-  box: Box;
+  isDateBeside: boolean;
   titleWidth: number;
+  box: Box;
+  /** A line from the node, for a label that found no room right beside it. */
+  leader: readonly [Point, Point] | undefined;
+}
+
+export interface LabelSpace {
+  /** Everything labels must keep clear of, labels included. */
+  room: Room;
+  bands: readonly LaneBand[];
+  /** Left edge of what is on screen, in pixels of the picture. */
+  from: number;
+  /** What lines to labels must not cross; nothing when labels may not stand off from their nodes. */
+  barriers: Room | undefined;
 }
 
 export interface LabelFonts {
@@ -27,60 +40,72 @@ export interface LabelFonts {
 }
 
 export const lineHeight = 15;
-const gap = 5;
 const most = 200;
-/** Widths tried for a title, the roomy one first. */
-const widths = [230, 150, 96];
+const roomy = 210;
+const tight = 132;
 
 /** Puts labels beside their nodes, the important ones first; one that finds no free place is left out. Never do two overlap. */
-export function placeLabels(wishes: Iterable<LabelWish>, room: Room, bands: readonly LaneBand[], ruler: TextRuler, fonts: LabelFonts): PlacedLabel[] {
+export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, ruler: TextRuler, fonts: LabelFonts): PlacedLabel[] {
   const labels: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (labels.length >= most) break;
-    const label = placeOne(wish, room, bands, ruler, fonts);
+    const forms = formsOf(wish, ruler, fonts);
+    const label = placeBeside(wish.placed, forms, space) ?? placeApart(wish.placed, forms, space);
     if (!label) continue;
-    room.take(label.box);
+    for (const taken of [space.room, space.barriers]) {
+      taken?.take(label.box);
+      if (label.leader) alongLine(label.leader).forEach((point) => taken?.take(point));
+    }
     labels.push(label);
   }
   return labels;
 }
 
-function placeOne(wish: LabelWish, room: Room, bands: readonly LaneBand[], ruler: TextRuler, fonts: LabelFonts): PlacedLabel | undefined {
+type Form = Pick<PlacedLabel, "lines" | "date" | "isDateBeside" | "titleWidth"> & Size;
+
+/** The shapes a label can take, the most legible first. */
+function formsOf(wish: LabelWish, ruler: TextRuler, fonts: LabelFonts): Form[] {
   const dateWidth = ruler.width(wish.date, fonts.date);
-  for (const width of widths) {
-    const title = ruler.fitted(wish.title, fonts.title, width);
-    if (title === "") continue;
-    const titleWidth = ruler.width(title, fonts.title);
-    for (const stacked of [true, false]) {
-      const size = stacked ? { width: Math.max(titleWidth, dateWidth), height: 2 * lineHeight - 1 } : { width: titleWidth + 6 + dateWidth, height: lineHeight };
-      const box = spots(wish.placed, size, bands).find((spot) => room.isFree(spot));
-      if (box) return { mark: wish.placed.mark, title, date: wish.date, stacked, box, titleWidth };
-    }
-    if (title === wish.title) break;
+  const form = (lines: string[], isDateBeside: boolean): Form => {
+    const titleWidth = Math.max(...lines.map((line) => ruler.width(line, fonts.title)));
+    const rows = lines.length + (isDateBeside || wish.date === "" ? 0 : 1);
+    const width = isDateBeside ? titleWidth + 6 + dateWidth : Math.max(titleWidth, dateWidth);
+    return { lines, date: wish.date, isDateBeside, titleWidth, width, height: rows * lineHeight - 1 };
+  };
+  const inTwo = ruler.wrapped(wish.title, fonts.title, roomy);
+  const cut = ruler.fitted(wish.title, fonts.title, tight);
+  const forms = [form(inTwo, false)];
+  if (inTwo.length === 1) forms.push(form(inTwo, true));
+  else forms.push(form([ruler.fitted(wish.title, fonts.title, roomy)], false));
+  if (cut !== "" && cut !== wish.title) forms.push(form([cut], false));
+  return forms;
+}
+
+function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace): PlacedLabel | undefined {
+  for (const form of forms) {
+    const box = spots(placed, form, space).find((spot) => space.room.isFree(spot));
+    if (box) return labelOf(placed, form, box, undefined);
   }
   return undefined;
 }
 
-interface Size {
-  width: number;
-  height: number;
+/** Somewhere near in the lane, where the line to it crosses no other label. */
+function placeApart(placed: Placed, forms: readonly Form[], { room, bands, barriers }: LabelSpace): PlacedLabel | undefined {
+  const form = forms[0]!;
+  if (!barriers) return undefined;
+  for (const spot of distantSpots(placed, form, bands)) {
+    if (room.isFree(spot.box) && alongLine(spot.leader).every((point) => barriers.isFree(point))) return labelOf(placed, form, spot.box, spot.leader);
+  }
+  return undefined;
 }
 
-/** Places beside each node of a mark, the doer's lane first: right of it, then left; above or below for a bar. */
-function spots(placed: Placed, size: Size, bands: readonly LaneBand[]): Box[] {
-  const nodes = [...placed.nodes].sort((a, b) => (b.roles & 1) - (a.roles & 1));
-  const beside = placed.radius + gap;
-  return nodes.flatMap((node) => {
-    const band = bands[node.lane];
-    if (!band) return [];
-    const wide = placed.isBar && placed.to - placed.x > 28;
-    const tops = wide ? [node.y - size.height - 4, node.y + 6] : [node.y - size.height / 2];
-    const lefts = wide ? [Math.max(placed.x, 0) + (placed.x < 0 ? 4 : beside)] : [placed.x + beside, placed.x - beside - size.width];
-    return tops.flatMap((top) => lefts.map((x) => ({ x, y: inside(top, size.height, band), ...size })));
-  });
+function labelOf(placed: Placed, form: Form, box: Box, leader: PlacedLabel["leader"]): PlacedLabel {
+  const { lines, date, isDateBeside, titleWidth } = form;
+  return { mark: placed.mark, lines, date, isDateBeside, titleWidth, box, leader };
 }
 
-/** A label stays in its lane. */
-function inside(top: number, height: number, band: LaneBand): number {
-  return Math.min(Math.max(top, band.top + 2), band.top + band.height - height - 2);
+/** Small boxes along a line. */
+function alongLine([from, to]: readonly [Point, Point]): Box[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3));
+  return Array.from({ length: steps + 1 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps, width: 1, height: 1 }));
 }

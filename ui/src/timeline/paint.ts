@@ -20,7 +20,8 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, ink:
   const shown = scene.placed.filter((one) => one.to > -20 && one.from < scene.view.width + 20);
   shown.forEach((one) => paintBar(context, scene, one, ink));
   shown.forEach((one) => paintThread(context, scene, one, ink));
-  if (scene.withLinks) paintLinks(context, scene, ink);
+  paintLinks(context, scene.arcs, ink);
+  paintLeaders(context, scene, ink);
   shown.forEach((one) => paintNodes(context, scene, one, ink, glyphs));
   paintLabels(context, scene, ink);
 }
@@ -48,7 +49,7 @@ function paintCounts(context: CanvasRenderingContext2D, scene: Scene, ink: Ink):
     const x = xOf(view, frame.start + frame.cellBucket[cell]! * frame.bucketSeconds);
     if (!band || x < -bucketPx || x > view.width) continue;
     const count = frame.cellCounts[cell]!;
-    const height = Math.max(2, footHeight * (Math.log1p(count) / Math.log1p(Math.max(most, 20))));
+    const height = Math.max(2, footHeight * Math.sqrt(count / Math.max(most, 20)));
     context.fillStyle = signWash(ink, frame.cellBalances[cell]! / count);
     context.fillRect(x + 0.5, band.foot - height, Math.max(1, bucketPx - 1), height);
   }
@@ -126,17 +127,29 @@ function paintMention(context: CanvasRenderingContext2D, x: number, y: number, c
   context.stroke();
 }
 
+function paintLeaders(context: CanvasRenderingContext2D, scene: Scene, ink: Ink): void {
+  context.strokeStyle = ink.control;
+  context.lineWidth = 0.75;
+  context.beginPath();
+  for (const { leader } of scene.labels) {
+    if (!leader) continue;
+    context.moveTo(leader[0].x, leader[0].y);
+    context.lineTo(leader[1].x, leader[1].y);
+  }
+  context.stroke();
+}
+
 function paintLabels(context: CanvasRenderingContext2D, scene: Scene, ink: Ink): void {
   const fonts = fontsOf(ink);
   context.textBaseline = "alphabetic";
   context.font = fonts.title;
   context.fillStyle = ink.ink;
-  for (const label of scene.labels) context.fillText(label.title, label.box.x, label.box.y + 11.5);
+  for (const { lines, box } of scene.labels) lines.forEach((line, row) => context.fillText(line, box.x, box.y + row * lineHeight + 11.5));
   context.font = fonts.date;
   context.fillStyle = ink["ink-faint"];
-  for (const label of scene.labels) {
-    if (label.stacked) context.fillText(label.date, label.box.x, label.box.y + lineHeight + 10.5);
-    else context.fillText(label.date, label.box.x + label.titleWidth + 6, label.box.y + 11.5);
+  for (const { lines, date, isDateBeside, titleWidth, box } of scene.labels) {
+    if (isDateBeside) context.fillText(date, box.x + titleWidth + 6, box.y + 11.5);
+    else context.fillText(date, box.x, box.y + lines.length * lineHeight + 10.5);
   }
   context.font = fonts.counter;
   for (const counter of scene.counters) context.fillText(counter.text, counter.x, counter.y);

@@ -1,5 +1,6 @@
 import type { Ink } from "../base/ink";
 import type { Frame } from "./frame";
+import { arcsOf, pointsAlong, type Arc } from "./arcs";
 import { layout, largestRadius, type Placed } from "./layout";
 import { placeLabels, lineHeight, type LabelWish, type PlacedLabel } from "./labels";
 import { footHeight, ribbonPitch, type LaneBands } from "./lanes";
@@ -17,8 +18,9 @@ export interface Scene {
   placed: readonly Placed[];
   labels: readonly PlacedLabel[];
   counters: readonly Counter[];
+  /** Links, when they are shown. */
+  arcs: readonly Arc[];
   kinds: readonly KindLook[];
-  withLinks: boolean;
   withTies: boolean;
 }
 
@@ -33,6 +35,8 @@ export interface Counter {
 export interface SceneParts {
   frame: Frame;
   view: View;
+  /** What of the picture is on screen, from and to, in its pixels. */
+  visible: readonly [number, number];
   lanes: LaneBands;
   kinds: readonly KindLook[];
   withLinks: boolean;
@@ -62,16 +66,26 @@ export function inOrderOfImportance(frame: Frame, placed: readonly Placed[], wid
   return inside.sort((a, b) => frame.ranks[b.mark]! - frame.ranks[a.mark]! || a.x - b.x);
 }
 
+const fewMarks = 240;
+
 export function composeScene(parts: SceneParts): Scene {
   const { frame, view, lanes, ruler } = parts;
   const placed = layout(frame, view, lanes.bands);
   const fonts = fontsOf(parts.ink);
   const room = new Room(view.width, lanes.height);
+  const arcs = parts.withLinks ? arcsOf(frame, placed) : [];
   placed.forEach((one) => takePlace(room, one));
-  const labels = placeLabels(wishes(parts, placed), room, lanes.bands, ruler, fonts);
+  arcs.flatMap(pointsAlong).forEach((point) => room.take({ x: point.x - 2, y: point.y - 2, width: 4, height: 4 }));
+  // With many marks, lines to labels would only add to the crowd.
+  const isCalm = placed.length < fewMarks && frame.cells * 4 < placed.length;
+  const barriers = isCalm ? new Room(view.width, lanes.height) : undefined;
+  // At rest nothing is cut at the edges of the screen.
+  const edges = parts.visible.map((edge) => ({ x: edge - 2, y: 0, width: 4, height: lanes.height }));
+  edges.forEach((edge) => [room, barriers].forEach((taken) => taken?.take(edge)));
+  const labels = placeLabels(wishes(parts, placed), { room, bands: lanes.bands, from: parts.visible[0], barriers }, ruler, fonts);
   const counters = placeCounters(parts, room, fonts);
-  const { kinds, withLinks, withTies } = parts;
-  return { frame, view, lanes, placed, labels, counters, kinds, withLinks, withTies };
+  const { kinds, withTies } = parts;
+  return { frame, view, lanes, placed, labels, counters, arcs, kinds, withTies };
 }
 
 /** Nodes, bars and threads keep labels away. */

@@ -27,6 +27,25 @@ export class TextRuler {
     return cut;
   }
 
+  /** The text in one line, or in two of about the same length when one is too long; cut when two are. */
+  wrapped(text: string, font: string, most: number): string[] {
+    const whole = this.width(text, font);
+    if (whole <= most) return [text];
+    const words = text.split(/(?<=\s)/);
+    const widths = words.map((word) => this.width(word.trimEnd(), font) + (word.endsWith(" ") ? this.width(" ", font) : 0));
+    const goal = Math.min(most, whole * 0.56);
+    let [count, length] = [0, 0];
+    while (count < words.length - 1 && length + widths[count]! <= Math.max(goal, widths[0]!)) length += widths[count++]!;
+    if (count === 0) return [this.fitted(text, font, most)];
+    return [words.slice(0, count).join("").trimEnd(), this.fitted(words.slice(count).join(""), font, most)].filter((line) => line !== "");
+  }
+
+  /** Forgets all widths: a typeface has arrived. */
+  clear(): void {
+    this.#widths.clear();
+    this.#cut.clear();
+  }
+
   #shortened(text: string, font: string, most: number): string {
     const letters = [...text];
     let [fits, tooLong] = [0, letters.length];

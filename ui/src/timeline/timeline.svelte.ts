@@ -11,7 +11,8 @@ import type { Placed } from "./layout";
 import { laneBands, type LaneBands } from "./lanes";
 import { isInside, Picture, pictureView } from "./picture";
 import { composeScene, inOrderOfImportance, type Scene } from "./scene";
-import type { Described, FrameSource, KindLook, Lane, TieWords } from "./source";
+import type { Described, FrameSource, KindLook, Lane, Strip, TieWords } from "./source";
+import { heart } from "./strip";
 import { canvasRuler } from "./text";
 import { endOf, fitted, panned, resized, showing, xOf, zoomed, type View } from "./view";
 import { Words } from "./words";
@@ -19,13 +20,20 @@ import { Words } from "./words";
 const year = 31_556_952;
 /** A drawing slower than this is not repeated at every step of a zoom; the last one is stretched in between. */
 const quickMs = 14;
-const settleMs = 90;
+const settleMs = 120;
 const labelsWanted = 240;
+const stripBuckets = 512;
 
 export interface TimelineSetting {
   source: FrameSource;
   lanes: readonly Lane[];
   kinds: readonly KindLook[];
+}
+
+/** A text on the axis, at a second. */
+export interface AxisFlag {
+  second: number;
+  text: string;
 }
 
 /** The braid: what is visible, which frame it is drawn from, what is selected. The component only lends it elements. */
@@ -53,9 +61,10 @@ export class Timeline {
   #height = 0;
   #step = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
+  #flags: readonly AxisFlag[] = [];
   #stale = true;
   #fitted = false;
-  #toShow: [number, number] | undefined;
+  #shown: [number, number] | undefined;
   #askAgain = false;
 
   constructor(setting: TimelineSetting) {
@@ -81,7 +90,9 @@ export class Timeline {
     this.#picture = new Picture(lanes, axis);
     this.#layers = layers;
     this.#schedule();
+    const stop = this.#awaitTypefaces();
     return () => {
+      stop();
       cancelAnimationFrame(this.#step);
       clearTimeout(this.#settle);
       this.#frames.cancel();
@@ -89,11 +100,23 @@ export class Timeline {
     };
   }
 
+  /** A canvas does not fetch a typeface by itself, and measures another one until it is there. */
+  #awaitTypefaces(): () => void {
+    const arrived = () => {
+      this.#ruler.clear();
+      this.#redraw();
+    };
+    const { fonts } = document;
+    for (const weight of [400, 500, 600]) fonts.load(`${weight} 12px ${inkOf(theme.current).sans}`).then(arrived, () => undefined);
+    fonts.addEventListener("loadingdone", arrived);
+    return () => fonts.removeEventListener("loadingdone", arrived);
+  }
+
   resize(width: number, height: number): void {
     if (width <= 0 || height <= 0) return;
     this.#height = height;
     this.view = resized(this.view, width);
-    if (this.#toShow) this.show(...this.#toShow);
+    if (this.#shown) this.show(...this.#shown);
     this.#arrange();
   }
 
@@ -109,7 +132,7 @@ export class Timeline {
     this.#words.clear();
     this.#ties.clear();
     this.#refetch();
-    if (!this.#fitted) void this.fit();
+    if (!this.#fitted) void this.#showRecord(heart);
   }
 
   /** Ink, language or what is shown changed. */
@@ -119,10 +142,12 @@ export class Timeline {
   }
 
   /** Shows the whole record. */
-  async fit(): Promise<void> {
+  fit = (): Promise<void> => this.#showRecord((strip) => [strip.start, strip.end]);
+
+  async #showRecord(range: (strip: Strip) => [number, number]): Promise<void> {
     try {
-      const strip = await this.#setting.source.density(1, new AbortController().signal);
-      if (strip) this.show(strip.start, strip.end);
+      const strip = await this.#setting.source.density(stripBuckets, new AbortController().signal);
+      if (strip) this.show(...range(strip));
       this.#fitted = strip !== undefined;
       this.problem = undefined;
     } catch (error) {
@@ -130,10 +155,10 @@ export class Timeline {
     }
   }
 
-  /** Shows a range with some air around; kept until there is a width to show it in. */
+  /** Shows a range with some air around, and goes on showing it in other widths until something else is asked for. */
   show(start: number, end: number): void {
-    this.#toShow = this.view.width > 0 ? undefined : [start, end];
     if (this.view.width > 0) this.#move(fitted(start, end, this.view.width));
+    this.#shown = [start, end];
   }
 
   /** Shows exactly a range. */
@@ -218,6 +243,7 @@ export class Timeline {
   #move(view: View): void {
     if (!Number.isFinite(view.start) || !(view.secondsPerPx > 0)) return;
     this.view = view;
+    this.#shown = undefined;
     this.#schedule();
   }
 
@@ -261,11 +287,25 @@ export class Timeline {
     const drawn = picture.view;
     const onlyZoomed = drawn !== undefined && drawn.secondsPerPx !== this.view.secondsPerPx;
     if (this.#stale || !drawn || (onlyZoomed && picture.cost < quickMs) || (!onlyZoomed && !isInside(drawn, this.view))) this.#draw(picture);
-    else if (onlyZoomed) this.#drawSoon(picture);
+    else this.#drawSoon(picture);
     const transform = picture.transform(this.view);
     for (const layer of this.#layers) layer.style.transform = transform;
   }
 
+  /** What is marked on the axis beside its steps: the texts, each at its second. */
+  setFlags(flags: readonly AxisFlag[]): void {
+    this.#flags = flags;
+    if (this.#picture?.view) this.#picture.drawAxis(inkOf(theme.current), language.format, this.#reserved());
+  }
+
+  #reserved(): [number, number][] {
+    const view = this.#picture?.view;
+    if (!view) return [];
+    const font = `600 11px ${inkOf(theme.current).sans}`;
+    return this.#flags.map(({ second, text }) => [xOf(view, second) - 4, xOf(view, second) + this.#ruler.width(text, font) + 14]);
+  }
+
+  /** Once all is at rest, so that no label stays cut at an edge. */
   #drawSoon(picture: Picture): void {
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => {
@@ -280,11 +320,13 @@ export class Timeline {
     this.#stale = false;
     const ink = inkOf(theme.current);
     const { kinds } = this.#setting;
+    const view = pictureView(this.view);
+    const from = xOf(view, this.view.start);
     this.scene = composeScene({
-      frame: this.#frame, view: pictureView(this.view), lanes: this.bands, kinds, withLinks: this.withLinks, withTies: this.withTies,
+      frame: this.#frame, view, visible: [from, from + this.view.width], lanes: this.bands, kinds, withLinks: this.withLinks, withTies: this.withTies,
       words: this.#words.get, dateText: edtfText, countText: numberText, ruler: this.#ruler, ink,
     });
-    picture.draw(this.scene, ink, language.format);
+    picture.draw(this.scene, ink, language.format, this.#reserved());
     const wanted = inOrderOfImportance(this.#frame, this.scene.placed, this.scene.view.width).slice(0, labelsWanted);
     this.#words.want(wanted.map(this.idOf));
   }
