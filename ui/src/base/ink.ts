@@ -18,6 +18,7 @@ export function inkOf(theme: ThemeName): Ink {
   if (found) return found;
   const style = getComputedStyle(document.documentElement);
   const ink = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Ink;
-  known.set(theme, ink);
+  // Before the style sheet is there every value is empty, and must not be kept.
+  if (ink.paper !== "") known.set(theme, ink);
   return ink;
 }
