@@ -32,7 +32,10 @@ pub struct Braid {
 pub const TEXT_SIZE: f64 = 6.6;
 
 /// Room for lane names at the left of each strip.
-const NAMES_WIDTH: f64 = 78.0;
+const NAMES_WIDTH: f64 = 76.0;
+
+/// Room at the right for the labels of the last marks.
+const LABELS_WIDTH: f64 = 46.0;
 
 /// How wide a text is, in points at [`TEXT_SIZE`].
 pub type Measure<'a> = &'a dyn Fn(&str) -> f64;
@@ -42,7 +45,7 @@ pub fn lay_out(figure: &Figure, width: f64, language: Language, measure: Measure
     let placed = place::placed(&figure.marks);
     let undated = place::undated(&figure.marks);
     let digits = figure.marks.iter().map(|mark| mark.number).max().unwrap_or(0).to_string().len();
-    let plot = (width - NAMES_WIDTH).max(60.0);
+    let plot = (width - NAMES_WIDTH - LABELS_WIDTH).max(60.0);
     let gap = 3.0 + measure(&"0".repeat(digits));
     let pitch = if placed.len() > 200 { gap + 2.0 } else { (gap + 2.0).max(21.0) };
     let rows = segments::rows(&segments::cut(&placed, plot, pitch, gap), plot);

@@ -33,25 +33,18 @@ impl<'a> Cleaner<'a> {
         match value {
             Value::String(text) => *text = self.text(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.clean(item)),
-            Value::Object(fields) => fields.iter_mut().filter(|(key, value)| !kept(key, value)).for_each(|(_, item)| self.clean(item)),
+            Value::Object(fields) => fields.iter_mut().filter(|(key, value)| !kept(key, value)).for_each(|(key, item)| {
+                self.clean(item);
+                name(key, item);
+            }),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
 
     /// One text, printable.
     pub fn text(&mut self, text: &str) -> String {
-        let mut shown = String::with_capacity(text.len());
-        let mut word = 0;
-        for character in text.chars() {
-            let Some(character) = self.printable(character) else { continue };
-            word = if breaks_by_itself(character) { 0 } else { word + 1 };
-            shown.push(character);
-            if word >= LONGEST_WORD || (word > 6 && matches!(character, '/' | '?' | '&' | '=' | '_' | '.')) {
-                shown.push(BREAK);
-                word = 0;
-            }
-        }
-        shown
+        let printable: String = text.chars().filter_map(|character| self.printable(character)).collect();
+        breakable(&printable)
     }
 
     fn printable(&mut self, character: char) -> Option<char> {
@@ -71,13 +64,41 @@ impl<'a> Cleaner<'a> {
     }
 }
 
+/// The text with breaks where it offers none for too long.
+fn breakable(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut run = 0;
+    let mut previous = ' ';
+    for character in text.chars() {
+        run = if breaks_before(previous, character) { 0 } else { run + 1 };
+        if run > LONGEST_WORD {
+            shown.push(BREAK);
+            run = 1;
+        }
+        shown.push(character);
+        previous = character;
+    }
+    shown
+}
+
+/// Whether a line may end between the two by the rules of Unicode line breaking; errs on *no*.
+fn breaks_before(previous: char, character: char) -> bool {
+    let glue = matches!(character, '\u{A0}' | '\u{2007}' | '\u{202F}');
+    let ideograph = matches!(u32::from(character), 0x3400..=0x9FFF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0x20000..=0x3FFFF);
+    (character.is_whitespace() && !glue) || ideograph || (matches!(previous, '/' | '?' | '-') && character.is_alphabetic())
+}
+
+/// A heading without words would be refused by PDF/UA and could not be read out.
+fn name(key: &str, value: &mut Value) {
+    let heading = matches!(key, "title" | "document_title" | "month");
+    if heading && value.as_str().is_some_and(|text| text.chars().all(|character| character.is_whitespace() || character == BREAK)) {
+        *value = Value::String("–".to_owned());
+    }
+}
+
 /// Addresses are not shown, and a hash is copied whole.
 fn kept(key: &str, value: &Value) -> bool {
     key == "href" || key == "sha256" && value.as_str().is_some_and(|hash| hash.len() <= 64 && hash.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-fn breaks_by_itself(character: char) -> bool {
-    character.is_whitespace() || character == '-' || matches!(u32::from(character), 0x1100..=0x11FF | 0x2E80..=0xA4CF | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF)
 }
 
 /// Controls, marks of direction and variation, joiners: nothing a reader sees, and a way to make text look like other text.
@@ -116,8 +137,14 @@ mod tests {
     #[test]
     fn words_without_end_may_break() {
         check(&"x".repeat(60), &format!("{0}|{0}|xxxx", "x".repeat(28)), "");
-        check("https://example.org/a_b", "https://|example.|org/a_b", "");
+        check("https://example.org/a_b and end.", "https://example.org/a_b and end.", "");
+        check("https://example.org/2026/01/08/a-word", "https://example.org/2026/01/08/a-word", "");
         check(&"가".repeat(60), &"가".repeat(60), "");
+        check(&"a".repeat(28), &"a".repeat(28), "");
+        for glued in ["://", "。", "ー", "a\u{A0}", "1-", "2/"] {
+            let fonts = Fonts::new(&[]);
+            assert!(Cleaner::new(&fonts, &BTreeSet::new()).text(&glued.repeat(200)).contains(BREAK), "{glued:?}");
+        }
     }
 
     #[test]

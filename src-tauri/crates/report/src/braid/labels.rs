@@ -3,10 +3,10 @@
 use super::Measure;
 
 /// Most rows of labels over the lanes.
-const ROWS: usize = 7;
+const ROWS: usize = 9;
 
 /// Longest label.
-const LONGEST: f64 = 168.0;
+const LONGEST: f64 = 156.0;
 
 /// Shorter is no label at all.
 const SHORTEST: f64 = 22.0;
@@ -46,7 +46,8 @@ pub fn flags(xs: &[f64], labels: &[&str], number_width: f64, right: f64, measure
 
 /// The text, cut with an ellipsis where it is wider than `room`.
 pub fn fitted(text: &str, room: f64, measure: Measure<'_>) -> String {
-    if measure(text) <= room {
+    // A hair of room for what addition rounds away.
+    if measure(text) <= room + 0.01 {
         return text.to_owned();
     }
     let mut kept = String::new();

@@ -6,7 +6,13 @@ use super::place::Placed;
 const NARROWEST: f64 = 66.0;
 
 /// What one more segment costs, in points of sideways movement of marks.
-const SEGMENT_COST: f64 = 70.0;
+const SEGMENT_COST: f64 = 26.0;
+
+/// What a segment costs that is all gap; half of it gap costs nothing.
+const EMPTINESS_COST: f64 = 70.0;
+
+/// What a point of width costs that a segment of few marks takes beyond their need.
+const WASTE_COST: f64 = 0.35;
 
 /// Marks `from..to` on one linear piece of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +31,7 @@ pub fn cut(placed: &[Placed], plot: f64, pitch: f64, gap: f64) -> Vec<Segment> {
     let mut best = vec![(0.0, 0usize); placed.len() + 1];
     for to in 1..=placed.len() {
         best[to] = (to.saturating_sub(most)..to)
-            .map(|from| (best[from].0 + SEGMENT_COST + moved(&placed[from..to], width(to - from, pitch), gap), from))
+            .map(|from| (best[from].0 + cost(&placed[from..to], pitch, gap), from))
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .unwrap_or((0.0, 0));
     }
@@ -48,6 +54,19 @@ pub fn cut(placed: &[Placed], plot: f64, pitch: f64, gap: f64) -> Vec<Segment> {
 
 fn width(marks: usize, pitch: f64) -> f64 {
     (marks as f64 * pitch).max(NARROWEST)
+}
+
+fn cost(marks: &[Placed], pitch: f64, gap: f64) -> f64 {
+    let width = width(marks.len(), pitch);
+    let waste = (marks.len() as f64).mul_add(-pitch, width);
+    SEGMENT_COST + waste * WASTE_COST + emptiness(marks) * EMPTINESS_COST + moved(marks, width, gap)
+}
+
+/// The longest time without a mark, as a share of all; a cut belongs there.
+fn emptiness(marks: &[Placed]) -> f64 {
+    let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return 0.0 };
+    let longest = marks.windows(2).map(|pair| pair[1].anchor - pair[0].anchor).fold(0.0, f64::max);
+    (longest / (last.anchor - first.anchor).max(1.0) - 0.5).max(0.0)
 }
 
 /// How far marks are moved sideways in all, were they one segment.

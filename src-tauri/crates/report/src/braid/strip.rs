@@ -10,6 +10,9 @@ use super::{Measure, Tick, dates, labels, place::Placed, segments::{Segment, spr
 /// Height of a row of labels.
 const ROW: f64 = 8.8;
 
+/// The as-of date counts to its end, yet its line must not stand on the next day.
+const LATE_IN_THE_DAY: f64 = 0.8;
+
 /// Length of the fade towards an open bound.
 const FADE: f64 = 24.0;
 
@@ -155,7 +158,7 @@ fn frame(paper: &Paper<'_>, row: &[Segment], scales: &[Scale<'_>]) -> Strip {
         to: row.last().map(|segment| written(segment.end - 1.0)).unwrap_or_default(),
         segments,
         lanes_left: paper.plot_left,
-        as_of: paper.figure.as_of.and_then(|day| as_of(dates::number(day) + 1.0, scales)),
+        as_of: paper.figure.as_of.and_then(|day| as_of(dates::number(day) + LATE_IN_THE_DAY, scales)),
         ..Strip::default()
     }
 }

@@ -1,0 +1,137 @@
+//! The brief of the first sample, read back from its PDF.
+
+use crate::fixture::beijing;
+use report::{Press, ReportError, pdf};
+use crate::tools::{output, saved, text};
+
+#[test]
+fn file_is_tagged_titled_dated_and_sound() {
+    let made = pdf(&beijing(), &[]).unwrap();
+    assert!(made.missing_glyphs.is_empty());
+    let path = saved("beijing.pdf", &made.bytes);
+    if let Some(info) = output("pdfinfo", &[], &path) {
+        for expected in ["Tagged:          yes", "Title:           Beijing, January 2026", "Creator:         Summitry", "Fri Jan  9"] {
+            assert!(info.contains(expected), "{expected:?} not in\n{info}");
+        }
+        assert!(info.contains(&format!("Pages:           {}", made.pages)), "{info}");
+    }
+    if let Some(metadata) = output("pdfinfo", &["-meta"], &path) {
+        assert!(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), "{metadata}");
+    }
+    if let Some(report) = output("qpdf", &["--check"], &path) {
+        assert!(report.contains("No syntax or stream encoding errors"), "{report}");
+    }
+}
+
+#[test]
+fn every_event_stands_once_in_the_chronology() {
+    let brief = beijing();
+    let path = saved("beijing-chronology.pdf", &pdf(&brief, &[]).unwrap().bytes);
+    let Some(text) = text(&path) else { return };
+    let chronology = text.rsplit_once(" Tone between countries ").unwrap().0.rsplit_once(" Chronology ").unwrap().1;
+    for entry in &brief.chronology {
+        assert_eq!(chronology.matches(&entry.title).count(), 1, "{}", entry.title);
+    }
+}
+
+#[test]
+fn sources_quotes_claims_and_marking_are_printed() {
+    let path = saved("beijing-content.pdf", &pdf(&beijing(), &[]).unwrap().bytes);
+    let Some(text) = text(&path) else { return };
+    for expected in [
+        "이 대통령은 베이징 인민대회당에서 시 주석과 회담한다.",
+        "高市早苗",
+        "Sources differ · Date",
+        "6 January 2026 [2]",
+        "Two independent reports and the official readout agree",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "Grade B, usually reliable",
+        "Cited by entry 2, 3, 6",
+        "likely 55–80 %",
+        "moderate",
+        "T = (k·p + Σ w·d·g) / (k + Σ w·d)",
+        "Without a date, and so not on the axis: 8.",
+        "Analyst's note",
+        "TLP:CLEAR",
+        "Page 2 of",
+        "−5.1",
+        "+6.4°",
+    ] {
+        assert!(text.contains(expected), "{expected:?} not in\n{text}");
+    }
+}
+
+#[test]
+fn links_lead_to_sources_and_entries() {
+    let made = pdf(&beijing(), &[]).unwrap();
+    let path = saved("beijing-links.pdf", &made.bytes);
+    let Some(json) = output("qpdf", &["--json"], &path) else { return };
+    for address in ["https://example.org/2026/01/08/south-koreas-president-heads-for-beijing?from=front", "https://example.com/tokyo", "https://example.org/list"] {
+        assert!(json.contains(address), "{address}");
+    }
+    // Nine quotes and claims with a source, seven numbers under "cited by", and those of contents, judgements and the rest.
+    assert!(json.matches("\"/Subtype\": \"/Link\"").count() >= 25, "{}", json.matches("\"/Subtype\": \"/Link\"").count());
+    assert!(json.contains("/Outlines") && json.contains("/StructTreeRoot"));
+    assert!(!json.contains("/JavaScript") && !json.contains("/Launch"));
+}
+
+#[test]
+fn same_brief_same_bytes() {
+    let press = Press::new(&[]);
+    let first = press.pdf(&beijing()).unwrap().bytes;
+    assert!(first == press.pdf(&beijing()).unwrap().bytes);
+    assert!(first == pdf(&beijing(), &[]).unwrap().bytes);
+}
+
+#[test]
+fn korean_brief_speaks_korean() {
+    let mut brief = beijing();
+    brief.language = domain::Language::Korean;
+    let path = saved("beijing-ko.pdf", &pdf(&brief, &[]).unwrap().bytes);
+    let Some(text) = text(&path) else { return };
+    for expected in ["핵심 판단", "일지", "출처가 서로 다름", "2026년 1월 9일", "2 / "] {
+        assert!(text.contains(expected), "{expected:?} not in\n{text}");
+    }
+}
+
+#[test]
+fn parts_can_be_left_out() {
+    let mut brief = beijing();
+    brief.parts = report::model::Parts { chronology: true, judgements: false, figure: false, matrix: false, dyads: false, notes: false, sources: false };
+    brief.paper = report::model::Paper::Letter;
+    let path = saved("beijing-parts.pdf", &pdf(&brief, &[]).unwrap().bytes);
+    let Some(text) = text(&path) else { return };
+    assert!(!text.contains("Key judgements") && !text.contains("SHA-256") && text.contains("Chronology"));
+    if let Some(info) = output("pdfinfo", &[], &path) {
+        assert!(info.contains("612 x 792"), "{info}");
+    }
+}
+
+#[test]
+fn a_brief_that_contradicts_itself_is_refused() {
+    let refused = |change: &dyn Fn(&mut report::Brief)| {
+        let mut brief = beijing();
+        change(&mut brief);
+        pdf(&brief, &[]).unwrap_err()
+    };
+    assert!(matches!(refused(&|brief| brief.chronology[1].number = 1), ReportError::DuplicateEntry(1)));
+    assert!(matches!(refused(&|brief| brief.sources[1].number = 1), ReportError::DuplicateSource(1)));
+    assert!(matches!(refused(&|brief| brief.chronology[0].quotes[0].source = 9), ReportError::UnknownSource { entry: 1, source_number: 9 }));
+    assert!(matches!(refused(&|brief| brief.figure.as_mut().unwrap().marks[0].lanes[0] = 6), ReportError::UnknownLane { lane: 6, .. }));
+    assert!(matches!(refused(&|brief| brief.dyads[0].tone = f64::NAN), ReportError::NotANumber(_)));
+}
+
+#[test]
+fn a_changed_template_is_used_and_a_broken_one_named() {
+    let mut press = Press::new(&[]);
+    press.replace_template("sources.typ", "#let sources() = [Sources on request]".to_owned()).unwrap();
+    let path = saved("beijing-template.pdf", &press.pdf(&beijing()).err().map(|error| error.to_string()).unwrap_or_default().into_bytes());
+    // The chronology links to the sources, so leaving them out of the template is told.
+    let told = std::fs::read_to_string(path).unwrap();
+    assert!(told.contains("source-1"), "{told}");
+    assert!(matches!(press.replace_template("other.typ", String::new()), Err(ReportError::UnknownTemplate(_))));
+    press.replace_template("sources.typ", "#let sources() = read(\"/etc/passwd\")".to_owned()).unwrap();
+    assert!(matches!(press.pdf(&beijing()), Err(ReportError::Template(_))));
+    press.replace_template("sources.typ", "#import \"@preview/x:1.0.0\": *\n#let sources() = []".to_owned()).unwrap();
+    assert!(matches!(press.pdf(&beijing()), Err(ReportError::Template(_))));
+}
