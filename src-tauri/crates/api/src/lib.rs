@@ -1,6 +1,17 @@
 //! The contract of the product, without a shell around it: requests, answers, errors, and the code that answers.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod api;
 pub mod bindings;
+mod brief;
 mod contract;
+mod dossier_file;
+mod error;
+mod handlers;
+mod parse;
+mod recent;
+mod samples;
+mod view;
 pub mod wire;
+
+pub use api::{Api, Clock};

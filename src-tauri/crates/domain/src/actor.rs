@@ -103,7 +103,10 @@ impl Actor {
 
     /// The name in a language, where one is known; else the name.
     pub fn name_in(&self, language: Language) -> &str {
-        let known = self.other_names.iter().find(|name| name.language.as_ref().is_some_and(|tag| tag.as_str() == language.code()));
+        let known = self
+            .other_names
+            .iter()
+            .find(|name| name.language.as_ref().is_some_and(|tag| tag.as_str() == language.code()));
         known.map_or(self.name.as_str(), |name| name.text.as_str())
     }
 

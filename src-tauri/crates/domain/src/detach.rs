@@ -57,11 +57,18 @@ fn leave_event(event: &mut Event, gone: ItemRef) -> Result<(), Invalid> {
 }
 
 fn leave_participants(event: &mut Event, gone: ActorId) -> Result<(), Invalid> {
-    let rest = event.participants.as_slice().iter().copied().filter(|part| part.actor != gone).collect();
+    let rest = event
+        .participants
+        .as_slice()
+        .iter()
+        .copied()
+        .filter(|part| part.actor != gone)
+        .collect();
     event.participants = Participants::new(rest)?;
     if let Some(statement) = &mut event.statement {
         if statement.speaker == gone {
-            return Err(Invalid::new("speaker", format!("of the statement “{}” would be gone", event.title)).hint("give the statement another speaker, or remove it first"));
+            return Err(Invalid::new("speaker", format!("of the statement “{}” would be gone", event.title))
+                .hint("give the statement another speaker, or remove it first"));
         }
         statement.on_behalf_of = statement.on_behalf_of.filter(|&id| id != gone);
         statement.audience.retain(|&id| id != gone);
@@ -71,6 +78,9 @@ fn leave_participants(event: &mut Event, gone: ActorId) -> Result<(), Invalid> {
 }
 
 fn leave_status(history: &StatusHistory, gone: SourceId) -> Result<StatusHistory, Invalid> {
-    let kept = history.entries().iter().cloned().map(|entry| StatusEntry { source: entry.source.filter(|&id| id != gone), ..entry });
+    let kept = history.entries().iter().cloned().map(|entry| StatusEntry {
+        source: entry.source.filter(|&id| id != gone),
+        ..entry
+    });
     StatusHistory::new(kept.collect())
 }

@@ -18,7 +18,11 @@ impl Workspace {
     /// Adds an item, or replaces the one with its id. With `typing`, keystrokes that follow each other are undone together.
     pub fn put_item(&mut self, item: &Item, typing: bool, now: DateTime<Utc>) -> Result<Change, EngineError> {
         let known = self.get(item.item_ref())?.is_some() || item.kind() == ItemKind::Settings;
-        let operation = if known { Operation::Change(item.kind()) } else { Operation::Add(item.kind()) };
+        let operation = if known {
+            Operation::Change(item.kind())
+        } else {
+            Operation::Add(item.kind())
+        };
         if typing {
             return self.type_into(operation, &item.title(), item, now);
         }
@@ -28,7 +32,9 @@ impl Workspace {
 
     /// Removes items with all that cannot stand without them.
     pub fn remove_items(&mut self, items: &[ItemRef], now: DateTime<Utc>) -> Result<Change, EngineError> {
-        let Some(&first) = items.first() else { return Err(Invalid::new("items", "name nothing to remove").into()) };
+        let Some(&first) = items.first() else {
+            return Err(Invalid::new("items", "name nothing to remove").into());
+        };
         let subject = self.require(first)?.title();
         let work = |tx: &mut Transaction<'_, '_>| {
             for &item in items {
@@ -46,7 +52,9 @@ impl Workspace {
     /// Adds a step to an event's life.
     pub fn set_status(&mut self, event: EventId, entry: StatusEntry, now: DateTime<Utc>) -> Result<Change, EngineError> {
         let reference = ItemRef::new(ItemKind::Event, event);
-        let Item::Event(mut event) = self.require(reference)? else { return Err(EngineError::NotFound(reference)) };
+        let Item::Event(mut event) = self.require(reference)? else {
+            return Err(EngineError::NotFound(reference));
+        };
         event.status = event.status.then(entry)?;
         let subject = event.title.to_string();
         let ((), change) = self.transact(Operation::SetStatus, &subject, now, |tx| tx.put(&Item::Event(event)))?;
@@ -56,19 +64,29 @@ impl Workspace {
     /// Chooses among claims on one attribute; the item takes the chosen value.
     pub fn choose_claim(&mut self, claim: ClaimId, reason: Option<Title>, now: DateTime<Utc>) -> Result<Change, EngineError> {
         let reference = ItemRef::new(ItemKind::Claim, claim);
-        let Item::Claim(chosen) = self.require(reference)? else { return Err(EngineError::NotFound(reference)) };
+        let Item::Claim(chosen) = self.require(reference)? else {
+            return Err(EngineError::NotFound(reference));
+        };
         let subject = self.require(chosen.item)?.title();
         let work = |tx: &mut Transaction<'_, '_>| {
             for other in tx.read().claims_of(chosen.item)? {
                 let rival = other.chosen && other.id != chosen.id && other.value.attribute() == chosen.value.attribute();
                 if rival {
-                    tx.put(&Item::Claim(Claim { chosen: false, reason: None, ..other }))?;
+                    tx.put(&Item::Claim(Claim {
+                        chosen: false,
+                        reason: None,
+                        ..other
+                    }))?;
                 }
             }
             let mut item = tx.require(chosen.item)?;
             take_value(&mut item, &chosen.value);
             tx.put(&item)?;
-            tx.put(&Item::Claim(Claim { chosen: true, reason, ..chosen.clone() }))
+            tx.put(&Item::Claim(Claim {
+                chosen: true,
+                reason,
+                ..chosen.clone()
+            }))
         };
         let ((), change) = self.transact(Operation::ChooseClaim, &subject, now, work)?;
         Ok(change)
@@ -110,7 +128,11 @@ fn take_value(item: &mut Item, value: &ClaimValue) {
         (Item::Event(event), ClaimValue::When(edtf)) => {
             let before = event.when.take();
             let (text, relative) = before.map_or((None, None), |when| (when.text, when.relative));
-            event.when = Some(When { edtf: edtf.clone(), text, relative });
+            event.when = Some(When {
+                edtf: edtf.clone(),
+                text,
+                relative,
+            });
         }
         (Item::Event(event), ClaimValue::Place(place)) => event.place = Some(*place),
         (Item::Event(event), ClaimValue::Title(title)) => event.title = title.clone(),

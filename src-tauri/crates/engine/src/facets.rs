@@ -32,13 +32,27 @@ impl Workspace {
         // Actors join by *and*, so each value is counted within the others.
         let within = self.select(index, filter)?;
         let kinds = count(&rows(Facet::Kinds)?, |row| vec![row.kind]);
-        let grades = count(&rows(Facet::Grades)?, |row| row.support.grade.map(Reliability::letter).into_iter().collect());
+        let grades = count(&rows(Facet::Grades)?, |row| {
+            row.support.grade.map(Reliability::letter).into_iter().collect()
+        });
         Ok(Facets {
-            actors: count(&within, |row| row.countries.iter().copied().chain(row.actors.iter().map(|part| part.actor)).collect()),
-            kinds: kinds.into_iter().filter_map(|(kind, count)| Some((index.kinds.get(usize::from(kind))?.clone(), count))).collect(),
+            actors: count(&within, |row| {
+                row.countries
+                    .iter()
+                    .copied()
+                    .chain(row.actors.iter().map(|part| part.actor))
+                    .collect()
+            }),
+            kinds: kinds
+                .into_iter()
+                .filter_map(|(kind, count)| Some((index.kinds.get(usize::from(kind))?.clone(), count)))
+                .collect(),
             topics: count(&rows(Facet::Topics)?, |row| row.topics.clone()),
             statuses: count(&rows(Facet::Statuses)?, |row| vec![row.status]),
-            grades: grades.into_iter().filter_map(|(letter, count)| Some((Reliability::parse(&letter.to_string()).ok()?, count))).collect(),
+            grades: grades
+                .into_iter()
+                .filter_map(|(letter, count)| Some((Reliability::parse(&letter.to_string()).ok()?, count)))
+                .collect(),
             total: u32::try_from(within.len()).unwrap_or(u32::MAX),
         })
     }

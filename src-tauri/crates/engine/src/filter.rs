@@ -82,7 +82,12 @@ impl<'a> Sieve<'a> {
             None => None,
             Some(text) => {
                 let hits = workspace.store().search(text, MOST_HITS)?;
-                Some(hits.into_iter().filter(|hit| hit.item.kind == ItemKind::Event).map(|hit| hit.item.id).collect())
+                Some(
+                    hits.into_iter()
+                        .filter(|hit| hit.item.kind == ItemKind::Event)
+                        .map(|hit| hit.item.id)
+                        .collect(),
+                )
             }
         };
         Ok(Self { filter, kinds, hits })
@@ -90,7 +95,9 @@ impl<'a> Sieve<'a> {
 
     pub fn lets_through(&self, row: &Row) -> bool {
         let filter = self.filter;
-        self.kinds.as_ref().is_none_or(|kinds| kinds.get(usize::from(row.kind)).copied().unwrap_or(false))
+        self.kinds
+            .as_ref()
+            .is_none_or(|kinds| kinds.get(usize::from(row.kind)).copied().unwrap_or(false))
             && (filter.statuses.is_empty() || filter.statuses.contains(&row.status))
             && (!filter.overdue || row.flags.has(Flags::OVERDUE))
             && filter.actors.iter().all(|actor| takes_part(row, *actor))
@@ -132,6 +139,9 @@ impl Workspace {
             return Ok(index.columns.select(&timeline::Filter::default()));
         }
         let ids = self.select(index, filter)?.iter().map(|row| row.id.0).collect();
-        Ok(index.columns.select(&timeline::Filter { ids: Some(ids), ..timeline::Filter::default() }))
+        Ok(index.columns.select(&timeline::Filter {
+            ids: Some(ids),
+            ..timeline::Filter::default()
+        }))
     }
 }

@@ -70,16 +70,30 @@ impl Index {
     }
 
     /// Takes over what was touched.
-    pub fn patch(&mut self, snapshot: &Snapshot<'_>, touched: &[ItemRef], ontology: &Ontology, today: NaiveDate) -> Result<(), EngineError> {
+    pub fn patch(
+        &mut self,
+        snapshot: &Snapshot<'_>,
+        touched: &[ItemRef],
+        ontology: &Ontology,
+        today: NaiveDate,
+    ) -> Result<(), EngineError> {
         if today != self.today {
             *self = Self::build(snapshot, ontology, today)?;
             return Ok(());
         }
         let of = |kind: ItemKind| touched.iter().filter(move |item| item.kind == kind).map(|item| item.id);
         let mut events: BTreeSet<Uuid> = of(ItemKind::Event).collect();
-        if touched.iter().any(|item| matches!(item.kind, ItemKind::Actor | ItemKind::Office | ItemKind::Tenure)) {
+        if touched
+            .iter()
+            .any(|item| matches!(item.kind, ItemKind::Actor | ItemKind::Office | ItemKind::Tenure))
+        {
             let stale = self.actors.read_again(snapshot)?;
-            events.extend(self.rows.iter().filter(|row| row.actors.iter().any(|part| stale.contains(&part.actor))).map(|row| row.id.0));
+            events.extend(
+                self.rows
+                    .iter()
+                    .filter(|row| row.actors.iter().any(|part| stale.contains(&part.actor)))
+                    .map(|row| row.id.0),
+            );
         }
         if touched.iter().any(|item| item.kind == ItemKind::Topic) {
             self.topics = topics(snapshot)?;
@@ -88,7 +102,10 @@ impl Index {
         for event in events {
             self.patch_event(snapshot, event, ontology)?;
         }
-        if touched.iter().any(|item| matches!(item.kind, ItemKind::Tie | ItemKind::Link | ItemKind::Actor)) {
+        if touched
+            .iter()
+            .any(|item| matches!(item.kind, ItemKind::Tie | ItemKind::Link | ItemKind::Actor))
+        {
             self.read_strands(snapshot)?;
         }
         Ok(())
@@ -123,7 +140,18 @@ impl Index {
             self.kinds.push(event.kind.clone());
             self.kinds.len() - 1
         });
-        (Row::of(event, u16::try_from(kind).unwrap_or(u16::MAX), ontology, &self.actors, &self.topics, support, self.today), acts)
+        (
+            Row::of(
+                event,
+                u16::try_from(kind).unwrap_or(u16::MAX),
+                ontology,
+                &self.actors,
+                &self.topics,
+                support,
+                self.today,
+            ),
+            acts,
+        )
     }
 
     fn read_strands(&mut self, snapshot: &Snapshot<'_>) -> Result<(), EngineError> {
@@ -135,7 +163,11 @@ impl Index {
         })?;
         snapshot.each(ItemKind::Link, &mut |item| {
             if let Item::Link(link) = item {
-                links.push(LinkMark { from: link.from.0, to: link.to.0, kind: link.kind });
+                links.push(LinkMark {
+                    from: link.from.0,
+                    to: link.to.0,
+                    kind: link.kind,
+                });
             }
         })?;
         self.columns.set_links(links);
@@ -146,7 +178,13 @@ impl Index {
     }
 
     fn tie_mark(&self, tie: &Tie) -> Option<TieMark> {
-        let lane = |actor| self.actors.affiliations.country_of(actor, None).or(Some(actor)).and_then(|actor| self.actors.lane(actor));
+        let lane = |actor| {
+            self.actors
+                .affiliations
+                .country_of(actor, None)
+                .or(Some(actor))
+                .and_then(|actor| self.actors.lane(actor))
+        };
         let start = tie.period.start().map(domain::Edtf::start);
         let end = match tie.period.end() {
             domain::period::End::On(date) => Some(date.end()),
@@ -158,7 +196,14 @@ impl Index {
             end_earliest: end.and_then(|bounds| bounds.earliest),
             end_latest: end.and_then(|bounds| bounds.latest),
         });
-        Some(TieMark { id: tie.id.0, kind: tie.kind, sign: tie.sign, from: lane(tie.from)?, to: lane(tie.to)?, span })
+        Some(TieMark {
+            id: tie.id.0,
+            kind: tie.kind,
+            sign: tie.sign,
+            from: lane(tie.from)?,
+            to: lane(tie.to)?,
+            span,
+        })
     }
 
     pub fn row(&self, event: EventId) -> Option<&Row> {
@@ -168,7 +213,10 @@ impl Index {
 
     /// The ties in force between countries at a moment.
     pub fn standing(&self, ontology: &Ontology, as_of: Moment) -> Vec<Standing> {
-        self.ties.iter().filter_map(|tie| standing_on(tie, ontology, &self.actors.affiliations, as_of)).collect()
+        self.ties
+            .iter()
+            .filter_map(|tie| standing_on(tie, ontology, &self.actors.affiliations, as_of))
+            .collect()
     }
 
     /// Where every two countries stand.

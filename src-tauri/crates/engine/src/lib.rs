@@ -18,5 +18,6 @@ pub use edits::Imported;
 pub use error::EngineError;
 pub use operation::Operation;
 pub use shipped::{SHIPPED_NAMESPACE, ShippedKey, shipped_id};
+pub use store;
 pub use transaction::Transaction;
 pub use workspace::{Change, Workspace, fresh_id};

@@ -38,7 +38,8 @@ impl FromStr for ShippedKey {
             Some(("country", code)) => Ok(Self::Country(code.to_owned())),
             Some(("organisation", id)) => Ok(Self::Organisation(id.to_owned())),
             Some(("person", id)) => Ok(Self::Person(id.to_owned())),
-            _ => Err(Invalid::new("key", "names nothing that is shipped").hint("write it as country:KOR, organisation:nato or person:lee-jae-myung")),
+            _ => Err(Invalid::new("key", "names nothing that is shipped")
+                .hint("write it as country:KOR, organisation:nato or person:lee-jae-myung")),
         }
     }
 }
@@ -96,7 +97,11 @@ fn names<'a>(named: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<
     for (language, text) in named.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
         let text = Title::new(text)?;
         if !names.iter().any(|known| known.text == text) {
-            let language = if language.is_empty() { None } else { Some(LanguageTag::new(language)?) };
+            let language = if language.is_empty() {
+                None
+            } else {
+                Some(LanguageTag::new(language)?)
+            };
             names.push(OtherName { text, language });
         }
     }
@@ -111,14 +116,22 @@ fn written<'a>((language, name): (&'a str, &'a Option<String>)) -> Option<(&'a s
 fn add_country(tx: &mut Transaction<'_, '_>, reference: &Reference, code: &str) -> Result<(), EngineError> {
     let key = ShippedKey::Country(code.to_owned());
     let country = reference.country(code).ok_or_else(|| unknown(&key))?;
-    let named = [("ko", &country.name_ko), ("zh", &country.name_zh), ("ja", &country.name_ja), ("fr", &country.name_fr)];
+    let named = [
+        ("ko", &country.name_ko),
+        ("zh", &country.name_zh),
+        ("ja", &country.name_ja),
+        ("fr", &country.name_fr),
+    ];
     let aliases = country.aliases.iter().map(|alias| ("", alias.as_str()));
     tx.put(&Item::Actor(Actor {
         id: key.id(),
         kind: ActorKind::Country,
         name: Title::new(&country.name_en)?,
         other_names: names(named.into_iter().map(|(language, name)| (language, name.as_str())).chain(aliases))?,
-        code: Some(ActorCode { scheme: CodeScheme::Iso3166, code: Code::new(code)? }),
+        code: Some(ActorCode {
+            scheme: CodeScheme::Iso3166,
+            code: Code::new(code)?,
+        }),
         acts_for: None,
     }))
 }
@@ -135,14 +148,27 @@ fn add_organisation(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &st
         OrganisationKind::Bloc | OrganisationKind::Alliance => ActorKind::Bloc,
         OrganisationKind::Organisation | OrganisationKind::Agency => ActorKind::Organisation,
     };
-    let named = [("ko", &organisation.name_ko), ("zh", &organisation.name_zh), ("ja", &organisation.name_ja), ("fr", &organisation.name_fr), ("", &organisation.acronym)];
+    let named = [
+        ("ko", &organisation.name_ko),
+        ("zh", &organisation.name_zh),
+        ("ja", &organisation.name_ja),
+        ("fr", &organisation.name_fr),
+        ("", &organisation.acronym),
+    ];
     let aliases = organisation.aliases.iter().map(|alias| ("", alias.as_str()));
     tx.put(&Item::Actor(Actor {
         id: key.id(),
         kind,
         name: Title::new(&organisation.name_en)?,
         other_names: names(named.into_iter().filter_map(written).chain(aliases))?,
-        code: organisation.acronym.as_ref().and_then(|acronym| Code::new(&acronym.to_uppercase()).ok()).map(|code| ActorCode { scheme: CodeScheme::Own, code }),
+        code: organisation
+            .acronym
+            .as_ref()
+            .and_then(|acronym| Code::new(&acronym.to_uppercase()).ok())
+            .map(|code| ActorCode {
+                scheme: CodeScheme::Own,
+                code,
+            }),
         acts_for,
     }))
 }
@@ -170,7 +196,13 @@ fn add_person(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &str) -> 
     Ok(())
 }
 
-fn add_tenure(tx: &mut Transaction<'_, '_>, reference: &Reference, holder: ActorId, tenure: &Holder, number: usize) -> Result<(), EngineError> {
+fn add_tenure(
+    tx: &mut Transaction<'_, '_>,
+    reference: &Reference,
+    holder: ActorId,
+    tenure: &Holder,
+    number: usize,
+) -> Result<(), EngineError> {
     let office = tenure.office.as_str();
     let Some(row) = reference.office(office) else { return Ok(()) };
     let body = if reference.country(&row.body).is_some() {
@@ -181,9 +213,24 @@ fn add_tenure(tx: &mut Transaction<'_, '_>, reference: &Reference, holder: Actor
     let of = ActorId(add_shipped(tx, reference, &body)?.id);
     let office_id = OfficeId(shipped_id(&format!("office:{office}")));
     if tx.get(ItemRef::new(ItemKind::Office, office_id))?.is_none() {
-        let other_names = names([("ko", &row.post_ko), ("zh", &row.post_zh), ("ja", &row.post_ja)].into_iter().filter_map(written))?;
-        tx.put(&Item::Office(Office { id: office_id, post: Title::new(&row.post_en)?, of, other_names }))?;
+        let other_names = names(
+            [("ko", &row.post_ko), ("zh", &row.post_zh), ("ja", &row.post_ja)]
+                .into_iter()
+                .filter_map(written),
+        )?;
+        tx.put(&Item::Office(Office {
+            id: office_id,
+            post: Title::new(&row.post_en)?,
+            of,
+            other_names,
+        }))?;
     }
     let id = TenureId(shipped_id(&format!("tenure:{office}:{holder}:{number}")));
-    tx.put(&Item::Tenure(Tenure { id, office: office_id, holder, period: Period::new(tenure.from.clone(), tenure.to.clone())?, acting: tenure.acting }))
+    tx.put(&Item::Tenure(Tenure {
+        id,
+        office: office_id,
+        holder,
+        period: Period::new(tenure.from.clone(), tenure.to.clone())?,
+        acting: tenure.acting,
+    }))
 }

@@ -94,7 +94,9 @@ impl<'t, 'w> Transaction<'t, 'w> {
                 Without::Changed(changed) => self.put(&changed)?,
             }
         }
-        self.write.remove(self.operation, item, self.now)?.ok_or(EngineError::NotFound(item))?;
+        self.write
+            .remove(self.operation, item, self.now)?
+            .ok_or(EngineError::NotFound(item))?;
         self.needed.remove(&item);
         self.touched.insert(item);
         Ok(())
@@ -120,7 +122,8 @@ impl<'t, 'w> Transaction<'t, 'w> {
             }
             let anchor = Anchor::of_words(source.text.as_str(), citation.anchor.exact()).map_err(|_| {
                 let words: String = citation.anchor.exact().chars().take(60).collect();
-                Invalid::new("text", format!("no longer holds “{words}”, which is cited")).hint("keep the quoted words, or remove the citation first")
+                Invalid::new("text", format!("no longer holds “{words}”, which is cited"))
+                    .hint("keep the quoted words, or remove the citation first")
             })?;
             self.put(&Item::Citation(Citation { anchor, ..citation }))?;
         }
@@ -131,7 +134,9 @@ impl<'t, 'w> Transaction<'t, 'w> {
     pub(crate) fn finish(self) -> Result<Vec<ItemRef>, EngineError> {
         for &item in &self.needed {
             if !self.touched.contains(&item) && self.write.get(item)?.is_none() {
-                return Err(Invalid::new("item", format!("{item} is pointed at but not in the dossier")).hint("add it first").into());
+                return Err(Invalid::new("item", format!("{item} is pointed at but not in the dossier"))
+                    .hint("add it first")
+                    .into());
             }
         }
         self.check_quotes()?;
@@ -144,7 +149,9 @@ impl<'t, 'w> Transaction<'t, 'w> {
 
     fn check_quotes(&self) -> Result<(), EngineError> {
         for (&source, citations) in &self.cited {
-            let Some(Item::Source(source)) = self.write.get(ItemRef::new(ItemKind::Source, source))? else { continue };
+            let Some(Item::Source(source)) = self.write.get(ItemRef::new(ItemKind::Source, source))? else {
+                continue;
+            };
             for citation in citations {
                 citation.check_against(source.text.as_str())?;
             }

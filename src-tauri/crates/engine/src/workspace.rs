@@ -55,7 +55,13 @@ impl Workspace {
     fn of(store: Store, now: DateTime<Utc>) -> Result<Self, EngineError> {
         let reference = store::reference()?;
         let index = Arc::new(Index::build(&Snapshot::now(&store), &reference.ontology, now.date_naive())?);
-        Ok(Self { store, reference, index, past: Vec::new(), typing: None })
+        Ok(Self {
+            store,
+            reference,
+            index,
+            past: Vec::new(),
+            typing: None,
+        })
     }
 
     pub fn store(&self) -> &Store {
@@ -84,7 +90,11 @@ impl Workspace {
             return Ok(Arc::clone(index));
         }
         let end = day.and_hms_opt(23, 59, 59).unwrap_or_default().and_utc() + TimeDelta::milliseconds(999);
-        let index = Arc::new(Index::build(&Snapshot::known_on(&self.store, end), &self.reference.ontology, today)?);
+        let index = Arc::new(Index::build(
+            &Snapshot::known_on(&self.store, end),
+            &self.reference.ontology,
+            today,
+        )?);
         self.past.truncate(PAST_KEPT - 1);
         self.past.insert(0, (day, Arc::clone(&index)));
         Ok(index)
@@ -105,7 +115,10 @@ impl Workspace {
     /// Does an operation that goes on from the last keystroke, if that was a moment ago and on the same item.
     pub fn type_into(&mut self, operation: Operation, subject: &str, item: &Item, now: DateTime<Utc>) -> Result<Change, EngineError> {
         let reference = item.item_ref();
-        let going_on = self.typing.as_ref().filter(|typing| typing.item == reference && (now - typing.at).abs() < TYPING_PAUSE);
+        let going_on = self
+            .typing
+            .as_ref()
+            .filter(|typing| typing.item == reference && (now - typing.at).abs() < TYPING_PAUSE);
         let going_on = going_on.map(|typing| typing.operation);
         let work = |tx: &mut Transaction<'_, '_>| {
             tx.put(item)?;
@@ -115,7 +128,11 @@ impl Workspace {
             Some(operation) => Ok(operation),
             None => Ok(write.begin(&operation.name(), subject, now)?),
         })?;
-        self.typing = Some(Typing { item: reference, operation, at: now });
+        self.typing = Some(Typing {
+            item: reference,
+            operation,
+            at: now,
+        });
         Ok(change)
     }
 
@@ -162,7 +179,8 @@ impl Workspace {
     }
 
     fn refuse_if_read_only(&self) -> Result<(), EngineError> {
-        self.read_only().map_or(Ok(()), |reason| Err(EngineError::ReadOnly(reason.to_owned())))
+        self.read_only()
+            .map_or(Ok(()), |reason| Err(EngineError::ReadOnly(reason.to_owned())))
     }
 
     /// Brings the index up to date with what was written.

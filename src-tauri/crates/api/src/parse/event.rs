@@ -40,9 +40,15 @@ pub fn event(input: &EventInput, context: &Context<'_>) -> Result<Event, Invalid
 }
 
 fn when(input: &EventInput, context: &Context<'_>) -> Result<Option<When>, Invalid> {
-    let Some(edtf) = context.optional_date("when", input.when.as_deref())? else { return Ok(None) };
+    let Some(edtf) = context.optional_date("when", input.when.as_deref())? else {
+        return Ok(None);
+    };
     let text = optional_title("when_text", input.when_text.as_deref())?;
-    Ok(Some(When { edtf, text, relative: input.relative.as_ref().map(relative).transpose()? }))
+    Ok(Some(When {
+        edtf,
+        text,
+        relative: input.relative.as_ref().map(relative).transpose()?,
+    }))
 }
 
 fn relative(input: &RelativeInput) -> Result<RelativeDate, Invalid> {
@@ -53,7 +59,11 @@ fn relative(input: &RelativeInput) -> Result<RelativeDate, Invalid> {
         _ => return Err(Invalid::new("relative", "is neither before, after nor during")),
     };
     let event = EventId(reference("relative", &input.event, ItemKind::Event)?);
-    Ok(RelativeDate { relation, event, within_days: input.within_days })
+    Ok(RelativeDate {
+        relation,
+        event,
+        within_days: input.within_days,
+    })
 }
 
 fn participants(input: &EventInput) -> Result<Participants, Invalid> {
@@ -62,7 +72,10 @@ fn participants(input: &EventInput) -> Result<Participants, Invalid> {
         .iter()
         .map(|part| {
             let actor = ActorId(reference("participants", &part.actor, ItemKind::Actor)?);
-            Ok(Participant { actor, role: Role::parse(&part.role)? })
+            Ok(Participant {
+                actor,
+                role: Role::parse(&part.role)?,
+            })
         })
         .collect();
     Participants::new(parts?)
@@ -78,21 +91,41 @@ fn statement(input: &StatementInput) -> Result<Statement, Invalid> {
         audience: references("audience", &input.audience, ItemKind::Actor, ActorId)?,
         targets: references("targets", &input.targets, ItemKind::Actor, ActorId)?,
         issue: optional_title("issue", input.issue.as_deref())?,
-        stance: input.stance.as_deref().filter(|text| !text.is_empty()).map(Stance::parse).transpose()?,
+        stance: input
+            .stance
+            .as_deref()
+            .filter(|text| !text.is_empty())
+            .map(Stance::parse)
+            .transpose()?,
         quote: quote(input)?,
     })
 }
 
 fn quote(input: &StatementInput) -> Result<Option<Quote>, Invalid> {
-    let Some(text) = optional_prose("quote", input.quote.as_deref())? else { return Ok(None) };
-    let language = input.quote_language.as_deref().filter(|tag| !tag.is_empty()).map(LanguageTag::new).transpose()?;
+    let Some(text) = optional_prose("quote", input.quote.as_deref())? else {
+        return Ok(None);
+    };
+    let language = input
+        .quote_language
+        .as_deref()
+        .filter(|tag| !tag.is_empty())
+        .map(LanguageTag::new)
+        .transpose()?;
     let translation: Option<Prose> = optional_prose("quote_translation", input.quote_translation.as_deref())?;
-    Ok(Some(Quote { text, language, translation }))
+    Ok(Some(Quote {
+        text,
+        language,
+        translation,
+    }))
 }
 
 pub(super) fn amount(input: &AmountInput) -> Result<Amount, Invalid> {
     let value = input.value.map(Number::new).transpose()?;
-    Amount::new(value, optional_title("unit", input.unit.as_deref())?, optional_title("qualifier", input.qualifier.as_deref())?)
+    Amount::new(
+        value,
+        optional_title("unit", input.unit.as_deref())?,
+        optional_title("qualifier", input.qualifier.as_deref())?,
+    )
 }
 
 fn weight(input: &WeightInput) -> Result<WeightOverride, Invalid> {

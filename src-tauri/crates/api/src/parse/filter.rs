@@ -11,5 +11,13 @@ pub fn day(field: &str, text: &str) -> Result<NaiveDate, Invalid> {
 /// The last moment of a date, which is what *as of* and *to* mean by it.
 pub fn end_of(field: &str, text: &str) -> Result<Moment, Invalid> {
     let date = Edtf::parse(text).map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-08"))?;
-    date.latest().ok_or_else(|| Invalid::new(field, "has no end").hint("write a date such as 2026-01-08"))
+    date.latest()
+        .ok_or_else(|| Invalid::new(field, "has no end").hint("write a date such as 2026-01-08"))
+}
+
+/// The first moment of a date, which is what *from* means by it.
+pub fn start_of(field: &str, text: &str) -> Result<Moment, Invalid> {
+    let date = Edtf::parse(text).map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-08"))?;
+    date.earliest()
+        .ok_or_else(|| Invalid::new(field, "has no beginning").hint("write a date such as 2026-01-08"))
 }

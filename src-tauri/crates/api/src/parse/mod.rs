@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::wire::{ItemInput, LanguageCode};
 
-pub use filter::{day, end_of};
+pub use filter::{day, end_of, start_of};
 
 /// What reading a form needs besides the form.
 pub struct Context<'a> {
@@ -30,13 +30,14 @@ impl Context<'_> {
 
     /// EDTF or words into a date.
     pub fn date(&self, field: &str, text: &str) -> Result<Edtf, Invalid> {
-        phrase::parse_typed(text, self.today).map_err(|error| {
-            Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026")
-        })
+        phrase::parse_typed(text, self.today)
+            .map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))
     }
 
     fn optional_date(&self, field: &str, text: Option<&str>) -> Result<Option<Edtf>, Invalid> {
-        text.filter(|text| !text.trim().is_empty()).map(|text| self.date(field, text)).transpose()
+        text.filter(|text| !text.trim().is_empty())
+            .map(|text| self.date(field, text))
+            .transpose()
     }
 }
 
@@ -76,7 +77,10 @@ pub fn reference(field: &str, text: &str, kind: ItemKind) -> Result<Uuid, Invali
     if item.kind == kind {
         Ok(item.id)
     } else {
-        Err(Invalid::new(field, format!("names a {}, not a {}", item.kind.as_str(), kind.as_str())))
+        Err(Invalid::new(
+            field,
+            format!("names a {}, not a {}", item.kind.as_str(), kind.as_str()),
+        ))
     }
 }
 
@@ -85,7 +89,9 @@ fn id_of(given: Option<&str>, kind: ItemKind, context: &Context<'_>) -> Result<U
 }
 
 fn optional_reference(field: &str, text: Option<&str>, kind: ItemKind) -> Result<Option<Uuid>, Invalid> {
-    text.filter(|text| !text.trim().is_empty()).map(|text| reference(field, text, kind)).transpose()
+    text.filter(|text| !text.trim().is_empty())
+        .map(|text| reference(field, text, kind))
+        .transpose()
 }
 
 fn references<T>(field: &str, texts: &[String], kind: ItemKind, make: impl Fn(Uuid) -> T) -> Result<Vec<T>, Invalid> {
@@ -93,7 +99,10 @@ fn references<T>(field: &str, texts: &[String], kind: ItemKind, make: impl Fn(Uu
 }
 
 fn items(field: &str, texts: &[String]) -> Result<Vec<ItemRef>, Invalid> {
-    texts.iter().map(|text| text.parse().map_err(|error: Invalid| error.within(field))).collect()
+    texts
+        .iter()
+        .map(|text| text.parse().map_err(|error: Invalid| error.within(field)))
+        .collect()
 }
 
 fn title(field: &str, text: &str) -> Result<Title, Invalid> {
@@ -101,7 +110,9 @@ fn title(field: &str, text: &str) -> Result<Title, Invalid> {
 }
 
 fn optional_title(field: &str, text: Option<&str>) -> Result<Option<Title>, Invalid> {
-    text.filter(|text| !text.trim().is_empty()).map(|text| title(field, text)).transpose()
+    text.filter(|text| !text.trim().is_empty())
+        .map(|text| title(field, text))
+        .transpose()
 }
 
 fn optional_prose(field: &str, text: Option<&str>) -> Result<Option<domain::text::Prose>, Invalid> {

@@ -5,7 +5,10 @@ use domain::{
     citation::{Anchor, Citation, Coder},
     claim::{Claim, ClaimValue},
     grade::{Credibility, Reliability},
-    id::{ActorId, AssessmentId, CitationId, ClaimId, DossierId, EventId, LinkId, NoteId, OfficeId, PlaceId, SourceId, TenureId, TieId, TopicId},
+    id::{
+        ActorId, AssessmentId, CitationId, ClaimId, DossierId, EventId, LinkId, NoteId, OfficeId, PlaceId, SourceId, TenureId, TieId,
+        TopicId,
+    },
     link::{Link, LinkKind},
     note::{Confidence, Judgement, Likelihood, Note, Outcome},
     office::{Office, Tenure},
@@ -23,8 +26,17 @@ use crate::wire::*;
 
 pub fn settings(input: &SettingsInput, context: &Context<'_>) -> Result<Settings, Invalid> {
     let naming = |naming: &NamingInput| {
-        let grouped_under = naming.grouped_under.as_deref().filter(|code| !code.is_empty()).map(Code::new).transpose()?;
-        Ok(Naming { code: Code::new(&naming.code)?, name: title("name", &naming.name)?, grouped_under })
+        let grouped_under = naming
+            .grouped_under
+            .as_deref()
+            .filter(|code| !code.is_empty())
+            .map(Code::new)
+            .transpose()?;
+        Ok(Naming {
+            code: Code::new(&naming.code)?,
+            name: title("name", &naming.name)?,
+            grouped_under,
+        })
     };
     Ok(Settings {
         id: DossierId(context.fresh),
@@ -46,8 +58,17 @@ pub fn actor(input: &ActorInput, context: &Context<'_>) -> Result<Actor, Invalid
         "group" => ActorKind::Group,
         _ => return Err(Invalid::new("kind", "is not a kind of actor").hint("use country, organisation, bloc, person, company or group")),
     };
-    let scheme = if kind == ActorKind::Country { CodeScheme::Iso3166 } else { CodeScheme::Own };
-    let code = input.code.as_deref().filter(|code| !code.trim().is_empty()).map(Code::new).transpose()?;
+    let scheme = if kind == ActorKind::Country {
+        CodeScheme::Iso3166
+    } else {
+        CodeScheme::Own
+    };
+    let code = input
+        .code
+        .as_deref()
+        .filter(|code| !code.trim().is_empty())
+        .map(Code::new)
+        .transpose()?;
     Ok(Actor {
         id: ActorId(id_of(input.id.as_deref(), ItemKind::Actor, context)?),
         kind,
@@ -59,8 +80,16 @@ pub fn actor(input: &ActorInput, context: &Context<'_>) -> Result<Actor, Invalid
 }
 
 fn other_name(input: &NameInput) -> Result<OtherName, Invalid> {
-    let language = input.language.as_deref().filter(|tag| !tag.is_empty()).map(LanguageTag::new).transpose()?;
-    Ok(OtherName { text: title("other_names", &input.text)?, language })
+    let language = input
+        .language
+        .as_deref()
+        .filter(|tag| !tag.is_empty())
+        .map(LanguageTag::new)
+        .transpose()?;
+    Ok(OtherName {
+        text: title("other_names", &input.text)?,
+        language,
+    })
 }
 
 pub fn office(input: &OfficeInput, context: &Context<'_>) -> Result<Office, Invalid> {
@@ -69,7 +98,12 @@ pub fn office(input: &OfficeInput, context: &Context<'_>) -> Result<Office, Inva
         Some(Item::Office(office)) => office.other_names,
         _ => vec![],
     };
-    Ok(Office { id: OfficeId(id), post: title("post", &input.post)?, of: ActorId(reference("of", &input.of, ItemKind::Actor)?), other_names })
+    Ok(Office {
+        id: OfficeId(id),
+        post: title("post", &input.post)?,
+        of: ActorId(reference("of", &input.of, ItemKind::Actor)?),
+        other_names,
+    })
 }
 
 fn period(start: Option<&str>, end: &str, context: &Context<'_>) -> Result<Period, Invalid> {
@@ -103,7 +137,13 @@ pub fn place(input: &PlaceInput, context: &Context<'_>) -> Result<Place, Invalid
         _ => return Err(Invalid::new("latitude", "needs a longitude, and the other way round").hint("give both or neither")),
     };
     let country = optional_reference("country", input.country.as_deref(), ItemKind::Actor)?.map(ActorId);
-    Ok(Place { id: PlaceId(id), name: title("name", &input.name)?, other_names, country, coordinates })
+    Ok(Place {
+        id: PlaceId(id),
+        name: title("name", &input.name)?,
+        other_names,
+        country,
+        coordinates,
+    })
 }
 
 pub fn topic(input: &TopicInput, context: &Context<'_>) -> Result<Topic, Invalid> {
@@ -121,12 +161,29 @@ pub fn source(input: &SourceInput, context: &Context<'_>) -> Result<Source, Inva
         title: title("title", &input.title)?,
         publisher: optional_title("publisher", input.publisher.as_deref())?,
         author: optional_title("author", input.author.as_deref())?,
-        url: input.url.as_deref().filter(|url| !url.trim().is_empty()).map(Address::new).transpose()?,
+        url: input
+            .url
+            .as_deref()
+            .filter(|url| !url.trim().is_empty())
+            .map(Address::new)
+            .transpose()?,
         published: context.optional_date("published", input.published.as_deref())?,
-        accessed: input.accessed.as_deref().filter(|text| !text.trim().is_empty()).map(|text| day("accessed", text)).transpose()?,
-        language: input.language.as_deref().filter(|tag| !tag.trim().is_empty()).map(LanguageTag::new).transpose()?,
+        accessed: input
+            .accessed
+            .as_deref()
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| day("accessed", text))
+            .transpose()?,
+        language: input
+            .language
+            .as_deref()
+            .filter(|tag| !tag.trim().is_empty())
+            .map(LanguageTag::new)
+            .transpose()?,
         reliability: Reliability::parse(&input.reliability)?,
-        origin: origin.ok_or_else(|| Invalid::new("origin", "is not an origin").hint("use own-reporting, agency, official-readout, other-source or unknown"))?,
+        origin: origin.ok_or_else(|| {
+            Invalid::new("origin", "is not an origin").hint("use own-reporting, agency, official-readout, other-source or unknown")
+        })?,
         repeats: optional_reference("repeats", input.repeats.as_deref(), ItemKind::Source)?.map(SourceId),
         text: Prose::new(&input.text)?,
     })
@@ -176,7 +233,14 @@ pub fn citation(input: &CitationInput, context: &Context<'_>) -> Result<Citation
         _ => Coder::Person,
     };
     let item = input.item.parse().map_err(|error: Invalid| error.within("item"))?;
-    Ok(Citation { id: CitationId(id), item, source: SourceId(source), anchor, credibility: Credibility::try_from(input.credibility)?, coder })
+    Ok(Citation {
+        id: CitationId(id),
+        item,
+        source: SourceId(source),
+        anchor,
+        credibility: Credibility::try_from(input.credibility)?,
+        coder,
+    })
 }
 
 pub fn claim(input: &ClaimInput, context: &Context<'_>) -> Result<Claim, Invalid> {
@@ -189,11 +253,21 @@ pub fn claim(input: &ClaimInput, context: &Context<'_>) -> Result<Claim, Invalid
         "when" => ClaimValue::When(context.date("value", &input.value)?),
         "place" => ClaimValue::Place(PlaceId(reference("value", &input.value, ItemKind::Place)?)),
         "title" => ClaimValue::Title(title("value", &input.value)?),
-        other => ClaimValue::Other { name: title("attribute", other)?, words: title("value", &input.value)? },
+        other => ClaimValue::Other {
+            name: title("attribute", other)?,
+            words: title("value", &input.value)?,
+        },
     };
     let citation = optional_reference("citation", input.citation.as_deref(), ItemKind::Citation)?.map(CitationId);
     let item = input.item.parse().map_err(|error: Invalid| error.within("item"))?;
-    Ok(Claim { id: ClaimId(id), item, value, citation, chosen, reason })
+    Ok(Claim {
+        id: ClaimId(id),
+        item,
+        value,
+        citation,
+        chosen,
+        reason,
+    })
 }
 
 pub fn note(input: &NoteInput, context: &Context<'_>) -> Result<Note, Invalid> {
@@ -210,7 +284,8 @@ fn judge(input: &JudgementInput, context: &Context<'_>) -> Result<Judgement, Inv
     let likelihood = Likelihood::ALL.into_iter().find(|band| band.as_str() == input.likelihood);
     let confidence = Confidence::ALL.into_iter().find(|level| level.as_str() == input.confidence);
     Ok(Judgement {
-        likelihood: likelihood.ok_or_else(|| Invalid::new("likelihood", "is not a band").hint("choose one from almost no chance to almost certain"))?,
+        likelihood: likelihood
+            .ok_or_else(|| Invalid::new("likelihood", "is not a band").hint("choose one from almost no chance to almost certain"))?,
         confidence: confidence.ok_or_else(|| Invalid::new("confidence", "is not a level").hint("choose low, moderate or high"))?,
         horizon: context.optional_date("horizon", input.horizon.as_deref())?,
         evidence_for: items("evidence_for", &input.evidence_for)?,
@@ -221,7 +296,11 @@ fn judge(input: &JudgementInput, context: &Context<'_>) -> Result<Judgement, Inv
 
 fn outcome_of(input: &OutcomeInput, context: &Context<'_>) -> Result<Outcome, Invalid> {
     let on = context.optional_date("on", input.on.as_deref())?;
-    Ok(Outcome { came_true: input.came_true, on, remark: optional_prose("remark", input.remark.as_deref())? })
+    Ok(Outcome {
+        came_true: input.came_true,
+        on,
+        remark: optional_prose("remark", input.remark.as_deref())?,
+    })
 }
 
 pub fn assessment(input: &AssessmentInput, context: &Context<'_>) -> Result<Assessment, Invalid> {

@@ -2,6 +2,7 @@ use super::{Filter, LanguageCode, wire};
 
 wire! {
     #[serde(rename_all = "kebab-case")]
+    #[derive(Copy)]
     pub enum BriefPart {
         Judgements,
         Timeline,
@@ -13,6 +14,7 @@ wire! {
     }
 
     #[serde(rename_all = "kebab-case")]
+    #[derive(Copy)]
     pub enum PaperSize {
         A4,
         Letter,

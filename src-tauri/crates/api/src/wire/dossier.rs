@@ -2,6 +2,7 @@ use super::{ErrorCode, wire};
 
 wire! {
     #[serde(rename_all = "lowercase")]
+    #[derive(Copy)]
     pub enum LanguageCode {
         En,
         Ko,

@@ -3,6 +3,7 @@ use super::{Filter, LanguageCode, wire};
 wire! {
     /// Which lanes stand beneath each other.
     #[serde(rename_all = "kebab-case")]
+    #[derive(Copy)]
     pub enum LaneKind {
         Countries,
         Actors,
@@ -38,6 +39,8 @@ wire! {
         pub start: f64,
         pub end: f64,
         pub width_px: u32,
+        /// How many marks a lane can show one above the other.
+        pub depth: u8,
     }
 
     /// Density of the whole record, for the overview strip.

@@ -59,9 +59,20 @@ impl Actors {
         let offices_changed = offices != self.offices;
         let actors = self.entries.values().map(|entry| &entry.actor);
         self.affiliations = Affiliations::new(actors, &self.offices, &self.tenures);
-        let changed = self.entries.iter().filter(|(id, entry)| before.get(id).is_none_or(|old| old.actor != entry.actor)).map(|(id, _)| *id);
-        let holders = tenures.iter().filter(|old| offices_changed || !self.tenures.contains(old)).map(|tenure| tenure.holder);
-        let new_holders = self.tenures.iter().filter(|new| offices_changed || !tenures.contains(new)).map(|tenure| tenure.holder);
+        let changed = self
+            .entries
+            .iter()
+            .filter(|(id, entry)| before.get(id).is_none_or(|old| old.actor != entry.actor))
+            .map(|(id, _)| *id);
+        let holders = tenures
+            .iter()
+            .filter(|old| offices_changed || !self.tenures.contains(old))
+            .map(|tenure| tenure.holder);
+        let new_holders = self
+            .tenures
+            .iter()
+            .filter(|new| offices_changed || !tenures.contains(new))
+            .map(|tenure| tenure.holder);
         let mut stale: HashSet<ActorId> = changed.chain(holders).chain(new_holders).collect();
         // Whoever acts for one of these is touched as well, to any depth.
         while let Some(next) = self.acting_for(&stale) {
@@ -71,7 +82,9 @@ impl Actors {
     }
 
     fn acting_for(&self, stale: &HashSet<ActorId>) -> Option<Vec<ActorId>> {
-        let depends = |entry: &&ActorEntry| entry.actor.acts_for.is_some_and(|principal| stale.contains(&principal)) && !stale.contains(&entry.actor.id);
+        let depends = |entry: &&ActorEntry| {
+            entry.actor.acts_for.is_some_and(|principal| stale.contains(&principal)) && !stale.contains(&entry.actor.id)
+        };
         let next: Vec<ActorId> = self.entries.values().filter(depends).map(|entry| entry.actor.id).collect();
         (!next.is_empty()).then_some(next)
     }

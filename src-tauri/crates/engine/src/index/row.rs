@@ -36,13 +36,26 @@ pub struct Row {
 }
 
 impl Row {
-    pub(super) fn of(event: &Event, kind: u16, ontology: &Ontology, actors: &Actors, topics: &[(TopicId, String)], support: Support, today: NaiveDate) -> Self {
+    pub(super) fn of(
+        event: &Event,
+        kind: u16,
+        ontology: &Ontology,
+        actors: &Actors,
+        topics: &[(TopicId, String)],
+        support: Support,
+        today: NaiveDate,
+    ) -> Self {
         let row = ontology.kind(&event.kind);
         let span = event.when.as_ref().map(|when| span(&when.edtf));
         let at = span.and_then(|span| span.start_earliest.or(span.start_latest).or(span.end_latest));
         let actors_in = event.parts();
         let countries = countries(&actors_in, actors, at);
-        let weight = event.weight.as_ref().map(|weight| weight.value()).or(row.map(|kind| kind.weight)).unwrap_or(0.0);
+        let weight = event
+            .weight
+            .as_ref()
+            .map(|weight| weight.value())
+            .or(row.map(|kind| kind.weight))
+            .unwrap_or(0.0);
         Self {
             id: event.id,
             kind,
@@ -86,7 +99,12 @@ impl Row {
 fn span(edtf: &domain::Edtf) -> Span {
     let (start, end) = (edtf.start(), edtf.end());
     if edtf.is_interval() {
-        Span { start_earliest: start.earliest, start_latest: start.latest, end_earliest: end.earliest, end_latest: end.latest }
+        Span {
+            start_earliest: start.earliest,
+            start_latest: start.latest,
+            end_earliest: end.earliest,
+            end_latest: end.latest,
+        }
     } else {
         Span::instant(edtf.earliest(), edtf.latest())
     }
@@ -94,7 +112,9 @@ fn span(edtf: &domain::Edtf) -> Span {
 
 fn flags(event: &Event, support: Support, today: NaiveDate) -> Flags {
     let date = event.when.as_ref().map(|when| &when.edtf);
-    let passed = date.and_then(domain::Edtf::latest).is_some_and(|latest| latest < Moment::from_date(today));
+    let passed = date
+        .and_then(domain::Edtf::latest)
+        .is_some_and(|latest| latest < Moment::from_date(today));
     let mut flags = Flags::default();
     for (holds, flag) in [
         (support.contested, Flags::CONTESTED),
@@ -123,7 +143,15 @@ fn countries(parts: &[Participant], actors: &Actors, at: Option<Moment>) -> Vec<
     countries
 }
 
-fn lanes(event: &Event, kind: u16, mutual: bool, parts: &[Participant], actors: &Actors, topics: &[(TopicId, String)], at: Option<Moment>) -> Vec<LaneRef> {
+fn lanes(
+    event: &Event,
+    kind: u16,
+    mutual: bool,
+    parts: &[Participant],
+    actors: &Actors,
+    topics: &[(TopicId, String)],
+    at: Option<Moment>,
+) -> Vec<LaneRef> {
     let mut lanes = Vec::new();
     for part in parts {
         let roles = match (part.role.is_source(), part.role.is_target()) {
@@ -133,12 +161,27 @@ fn lanes(event: &Event, kind: u16, mutual: bool, parts: &[Participant], actors: 
             (false, true) => Roles::TARGET,
             (false, false) => Roles::NONE,
         };
-        let country = actors.affiliations.country_of(part.actor, at).filter(|country| *country != part.actor);
-        let keys = [Some(part.actor), country].into_iter().flatten().filter_map(|actor| actors.lane(actor));
+        let country = actors
+            .affiliations
+            .country_of(part.actor, at)
+            .filter(|country| *country != part.actor);
+        let keys = [Some(part.actor), country]
+            .into_iter()
+            .flatten()
+            .filter_map(|actor| actors.lane(actor));
         lanes.extend(keys.map(|key| LaneRef { key, roles }));
     }
-    let topic_lanes = event.topics.iter().filter_map(|topic| topics.iter().position(|(known, _)| known == topic));
-    lanes.extend(topic_lanes.map(|at| LaneRef { key: TOPIC_LANES + at as u32, roles: Roles::NONE }));
-    lanes.push(LaneRef { key: KIND_LANES + u32::from(kind), roles: Roles::NONE });
+    let topic_lanes = event
+        .topics
+        .iter()
+        .filter_map(|topic| topics.iter().position(|(known, _)| known == topic));
+    lanes.extend(topic_lanes.map(|at| LaneRef {
+        key: TOPIC_LANES + at as u32,
+        roles: Roles::NONE,
+    }));
+    lanes.push(LaneRef {
+        key: KIND_LANES + u32::from(kind),
+        roles: Roles::NONE,
+    });
     lanes
 }

@@ -121,12 +121,20 @@ impl Supports {
         if before == reliability {
             return Ok(Vec::new());
         }
-        Ok(snapshot.store().citations_in(SourceId(item.id))?.into_iter().map(|citation| citation.item.id).collect())
+        Ok(snapshot
+            .store()
+            .citations_in(SourceId(item.id))?
+            .into_iter()
+            .map(|citation| citation.item.id)
+            .collect())
     }
 
     fn read_event(&mut self, snapshot: &Snapshot<'_>, event: Uuid) -> Result<(), EngineError> {
         self.supports.remove(&event);
-        let item = ItemRef { kind: ItemKind::Event, id: event };
+        let item = ItemRef {
+            kind: ItemKind::Event,
+            id: event,
+        };
         for citation in snapshot.store().citations_of(item)? {
             self.add_citation(&citation);
         }

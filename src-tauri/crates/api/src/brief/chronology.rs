@@ -1,0 +1,152 @@
+use domain::{
+    Edtf, ItemKind, ItemRef, Moment,
+    claim::{Claim, contested},
+    event::Event,
+    link::Link,
+};
+use engine::{index::Row, store::Read};
+use report::model;
+
+use super::Builder;
+use crate::wire::ApiError;
+
+impl Builder<'_> {
+    /// Every event once, in order of time, undated ones last.
+    pub(super) fn chronology(&mut self) -> Result<Vec<model::Entry>, ApiError> {
+        let rows = std::mem::take(&mut self.rows);
+        let entries = rows.iter().map(|(row, event)| self.entry(row, event)).collect();
+        self.rows = rows;
+        entries
+    }
+
+    fn entry(&mut self, row: &Row, event: &Event) -> Result<model::Entry, ApiError> {
+        let language = self.viewer.language;
+        let begins = row
+            .span
+            .and_then(|span| span.start_earliest.or(span.start_latest).or(span.end_latest));
+        let date = event
+            .when
+            .as_ref()
+            .map_or_else(|| self.words.date_unknown.to_owned(), |when| when.edtf.describe(language));
+        let label = |item| self.viewer.label(item).map(|label| label.title);
+        let place = event.place.map(|id| label(ItemRef::new(ItemKind::Place, id))).transpose()?;
+        let topics = event
+            .topics
+            .iter()
+            .map(|&id| label(ItemRef::new(ItemKind::Topic, id)))
+            .collect::<Result<_, _>>()?;
+        Ok(model::Entry {
+            number: self.numbers.get(&row.id).copied().unwrap_or_default(),
+            month: self.month(begins),
+            sort_key: begins.map_or_else(|| "9999".to_owned(), Moment::iso_date),
+            date,
+            title: event.title.to_string(),
+            kind: self.viewer.kind_label(&event.kind),
+            status: (self.words.status)(row.status).to_owned(),
+            overdue: row.overdue(),
+            participants: self.participants(row, event),
+            place,
+            topics,
+            summary: event.summary.as_ref().map(ToString::to_string),
+            quotes: self.quotes(event)?,
+            contested: self.contested(event)?,
+            links: self.links(event)?,
+        })
+    }
+
+    /// "January 2026"; a date known less exactly stands under the month it may begin in.
+    fn month(&self, begins: Option<Moment>) -> String {
+        let Some(day) = begins.and_then(Moment::date) else {
+            return self.words.date_unknown.to_owned();
+        };
+        use chrono::Datelike as _;
+        Edtf::from_month(day.year(), day.month()).describe(self.viewer.language)
+    }
+
+    fn participants(&self, row: &Row, event: &Event) -> Vec<model::Participant> {
+        let at = row.span.and_then(|span| span.start_earliest.or(span.start_latest));
+        let part = |part: domain::event::Participant| model::Participant {
+            name: self.viewer.actor_name(part.actor),
+            code: self
+                .viewer
+                .index
+                .country_of(part.actor, at)
+                .and_then(|country| self.viewer.code(country))
+                .unwrap_or_default(),
+            role: (self.words.role)(part.role).to_owned(),
+        };
+        event.parts().into_iter().map(part).collect()
+    }
+
+    fn quotes(&mut self, event: &Event) -> Result<Vec<model::Quote>, ApiError> {
+        let citations = self
+            .viewer
+            .workspace
+            .store()
+            .citations_of(ItemRef::new(ItemKind::Event, event.id))?;
+        let mut quotes = Vec::new();
+        for citation in &citations {
+            quotes.extend(self.quote(citation)?);
+        }
+        Ok(quotes)
+    }
+
+    fn contested(&mut self, event: &Event) -> Result<Vec<model::Contested>, ApiError> {
+        let claims = self.viewer.workspace.store().claims_of(ItemRef::new(ItemKind::Event, event.id))?;
+        let claims: Vec<&Claim> = claims.iter().collect();
+        let mut printed = Vec::new();
+        for (attribute, group) in contested(&claims) {
+            let mut values = Vec::new();
+            for claim in &group {
+                values.push(model::Claim {
+                    value: self.viewer.claim_words(&claim.value)?,
+                    source: self.claim_source(claim)?,
+                    chosen: claim.chosen,
+                });
+            }
+            let reason = group
+                .iter()
+                .find(|claim| claim.chosen)
+                .and_then(|claim| claim.reason.as_ref())
+                .map(ToString::to_string);
+            printed.push(model::Contested {
+                attribute: self.attribute(&attribute),
+                claims: values,
+                reason,
+            });
+        }
+        Ok(printed)
+    }
+
+    fn claim_source(&mut self, claim: &Claim) -> Result<Option<u32>, ApiError> {
+        let Some(citation) = claim.citation else { return Ok(None) };
+        match self.viewer.workspace.get(ItemRef::new(ItemKind::Citation, citation))? {
+            Some(domain::Item::Citation(citation)) => self.source_number(citation.source),
+            _ => Ok(None),
+        }
+    }
+
+    fn attribute(&self, name: &str) -> String {
+        match name {
+            "when" => self.words.date.to_owned(),
+            "place" => self.words.place.to_owned(),
+            "title" => self.words.title.to_owned(),
+            "amount" => self.words.amount.to_owned(),
+            other => other.to_owned(),
+        }
+    }
+
+    /// Links that start from the event, so that each is printed once.
+    fn links(&self, event: &Event) -> Result<Vec<model::Related>, ApiError> {
+        let links = self.viewer.workspace.store().links_of(event.id)?;
+        let related = |link: &Link| {
+            let title = self.viewer.label(ItemRef::new(ItemKind::Event, link.to))?.title;
+            Ok(model::Related {
+                label: (self.words.link)(link.kind).to_owned(),
+                title,
+                number: self.numbers.get(&link.to).copied(),
+            })
+        };
+        links.iter().filter(|link| link.from == event.id).map(related).collect()
+    }
+}

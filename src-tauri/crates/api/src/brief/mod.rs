@@ -1,0 +1,155 @@
+//! From the record to the value the brief is printed from: everything resolved, numbered and in words.
+
+mod chronology;
+mod figure;
+mod notes;
+mod relations;
+mod sources;
+mod words;
+
+use chrono::NaiveDate;
+use domain::{Moment, event::Event, id::EventId};
+use engine::{filter::Filter, index::Row};
+use report::model;
+use std::collections::HashMap;
+
+use crate::{
+    view::Viewer,
+    wire::{ApiError, BriefPart, BriefRequest, PaperSize},
+};
+use sources::Sources;
+use words::Words;
+
+/// What the parts of a brief share while it is put together.
+struct Builder<'a> {
+    viewer: &'a Viewer<'a>,
+    words: &'static Words,
+    as_of: Moment,
+    rows: Vec<(&'a Row, Event)>,
+    /// Numbers of the events printed.
+    numbers: HashMap<EventId, u32>,
+    sources: Sources,
+}
+
+/// Resolves a brief of what a filter leaves.
+pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of: Moment) -> Result<model::Brief, ApiError> {
+    let mut rows = Vec::new();
+    for row in viewer.workspace.select(viewer.index, filter)? {
+        let item = viewer.workspace.get(domain::ItemRef::new(domain::ItemKind::Event, row.id))?;
+        if let Some(domain::Item::Event(event)) = item {
+            rows.push((row, event));
+        }
+    }
+    let numbers = rows.iter().zip(1..).map(|((row, _), number)| (row.id, number)).collect();
+    let sources = Sources::default();
+    let mut builder = Builder {
+        viewer,
+        words: Words::of(viewer.language),
+        as_of,
+        rows,
+        numbers,
+        sources,
+    };
+    builder.brief(request)
+}
+
+impl Builder<'_> {
+    fn brief(&mut self, request: &BriefRequest) -> Result<model::Brief, ApiError> {
+        let settings = self.viewer.workspace.settings()?;
+        let wanted = |part| request.parts.is_empty() || request.parts.contains(&part);
+        let chronology = self.chronology()?;
+        let dyads = self.dyads()?;
+        let notes = self.notes()?;
+        let judgements = self.judgements()?;
+        Ok(model::Brief {
+            language: self.viewer.language,
+            paper: match request.paper {
+                PaperSize::A4 => model::Paper::A4,
+                PaperSize::Letter => model::Paper::Letter,
+            },
+            parts: model::Parts {
+                judgements: wanted(BriefPart::Judgements) && !judgements.is_empty(),
+                figure: wanted(BriefPart::Timeline),
+                chronology: wanted(BriefPart::Chronology),
+                matrix: wanted(BriefPart::Matrix),
+                dyads: wanted(BriefPart::Dyads),
+                notes: wanted(BriefPart::Notes) && !notes.is_empty(),
+                sources: wanted(BriefPart::Sources),
+            },
+            title: request
+                .title
+                .clone()
+                .filter(|title| !title.trim().is_empty())
+                .unwrap_or_else(|| settings.title.to_string()),
+            subtitle: String::new(),
+            scope: self.scope(),
+            as_of: self.day_words(self.as_of.date()),
+            generated_on: self.viewer.today,
+            marking: request.marking.clone().unwrap_or_default(),
+            conventions: self.conventions(&settings),
+            judgements,
+            figure: Some(self.figure()),
+            chronology,
+            matrix: Some(self.matrix()?),
+            dyads,
+            notes,
+            sources: std::mem::take(&mut self.sources).list,
+            flags: self.flags(),
+        })
+    }
+
+    fn day_words(&self, day: Option<NaiveDate>) -> String {
+        day.map(|day| domain::Edtf::from_day(day).describe(self.viewer.language))
+            .unwrap_or_default()
+    }
+
+    /// What was selected, in words: the countries, the days, the number of events.
+    fn scope(&self) -> String {
+        let mut countries: Vec<String> = Vec::new();
+        for (row, _) in &self.rows {
+            for &country in &row.countries {
+                let name = self.viewer.actor_name(country);
+                if !countries.contains(&name) {
+                    countries.push(name);
+                }
+            }
+        }
+        let first = self.rows.iter().filter_map(|(row, _)| row.earliest()).min().and_then(Moment::date);
+        let last = self.rows.iter().filter_map(|(row, _)| row.latest()).max().and_then(Moment::date);
+        let days = match (first, last) {
+            (Some(first), Some(last)) => format!("{} – {}", self.day_words(Some(first)), self.day_words(Some(last))),
+            _ => String::new(),
+        };
+        let events = (self.words.events)(self.rows.len());
+        [countries.join(", "), days, events]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    fn conventions(&self, settings: &domain::settings::Settings) -> Vec<model::Convention> {
+        let mut conventions: Vec<model::Convention> = settings
+            .namings
+            .iter()
+            .map(|naming| {
+                let grouped = naming
+                    .grouped_under
+                    .as_ref()
+                    .map_or_else(String::new, |code| (self.words.grouped_under)(code.as_str()));
+                model::Convention {
+                    label: naming.code.as_str().to_owned(),
+                    text: format!("{}{grouped}", naming.name),
+                }
+            })
+            .collect();
+        let line = |label: &str, text: String| model::Convention {
+            label: label.to_owned(),
+            text,
+        };
+        conventions.push(line(self.words.time_zone, settings.time_zone.to_string()));
+        conventions.push(line(self.words.half_life, (self.words.days)(settings.half_life_days.days())));
+        conventions.push(line(self.words.tone, self.words.formula.to_owned()));
+        conventions
+    }
+}

@@ -1,0 +1,114 @@
+use domain::{
+    Item, ItemKind, ItemRef,
+    id::EventId,
+    note::{Judgement, Note},
+};
+use engine::store::Read;
+use report::model;
+
+use super::Builder;
+use crate::wire::ApiError;
+
+impl Builder<'_> {
+    fn all_notes(&self) -> Result<Vec<Note>, ApiError> {
+        let items = self.viewer.workspace.list(ItemKind::Note)?;
+        Ok(items
+            .into_iter()
+            .filter_map(|item| if let Item::Note(note) = item { Some(note) } else { None })
+            .collect())
+    }
+
+    pub(super) fn judgements(&self) -> Result<Vec<model::Judgement>, ApiError> {
+        let notes = self.all_notes()?;
+        notes
+            .iter()
+            .filter_map(|note| note.judgement.as_ref().map(|judgement| self.judgement(note, judgement)))
+            .collect()
+    }
+
+    fn judgement(&self, note: &Note, judgement: &Judgement) -> Result<model::Judgement, ApiError> {
+        let (from, to) = judgement.likelihood.range();
+        let evidence = |items: &[ItemRef]| {
+            let one = |&item: &ItemRef| {
+                let number = (item.kind == ItemKind::Event)
+                    .then(|| self.numbers.get(&EventId(item.id)).copied())
+                    .flatten();
+                Ok(model::Evidence {
+                    title: self.viewer.label(item)?.title,
+                    number,
+                })
+            };
+            items.iter().map(one).collect::<Result<_, ApiError>>()
+        };
+        Ok(model::Judgement {
+            title: note.title.to_string(),
+            markdown: self.markdown(note)?,
+            likelihood: Some(model::Likelihood {
+                band: (self.words.likelihood)(judgement.likelihood).to_owned(),
+                range: format!("{from}–{to} %"),
+            }),
+            confidence: Some((self.words.confidence)(judgement.confidence).to_owned()),
+            horizon: judgement
+                .horizon
+                .as_ref()
+                .map(|date| (self.words.to)(&date.describe(self.viewer.language))),
+            evidence_for: evidence(&judgement.evidence_for)?,
+            evidence_against: evidence(&judgement.evidence_against)?,
+        })
+    }
+
+    pub(super) fn notes(&self) -> Result<Vec<model::Note>, ApiError> {
+        let notes = self.all_notes()?;
+        notes
+            .iter()
+            .filter(|note| note.judgement.is_none())
+            .map(|note| self.note(note))
+            .collect()
+    }
+
+    fn note(&self, note: &Note) -> Result<model::Note, ApiError> {
+        let recorded = self.viewer.workspace.store().get_recorded(ItemRef::new(ItemKind::Note, note.id))?;
+        Ok(model::Note {
+            title: note.title.to_string(),
+            date: self.day_words(recorded.map(|recorded| recorded.recorded_at.date_naive())),
+            markdown: self.markdown(note)?,
+            about: note
+                .attached_to
+                .iter()
+                .map(|&item| Ok(self.viewer.label(item)?.title))
+                .collect::<Result<_, ApiError>>()?,
+        })
+    }
+
+    /// The body with its `[[links]]` replaced by the names of what they link to.
+    fn markdown(&self, note: &Note) -> Result<String, ApiError> {
+        let mut out = String::new();
+        for (at, part) in note.body.as_str().split("[[").enumerate() {
+            let link = (at > 0).then(|| part.split_once("]]")).flatten();
+            match link {
+                Some((inside, rest)) => {
+                    out.push_str(&self.link_words(inside)?);
+                    out.push_str(rest);
+                }
+                None => {
+                    if at > 0 {
+                        out.push_str("[[");
+                    }
+                    out.push_str(part);
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn link_words(&self, inside: &str) -> Result<String, ApiError> {
+        let (target, words) = inside
+            .split_once('|')
+            .map_or((inside, None), |(target, words)| (target, Some(words)));
+        match (words, target.parse::<ItemRef>()) {
+            (Some(words), _) => Ok(words.to_owned()),
+            (None, Ok(item)) => Ok(self.viewer.label(item)?.title),
+            (None, Err(_)) => Ok(format!("[[{inside}]]")),
+        }
+    }
+}

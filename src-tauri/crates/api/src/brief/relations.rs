@@ -1,0 +1,141 @@
+use chrono::NaiveDate;
+use domain::{
+    ItemKind, ItemRef,
+    id::ActorId,
+    period::{End, Period},
+};
+use relations::{Dyad, Setting};
+use report::model;
+use std::collections::BTreeSet;
+
+use super::Builder;
+use crate::wire::{ApiError, DyadResponse};
+
+/// Dyads printed in full, those with the most to say first.
+const MOST_DYADS: usize = 12;
+/// Countries in the matrix.
+const MOST_COUNTRIES: usize = 16;
+
+impl Builder<'_> {
+    fn all_dyads(&self) -> Result<Vec<Dyad>, ApiError> {
+        let half_life_days = f64::from(self.viewer.workspace.settings()?.half_life_days.days());
+        let in_scope: BTreeSet<ActorId> = self.rows.iter().flat_map(|(row, _)| row.countries.iter().copied()).collect();
+        let setting = Setting {
+            as_of: self.as_of,
+            half_life_days,
+        };
+        let mut dyads = self.viewer.index.dyads(&self.viewer.workspace.reference().ontology, setting);
+        dyads.retain(|dyad| in_scope.contains(&dyad.a) && in_scope.contains(&dyad.b));
+        dyads.sort_by(|x, y| y.intensity.total_cmp(&x.intensity).then((x.a, x.b).cmp(&(y.a, y.b))));
+        Ok(dyads)
+    }
+
+    pub(super) fn matrix(&self) -> Result<model::Matrix, ApiError> {
+        let dyads = self.all_dyads()?;
+        let mut countries: Vec<ActorId> = Vec::new();
+        for country in dyads.iter().flat_map(|dyad| [dyad.a, dyad.b]) {
+            if !countries.contains(&country) && countries.len() < MOST_COUNTRIES {
+                countries.push(country);
+            }
+        }
+        countries.sort_by_key(|&country| self.viewer.actor_name(country));
+        let cell = |row: ActorId, column: ActorId| {
+            let dyad = dyads
+                .iter()
+                .find(|dyad| (dyad.a, dyad.b) == (row, column) || (dyad.a, dyad.b) == (column, row))?;
+            Some(model::Cell {
+                tone: dyad.tone,
+                intensity: dyad.intensity,
+                prior_only: dyad.events == 0,
+            })
+        };
+        Ok(model::Matrix {
+            cells: countries
+                .iter()
+                .map(|&row| countries.iter().map(|&column| cell(row, column)).collect())
+                .collect(),
+            countries: countries.into_iter().map(|country| self.country(country)).collect(),
+        })
+    }
+
+    pub(super) fn dyads(&self) -> Result<Vec<model::Dyad>, ApiError> {
+        self.all_dyads()?
+            .into_iter()
+            .take(MOST_DYADS)
+            .map(|dyad| self.dyad(&dyad))
+            .collect()
+    }
+
+    fn dyad(&self, dyad: &Dyad) -> Result<model::Dyad, ApiError> {
+        let sheet = self.viewer.dyad_sheet(dyad.a, dyad.b, self.as_of)?;
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        Ok(model::Dyad {
+            a: self.country(dyad.a),
+            b: self.country(dyad.b),
+            tone: dyad.tone,
+            intensity: dyad.intensity,
+            line: sheet
+                .series
+                .iter()
+                .filter_map(|point| Some((day(&point.day)?, point.tone)))
+                .collect(),
+            cadence: (self.words.cadence)(&sheet.cadence),
+            assessment: self.assessment(&sheet),
+            ties: dyad
+                .standing
+                .iter()
+                .map(|standing| self.tie_line(standing))
+                .collect::<Result<_, _>>()?,
+            contributions: self.contributions(dyad)?,
+        })
+    }
+
+    fn assessment(&self, sheet: &DyadResponse) -> Option<model::Assessment> {
+        let assessment = sheet.assessment.as_ref()?;
+        Some(model::Assessment {
+            arrow: match assessment.direction.as_str() {
+                "better" => model::Arrow::Better,
+                "worse" => model::Arrow::Worse,
+                _ => model::Arrow::Unchanged,
+            },
+            reason: assessment.reason.clone(),
+            date: self.day_words(assessment.on.parse().ok()),
+        })
+    }
+
+    fn tie_line(&self, standing: &relations::Standing) -> Result<model::TieLine, ApiError> {
+        let reference = ItemRef::new(ItemKind::Tie, standing.tie);
+        let tie = self.viewer.index.ties.iter().find(|tie| tie.id == standing.tie);
+        Ok(model::TieLine {
+            text: format!("{}: {}", self.viewer.tie_label(standing.kind), self.viewer.label(reference)?.title),
+            period: tie.map(|tie| self.period(&tie.period)).unwrap_or_default(),
+            sign: tie.map_or(0, |tie| tie.sign.into()),
+        })
+    }
+
+    fn period(&self, period: &Period) -> String {
+        let language = self.viewer.language;
+        let start = period.start().map_or_else(
+            || self.words.start_unknown.to_owned(),
+            |date| (self.words.since)(&date.describe(language)),
+        );
+        match period.end() {
+            End::Ongoing => start,
+            End::On(date) => format!("{start}, {}", (self.words.until)(&date.describe(language))),
+            End::Unknown => format!("{start}, {}", self.words.end_unknown),
+        }
+    }
+
+    fn contributions(&self, dyad: &Dyad) -> Result<Vec<model::Contribution>, ApiError> {
+        let part = |part: &relations::Contribution| {
+            Ok(model::Contribution {
+                title: self.viewer.label(ItemRef::new(ItemKind::Event, part.event))?.title,
+                number: self.numbers.get(&part.event).copied(),
+                date: self.day_words(part.at.date()),
+                weight: part.weight,
+                share: part.share,
+            })
+        };
+        dyad.contributions.iter().map(part).collect()
+    }
+}

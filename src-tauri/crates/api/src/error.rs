@@ -1,0 +1,95 @@
+//! From rich errors inside to `code + message + hint (+ field)` outside.
+
+use domain::Invalid;
+use engine::EngineError;
+use engine::store::StoreError;
+use exchange::dossier_json::DossierJsonError;
+
+use crate::wire::{ApiError, ErrorCode};
+
+impl ApiError {
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            hint: None,
+            field: None,
+        }
+    }
+
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    pub fn no_dossier() -> Self {
+        Self::new(ErrorCode::NoDossier, "No dossier is open.").hint("Open one or begin a new one.")
+    }
+}
+
+impl std::fmt::Display for ApiError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(field) = &self.field {
+            write!(f, "{field}: ")?;
+        }
+        f.write_str(&self.message)?;
+        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "; {hint}"))
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+impl From<Invalid> for ApiError {
+    fn from(invalid: Invalid) -> Self {
+        Self {
+            code: ErrorCode::Invalid,
+            message: invalid.message,
+            hint: invalid.hint,
+            field: Some(invalid.field),
+        }
+    }
+}
+
+impl From<EngineError> for ApiError {
+    fn from(error: EngineError) -> Self {
+        match error {
+            EngineError::Store(error) => error.into(),
+            EngineError::Invalid(invalid) => invalid.into(),
+            EngineError::NotFound(_) => Self::new(ErrorCode::NotFound, error.to_string()),
+            EngineError::ReadOnly(_) => {
+                Self::new(ErrorCode::ReadOnly, error.to_string()).hint("close it elsewhere, or save a copy and work on that")
+            }
+            EngineError::NothingToUndo | EngineError::NothingToRedo => Self::new(ErrorCode::NotFound, error.to_string()),
+        }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        let code = match &error {
+            StoreError::Invalid(invalid) => return invalid.clone().into(),
+            StoreError::Exists(_) => ErrorCode::Exists,
+            StoreError::Missing(_) | StoreError::NotFound(_) => ErrorCode::NotFound,
+            StoreError::Foreign => ErrorCode::Foreign,
+            StoreError::Newer { .. } => ErrorCode::Newer,
+            StoreError::Damaged(_) => ErrorCode::Damaged,
+            StoreError::ReadOnly(_) | StoreError::Busy => ErrorCode::ReadOnly,
+            StoreError::DiskFull => ErrorCode::Full,
+            StoreError::Io { .. } => ErrorCode::Io,
+            StoreError::Dangling => ErrorCode::Invalid,
+            StoreError::OutOfOrder(_) | StoreError::Sqlite(_) | StoreError::Reference(_) => ErrorCode::Internal,
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<DossierJsonError> for ApiError {
+    fn from(error: DossierJsonError) -> Self {
+        let code = match error {
+            DossierJsonError::Malformed(_) => ErrorCode::Foreign,
+            DossierJsonError::Newer(_) => ErrorCode::Newer,
+            DossierJsonError::Io(_) => ErrorCode::Io,
+        };
+        Self::new(code, error.to_string())
+    }
+}

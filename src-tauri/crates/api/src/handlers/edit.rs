@@ -1,0 +1,126 @@
+use domain::{
+    Edtf, Invalid, Item, ItemKind, ItemRef,
+    id::{ClaimId, EventId},
+    status::{Status, StatusEntry},
+    text::{Prose, Title},
+};
+use engine::{Change, ShippedKey, fresh_id};
+
+use crate::{
+    api::{Api, Open},
+    parse,
+    wire::*,
+};
+
+impl Api {
+    /// Makes one change. Refused whole, with the field, where anything is wrong.
+    pub fn apply(&self, request: EditRequest) -> Result<ChangeResponse, ApiError> {
+        self.with(|open| match &request.edit {
+            Edit::Put { item, typing } => self.put(open, item, *typing),
+            Edit::Remove { items } => {
+                let items: Vec<ItemRef> = items.iter().map(|item| item.parse()).collect::<Result<_, Invalid>>()?;
+                let change = open.workspace.remove_items(&items, self.now())?;
+                open.changed(&change, None)
+            }
+            Edit::SetStatus { event, status, on, remark } => {
+                let event = EventId(parse::reference("event", event, ItemKind::Event)?);
+                let entry = self.status_entry(status, on.as_deref(), remark.as_deref())?;
+                let change = open.workspace.set_status(event, entry, self.now())?;
+                open.changed(&change, None)
+            }
+            Edit::ChooseClaim { claim, reason } => {
+                let claim = ClaimId(parse::reference("claim", claim, ItemKind::Claim)?);
+                let reason = reason
+                    .as_deref()
+                    .filter(|reason| !reason.trim().is_empty())
+                    .map(Title::new)
+                    .transpose();
+                let change = open
+                    .workspace
+                    .choose_claim(claim, reason.map_err(|error| error.within("reason"))?, self.now())?;
+                open.changed(&change, None)
+            }
+            Edit::AddReference { key } => {
+                let key: ShippedKey = key.parse()?;
+                let (created, change) = open.workspace.add_reference(&key, self.now())?;
+                open.changed(&change, Some(created))
+            }
+        })
+    }
+
+    fn put(&self, open: &mut Open, input: &ItemInput, typing: bool) -> Result<ChangeResponse, ApiError> {
+        let lookup = |item: ItemRef| open.workspace.get(item).ok().flatten();
+        let context = parse::Context {
+            today: self.today(),
+            fresh: fresh_id(),
+            lookup: &lookup,
+        };
+        let mut item = parse::item(input, &context)?;
+        if let Item::Settings(settings) = &mut item {
+            settings.id = open.workspace.settings()?.id;
+        }
+        let created = open.workspace.get(item.item_ref())?.is_none().then(|| item.item_ref());
+        let change = open.workspace.put_item(&item, typing, self.now())?;
+        open.changed(&change, created)
+    }
+
+    fn status_entry(&self, status: &str, on: Option<&str>, remark: Option<&str>) -> Result<StatusEntry, Invalid> {
+        let read = |text: &str| domain::phrase::parse_typed(text, self.today()).map_err(|error| Invalid::new("on", error.to_string()));
+        let on: Option<Edtf> = on.filter(|text| !text.trim().is_empty()).map(read).transpose()?;
+        let remark = Prose::optional(remark.unwrap_or_default()).map_err(|error| error.within("remark"))?;
+        Ok(StatusEntry {
+            status: Status::parse(status)?,
+            on,
+            source: None,
+            remark,
+        })
+    }
+
+    pub fn undo(&self) -> Result<ChangeResponse, ApiError> {
+        let now = self.now();
+        self.step(|open| open.workspace.undo(now))
+    }
+
+    pub fn redo(&self) -> Result<ChangeResponse, ApiError> {
+        let now = self.now();
+        self.step(|open| open.workspace.redo(now))
+    }
+
+    fn step(&self, step: impl FnOnce(&mut Open) -> Result<Change, engine::EngineError>) -> Result<ChangeResponse, ApiError> {
+        self.with(|open| {
+            let change = step(open)?;
+            open.changed(&change, None)
+        })
+    }
+
+    pub fn history(&self, request: HistoryRequest) -> Result<HistoryResponse, ApiError> {
+        self.with(|open| {
+            let rows = engine::store::Read::operations(open.workspace.store(), request.limit as usize)?;
+            let kept = rows.into_iter().filter(|row| row.state != engine::store::OperationState::Dropped);
+            let view = |row: engine::store::OperationRow| OperationView {
+                seq: row.seq.0,
+                label: OperationLabel {
+                    name: row.name,
+                    subject: row.subject,
+                },
+                at: row.at.to_rfc3339(),
+                undone: row.state == engine::store::OperationState::Undone,
+            };
+            Ok(HistoryResponse {
+                operations: kept.map(view).collect(),
+            })
+        })
+    }
+
+    /// A date as typed, resolved.
+    pub fn resolve_date(&self, request: DateRequest) -> Result<DateResponse, ApiError> {
+        let edtf = domain::phrase::parse_typed(&request.text, self.today())
+            .map_err(|error| Invalid::new("text", error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))?;
+        Ok(DateResponse {
+            label: edtf.describe(parse::language(request.language)),
+            earliest: edtf.earliest().map(|moment| moment.iso_date()),
+            latest: edtf.latest().map(|moment| moment.iso_date()),
+            edtf: edtf.to_string(),
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! One method of `Api` per command of the contract.
+
+mod brief;
+mod complete;
+mod edit;
+mod lists;
+mod relations;
+mod timeline;
+
+use ::engine::index::Index;
+use domain::{
+    Invalid, ItemKind,
+    grade::Reliability,
+    id::{ActorId, TopicId},
+    kind::KindId,
+    status::Status,
+};
+
+use crate::{
+    api::{Api, Open},
+    parse,
+    view::Viewer,
+    wire::{ApiError, Filter, LanguageCode},
+};
+
+/// The word by which the status facet also asks for plans that came due.
+pub const OVERDUE: &str = "overdue";
+
+impl Api {
+    /// Runs a question with the index and the words of one language.
+    pub(crate) fn view<T>(
+        &self,
+        language: LanguageCode,
+        known_on: Option<&str>,
+        work: impl FnOnce(&Viewer<'_>) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let today = self.today();
+        self.with(|open| {
+            let index = open.index(known_on, today)?;
+            work(&viewer(open, &index, language, today))
+        })
+    }
+}
+
+fn viewer<'a>(open: &'a Open, index: &'a Index, language: LanguageCode, today: chrono::NaiveDate) -> Viewer<'a> {
+    Viewer {
+        workspace: &open.workspace,
+        index,
+        language: parse::language(language),
+        today,
+    }
+}
+
+/// A filter in domain terms.
+pub(crate) fn filter(filter: &Filter) -> Result<::engine::filter::Filter, Invalid> {
+    let statuses = filter.statuses.iter().filter(|status| *status != OVERDUE);
+    Ok(::engine::filter::Filter {
+        actors: filter
+            .actors
+            .iter()
+            .map(|actor| parse::reference("actors", actor, ItemKind::Actor).map(ActorId))
+            .collect::<Result<_, _>>()?,
+        kinds: filter.kinds.iter().map(|kind| KindId::new(kind)).collect::<Result<_, _>>()?,
+        topics: filter
+            .topics
+            .iter()
+            .map(|topic| parse::reference("topics", topic, ItemKind::Topic).map(TopicId))
+            .collect::<Result<_, _>>()?,
+        statuses: statuses.map(|status| Status::parse(status)).collect::<Result<_, _>>()?,
+        overdue: filter.statuses.iter().any(|status| status == OVERDUE),
+        grades: filter
+            .grades
+            .iter()
+            .map(|grade| Reliability::parse(grade))
+            .collect::<Result<_, _>>()?,
+        text: filter.text.clone(),
+        from: filter
+            .from
+            .as_deref()
+            .filter(|date| !date.trim().is_empty())
+            .map(|date| parse::start_of("from", date))
+            .transpose()?,
+        to: filter
+            .to
+            .as_deref()
+            .filter(|date| !date.trim().is_empty())
+            .map(|date| parse::end_of("to", date))
+            .transpose()?,
+    })
+}

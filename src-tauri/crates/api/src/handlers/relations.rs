@@ -1,0 +1,291 @@
+use ::relations::{Act, Dyad, Setting, is_meeting, tone_series, triads};
+use domain::{Item, ItemKind, ItemRef, Moment, id::ActorId};
+use engine::store::Read;
+use std::collections::BTreeMap;
+
+use crate::{api::Api, parse, view::Viewer, wire::*};
+
+/// Tones weaker than this are not counted as a side of a triad.
+pub const TRIAD_THRESHOLD: f64 = 0.5;
+/// Points of the tone line.
+const SERIES_STEPS: usize = 120;
+/// Days the tone line reaches back where the record begins later.
+const SHORTEST_SERIES_DAYS: i64 = 365;
+
+impl Api {
+    /// The last moment of the as-of date; of today where none is given.
+    pub(crate) fn as_of(&self, text: Option<&str>) -> Result<Moment, ApiError> {
+        match text.filter(|text| !text.trim().is_empty()) {
+            Some(text) => Ok(parse::end_of("as_of", text)?),
+            None => Ok(Moment::end_of_date(self.today())),
+        }
+    }
+
+    pub fn relations(&self, request: RelationsRequest) -> Result<RelationsResponse, ApiError> {
+        let as_of = self.as_of(request.as_of.as_deref())?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            viewer.relations(as_of, false)
+        })
+    }
+
+    /// All dyads with everything that makes up each tone.
+    pub fn relations_explained(&self, request: RelationsRequest) -> Result<RelationsResponse, ApiError> {
+        let as_of = self.as_of(request.as_of.as_deref())?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            viewer.relations(as_of, true)
+        })
+    }
+
+    pub fn dyad(&self, request: DyadRequest) -> Result<DyadResponse, ApiError> {
+        let as_of = self.as_of(request.as_of.as_deref())?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            let (a, b) = (viewer.country(&request.a)?, viewer.country(&request.b)?);
+            if a == b {
+                return Err(ApiError::new(ErrorCode::Invalid, "a relation needs two different countries"));
+            }
+            viewer.dyad_sheet(a, b, as_of)
+        })
+    }
+}
+
+impl Viewer<'_> {
+    fn setting(&self, as_of: Moment) -> Result<Setting, ApiError> {
+        Ok(Setting {
+            as_of,
+            half_life_days: f64::from(self.workspace.settings()?.half_life_days.days()),
+        })
+    }
+
+    /// A country of the dossier by code, by reference, or by a name or alias that only one has.
+    pub fn country(&self, text: &str) -> Result<ActorId, ApiError> {
+        let actor = self.actor(text)?;
+        self.index
+            .country_of(actor, Some(Moment::end_of_date(self.today)))
+            .ok_or_else(|| ApiError::new(ErrorCode::Invalid, format!("“{text}” acts for no country")).hint("name a country, such as KOR"))
+    }
+
+    /// An actor of the dossier by code, by reference, or by a name or alias that only one has.
+    pub fn actor(&self, text: &str) -> Result<ActorId, ApiError> {
+        if text.contains(':') {
+            return Ok(ActorId(parse::reference("actor", text, ItemKind::Actor)?));
+        }
+        if let Some(actor) = self
+            .index
+            .actors
+            .iter()
+            .find(|actor| actor.code.as_ref().is_some_and(|code| code.code.as_str() == text))
+        {
+            return Ok(actor.id);
+        }
+        let same = |name: &str| name.to_lowercase() == text.trim().to_lowercase();
+        let named =
+            |actor: &&domain::actor::Actor| same(actor.name.as_str()) || actor.other_names.iter().any(|name| same(name.text.as_str()));
+        let mut found = self.index.actors.iter().filter(named);
+        match (found.next(), found.next()) {
+            (Some(actor), None) => Ok(actor.id),
+            (None, _) => Err(
+                ApiError::new(ErrorCode::NotFound, format!("no actor of the dossier is called “{text}”"))
+                    .hint("use a code such as KOR, or a name as it stands in the dossier"),
+            ),
+            (Some(_), Some(_)) => {
+                Err(ApiError::new(ErrorCode::Invalid, format!("more than one actor is called “{text}”")).hint("use a code such as KOR"))
+            }
+        }
+    }
+
+    fn relations(&self, as_of: Moment, explain: bool) -> Result<RelationsResponse, ApiError> {
+        let setting = self.setting(as_of)?;
+        let dyads = self.index.dyads(&self.workspace.reference().ontology, setting);
+        let coded = |id: ActorId| self.code(id).unwrap_or_default();
+        let mut events: BTreeMap<ActorId, u32> = BTreeMap::new();
+        for dyad in &dyads {
+            for country in [dyad.a, dyad.b] {
+                *events.entry(country).or_default() += u32::try_from(dyad.events).unwrap_or(u32::MAX);
+            }
+        }
+        let mut views: Vec<DyadView> = dyads.iter().map(|dyad| self.dyad_view(dyad, explain)).collect::<Result<_, _>>()?;
+        views.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
+        let mut countries: Vec<CountryNode> = events.into_iter().map(|(id, events)| self.node(id, events)).collect();
+        countries.sort_by(|x, y| x.code.cmp(&y.code));
+        let triads = triads(&dyads, TRIAD_THRESHOLD).into_iter().map(|triad| TriadView {
+            countries: triad.countries.map(coded),
+            tones: triad.tones,
+        });
+        Ok(RelationsResponse {
+            as_of: as_of.iso_date(),
+            half_life_days: setting.half_life_days as u32,
+            countries,
+            dyads: views,
+            triads: triads.collect(),
+        })
+    }
+
+    fn node(&self, id: ActorId, events: u32) -> CountryNode {
+        CountryNode {
+            reference: ItemRef::new(ItemKind::Actor, id).to_string(),
+            code: self.code(id).unwrap_or_default(),
+            name: self.actor_name(id),
+            flag: self.flag(id),
+            events,
+        }
+    }
+
+    /// `a` and `b` in the order of their codes.
+    fn dyad_view(&self, dyad: &Dyad, explain: bool) -> Result<DyadView, ApiError> {
+        let (mut a, mut b) = (self.code(dyad.a).unwrap_or_default(), self.code(dyad.b).unwrap_or_default());
+        if a > b {
+            std::mem::swap(&mut a, &mut b);
+        }
+        let contribution = |part: &::relations::Contribution| {
+            Ok::<_, ApiError>(ContributionView {
+                event: self.label(ItemRef::new(ItemKind::Event, part.event))?,
+                weight: part.weight,
+                decay: part.decay,
+                credibility: part.credibility,
+                share: part.share,
+            })
+        };
+        let contributions = explain
+            .then(|| dyad.contributions.iter().map(contribution).collect::<Result<Vec<_>, _>>())
+            .transpose()?;
+        Ok(DyadView {
+            a,
+            b,
+            tone: dyad.tone,
+            intensity: dyad.intensity,
+            prior: dyad.prior,
+            events: u32::try_from(dyad.events).unwrap_or(u32::MAX),
+            last: Self::day(dyad.last),
+            contributions,
+        })
+    }
+
+    pub(crate) fn dyad_sheet(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<DyadResponse, ApiError> {
+        let setting = self.setting(as_of)?;
+        let ontology = &self.workspace.reference().ontology;
+        let dyad = ::relations::dyad(&self.index.acts, &self.index.standing(ontology, as_of), setting, a, b);
+        let events = u32::try_from(dyad.events).unwrap_or(u32::MAX);
+        Ok(DyadResponse {
+            as_of: as_of.iso_date(),
+            half_life_days: setting.half_life_days as u32,
+            a: self.node(dyad.a, events),
+            b: self.node(dyad.b, events),
+            dyad: self.dyad_view(&dyad, true)?,
+            prior_share: dyad.prior_share,
+            standing: self.standing_views(&dyad)?,
+            series: self.series(a, b, &dyad, setting),
+            ticks: self.ticks(&dyad)?,
+            flow: self.flow(&dyad),
+            cadence: self.cadence(a, b, as_of),
+            statements: self.statements(a, b, as_of)?,
+            assessment: self.assessment(a, b, as_of)?,
+        })
+    }
+
+    fn standing_views(&self, dyad: &Dyad) -> Result<Vec<StandingView>, ApiError> {
+        let view = |standing: &::relations::Standing| {
+            Ok(StandingView {
+                tie: self.label(ItemRef::new(ItemKind::Tie, standing.tie))?,
+                kind_label: self.tie_label(standing.kind),
+                prior: standing.prior,
+            })
+        };
+        dyad.standing.iter().map(view).collect()
+    }
+
+    fn series(&self, a: ActorId, b: ActorId, dyad: &Dyad, setting: Setting) -> Vec<TonePoint> {
+        const DAY: i64 = 86_400;
+        let to = setting.as_of;
+        let shortest = Moment(to.0.saturating_sub(SHORTEST_SERIES_DAYS * DAY));
+        let from = dyad
+            .contributions
+            .iter()
+            .map(|part| part.at)
+            .min()
+            .map_or(shortest, |first| first.min(shortest));
+        let ontology = &self.workspace.reference().ontology;
+        let standing = |at| self.index.standing(ontology, at);
+        let points = tone_series(&self.index.acts, standing, a, b, from, to, SERIES_STEPS, setting.half_life_days);
+        points
+            .into_iter()
+            .map(|(at, tone, intensity)| TonePoint {
+                day: at.iso_date(),
+                tone,
+                intensity,
+            })
+            .collect()
+    }
+
+    fn ticks(&self, dyad: &Dyad) -> Result<Vec<TickView>, ApiError> {
+        let view = |part: &::relations::Contribution| {
+            Ok(TickView {
+                event: self.label(ItemRef::new(ItemKind::Event, part.event))?,
+                day: part.at.iso_date(),
+                weight: part.weight,
+                plan: self.index.row(part.event).is_some_and(|row| row.status.is_plan()),
+            })
+        };
+        dyad.contributions.iter().map(view).collect()
+    }
+
+    fn flow(&self, dyad: &Dyad) -> Vec<FlowView> {
+        let way = |from, to, tallies: &[::relations::Tally; 4]| FlowView {
+            from: self.code(from).unwrap_or_default(),
+            to: self.code(to).unwrap_or_default(),
+            counts: tallies.map(|tally| tally.count),
+            weights: tallies.map(|tally| tally.weight),
+        };
+        vec![way(dyad.a, dyad.b, &dyad.flow.a_to_b), way(dyad.b, dyad.a, &dyad.flow.b_to_a)]
+    }
+
+    fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> CadenceView {
+        let ontology = &self.workspace.reference().ontology;
+        let acts: Vec<Act> = self.index.acts.iter().map(|spell| spell.act.clone()).collect();
+        let cadence = ::relations::cadence(&acts, a, b, as_of, |kind| is_meeting(ontology, kind));
+        let days = |days: Option<i64>| days.and_then(|days| u32::try_from(days).ok());
+        CadenceView {
+            meetings_24_months: u32::try_from(cadence.meetings_in_24_months).unwrap_or(u32::MAX),
+            last: Self::day(cadence.last),
+            days_since_last: days(cadence.days_since_last),
+            longest_gap_days: days(cadence.longest_gap_days),
+        }
+    }
+
+    /// What the two said by the date, by issue.
+    fn statements(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<Vec<IssueView>, ApiError> {
+        let both = |row: &&engine::index::Row| row.countries.contains(&a) && row.countries.contains(&b);
+        let said = |row: &&engine::index::Row| row.flags.has(::timeline::Flags::STATEMENT) && row.earliest().is_none_or(|at| at <= as_of);
+        let mut issues: BTreeMap<String, Vec<StanceView>> = BTreeMap::new();
+        for row in self.index.rows.iter().filter(both).filter(said) {
+            let Some(Item::Event(event)) = self.workspace.get(ItemRef::new(ItemKind::Event, row.id))? else {
+                continue;
+            };
+            let Some(statement) = &event.statement else { continue };
+            let issue = statement.issue.as_ref().map_or_else(String::new, ToString::to_string);
+            issues.entry(issue).or_default().push(StanceView {
+                event: self.label_of(&Item::Event(event.clone()))?,
+                speaker: self.label(ItemRef::new(ItemKind::Actor, statement.speaker))?,
+                stance: statement.stance.map(|stance| stance.as_str().to_owned()),
+            });
+        }
+        Ok(issues
+            .into_iter()
+            .map(|(issue, statements)| IssueView { issue, statements })
+            .collect())
+    }
+
+    /// The analyst's last word by the date.
+    fn assessment(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<Option<AssessmentView>, ApiError> {
+        let all = self.workspace.store().assessments_of(a, b)?;
+        let last = all
+            .into_iter()
+            .filter(|assessment| Moment::from_date(assessment.on) <= as_of)
+            .max_by_key(|assessment| (assessment.on, assessment.id));
+        Ok(last.map(|assessment| AssessmentView {
+            reference: ItemRef::new(ItemKind::Assessment, assessment.id).to_string(),
+            direction: assessment.direction.as_str().to_owned(),
+            reason: assessment.reason.to_string(),
+            on: assessment.on.to_string(),
+        }))
+    }
+}

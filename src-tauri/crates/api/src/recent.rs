@@ -1,0 +1,121 @@
+//! The dossiers opened before, kept as a small file beside the application's settings.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::wire::RecentView;
+
+const KEPT: usize = 12;
+const FILE: &str = "recent.json";
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Entry {
+    path: PathBuf,
+    title: String,
+}
+
+/// Newest first. A missing or broken file is an empty list: it is a convenience, not a record.
+pub struct Recent {
+    file: PathBuf,
+}
+
+impl Recent {
+    pub fn new(home: &Path) -> Self {
+        Self { file: home.join(FILE) }
+    }
+
+    fn read(&self) -> Vec<Entry> {
+        fs::read(&self.file)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Those that still exist.
+    pub fn list(&self) -> Vec<RecentView> {
+        let view = |entry: Entry| RecentView {
+            key: key(&entry.path),
+            title: entry.title,
+            file: name(&entry.path),
+            folder: entry.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+        };
+        self.read().into_iter().filter(|entry| entry.path.is_file()).map(view).collect()
+    }
+
+    pub fn path_of(&self, wanted: &str) -> Option<PathBuf> {
+        self.read().into_iter().map(|entry| entry.path).find(|path| key(path) == wanted)
+    }
+
+    /// Puts a dossier first.
+    pub fn remember(&self, path: &Path, title: &str) -> io::Result<()> {
+        let path = std::path::absolute(path)?;
+        let mut entries = self.read();
+        entries.retain(|entry| entry.path != path);
+        entries.insert(
+            0,
+            Entry {
+                path,
+                title: title.to_owned(),
+            },
+        );
+        entries.truncate(KEPT);
+        write_whole(&self.file, |file| Ok(serde_json::to_writer(file, &entries)?))
+    }
+}
+
+/// Writes a file in full or not at all: to a temporary file beside it, synced, then renamed over it.
+pub fn write_whole(path: &Path, fill: impl FnOnce(&mut fs::File) -> io::Result<()>) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    fill(file.as_file_mut())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// The last part of a path, for showing.
+pub fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Stands for a path towards the page.
+fn key(path: &Path) -> String {
+    let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_opened_comes_first_and_once() {
+        let home = tempfile::tempdir().unwrap();
+        let recent = Recent::new(home.path());
+        for title in ["a", "b", "a"] {
+            let path = home.path().join(title);
+            fs::write(&path, "x").unwrap();
+            recent.remember(&path, title).unwrap();
+        }
+        let listed = recent.list();
+        assert_eq!(listed.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(recent.path_of(&listed[1].key).unwrap(), home.path().join("b"));
+        fs::remove_file(home.path().join("a")).unwrap();
+        assert_eq!(recent.list().len(), 1);
+    }
+
+    #[test]
+    fn a_broken_list_is_empty() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join(FILE), "{").unwrap();
+        assert!(Recent::new(home.path()).list().is_empty());
+    }
+}

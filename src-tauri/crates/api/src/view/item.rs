@@ -1,0 +1,195 @@
+use domain::{
+    Item, ItemKind, ItemRef,
+    amount::Amount,
+    claim::{Claim, ClaimValue},
+    note::Note,
+    record::Superseded,
+    source::Source,
+};
+use engine::store::Read;
+
+use super::{Viewer, fields::fields};
+use crate::wire::*;
+
+/// Earlier wordings shown of one item.
+const REVISIONS: usize = 50;
+
+impl Viewer<'_> {
+    /// Everything the inspector shows.
+    pub fn item(&self, reference: ItemRef) -> Result<ItemResponse, ApiError> {
+        let recorded = self.workspace.store().get_recorded(reference)?;
+        let recorded = recorded.ok_or_else(|| {
+            ApiError::new(
+                ErrorCode::NotFound,
+                format!("{reference} is not in the dossier; it may have been removed"),
+            )
+        })?;
+        let fields = fields(&recorded.item)
+            .ok_or_else(|| ApiError::new(ErrorCode::NotFound, format!("a {} has no form", reference.kind.as_str())))?;
+        Ok(ItemResponse {
+            reference: reference.to_string(),
+            title: self.label_of(&recorded.item)?.title,
+            recorded_at: recorded.recorded_at.to_rfc3339(),
+            fields,
+            details: self.details(&recorded.item)?,
+            citations: self.citations(reference)?,
+            claims: self.claims(reference)?,
+            notes: self.notes(reference)?,
+            revisions: self.revisions(reference, &recorded.item)?,
+        })
+    }
+
+    /// Claims by attribute.
+    pub fn claims(&self, item: ItemRef) -> Result<Vec<ContestedView>, ApiError> {
+        let claims = self.workspace.store().claims_of(item)?;
+        let mut attributes: Vec<ContestedView> = Vec::new();
+        for claim in &claims {
+            let view = self.claim(claim)?;
+            let attribute = claim.value.attribute();
+            match attributes.iter_mut().find(|group| group.attribute == attribute) {
+                Some(group) => group.claims.push(view),
+                None => attributes.push(ContestedView {
+                    attribute: attribute.to_owned(),
+                    contested: false,
+                    claims: vec![view],
+                }),
+            }
+        }
+        let contested = domain::claim::contested(&claims.iter().collect::<Vec<_>>());
+        for group in &mut attributes {
+            group.contested = contested.iter().any(|(attribute, _)| *attribute == group.attribute);
+        }
+        Ok(attributes)
+    }
+
+    fn claim(&self, claim: &Claim) -> Result<ClaimView, ApiError> {
+        let citation = claim
+            .citation
+            .map(|id| self.workspace.get(ItemRef::new(ItemKind::Citation, id)))
+            .transpose()?
+            .flatten();
+        let citation = match citation {
+            Some(Item::Citation(citation)) => Some(self.citation(&citation)?),
+            _ => None,
+        };
+        Ok(ClaimView {
+            reference: ItemRef::new(ItemKind::Claim, claim.id).to_string(),
+            label: self.claim_words(&claim.value)?,
+            chosen: claim.chosen,
+            reason: claim.reason.as_ref().map(ToString::to_string),
+            citation,
+        })
+    }
+
+    /// What a claim says, in words.
+    pub fn claim_words(&self, value: &ClaimValue) -> Result<String, ApiError> {
+        Ok(match value {
+            ClaimValue::When(edtf) => edtf.describe(self.language),
+            ClaimValue::Place(place) => self.label(ItemRef::new(ItemKind::Place, *place))?.title,
+            ClaimValue::Title(title) => title.to_string(),
+            ClaimValue::Amount(amount) => amount_words(amount),
+            ClaimValue::Other { words, .. } => words.to_string(),
+        })
+    }
+
+    fn revisions(&self, reference: ItemRef, current: &Item) -> Result<Vec<RevisionView>, ApiError> {
+        let earlier = self.workspace.store().revisions(reference)?;
+        let nexts = earlier.iter().skip(1).map(|wording| &wording.item).chain([current]);
+        let view = |(wording, next): (&Superseded, &Item)| RevisionView {
+            from: wording.recorded_at.to_rfc3339(),
+            until: wording.superseded_at.to_rfc3339(),
+            title: wording.item.title(),
+            changes: changes(&wording.item, next),
+        };
+        let mut views: Vec<RevisionView> = earlier.iter().zip(nexts).map(view).collect();
+        views.reverse();
+        views.truncate(REVISIONS);
+        Ok(views)
+    }
+
+    pub fn source_details(&self, source: &Source) -> Result<SourceDetails, ApiError> {
+        let mut cited = self.workspace.store().citations_in(source.id)?;
+        cited.sort_by_key(|citation| (citation.anchor.start(), citation.anchor.end()));
+        Ok(SourceDetails {
+            sha256: source.sha256(),
+            published_label: source.published.as_ref().map(|date| date.describe(self.language)),
+            cited: cited.iter().map(|citation| self.citation(citation)).collect::<Result<_, _>>()?,
+        })
+    }
+
+    pub fn note_details(&self, note: &Note) -> Result<NoteDetails, ApiError> {
+        let labels = |items: &[ItemRef]| items.iter().map(|&item| self.label(item)).collect::<Result<Vec<_>, _>>();
+        Ok(NoteDetails {
+            attached_to: labels(&note.attached_to)?,
+            links: labels(&note.links())?,
+            backlinks: self.notes(ItemRef::new(ItemKind::Note, note.id))?,
+            range: note.judgement.as_ref().map(|judgement| judgement.likelihood.range()),
+        })
+    }
+}
+
+/// "roughly 28,500 troops".
+pub fn amount_words(amount: &Amount) -> String {
+    let value = amount.value().map(number_words);
+    [amount.qualifier().map(str::to_owned), value, amount.unit().map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A number with its thousands set apart.
+fn number_words(value: f64) -> String {
+    let plain = value.to_string();
+    let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}{rest}")
+}
+
+/// The fields in which two wordings of one item differ, by their names in the lossless form.
+fn changes(before: &Item, after: &Item) -> Vec<FieldChange> {
+    let fields = |item: &Item| match serde_json::to_value(item) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
+    let (before, after) = (fields(before), fields(after));
+    let words = |value: Option<&serde_json::Value>| value.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort();
+    names.dedup();
+    let differs = |name: &&String| before.get(*name) != after.get(*name);
+    names
+        .into_iter()
+        .filter(differs)
+        .map(|name| FieldChange {
+            field: name.clone(),
+            before: words(before.get(name)),
+            after: words(after.get(name)),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_words;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (value, words) in [
+            (28_500.0, "28,500"),
+            (0.5, "0.5"),
+            (-1_000.0, "−1,000"),
+            (999.0, "999"),
+            (1_234_567.25, "1,234,567.25"),
+        ] {
+            assert_eq!(number_words(value), words);
+        }
+    }
+}

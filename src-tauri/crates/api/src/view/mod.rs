@@ -1,0 +1,206 @@
+//! From the record to what a shell shows: names in the reader's language, dates in words, flags, grades.
+
+mod actor;
+mod event;
+mod fields;
+mod item;
+mod row;
+
+use chrono::NaiveDate;
+use domain::{
+    Edtf, Item, ItemKind, ItemRef, Language, Moment,
+    actor::{Actor, ActorKind},
+    citation::{Citation, Coder},
+    id::ActorId,
+    kind::KindId,
+    source::Source,
+};
+use engine::store::Read;
+use engine::{Workspace, index::Index};
+
+use crate::wire::*;
+
+/// Builds answers from one open dossier, in one language.
+pub struct Viewer<'a> {
+    pub workspace: &'a Workspace,
+    pub index: &'a Index,
+    pub language: Language,
+    pub today: NaiveDate,
+}
+
+impl Viewer<'_> {
+    /// An item by name. What is gone is named by its reference.
+    pub fn label(&self, item: ItemRef) -> Result<ItemLabel, ApiError> {
+        if item.kind == ItemKind::Actor
+            && let Some(actor) = self.index.actors.get(ActorId(item.id))
+        {
+            return Ok(self.actor_label(actor));
+        }
+        Ok(match self.workspace.get(item)? {
+            Some(found) => self.label_of(&found)?,
+            None => ItemLabel {
+                reference: item.to_string(),
+                title: item.to_string(),
+                detail: None,
+                flag: None,
+            },
+        })
+    }
+
+    pub fn label_of(&self, item: &Item) -> Result<ItemLabel, ApiError> {
+        if let Item::Actor(actor) = item {
+            return Ok(self.actor_label(actor));
+        }
+        let detail = match item {
+            Item::Event(event) => event.when.as_ref().map(|when| when.edtf.describe(self.language)),
+            Item::Source(source) => source.publisher.as_ref().map(ToString::to_string),
+            Item::Tie(tie) => Some(self.tie_label(tie.kind)),
+            Item::Office(office) => Some(self.actor_name(office.of)),
+            Item::Place(place) => place.country.map(|country| self.actor_name(country)),
+            Item::Note(note) => note.judgement.as_ref().map(|judgement| judgement.likelihood.as_str().to_owned()),
+            _ => None,
+        };
+        let flag = match item {
+            Item::Place(place) => place.country.and_then(|country| self.flag(country)),
+            Item::Office(office) => self.flag(office.of),
+            _ => None,
+        };
+        Ok(ItemLabel {
+            reference: item.item_ref().to_string(),
+            title: self.title(item),
+            detail,
+            flag,
+        })
+    }
+
+    fn title(&self, item: &Item) -> String {
+        match item {
+            Item::Tenure(tenure) => self.actor_name(tenure.holder),
+            Item::Office(office) => self.named(office.post.as_str(), &office.other_names),
+            Item::Place(place) => self.named(place.name.as_str(), &place.other_names),
+            _ => item.title(),
+        }
+    }
+
+    fn named(&self, name: &str, others: &[domain::text::OtherName]) -> String {
+        let known = others
+            .iter()
+            .find(|other| other.language.as_ref().is_some_and(|tag| tag.as_str() == self.language.code()));
+        known.map_or(name, |other| other.text.as_str()).to_owned()
+    }
+
+    pub fn actor_label(&self, actor: &Actor) -> ItemLabel {
+        let country = self.index.country_of(actor.id, Some(Moment::end_of_date(self.today)));
+        let detail = match actor.kind {
+            ActorKind::Country => actor.country_code().map(str::to_owned),
+            _ => country.map(|country| self.actor_name(country)),
+        };
+        ItemLabel {
+            reference: ItemRef::new(ItemKind::Actor, actor.id).to_string(),
+            title: self.display_name(actor),
+            detail,
+            flag: country.and_then(|country| self.flag(country)),
+        }
+    }
+
+    pub fn actor_name(&self, actor: ActorId) -> String {
+        self.index
+            .actors
+            .get(actor)
+            .map_or_else(|| actor.to_string(), |actor| self.display_name(actor))
+    }
+
+    /// The dossier's own naming of a territory, else its name in the language.
+    fn display_name(&self, actor: &Actor) -> String {
+        let code = actor.country_code();
+        let convention = self.workspace.settings().ok().and_then(|settings| {
+            settings
+                .namings
+                .into_iter()
+                .find(|naming| Some(naming.code.as_str()) == code)
+                .map(|naming| naming.name.to_string())
+        });
+        convention.unwrap_or_else(|| actor.name_in(self.language).to_owned())
+    }
+
+    pub fn code(&self, country: ActorId) -> Option<String> {
+        self.index.actors.get(country)?.country_code().map(str::to_owned)
+    }
+
+    /// ISO alpha-2 in small letters.
+    pub fn flag(&self, country: ActorId) -> Option<String> {
+        let code = self.index.actors.get(country)?.country_code()?;
+        let alpha2 = self.workspace.reference().country(code)?.alpha2.as_deref()?;
+        Some(alpha2.to_lowercase())
+    }
+
+    pub fn kind_label(&self, kind: &KindId) -> String {
+        let row = self.workspace.reference().ontology.kind(kind);
+        row.map_or_else(|| kind.to_string(), |row| row.label.in_language(self.language).to_owned())
+    }
+
+    pub fn tie_label(&self, kind: domain::tie::TieKind) -> String {
+        let row = self.workspace.reference().ontology.tie(kind);
+        row.map_or_else(|| kind.as_str().to_owned(), |row| row.label.in_language(self.language).to_owned())
+    }
+
+    pub fn day(moment: Option<Moment>) -> Option<String> {
+        moment.map(Moment::iso_date)
+    }
+
+    pub fn date(&self, edtf: &Edtf) -> DateView {
+        DateView {
+            edtf: edtf.as_str().to_owned(),
+            label: edtf.describe(self.language),
+            earliest: Self::day(edtf.earliest()),
+            latest: Self::day(edtf.latest()),
+            text: None,
+            relative: None,
+        }
+    }
+
+    pub fn citation(&self, citation: &Citation) -> Result<CitationView, ApiError> {
+        let source = self.workspace.get(ItemRef::new(ItemKind::Source, citation.source))?;
+        let reliability = match &source {
+            Some(Item::Source(Source { reliability, .. })) => *reliability,
+            _ => domain::grade::Reliability::F,
+        };
+        Ok(CitationView {
+            reference: ItemRef::new(ItemKind::Citation, citation.id).to_string(),
+            item: self.label(citation.item)?,
+            source: match &source {
+                Some(source) => self.label_of(source)?,
+                None => self.label(ItemRef::new(ItemKind::Source, citation.source))?,
+            },
+            exact: citation.anchor.exact().to_owned(),
+            prefix: citation.anchor.prefix().to_owned(),
+            suffix: citation.anchor.suffix().to_owned(),
+            start: u32::try_from(citation.anchor.start()).unwrap_or(u32::MAX),
+            end: u32::try_from(citation.anchor.end()).unwrap_or(u32::MAX),
+            grade: format!("{}{}", reliability.letter(), citation.credibility.number()),
+            coder: match &citation.coder {
+                Coder::Person => "person".to_owned(),
+                Coder::Rule(rule) => rule.to_string(),
+            },
+        })
+    }
+
+    pub fn citations(&self, item: ItemRef) -> Result<Vec<CitationView>, ApiError> {
+        self.workspace
+            .store()
+            .citations_of(item)?
+            .iter()
+            .map(|citation| self.citation(citation))
+            .collect()
+    }
+
+    /// The notes that speak of an item.
+    pub fn notes(&self, item: ItemRef) -> Result<Vec<ItemLabel>, ApiError> {
+        self.workspace
+            .store()
+            .notes_about(item)?
+            .into_iter()
+            .map(|note| self.label_of(&Item::Note(note)))
+            .collect()
+    }
+}

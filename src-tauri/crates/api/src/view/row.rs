@@ -1,0 +1,53 @@
+use domain::{Item, ItemKind, ItemRef, event::Event};
+use engine::index::Row;
+
+use super::Viewer;
+use crate::wire::*;
+
+impl Viewer<'_> {
+    /// A line of the chronology.
+    pub fn row(&self, row: &Row) -> Result<EventRow, ApiError> {
+        let reference = ItemRef::new(ItemKind::Event, row.id);
+        match self.workspace.get(reference)? {
+            Some(Item::Event(event)) => self.row_of(row, &event),
+            _ => Err(ApiError::new(ErrorCode::NotFound, format!("{reference} is not in the dossier"))),
+        }
+    }
+
+    pub fn row_of(&self, row: &Row, event: &Event) -> Result<EventRow, ApiError> {
+        let place = event
+            .place
+            .map(|place| self.label(ItemRef::new(ItemKind::Place, place)))
+            .transpose()?;
+        Ok(EventRow {
+            reference: ItemRef::new(ItemKind::Event, row.id).to_string(),
+            kind: event.kind.to_string(),
+            title: event.title.to_string(),
+            when: event.when.as_ref().map(|when| when.edtf.to_string()),
+            when_label: event.when.as_ref().map(|when| when.edtf.describe(self.language)),
+            earliest: Self::day(row.earliest()),
+            latest: Self::day(row.latest()),
+            status: row.status.as_str().to_owned(),
+            overdue: row.overdue(),
+            contested: row.contested(),
+            statement: event.statement.is_some(),
+            weight: row.weight,
+            quad: row.quad.into(),
+            place: place.map(|place| place.title),
+            participants: row.actors.iter().map(|part| self.row_participant(part, row)).collect(),
+            citations: row.support.citations,
+        })
+    }
+
+    fn row_participant(&self, part: &domain::event::Participant, row: &Row) -> RowParticipant {
+        let country = self
+            .index
+            .country_of(part.actor, row.span.and_then(|span| span.start_earliest.or(span.start_latest)));
+        RowParticipant {
+            name: self.actor_name(part.actor),
+            role: part.role.as_str().to_owned(),
+            country: country.and_then(|country| self.code(country)),
+            flag: country.and_then(|country| self.flag(country)),
+        }
+    }
+}
