@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
-import { contentSecurityPolicy } from "./csp";
+import { contentSecurityPolicy } from "./csp.ts";
 
 /** `--mode gallery` builds the test pages (widgets, and the window on the fake host) instead of the application. */
 export default defineConfig(({ mode }) => {

@@ -64,7 +64,7 @@ function choose(all: Laned[], grid: Grid, request: FrameRequest) {
     own.forEach((cell) => led.add(cell));
     const span = Array.from({ length: one.buckets[1] - one.buckets[0] + 1 }, (_, at) => one.buckets[0] + at);
     const spans = one.lanes.flatMap(([lane]) => span.map((at) => cellOf(lane, at)));
-    const room = span.length > 1 ? Math.max(1, request.depth - 1) : request.depth;
+    const room = span.length > 1 && one.mark.flags & flag.interval ? Math.max(1, request.depth - 1) : request.depth;
     if (wanted && spans.every((cell) => (used.get(cell) ?? 0) < room)) {
       spans.forEach((cell) => used.set(cell, (used.get(cell) ?? 0) + 1));
       drawn.push(one);

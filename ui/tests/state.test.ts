@@ -1,0 +1,251 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { carryBy, HostError, host, Latest } from "../src/api";
+import { followAddress } from "../src/app/address";
+import { matchScore, Palette } from "../src/app/palette.svelte";
+import { DayForm } from "../src/app/as-of-form.svelte";
+import { FilterPanelState } from "../src/app/filter-panel.svelte";
+import { OverviewState } from "../src/app/overview.svelte";
+import { asOf, commands, dyadOf, dyadReference, filter, range, secondsOf, selection, session, views, wireFilter } from "../src/state";
+import { Commands } from "../src/state/commands.svelte";
+import { errorText } from "../src/state/errors";
+import { operationText, undoText } from "../src/state/operations";
+import { language } from "../src/base/language.svelte";
+import { FakeHost } from "./fake-host";
+
+let fake: FakeHost;
+
+beforeEach(async () => {
+  fake = new FakeHost();
+  carryBy(fake.call);
+  selection.reset();
+  filter.clear();
+  await session.start();
+});
+
+const settled = () => new Promise((done) => setTimeout(done, 0));
+
+describe("session", () => {
+  test("opens on the dossier, with all of it in view and today as the day", () => {
+    expect(session.dossier?.title).toBe("Beijing, January 2026");
+    asOf.reset(session.dossier!.today);
+    expect(asOf.current).toBe("2026-01-08");
+  });
+
+  test("a write moves the revision, can be undone by name, and is told", async () => {
+    const heard: number[] = [];
+    const leave = session.changed.add(({ revision }) => heard.push(revision));
+    const before = session.revision;
+    await session.apply({ verb: "remove", items: ["event:1"] });
+    expect(session.revision).toBe(before + 1);
+    expect(undoText(session.dossier?.change.undo)).toBe("Undo remove items");
+    await session.undo();
+    expect(session.dossier?.change.redo?.name).toBe("remove-items");
+    leave();
+    await session.redo();
+    expect(heard).toEqual([before + 1, before + 2]);
+  });
+
+  test("nothing is asked when there is nothing to redo", async () => {
+    await session.redo();
+    expect(fake.requests("redo")).toEqual([]);
+  });
+});
+
+describe("calls", () => {
+  test("a refusal keeps its code and field", async () => {
+    await expect(host.resolveDate({ text: "sometime", language: "en" })).rejects.toMatchObject({ code: "invalid", message: "“sometime” is not a date." });
+    await expect(host.dyad({ a: "CHN", b: "KOR", as_of: null, known_on: null, language: "en" })).rejects.toBeInstanceOf(HostError);
+  });
+
+  test("only the newest of two requests is answered", async () => {
+    const latest = new Latest();
+    let free: (value: string) => void = () => undefined;
+    const slow = latest.run(() => new Promise<string>((done) => (free = done)));
+    const quick = latest.run(async () => "new");
+    free("old");
+    expect(await slow).toBeUndefined();
+    expect(await quick).toBe("new");
+  });
+
+  test("an outdated failure is silent", async () => {
+    const latest = new Latest();
+    const slow = latest.run(() => Promise.reject(new Error("late")));
+    latest.drop();
+    expect(await slow).toBeUndefined();
+  });
+});
+
+test("selection goes back the way it came", () => {
+  selection.select("event:1");
+  selection.select(dyadReference("KOR", "CHN"));
+  expect([selection.current, selection.noun]).toEqual(["dyad:CHN-KOR", "dyad"]);
+  expect(dyadOf("dyad:CHN-KOR")).toEqual(["CHN", "KOR"]);
+  expect(dyadOf("event:1")).toBeNull();
+  selection.back();
+  expect(selection.current).toBe("event:1");
+  expect(selection.canGoBack).toBe(false);
+});
+
+test("the filter goes to the core whole", () => {
+  filter.toggle("kinds", "summit");
+  filter.toggle("actors", "actor:CHN");
+  filter.toggle("actors", "actor:KOR");
+  filter.toggle("actors", "actor:CHN");
+  filter.text = "  Beijing ";
+  asOf.knownOn = "2026-01-06";
+  expect(wireFilter()).toEqual({ actors: ["actor:KOR"], kinds: ["summit"], topics: [], statuses: [], grades: [], text: "Beijing", from: null, to: null, known_on: "2026-01-06" });
+  expect(filter.count).toBe(3);
+  filter.clear("kinds");
+  expect(filter.count).toBe(2);
+  asOf.knownOn = null;
+});
+
+describe("time range", () => {
+  test("zooms about the pointer and stays within its limits", () => {
+    range.set(0, 1_000_000);
+    range.zoom(0.5, 250_000);
+    expect([range.start, range.end]).toEqual([125_000, 625_000]);
+    for (let turn = 0; turn < 80; turn += 1) range.zoom(0.5);
+    expect(Math.round(range.span)).toBe(3600);
+    for (let turn = 0; turn < 80; turn += 1) range.zoom(2);
+    expect(range.span).toBeLessThanOrEqual(12_000 * 365.25 * 86_400 + 1);
+    range.set(Number.NaN, 1);
+    expect(range.span).toBeGreaterThan(0);
+  });
+
+  test("fits the record with a margin", () => {
+    range.setWhole("2026-01-01", "2026-01-01");
+    range.fit();
+    expect(range.start).toBeLessThan(secondsOf("2026-01-01"));
+    expect(range.end).toBeGreaterThan(secondsOf("2026-01-02"));
+  });
+});
+
+test("the as-of date steps, and today is no date of its own", () => {
+  asOf.reset("2026-01-08");
+  asOf.step(-1);
+  expect(asOf.day).toBe("2026-01-07");
+  asOf.step(1);
+  expect(asOf.day).toBeNull();
+});
+
+describe("day form", () => {
+  test("keeps a day, refuses a month and words that are no date", async () => {
+    const kept: string[] = [];
+    const form = new DayForm((day) => kept.push(day));
+    for (const text of ["2026-01-05", "2026-01", "sometime"]) {
+      form.text = text;
+      await form.submit();
+    }
+    expect(kept).toEqual(["2026-01-05"]);
+    expect(form.preview?.problem).toBe("“sometime” is not a date.");
+  });
+});
+
+describe("commands", () => {
+  const press = (key: string, held: KeyboardEventInit = {}, target: HTMLElement = document.body) => {
+    const event = new KeyboardEvent("keydown", { key, cancelable: true, bubbles: true, ...held });
+    target.dispatchEvent(event);
+    return event;
+  };
+
+  test("a key runs the command that is enabled, and stays silent in a text field", () => {
+    const known = new Commands();
+    const ran: string[] = [];
+    const leave = known.add(
+      { id: "a", group: "view", title: () => "A", chord: "e", run: () => ran.push("a"), enabled: () => false },
+      { id: "b", group: "view", title: () => "B", chord: "e", run: () => ran.push("b") },
+      { id: "undo", group: "edit", title: () => "Undo", chord: "mod+z", run: () => ran.push("undo"), whileTyping: false },
+      { id: "palette", group: "view", title: () => "Palette", chord: "mod+k", run: () => ran.push("palette") },
+    );
+    const input = document.body.appendChild(document.createElement("input"));
+    document.body.addEventListener("keydown", (event) => void known.press(event), { once: false });
+    press("e");
+    press("e", {}, input);
+    press("z", { ctrlKey: true }, input);
+    press("z", { ctrlKey: true });
+    press("k", { ctrlKey: true }, input);
+    expect(ran).toEqual(["b", "undo", "palette"]);
+    leave();
+    press("e");
+    expect(ran).toHaveLength(3);
+    input.remove();
+  });
+
+  test("a later command takes the place of an earlier one", () => {
+    const known = new Commands();
+    known.add({ id: "a", group: "view", title: () => "old", run: () => undefined });
+    known.add({ id: "a", group: "view", title: () => "new", run: () => undefined });
+    expect(known.all.map(({ title }) => title())).toEqual(["new"]);
+    expect(known.run("none")).toBe(false);
+  });
+});
+
+describe("palette", () => {
+  test.each([
+    ["New dossier…", "new", true],
+    ["New dossier…", "dos new", true],
+    ["New dossier…", "note", false],
+    ["Show or hide the filter", "", true],
+  ])("%s for “%s”", (title, typed, found) => expect(matchScore(title, typed) > 0).toBe(found));
+
+  test("finds items of the dossier as well as commands", async () => {
+    const leave = commands.add({ id: "x", group: "create", title: () => "New summit…", run: () => undefined });
+    const palette = new Palette();
+    await palette.type("summit");
+    expect(palette.found.flatMap((entry) => entry.commands.map(({ id }) => id))).toContain("x");
+    expect(palette.hits.length).toBeGreaterThan(3);
+    await palette.type("s");
+    expect(palette.hits).toEqual([]);
+    leave();
+  });
+});
+
+test("the filter panel counts what each choice would leave", async () => {
+  const panel = new FilterPanelState();
+  panel.follow();
+  await settled();
+  expect(panel.answer?.total).toBe(18);
+  expect(panel.values("kinds").find(({ value }) => value === "summit")?.count).toBe(6);
+  expect(panel.label("statuses", { value: "rumoured", label: "x", flag: null, count: 1 })).toBe("Rumoured");
+});
+
+test("the overview maps between time and pixels, and its brush drags", async () => {
+  const overview = new OverviewState();
+  overview.width = 1200;
+  overview.follow();
+  await settled();
+  expect(overview.density?.undated).toBe(1);
+  const at = secondsOf("2022-01-01");
+  expect(overview.at(overview.x(at))).toBeCloseTo(at, -1);
+  range.set(secondsOf("2020-01-01"), secondsOf("2022-01-01"));
+  const { left, right } = overview.brush;
+  expect(overview.press(left)).toBe("start");
+  overview.drag(left + 10);
+  overview.release();
+  expect(range.start).toBeGreaterThan(secondsOf("2020-01-01"));
+  expect(range.end).toBeCloseTo(secondsOf("2022-01-01"), -1);
+  expect(overview.press((left + right) / 2 + 20)).toBe("move");
+  overview.release();
+  expect(overview.ticks.map(({ year }) => year)).toContain(2020);
+  expect(overview.key("q")).toBe(false);
+});
+
+test("errors are worded once, and a closed dialog says nothing", () => {
+  expect(errorText({ code: "cancelled", message: "cancelled", hint: null })).toBe("");
+  expect(errorText({ code: "invalid", message: "A statement needs a speaker.", hint: "Choose one." })).toBe("A statement needs a speaker. Choose one.");
+  expect(errorText({ code: "newer", message: "schema 9", hint: null })).toMatch(/newer Summitry.*schema 9/);
+});
+
+test.each([
+  [{ name: "add-event", subject: "Nara" }, "add event “Nara”"],
+  [{ name: "set-status", subject: "" }, "change of status"],
+  [{ name: "something-new", subject: "" }, "last change"],
+])("operation %o", (label, words) => expect(operationText(label)).toBe(words));
+
+test("the address chooses view, theme and language, and ignores nonsense", () => {
+  followAddress("#view=notes&theme=dark&lang=ko");
+  expect([views.current, document.documentElement.dataset.theme, language.current]).toEqual(["notes", "dark", "ko"]);
+  followAddress("#view=kitchen&theme=blue&lang=xx");
+  expect([views.current, language.current]).toEqual(["notes", "ko"]);
+});
