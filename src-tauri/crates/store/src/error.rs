@@ -27,8 +27,8 @@ pub enum StoreError {
     Busy,
     #[error("{0} is not in the record")]
     NotFound(ItemRef),
-    #[error("something would point at an item that is not in the record; remove or change what points at it first")]
-    Dangling,
+    #[error("{0}; remove or change what points at it first")]
+    Dangling(String),
     #[error("operation {} is not the next one to change, undo or redo", .0.0)]
     OutOfOrder(OperationSeq),
     #[error(transparent)]
@@ -64,7 +64,9 @@ impl From<Sqlite> for StoreError {
                 ErrorCode::DiskFull => Self::DiskFull,
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
                 ErrorCode::ReadOnly => Self::ReadOnly("it cannot be written".to_owned()),
-                ErrorCode::ConstraintViolation if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Self::Dangling,
+                ErrorCode::ConstraintViolation if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
+                    Self::Dangling("something would point at an item that is not in the record".to_owned())
+                }
                 _ => Self::Sqlite(error),
             },
             // A column that is missing, of another type or out of range: the schema is ours, so the content is not.

@@ -146,7 +146,17 @@ pub(crate) fn find(connection: &Connection, kind: ItemKind, id: Uuid) -> Result<
     Ok(found)
 }
 
-/// The number of the wording that stands, and its row, without reading the item.
+/// The item with a `seq`.
+pub(crate) fn find_at(connection: &Connection, kind: ItemKind, seq: i64) -> Result<Option<Item>, StoreError> {
+    let mut found = None;
+    each(connection, kind, "seq = ?1", [seq], &mut |standing| {
+        found = Some(standing.item);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The number of the wording that stands, without reading the item.
 pub(crate) fn find_revision(connection: &Connection, kind: ItemKind, id: Uuid) -> Result<Option<i64>, StoreError> {
     Ok(connection.prepare_cached(&sql(kind).revision)?.query_row([blob(id)], |row| row.get(0)).optional()?)
 }

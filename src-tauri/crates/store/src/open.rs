@@ -73,6 +73,16 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
     ] {
         connection.set_db_config(setting, value)?;
     }
+    limit(connection)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    // What is sorted or checked may be article text: it never reaches a temporary file.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
+    connection.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(nothing_returned)
+}
+
+/// Bounds on what a statement or a value may be.
+fn limit(connection: &Connection) -> Result<(), StoreError> {
     for (limit, value) in [
         (Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
@@ -86,11 +96,6 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
     ] {
         connection.set_limit(limit, value)?;
     }
-    connection.pragma_update(None, "cell_size_check", true)?;
-    // What is sorted or checked may be article text: it never reaches a temporary file.
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", CACHE)?;
-    connection.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(nothing_returned)?;
     Ok(())
 }
 
@@ -150,8 +155,8 @@ fn make_durable(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn nothing_returned(error: rusqlite::Error) -> rusqlite::Result<()> {
-    if error == rusqlite::Error::QueryReturnedNoRows { Ok(()) } else { Err(error) }
+fn nothing_returned(error: rusqlite::Error) -> Result<(), StoreError> {
+    if error == rusqlite::Error::QueryReturnedNoRows { Ok(()) } else { Err(error.into()) }
 }
 
 #[cfg(test)]

@@ -152,6 +152,8 @@ impl Store {
         let temporary = beside(path)?;
         let target = temporary.to_str().ok_or_else(|| domain::Invalid::new("path", "is not Unicode").hint("choose another name"))?;
         self.connection.execute("VACUUM INTO ?1", [target])?;
+        // It counts only once it opens.
+        drop(open::open(&temporary, Mode::Read)?);
         put_in_place(temporary, path)
     }
 

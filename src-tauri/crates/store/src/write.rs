@@ -5,7 +5,7 @@ use domain::{
     Invalid, Item, ItemKind, ItemRef,
     record::{Recorded, Superseded},
 };
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 
 use crate::{
     OperationSeq, StoreError,
@@ -37,8 +37,30 @@ impl<'a> Write<'a> {
     }
 
     pub(crate) fn commit(self) -> Result<(), StoreError> {
-        self.transaction.execute("UPDATE record SET revision = ?1", [self.revision])?;
-        Ok(self.transaction.commit()?)
+        self.transaction.execute("UPDATE record SET revision = ?1 WHERE revision <> ?1", [self.revision])?;
+        // A refused COMMIT leaves the transaction open, so that it can be asked why; dropping it then rolls it back.
+        match self.transaction.execute_batch("COMMIT").map_err(StoreError::from) {
+            Err(StoreError::Dangling(what)) => Err(StoreError::Dangling(self.dangling()?.unwrap_or(what))),
+            outcome => outcome,
+        }
+    }
+
+    /// What would point at nothing, in words.
+    fn dangling(&self) -> Result<Option<String>, StoreError> {
+        let found: Option<(String, Option<i64>, String)> =
+            self.transaction.query_row("PRAGMA foreign_key_check", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        let Some((table, seq, parent)) = found else { return Ok(None) };
+        let item = match (ItemKind::ALL.iter().find(|kind| noun::table(**kind) == table), seq) {
+            (Some(&kind), Some(seq)) => noun::find_at(&self.transaction, kind, seq)?.map(|item| format!("“{}” ({})", item.title(), item.item_ref())),
+            _ => None,
+        };
+        let from = item.unwrap_or_else(|| format!("a {}", table.replace('_', " ")));
+        Ok(Some(format!("{from} would point at something of kind {parent} that is not in the record")))
+    }
+
+    /// The number of the last change, those of this transaction included.
+    pub fn revision(&self) -> i64 {
+        self.revision
     }
 
     /// Puts an item into the record and returns what stood. A wording written by the same operation is replaced in place; the same wording changes nothing.

@@ -9,7 +9,7 @@ use domain::{
     kind::KindId,
     status::Status,
 };
-use rusqlite::{CachedStatement, Connection, Row, Rows};
+use rusqlite::{Connection, Row, Rows, params_from_iter};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -48,41 +48,33 @@ pub struct EventRow {
     pub credibility: f64,
 }
 
+/// How much an event without a citation counts.
+const UNCITED: f64 = 0.5;
+
 const EVENTS: &str = "SELECT seq, id, kind, title, status, start_earliest, start_latest, end_earliest, end_latest, approximate, uncertain, place, salience, weight, statement IS NOT NULL FROM event";
 
+const PARTS: &str = "SELECT event, actor, role FROM participant";
+const TOPICS: &str = "SELECT event, topic FROM event_topic";
+
 pub(super) fn each(connection: &Connection, only: Option<EventId>, visit: &mut dyn FnMut(EventRow)) -> Result<(), StoreError> {
-    let [mut events, mut parts, mut topics] = match only {
-        None => prepare(connection, [&format!("{EVENTS} ORDER BY seq"), "SELECT event, actor, role FROM participant ORDER BY event, position", "SELECT event, topic FROM event_topic ORDER BY event, position"])?,
-        Some(_) => prepare(
-            connection,
-            [
-                &format!("{EVENTS} WHERE id = ?1"),
-                "SELECT event, actor, role FROM participant WHERE event = (SELECT seq FROM event WHERE id = ?1) ORDER BY position",
-                "SELECT event, topic FROM event_topic WHERE event = (SELECT seq FROM event WHERE id = ?1) ORDER BY position",
-            ],
-        )?,
+    let (which_event, which_parts) = match only {
+        None => ("", ""),
+        Some(_) => (" WHERE id = ?1", " WHERE event = (SELECT seq FROM event WHERE id = ?1)"),
     };
-    let parameter: Vec<Vec<u8>> = only.map(blob).into_iter().collect();
-    let query = |statement: &'_ mut CachedStatement<'_>| -> Result<(), StoreError> {
-        for (index, value) in parameter.iter().enumerate() {
-            statement.raw_bind_parameter(index + 1, value)?;
-        }
-        Ok(())
-    };
-    for statement in [&mut events, &mut parts, &mut topics] {
-        query(statement)?;
-    }
-    let grades = grades(connection, only)?;
-    let contested = contested(connection, only)?;
-    let mut parts = Hanging::new(parts.raw_query(), read_part);
-    let mut topics = Hanging::new(topics.raw_query(), |row| Ok(TopicId(uuid_of(row.get_ref(1)?)?)));
-    let mut events = events.raw_query();
+    let parameters = || params_from_iter(only.map(blob));
+    let (grades, contested) = (grades(connection, only)?, contested(connection, only)?);
+    let mut events = connection.prepare_cached(&format!("{EVENTS}{which_event} ORDER BY seq"))?;
+    let mut parts = connection.prepare_cached(&format!("{PARTS}{which_parts} ORDER BY event, position"))?;
+    let mut topics = connection.prepare_cached(&format!("{TOPICS}{which_parts} ORDER BY event, position"))?;
+    let mut events = events.query(parameters())?;
+    let mut parts = Hanging::new(parts.query(parameters())?, read_part);
+    let mut topics = Hanging::new(topics.query(parameters())?, |row| Ok(TopicId(uuid_of(row.get_ref(1)?)?)));
     while let Some(row) = events.next()? {
         let mut event = read_event(row, connection)?;
         event.parts = parts.of(event.seq)?;
         event.topics = topics.of(event.seq)?;
         event.contested = contested.contains(&event.id.0);
-        event.credibility = grades.get(&event.id.0).copied().unwrap_or(0.5);
+        event.credibility = grades.get(&event.id.0).copied().unwrap_or(UNCITED);
         visit(event);
     }
     Ok(())
@@ -101,11 +93,6 @@ pub(super) fn range(connection: &Connection) -> Result<(Option<Moment>, Option<M
     let last_open = find("SELECT max(start_latest) FROM event WHERE end_latest IS NULL AND start_latest IS NOT NULL")?;
     let first = first.into_iter().chain(first_open).min();
     Ok((first.map(Moment), last.max(last_open).map(Moment)))
-}
-
-fn prepare<'c>(connection: &'c Connection, sql: [&str; 3]) -> Result<[CachedStatement<'c>; 3], StoreError> {
-    let [a, b, c] = sql;
-    Ok([connection.prepare_cached(a)?, connection.prepare_cached(b)?, connection.prepare_cached(c)?])
 }
 
 fn read_event(row: &Row<'_>, connection: &Connection) -> Result<EventRow, StoreError> {
@@ -127,7 +114,7 @@ fn read_event(row: &Row<'_>, connection: &Connection) -> Result<EventRow, StoreE
         parts: Vec::new(),
         topics: Vec::new(),
         contested: false,
-        credibility: 0.5,
+        credibility: UNCITED,
     })
 }
 

@@ -137,13 +137,7 @@ impl Named<'_> {
 }
 
 fn item_at(connection: &Connection, row: i64) -> Result<Option<Item>, StoreError> {
-    let Some((kind, seq)) = kind_and_seq(row) else { return Ok(None) };
-    let mut found = None;
-    noun::each(connection, kind, "seq = ?1", [seq], &mut |standing| {
-        found = Some(standing.item);
-        Ok(())
-    })?;
-    Ok(found)
+    kind_and_seq(row).map_or(Ok(None), |(kind, seq)| noun::find_at(connection, kind, seq))
 }
 
 fn hit(item: &Item, rank: f64, terms: &[Term]) -> Hit {

@@ -1,6 +1,8 @@
 use domain::{Item, ItemKind, ItemRef};
 
-use super::build::{Dossier, actor, event, one_of_each, settings, time, uuid};
+use serde_json::json;
+
+use super::build::{Dossier, actor, event, item, one_of_each, settings, time, uuid};
 use crate::{Access, Read as _, Store, StoreError};
 
 #[test]
@@ -49,6 +51,13 @@ fn an_error_leaves_nothing_behind() {
 fn nothing_may_point_at_what_is_not_there() {
     let mut dossier = Dossier::with(&[actor(1, "China"), event(2, "Talks", &[1])]);
     let china = ItemRef::new(ItemKind::Actor, uuid(1));
-    assert!(matches!(dossier.remove(china, 2), Err(StoreError::Dangling)));
+    assert!(matches!(dossier.remove(china, 2), Err(StoreError::Dangling(why)) if why == "a participant would point at something of kind actor that is not in the record"));
+    let island = item(json!({"type": "place", "id": uuid(5), "name": "Island", "country": uuid(77)}));
+    let refused = dossier.store.write(|write| {
+        let operation = write.begin("put", "island", time(3))?;
+        write.put(operation, &island, time(3)).map(|_| ())
+    });
+    assert!(matches!(refused, Err(StoreError::Dangling(why)) if why.starts_with("“Island” (place:")));
+    assert_eq!(dossier.store.get(island.item_ref()).unwrap(), None);
     assert_eq!(dossier.store.referrers(china).unwrap(), [ItemRef::new(ItemKind::Event, uuid(2))]);
 }
