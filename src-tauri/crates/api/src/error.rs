@@ -76,7 +76,7 @@ impl From<StoreError> for ApiError {
             StoreError::ReadOnly(_) | StoreError::Busy => ErrorCode::ReadOnly,
             StoreError::DiskFull => ErrorCode::Full,
             StoreError::Io { .. } => ErrorCode::Io,
-            StoreError::Dangling => ErrorCode::Invalid,
+            StoreError::Dangling(_) => ErrorCode::Invalid,
             StoreError::OutOfOrder(_) | StoreError::Sqlite(_) | StoreError::Reference(_) => ErrorCode::Internal,
         };
         Self::new(code, error.to_string())
