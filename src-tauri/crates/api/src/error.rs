@@ -69,7 +69,7 @@ impl From<StoreError> for ApiError {
         let code = match &error {
             StoreError::Invalid(invalid) => return invalid.clone().into(),
             StoreError::Exists(_) => ErrorCode::Exists,
-            StoreError::Missing(_) | StoreError::NotFound(_) => ErrorCode::NotFound,
+            StoreError::Missing(_) => ErrorCode::NotFound,
             StoreError::Foreign => ErrorCode::Foreign,
             StoreError::Newer { .. } => ErrorCode::Newer,
             StoreError::Damaged(_) => ErrorCode::Damaged,

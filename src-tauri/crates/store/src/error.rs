@@ -2,7 +2,7 @@ use rusqlite::{Error as Sqlite, ErrorCode};
 use std::{io, path::PathBuf};
 use thiserror::Error;
 
-use domain::{Invalid, ItemRef};
+use domain::Invalid;
 
 use crate::{OperationSeq, reference::ReferenceError};
 
@@ -25,8 +25,6 @@ pub enum StoreError {
     DiskFull,
     #[error("the dossier is busy with another task; try again")]
     Busy,
-    #[error("{0} is not in the record")]
-    NotFound(ItemRef),
     #[error("{0}; remove or change what points at it first")]
     Dangling(String),
     #[error("operation {} is not the next one to change, undo or redo", .0.0)]
