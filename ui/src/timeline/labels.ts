@@ -27,6 +27,8 @@ export interface PlacedLabel {
 export interface LabelSpace {
   /** Everything labels must keep clear of, labels included. */
   room: Room;
+  /** The same without threads: an important label may stand on those. */
+  solid: Room;
   bands: readonly LaneBand[];
   /** Left edge of what is on screen, in pixels of the picture. */
   from: number;
@@ -41,18 +43,25 @@ export interface LabelFonts {
 
 export const lineHeight = 15;
 const most = 200;
+/** Labels that may stand on threads. */
+const mostOver = 40;
 const roomy = 210;
 const tight = 132;
 
 /** Puts labels beside their nodes, the important ones first; one that finds no free place is left out. Never do two overlap. */
 export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, ruler: TextRuler, fonts: LabelFonts): PlacedLabel[] {
   const labels: PlacedLabel[] = [];
+  let over = 0;
   for (const wish of wishes) {
     if (labels.length >= most) break;
-    const forms = formsOf(wish, ruler, fonts);
-    const label = placeBeside(wish.placed, forms, space) ?? placeApart(wish.placed, forms, space);
+    const { whole, cut } = formsOf(wish, ruler, fonts);
+    const mayCover = over < mostOver;
+    const label =
+      placeBeside(wish.placed, whole, space, space.room) ?? placeApart(wish.placed, whole, space) ??
+      (mayCover ? placeBeside(wish.placed, whole, space, space.solid) : undefined) ?? placeBeside(wish.placed, cut, space, space.room);
     if (!label) continue;
-    for (const taken of [space.room, space.barriers]) {
+    if (!space.room.isFree(label.box)) over += 1;
+    for (const taken of [space.room, space.solid, space.barriers]) {
       taken?.take(label.box);
       if (label.leader) alongLine(label.leader).forEach((point) => taken?.take(point));
     }
@@ -63,8 +72,8 @@ export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, rule
 
 type Form = Pick<PlacedLabel, "lines" | "date" | "isDateBeside" | "titleWidth"> & Size;
 
-/** The shapes a label can take, the most legible first. */
-function formsOf(wish: LabelWish, ruler: TextRuler, fonts: LabelFonts): Form[] {
+/** The shapes a label can take, the most legible first: with its title whole, and cut. */
+function formsOf(wish: LabelWish, ruler: TextRuler, fonts: LabelFonts): { whole: Form[]; cut: Form[] } {
   const dateWidth = ruler.width(wish.date, fonts.date);
   const form = (lines: string[], isDateBeside: boolean): Form => {
     const titleWidth = Math.max(...lines.map((line) => ruler.width(line, fonts.title)));
@@ -73,17 +82,14 @@ function formsOf(wish: LabelWish, ruler: TextRuler, fonts: LabelFonts): Form[] {
     return { lines, date: wish.date, isDateBeside, titleWidth, width, height: rows * lineHeight - 1 };
   };
   const inTwo = ruler.wrapped(wish.title, fonts.title, roomy);
-  const cut = ruler.fitted(wish.title, fonts.title, tight);
-  const forms = [form(inTwo, false)];
-  if (inTwo.length === 1) forms.push(form(inTwo, true));
-  else forms.push(form([ruler.fitted(wish.title, fonts.title, roomy)], false));
-  if (cut !== "" && cut !== wish.title) forms.push(form([cut], false));
-  return forms;
+  const short = [roomy, tight].map((width) => ruler.fitted(wish.title, fonts.title, width)).filter((title) => title !== "" && title !== wish.title);
+  const whole = inTwo.length === 1 ? [form(inTwo, false), form(inTwo, true)] : [form(inTwo, false)];
+  return { whole, cut: short.map((title) => form([title], false)) };
 }
 
-function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace): PlacedLabel | undefined {
+function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace, room: Room): PlacedLabel | undefined {
   for (const form of forms) {
-    const box = spots(placed, form, space).find((spot) => space.room.isFree(spot));
+    const box = spots(placed, form, space).find((spot) => room.isFree(spot));
     if (box) return labelOf(placed, form, box, undefined);
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Ink } from "../base/ink";
 import { axis, type Axis } from "./ticks";
 import { flag, role } from "./frame";
 import { shapeOf, type Glyphs } from "./glyphs";
-import { signInk, signWash } from "./ink";
+import { signInk, signWash, withAlpha } from "./ink";
 import { footHeight, ribbonsShown } from "./lanes";
 import { lineHeight } from "./labels";
 import type { Placed, PlacedNode } from "./layout";
@@ -141,6 +141,9 @@ function paintLeaders(context: CanvasRenderingContext2D, scene: Scene, ink: Ink)
 
 function paintLabels(context: CanvasRenderingContext2D, scene: Scene, ink: Ink): void {
   const fonts = fontsOf(ink);
+  // Hairlines and threads fade behind a label instead of running through it.
+  context.fillStyle = withAlpha(ink.paper, 0.9);
+  for (const { box } of scene.labels) context.fillRect(box.x - 2, box.y, box.width + 4, box.height);
   context.textBaseline = "alphabetic";
   context.font = fonts.title;
   context.fillStyle = ink.ink;

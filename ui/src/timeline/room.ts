@@ -12,6 +12,7 @@ export class Room {
 
   /** Takes a box; parts outside the picture are left out. */
   take(box: Box): void {
+    if (!(box.width > 0) || !(box.height > 0) || box.x > this.width || box.y > this.height || box.x + box.width < 0 || box.y + box.height < 0) return;
     const span = this.#span(box);
     for (let row = span.top; row <= span.bottom; row += 1) {
       this.#taken.fill(1, row * this.#columns + span.left, row * this.#columns + span.right + 1);
@@ -32,7 +33,9 @@ export class Room {
   #span(box: Box) {
     const column = (x: number) => Math.min(Math.max(Math.floor(x / square), 0), this.#columns - 1);
     const row = (y: number) => Math.min(Math.max(Math.floor(y / square), 0), this.#rows - 1);
-    return { left: column(box.x), right: column(box.x + box.width - 0.001), top: row(box.y), bottom: row(box.y + box.height - 0.001) };
+    // An open tie runs from minus to plus infinity; the sum of the two would be no number.
+    const right = box.width === Infinity ? this.width : box.x + box.width - 0.001;
+    return { left: column(box.x), right: column(right), top: row(box.y), bottom: row(box.y + box.height - 0.001) };
   }
 }
 

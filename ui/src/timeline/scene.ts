@@ -3,8 +3,8 @@ import type { Frame } from "./frame";
 import { arcsOf, pointsAlong, type Arc } from "./arcs";
 import { layout, largestRadius, type Placed } from "./layout";
 import { placeLabels, lineHeight, type LabelWish, type PlacedLabel } from "./labels";
-import { footHeight, ribbonPitch, type LaneBands } from "./lanes";
-import { Room } from "./room";
+import { footHeight, ribbonPitch, ribbonsShown, type LaneBands } from "./lanes";
+import { Room, type Box } from "./room";
 import type { Described, KindLook } from "./source";
 import type { TextRuler } from "./text";
 import { xOf, type View } from "./view";
@@ -73,30 +73,38 @@ export function composeScene(parts: SceneParts): Scene {
   const placed = layout(frame, view, lanes.bands);
   const fonts = fontsOf(parts.ink);
   const room = new Room(view.width, lanes.height);
+  const solid = new Room(view.width, lanes.height);
+  const both = [room, solid];
   const arcs = parts.withLinks ? arcsOf(frame, placed) : [];
-  placed.forEach((one) => takePlace(room, one));
-  arcs.flatMap(pointsAlong).forEach((point) => room.take({ x: point.x - 2, y: point.y - 2, width: 4, height: 4 }));
+  placed.forEach((one) => takePlace(both, room, one));
+  if (parts.withTies) ribbons(parts, ribbonsShown).forEach((one) => takeAll(both, { x: one.from, y: one.y - 1, width: one.to - one.from, height: 5 }));
+  arcs.flatMap(pointsAlong).forEach((point) => takeAll(both, { x: point.x - 2, y: point.y - 2, width: 4, height: 4 }));
   // With many marks, lines to labels would only add to the crowd.
   const isCalm = placed.length < fewMarks && frame.cells * 4 < placed.length;
   const barriers = isCalm ? new Room(view.width, lanes.height) : undefined;
   // At rest nothing is cut at the edges of the screen.
   const edges = parts.visible.map((edge) => ({ x: edge - 2, y: 0, width: 4, height: lanes.height }));
-  edges.forEach((edge) => [room, barriers].forEach((taken) => taken?.take(edge)));
-  const labels = placeLabels(wishes(parts, placed), { room, bands: lanes.bands, from: parts.visible[0], barriers }, ruler, fonts);
+  edges.forEach((edge) => takeAll([room, solid, barriers], edge));
+  const labels = placeLabels(wishes(parts, placed), { room, solid, bands: lanes.bands, from: parts.visible[0], barriers }, ruler, fonts);
   const counters = placeCounters(parts, room, fonts);
   const { kinds, withTies } = parts;
   return { frame, view, lanes, placed, labels, counters, arcs, kinds, withTies };
 }
 
-/** Nodes, bars and threads keep labels away. */
-function takePlace(room: Room, placed: Placed): void {
+function takeAll(rooms: readonly (Room | undefined)[], box: Box): void {
+  for (const room of rooms) room?.take(box);
+}
+
+/** Nodes and bars keep labels away; threads only where there is room elsewhere. */
+function takePlace(rooms: readonly Room[], withThreads: Room, placed: Placed): void {
   const reach = largestRadius + 1;
   for (const node of placed.nodes) {
-    room.take({ x: placed.x - reach, y: node.y - reach, width: 2 * reach, height: 2 * reach });
-    if (placed.isBar) room.take({ x: Math.max(placed.from, 0), y: node.y - 4, width: Math.min(placed.to, room.width) - Math.max(placed.from, 0), height: 8 });
+    takeAll(rooms, { x: placed.x - reach, y: node.y - reach, width: 2 * reach, height: 2 * reach });
+    const [from, to] = [Math.max(placed.from, 0), Math.min(placed.to, withThreads.width)];
+    if (to - from > 2 * reach) takeAll(rooms, { x: from, y: node.y - 5, width: to - from, height: 10 });
   }
   const [first, last] = [placed.nodes[0]!, placed.nodes.at(-1)!];
-  room.take({ x: placed.x - 2, y: first.y, width: 4, height: last.y - first.y });
+  withThreads.take({ x: placed.x - 2, y: first.y, width: 4, height: last.y - first.y });
 }
 
 function* wishes(parts: SceneParts, placed: readonly Placed[]): Generator<LabelWish> {
@@ -153,7 +161,7 @@ export function ribbons(scene: Pick<Scene, "frame" | "view" | "lanes">, rows: nu
     const [from, to] = [xOf(view, times.startEarliest), xOf(view, times.endLatest)];
     for (const lane of frame.tieLanes(tie)) {
       const rowsOfLane = lane === undefined ? undefined : ends[lane];
-      const row = rowsOfLane?.findIndex((end) => end < from - 4) ?? -1;
+      const row = rowsOfLane?.findIndex((end) => end === -Infinity || end < from - 4) ?? -1;
       if (lane === undefined || !rowsOfLane || row < 0) continue;
       rowsOfLane[row] = to;
       found.push({ tie, lane, y: lanes.bands[lane]!.ribbons + row * ribbonPitch, from, to });

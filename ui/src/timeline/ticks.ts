@@ -27,7 +27,7 @@ const steps: readonly Step[] = [
   { unit: "minute", count: 5, room: 52 }, { unit: "minute", count: 15, room: 52 }, { unit: "minute", count: 30, room: 52 },
   { unit: "hour", count: 1, room: 52 }, { unit: "hour", count: 3, room: 52 }, { unit: "hour", count: 6, room: 52 },
   { unit: "hour", count: 12, room: 52 },
-  { unit: "day", count: 1, room: 34 }, { unit: "day", count: 2, room: 34 }, { unit: "week", count: 1, room: 40 },
+  { unit: "day", count: 1, room: 30 }, { unit: "day", count: 2, room: 30 }, { unit: "week", count: 1, room: 56 },
   { unit: "month", count: 1, room: 44 }, { unit: "month", count: 3, room: 44 },
   { unit: "year", count: 1, room: 44 }, { unit: "year", count: 2, room: 44 }, { unit: "year", count: 5, room: 44 },
   { unit: "year", count: 10, room: 52 }, { unit: "year", count: 20, room: 52 }, { unit: "year", count: 50, room: 52 },

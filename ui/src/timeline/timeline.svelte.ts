@@ -302,7 +302,10 @@ export class Timeline {
     const view = this.#picture?.view;
     if (!view) return [];
     const font = `600 11px ${inkOf(theme.current).sans}`;
-    return this.#flags.map(({ second, text }) => [xOf(view, second) - 4, xOf(view, second) + this.#ruler.width(text, font) + 14]);
+    // At rest no label is cut by the edge of the screen.
+    const edges = [this.view.start, this.end].map((second): [number, number] => [xOf(view, second), xOf(view, second)]);
+    const flags = this.#flags.map(({ second, text }): [number, number] => [xOf(view, second) - 4, xOf(view, second) + this.#ruler.width(text, font) + 14]);
+    return [...edges, ...flags];
   }
 
   /** Once all is at rest, so that no label stays cut at an edge. */

@@ -156,9 +156,9 @@ impl Drawing<'_> {
         let buckets = self.buckets_of(block, row);
         let lanes = lanes_shown(block, row, self.places);
         let cells: Vec<usize> = lanes.iter().map(|lane| usize::from(lane.lane) * self.grid.buckets as usize).collect();
-        // A bar leaves one place for nodes, where there is more than one.
-        let is_bar = buckets.1 > buckets.0;
-        let room = if is_bar { self.grid.depth.saturating_sub(1).max(1) } else { self.grid.depth };
+        // What lasts leaves one place for what happens, where there is more than one.
+        let lasts = buckets.1 > buckets.0 && block.flags[row].has(Flags::INTERVAL);
+        let room = if lasts { self.grid.depth.saturating_sub(1).max(1) } else { self.grid.depth };
         let span = |cell: &usize| cell + usize::from(buckets.0)..=cell + usize::from(buckets.1);
         if cells.iter().any(|cell| self.used[span(cell)].iter().any(|&used| used >= room)) {
             return;

@@ -5,8 +5,10 @@ use crate::columns::Columns;
 use crate::filter::Selection;
 use crate::grid::Grid;
 
-/// Bars weighed per lane; a lane has room for a handful.
-const BARS_PER_LANE: usize = 48;
+/// Long bars weighed per lane; a lane has room for a handful side by side.
+const BARS_PER_LANE: usize = 96;
+/// What is longer than this many buckets competes in its whole lane instead of in the bucket of its node.
+const LONG_BUCKETS: i64 = 8;
 
 /// A row and what it weighs: the higher rank first, then the lower row, so that the order is total.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -34,8 +36,8 @@ impl Candidate {
 pub(crate) struct Tally {
     /// Rows whose node falls here.
     pub all: u32,
-    /// Those among them no wider than a bucket.
-    narrow: u32,
+    /// Those among them that are not long.
+    short: u32,
     /// Sum of the weights.
     pub balance: f32,
 }
@@ -56,7 +58,7 @@ struct Counter<'a> {
     places: &'a [u16],
     tallies: Vec<Tally>,
     best: Vec<Candidate>,
-    /// The first `depth` narrow rows of each cell.
+    /// The first `depth` short rows of each cell.
     few: Vec<u32>,
     bars: Vec<Vec<Candidate>>,
     elsewhere: u32,
@@ -96,7 +98,7 @@ impl Counter<'_> {
     #[inline]
     fn add(&mut self, block: &Block, place: usize, row: usize) {
         let bucket = self.grid.bucket(block.anchor[place]);
-        let narrow = self.is_narrow(block, place);
+        let short = self.is_short(block, place);
         let candidate = Candidate::new(block.rank[place], row);
         let weight = block.weight[place];
         let mut shown = false;
@@ -107,12 +109,12 @@ impl Counter<'_> {
             let tally = &mut self.tallies[cell];
             tally.all += 1;
             tally.balance += weight;
-            if narrow {
+            if short {
                 let depth = usize::from(self.grid.depth);
-                if (tally.narrow as usize) < depth {
-                    self.few[cell * depth + tally.narrow as usize] = row as u32;
+                if (tally.short as usize) < depth {
+                    self.few[cell * depth + tally.short as usize] = row as u32;
                 }
-                tally.narrow += 1;
+                tally.short += 1;
                 self.best[cell] = self.best[cell].max(candidate);
             } else {
                 add_bar(&mut self.bars[lane], candidate);
@@ -126,13 +128,12 @@ impl Counter<'_> {
         (place != NOT_SHOWN).then_some(usize::from(place))
     }
 
-    /// Whether a row is drawn as a node alone: all it may touch fits in a bucket.
-    fn is_narrow(&self, block: &Block, place: usize) -> bool {
+    fn is_short(&self, block: &Block, place: usize) -> bool {
         let length = block.end_latest[place].saturating_sub(block.start_earliest[place]);
-        length <= self.grid.bucket_seconds()
+        length <= self.grid.bucket_seconds().saturating_mul(LONG_BUCKETS)
     }
 
-    /// Candidates are all bars kept, all rows of a cell that has room for them, and the best of a crowded one.
+    /// Candidates are all long bars kept, all rows of a cell that has room for them, and the best of a crowded one.
     fn finish(self, columns: &Columns) -> Pass {
         let depth = usize::from(self.grid.depth);
         let mut candidates = Vec::new();
@@ -141,8 +142,8 @@ impl Counter<'_> {
             candidates.append(&mut bars);
         }
         for (cell, tally) in self.tallies.iter().enumerate() {
-            let few = cell * depth..cell * depth + tally.narrow as usize;
-            match tally.narrow as usize {
+            let few = cell * depth..cell * depth + tally.short as usize;
+            match tally.short as usize {
                 0 => {}
                 count if count <= depth => candidates.extend(self.few[few].iter().map(|&row| Candidate::of(columns, row as usize))),
                 _ => candidates.push(self.best[cell]),
