@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod braid;
+pub mod flags;
 mod fonts;
 pub mod markdown;
 pub mod model;

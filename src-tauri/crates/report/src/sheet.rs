@@ -38,7 +38,7 @@ impl Sheet {
             fields.insert("missing".to_owned(), missing.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect());
         }
         let mut inputs = Dict::deserialize(fields).unwrap_or_default();
-        inputs.insert(Str::from("flags"), Value::Dict(flags(&brief.flags)));
+        inputs.insert(Str::from("flags"), Value::Dict(flags(brief)));
         Self { inputs, missing }
     }
 }
@@ -117,15 +117,22 @@ fn tone_line(dyad: &Dyad, brief: &Brief) -> Json {
     json!({ "points": points, "from": braid::long_date(*first, brief.language), "to": braid::long_date(*last, brief.language) })
 }
 
-/// The flags that can be read.
-fn flags(flags: &BTreeMap<String, Vec<u8>>) -> Dict {
-    let readable = |bytes: &Bytes| SvgImage::new(bytes.clone()).is_ok();
-    flags
-        .iter()
-        .map(|(code, svg)| (code, Bytes::new(svg.clone())))
-        .filter(|(_, bytes)| readable(bytes))
-        .map(|(code, bytes)| (Str::from(code.as_str()), Value::Bytes(bytes)))
-        .collect()
+/// The flags of the countries that appear, as far as they can be read.
+fn flags(brief: &Brief) -> Dict {
+    let lanes = brief.figure.iter().flat_map(|figure| &figure.lanes).map(|lane| &lane.code);
+    let participants = brief.chronology.iter().flat_map(|entry| &entry.participants).map(|participant| &participant.code);
+    let countries = brief.matrix.iter().flat_map(|matrix| &matrix.countries).map(|country| &country.code);
+    let dyads = brief.dyads.iter().flat_map(|dyad| [&dyad.a.code, &dyad.b.code]);
+    let codes: BTreeSet<&String> = lanes.chain(participants).chain(countries).chain(dyads).collect();
+    codes.into_iter().filter_map(|code| flag(brief, code).map(|svg| (Str::from(code.as_str()), Value::Bytes(svg)))).collect()
+}
+
+fn flag(brief: &Brief, code: &str) -> Option<Bytes> {
+    let svg = match brief.flags.get(code) {
+        Some(own) => Bytes::new(own.clone()),
+        None => Bytes::new(crate::flags::svg(code)?.as_bytes()),
+    };
+    SvgImage::new(svg.clone()).is_ok().then_some(svg)
 }
 
 /// Refuses numbers used twice, references to nothing, and tones that are no numbers.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use typst::{
-    Library, LibraryExt, World,
+    Feature, Library, LibraryExt, World,
     diag::{FileError, FileResult},
     foundations::{Bytes, Datetime, Dict, Duration},
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
@@ -47,7 +47,9 @@ pub struct BriefWorld<'a> {
 
 impl<'a> BriefWorld<'a> {
     pub fn new(fonts: &'a Fonts, template: &'a Template, inputs: Dict) -> Self {
-        Self { fonts, template, library: LazyHash::new(Library::builder().with_inputs(inputs).build()) }
+        // Row headings of tables are behind this feature in Typst 0.15.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        Self { fonts, template, library: LazyHash::new(Library::builder().with_inputs(inputs).with_features(features).build()) }
     }
 }
 
