@@ -1,7 +1,11 @@
 //! The lossless JSON form of a dossier, in and out.
 
 use chrono::{DateTime, Utc};
-use domain::ItemKind;
+use domain::{
+    Item, ItemKind,
+    record::{Recorded, Superseded},
+    settings::Settings,
+};
 use engine::store::{Read as _, StoreError};
 use engine::{Change, EngineError, Imported, Workspace};
 use exchange::dossier_json::{self, DossierJsonError, Entry};
@@ -13,11 +17,16 @@ use crate::{
 };
 
 /// Takes over a document, as one operation. `name` is what the journal calls it.
+/// The document's settings become the dossier's where that is empty or was the same dossier; else it keeps its own.
 pub(crate) fn fill(workspace: &mut Workspace, input: impl Read, name: &str, now: DateTime<Utc>) -> Result<Change, ApiError> {
+    let own = workspace.settings()?.id;
+    let filled = workspace.store().counts()?.0.iter().any(|&(kind, count)| kind != ItemKind::Settings && count > 0);
+    let of_another = |item: &Item| filled && matches!(item, Item::Settings(settings) if settings.id != own);
     let mut refused = None;
     let outcome = workspace.import(name, now, |put| {
         let read = dossier_json::read(input, |entry| {
             let imported = match entry {
+                Entry::Item(Recorded { item, .. }) | Entry::Superseded(Superseded { item, .. }) if of_another(&item) => return Ok(()),
                 Entry::Item(recorded) => Imported::Item(recorded),
                 Entry::Superseded(wording) => Imported::Superseded(wording),
             };
@@ -41,6 +50,23 @@ fn foreign(error: DossierJsonError) -> EngineError {
     domain::Invalid::new("file", error.to_string()).hint("nothing was imported").into()
 }
 
+/// The settings a document begins with.
+pub(crate) fn settings_of(input: impl Read) -> Option<Settings> {
+    let mut found = None;
+    // The error only stops the reading: settings come first.
+    let _ = dossier_json::read(input, |entry| match entry {
+        Entry::Item(Recorded {
+            item: Item::Settings(settings),
+            ..
+        }) => {
+            found = Some(settings);
+            Err("found")
+        }
+        _ => Err("there are none"),
+    });
+    found
+}
+
 impl Api {
     pub fn import_json(&self, input: impl Read, name: &str) -> Result<ChangeResponse, ApiError> {
         let now = self.now();
@@ -58,7 +84,12 @@ impl Api {
             for &kind in ItemKind::ALL {
                 store.each(kind, &mut |recorded| keep(&mut trouble, writer.item(&recorded)))?;
             }
-            store.each_superseded(&mut |wording| keep(&mut trouble, writer.superseded(&wording)))?;
+            let own = store.settings()?.id;
+            store.each_superseded(&mut |wording| match wording.item {
+                // What an empty dossier was called before it took over this one.
+                Item::Settings(settings) if settings.id != own => Ok(()),
+                _ => keep(&mut trouble, writer.superseded(&wording)),
+            })?;
             trouble.map_or(Ok(()), Err)?;
             Ok(writer.finish()?)
         })

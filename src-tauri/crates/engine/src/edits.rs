@@ -99,15 +99,20 @@ impl Workspace {
         self.transact(Operation::AddReference, &subject, now, |tx| add_shipped(tx, reference, key))
     }
 
-    /// Takes over items and earlier wordings from elsewhere, as one operation.
+    /// Takes over items and earlier wordings from elsewhere, as one operation. A dossier that holds nothing yet also takes the settings.
     pub fn import(
         &mut self,
         subject: &str,
         now: DateTime<Utc>,
         fill: impl FnOnce(&mut dyn FnMut(Imported) -> Result<(), EngineError>) -> Result<(), EngineError>,
     ) -> Result<Change, EngineError> {
+        let counts = self.store().counts()?;
+        let empty = ItemKind::ALL.iter().all(|&kind| kind == ItemKind::Settings || counts.of(kind) == 0);
         let work = |tx: &mut Transaction<'_, '_>| {
             fill(&mut |imported| match imported {
+                Imported::Item(recorded) if recorded.item.kind() == ItemKind::Settings => {
+                    if empty { tx.adopt_settings(&recorded) } else { Ok(()) }
+                }
                 Imported::Item(recorded) => tx.put_recorded(&recorded),
                 Imported::Superseded(wording) => tx.put_superseded(&wording),
             })

@@ -79,6 +79,17 @@ impl<'t, 'w> Transaction<'t, 'w> {
         Ok(())
     }
 
+    /// Takes over the settings of another dossier in place of its own.
+    pub(crate) fn adopt_settings(&mut self, recorded: &Recorded) -> Result<(), EngineError> {
+        let own = ItemRef::new(ItemKind::Settings, self.write.settings()?.id);
+        self.put_recorded(recorded)?;
+        if recorded.item.item_ref() != own {
+            self.write.remove(self.operation, own, self.now)?;
+            self.touched.insert(own);
+        }
+        Ok(())
+    }
+
     /// Adds a wording that once stood elsewhere.
     pub fn put_superseded(&mut self, wording: &Superseded) -> Result<(), EngineError> {
         wording.item.check()?;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 use crate::{
     OperationSeq, StoreError,
     noun::{self, Stamp, Standing},
-    read::Connected,
+    read::{Connected, Read as _},
     row::blob,
     search::index,
 };
@@ -87,20 +87,36 @@ impl<'a> Write<'a> {
 
     /// Takes an item out of the record and returns it. Its wording is kept among the superseded ones.
     pub fn remove(&mut self, operation: OperationSeq, item: ItemRef, now: DateTime<Utc>) -> Result<Option<Item>, StoreError> {
-        if item.kind == ItemKind::Settings {
+        // A dossier always has settings; those of a dossier taken over may stand in for its own.
+        if item.kind == ItemKind::Settings && self.counts()?.of(ItemKind::Settings) < 2 {
             return Err(Invalid::new("settings", "cannot be removed").hint("change them instead").into());
         }
         self.require_open(operation)?;
         let Some(standing) = noun::find(&self.transaction, item.kind, item.id)? else { return Ok(None) };
+        self.retire(operation, &standing, now.timestamp_millis())?;
+        Ok(Some(standing.item))
+    }
+
+    fn retire(&mut self, operation: OperationSeq, standing: &Standing, at: i64) -> Result<(), StoreError> {
+        let item = standing.item.item_ref();
         // A wording of the same operation never counted.
         if !self.written_by(operation, item, standing.revision)? {
-            self.supersede(&standing, now.timestamp_millis())?;
+            self.supersede(standing, at)?;
         }
         let before = self.change_of(operation, item)?.unwrap_or(Some(standing.revision));
         self.note_change(operation, item, before, None)?;
-        self.take_out(&standing)?;
+        self.take_out(standing)?;
         self.next_revision();
-        Ok(Some(standing.item))
+        Ok(())
+    }
+
+    /// A dossier has one item of settings: those of another dossier take the place of its own.
+    fn retire_settings(&mut self, operation: OperationSeq, at: i64) -> Result<(), StoreError> {
+        let id = self.settings()?.id.0;
+        match noun::find(&self.transaction, ItemKind::Settings, id)? {
+            Some(standing) => self.retire(operation, &standing, at.max(standing.recorded_at)),
+            None => Ok(()),
+        }
     }
 
     fn put_at(&mut self, operation: OperationSeq, item: &Item, at: i64, keep_time: bool) -> Result<Option<Standing>, StoreError> {
@@ -108,6 +124,9 @@ impl<'a> Write<'a> {
         let reference = item.item_ref();
         let standing = noun::find(&self.transaction, reference.kind, reference.id)?;
         let Some(standing) = standing else {
+            if reference.kind == ItemKind::Settings {
+                self.retire_settings(operation, at)?;
+            }
             let before = self.change_of(operation, reference)?.flatten();
             let revision = self.next_revision();
             self.put_in(item, Stamp { revision, recorded_at: at }, false)?;
