@@ -3,7 +3,7 @@
 use crate::address;
 use crate::desk::Desk;
 use crate::dialogs::{self, FileKind};
-use api::wire::*;
+use api::{Api, wire::*};
 use tauri::{State, WebviewWindow};
 
 /// Asks where the new dossier shall be, and opens it.
@@ -11,7 +11,7 @@ use tauri::{State, WebviewWindow};
 pub async fn new_dossier(window: WebviewWindow, desk: State<'_, Desk>, request: NewRequest) -> Result<SessionResponse, ApiError> {
     desk.answer(move |api| {
         let path = dialogs::ask_save(&window, FileKind::Dossier, &request.title)?;
-        api.new_dossier(request, &path)
+        api.new_at(&path, &request)
     })
     .await
 }
@@ -19,7 +19,7 @@ pub async fn new_dossier(window: WebviewWindow, desk: State<'_, Desk>, request: 
 /// Asks for a dossier and opens it.
 #[tauri::command]
 pub async fn open_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Result<SessionResponse, ApiError> {
-    desk.answer(move |api| api.open_dossier(&dialogs::ask_open(&window, FileKind::Dossier)?))
+    desk.answer(move |api| api.open_path(&dialogs::ask_open(&window, FileKind::Dossier)?))
         .await
 }
 
@@ -27,8 +27,8 @@ pub async fn open_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Resul
 #[tauri::command]
 pub async fn save_copy(window: WebviewWindow, desk: State<'_, Desk>) -> Result<SavedResponse, ApiError> {
     desk.answer(move |api| {
-        let path = dialogs::ask_save(&window, FileKind::Dossier, &api.title()?)?;
-        api.save_copy(&path)
+        let path = dialogs::ask_save(&window, FileKind::Dossier, &title(api)?)?;
+        api.save_copy_to(&path)
     })
     .await
 }
@@ -37,9 +37,9 @@ pub async fn save_copy(window: WebviewWindow, desk: State<'_, Desk>) -> Result<S
 #[tauri::command]
 pub async fn save_brief(window: WebviewWindow, desk: State<'_, Desk>, request: BriefRequest) -> Result<BriefResponse, ApiError> {
     desk.answer(move |api| {
-        let title = request.title.clone().map_or_else(|| api.title(), Ok)?;
-        let path = dialogs::ask_save(&window, FileKind::Pdf, &title)?;
-        api.save_brief(request, &path)
+        let name = request.title.clone().map_or_else(|| api.brief_file_name(), Ok)?;
+        let path = dialogs::ask_save(&window, FileKind::Pdf, name.trim_end_matches(".pdf"))?;
+        api.brief_to(&request, &path, &[])
     })
     .await
 }
@@ -48,8 +48,8 @@ pub async fn save_brief(window: WebviewWindow, desk: State<'_, Desk>, request: B
 #[tauri::command]
 pub async fn export_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Result<SavedResponse, ApiError> {
     desk.answer(move |api| {
-        let path = dialogs::ask_save(&window, FileKind::Json, &api.title()?)?;
-        api.export_dossier(&path)
+        let path = dialogs::ask_save(&window, FileKind::Json, &title(api)?)?;
+        api.export_json_to(&path)
     })
     .await
 }
@@ -58,4 +58,9 @@ pub async fn export_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Res
 #[tauri::command]
 pub async fn open_address(desk: State<'_, Desk>, request: AddressRequest) -> Result<(), ApiError> {
     desk.answer(move |_| address::open(&request.address)).await
+}
+
+/// The open dossier's title, for suggesting a file's name.
+fn title(api: &Api) -> Result<String, ApiError> {
+    api.session()?.dossier.map(|dossier| dossier.title).ok_or_else(ApiError::no_dossier)
 }

@@ -1,7 +1,7 @@
 //! What the windows share: the way into `api`, on threads that may wait for the disk.
 
-use api::wire::{ApiError, ErrorCode};
 use api::Api;
+use api::wire::{ApiError, ErrorCode};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The running application behind the window; empty once the program is ending.

@@ -11,7 +11,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("timeline", &["base", "widgets"]),
     ("relations", &["base", "widgets"]),
     ("map", &["base", "widgets"]),
-    ("features", &["base", "api", "state", "widgets", "timeline", "relations", "map"]),
+    ("forms", &["base", "api", "state", "widgets"]),
+    (
+        "features",
+        &["base", "api", "state", "widgets", "timeline", "relations", "map", "forms"],
+    ),
     (
         "app",
         &["base", "api", "state", "widgets", "timeline", "relations", "map", "features"],
