@@ -71,6 +71,15 @@ export class Program {
     this.running = await start(this.display, this.options);
   }
 
+  /** Calls a command as the page does; a refusal is thrown with what the core said. */
+  async ask<T>(command: string, request?: object): Promise<T> {
+    const call = `return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
+      .then((answer) => ({ answer }), (error) => ({ error: JSON.stringify(error) }))`;
+    const outcome = await this.running.run<{ answer: T; error?: string }>(call, command, request ? { request } : {});
+    if (outcome.error !== undefined) throw new Error(`${command} was refused: ${outcome.error}`);
+    return outcome.answer;
+  }
+
   /** Errors, warnings, failed loads and breaches of the policy since the page began to load. */
   complaints(): Promise<string[]> {
     return this.running.run<string[]>("return window.complaints");

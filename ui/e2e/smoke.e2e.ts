@@ -20,6 +20,7 @@ test("the window opens on the built page", async () => {
   expect(await app.window.title()).toContain("Summitry");
   expect(await app.window.address()).toMatch(/^tauri:\/\/localhost/);
   await until("something to be drawn", () => app.window.run<boolean>("return document.body.innerText.trim() !== ''"));
+  await until("the first start to open the sample", async () => (await app.window.title()).length > "Summitry".length);
   expect(await app.complaints()).toEqual([]);
 });
 
@@ -54,11 +55,11 @@ test("the page cannot reach the shell beyond our commands", async () => {
 });
 
 test("our own commands are answered", async () => {
-  const call = `return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).catch((error) => error)`;
-  const session = await app.window.run<{ version: string }>(call, "session", {});
+  const session = await app.ask<{ version: string }>("session");
   expect(session.version).toMatch(/^\d+\.\d+\.\d+$/);
-  const refused = await app.window.run<{ code: string }>(call, "open_address", { request: { address: "file:///etc/passwd" } });
-  expect(refused.code).toBe("invalid");
+  await expect(app.ask("open_address", { address: "file:///etc/passwd" })).rejects.toThrow('"code":"invalid"');
+  await expect(app.ask("item", { item: "nonsense", language: "en" })).rejects.toThrow('"code"');
+  await expect(app.ask("item", { wrong: true })).rejects.toThrow("item");
 });
 
 test("prototypes are frozen", async () => {
