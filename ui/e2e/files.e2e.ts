@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { until } from "./wait";
 /** Stands for every dialog's answer: names suggested by the program end up in here. */
 const folder = mkdtempSync(join(tmpdir(), "summitry-files-"));
 /** Older poppler complains about keys of newer PDF on standard error. */
-const quietly = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
+const quietly: ExecFileSyncOptionsWithStringEncoding = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
 
 let app: Program;
 
