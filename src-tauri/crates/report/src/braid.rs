@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::model::Figure;
 
+mod arcs;
 mod dates;
 mod labels;
 mod place;
@@ -15,7 +16,9 @@ mod segments;
 mod strip;
 mod ticks;
 
+pub use arcs::Arc;
 pub use dates::long as long_date;
+pub use labels::fitted;
 pub use strip::{Bar, LaneLine, SegmentLine, Strip, Thread};
 pub use ticks::Tick;
 
@@ -46,7 +49,7 @@ pub fn lay_out(figure: &Figure, width: f64, language: Language, measure: Measure
     let undated = place::undated(&figure.marks);
     let digits = figure.marks.iter().map(|mark| mark.number).max().unwrap_or(0).to_string().len();
     let plot = (width - NAMES_WIDTH - LABELS_WIDTH).max(60.0);
-    let gap = 3.0 + measure(&"0".repeat(digits));
+    let gap = strip::NUMBER_ROOM + measure(&"0".repeat(digits));
     let pitch = if placed.len() > 200 { gap + 2.0 } else { (gap + 2.0).max(21.0) };
     let rows = segments::rows(&segments::cut(&placed, plot, pitch, gap), plot);
     let paper = strip::Paper { figure, placed: &placed, width, plot_left: NAMES_WIDTH, gap, language, measure };

@@ -15,7 +15,7 @@ mod text;
 mod world;
 
 pub use model::Brief;
-pub use press::Press;
+pub use press::{Press, TEMPLATE_FILES};
 
 /// A finished brief.
 #[derive(Clone, Debug)]

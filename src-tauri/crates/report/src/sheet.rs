@@ -27,6 +27,10 @@ pub struct Sheet {
 /// Longest title written into the file's metadata, in characters.
 const LONGEST_METADATA_TITLE: usize = 400;
 
+/// The title in the page header: one line beside the marking, in points.
+const RUNNING_SIZE: f64 = 8.0;
+const RUNNING_WIDTH: f64 = 280.0;
+
 impl Sheet {
     /// `refused` are characters that must not be printed although a font claims them.
     pub fn new(brief: &Brief, fonts: &Fonts, refused: &BTreeSet<char>) -> Self {
@@ -62,6 +66,8 @@ fn fields(brief: &Brief, fonts: &Fonts) -> Json {
     fields["braid"] = figure(brief, fonts);
     let day = brief.generated_on;
     fields["created"] = json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": braid::long_date(day, brief.language) });
+    let measure = |text: &str| fonts.label_width_em(text) * RUNNING_SIZE;
+    fields["running_title"] = json!(braid::fitted(&brief.title.replace(char::is_control, " "), RUNNING_WIDTH, &measure));
     fields["document_title"] = json!(brief.title.chars().take(LONGEST_METADATA_TITLE).collect::<String>());
     fields["printed"] = json!({
         "entries": numbered(brief.parts.chronology, brief.chronology.iter().map(|entry| entry.number)),

@@ -5,13 +5,16 @@ use serde::Serialize;
 
 use crate::model::{Figure, Mark};
 
-use super::{Measure, Tick, dates, labels, place::Placed, segments::{Segment, spread}, ticks::ticks};
+use super::{Measure, arcs::{Arc, arcs}, Tick, dates, labels, place::Placed, segments::{Segment, spread}, ticks::ticks};
 
 /// Height of a row of labels.
 const ROW: f64 = 8.8;
 
 /// The as-of date counts to its end, yet its line must not stand on the next day.
 const LATE_IN_THE_DAY: f64 = 0.8;
+
+/// Room around a number: it is set bolder than measured, and stands off its thread and its label.
+pub const NUMBER_ROOM: f64 = 4.6;
 
 /// Length of the fade towards an open bound.
 const FADE: f64 = 24.0;
@@ -30,6 +33,7 @@ pub struct Strip {
     pub segments: Vec<SegmentLine>,
     pub bars: Vec<Bar>,
     pub threads: Vec<Thread>,
+    pub arcs: Vec<Arc>,
     pub as_of: Option<f64>,
     /// Top of the lanes: where the as-of line ends.
     pub lanes_top: f64,
@@ -126,6 +130,7 @@ pub fn draw(paper: &Paper<'_>, row: &[Segment]) -> Strip {
     }
     strip.axis_y = (lanes as f64).mul_add(strip.lane_height, strip.lanes_top) + 7.0;
     strip.height = strip.axis_y + 13.0;
+    strip.arcs = arcs(&paper.figure.links, &strip);
     strip.bars = scales.iter().flat_map(|scale| bars(paper, scale, &strip)).collect();
     strip
 }
@@ -186,7 +191,7 @@ fn threads(paper: &Paper<'_>, scale: &Scale<'_>) -> Vec<Thread> {
                 number: mark.number,
                 label: mark.label.clone(),
                 x,
-                number_width: (paper.measure)(&mark.number.to_string()) + 3.0,
+                number_width: (paper.measure)(&mark.number.to_string()) + NUMBER_ROOM,
                 nodes: lanes_of(mark, paper.figure.lanes.len()).into_iter().map(|lane| lane as f64).collect(),
                 axis_x: scale.x(placed.anchor),
                 sign: mark.sign.signum(),

@@ -21,7 +21,7 @@ fn figure(days: &[u64]) -> Figure {
         extent: Extent::day(day(*offset)),
         ..Mark::default()
     };
-    Figure { lanes, marks: days.iter().enumerate().map(mark).collect(), as_of: Some(day(3)) }
+    Figure { lanes, marks: days.iter().enumerate().map(mark).collect(), as_of: Some(day(3)), ..Figure::default() }
 }
 
 fn numbers(braid: &Braid) -> Vec<u32> {
@@ -88,6 +88,17 @@ fn empty_time_is_left_out_and_the_axis_broken() {
     let braid = lay_out(&figure(&[0, 1, 2, 3, 4, 5, 3_000, 3_001, 3_002, 3_003]), 471.0, Language::English, &measure);
     assert!(braid.strips.iter().flat_map(|strip| &strip.segments).any(|segment| segment.broken));
     assert_eq!(braid.strips[0].from, "1 January 2020");
+}
+
+#[test]
+fn links_of_one_strip_are_arcs() {
+    let mut figure = figure(&[0, 5, 9]);
+    figure.links = vec![(3, 1), (2, 2), (2, 99)];
+    let braid = lay_out(&figure, 471.0, Language::English, &measure);
+    let strip = &braid.strips[0];
+    assert_eq!(strip.arcs.len(), 1);
+    let arc = &strip.arcs[0];
+    assert!(arc.from_x > arc.to_x && arc.sag_y > arc.from_y.min(arc.to_y) && arc.sag_y < strip.axis_y, "{arc:?}");
 }
 
 #[test]

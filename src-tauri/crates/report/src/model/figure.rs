@@ -9,6 +9,8 @@ use super::Country;
 pub struct Figure {
     pub lanes: Vec<Country>,
     pub marks: Vec<Mark>,
+    /// Typed links by number, from the later statement to what it refers to; an arc where both stand in one strip.
+    pub links: Vec<(u32, u32)>,
     pub as_of: Option<NaiveDate>,
 }
 
