@@ -12,15 +12,18 @@ export type Hit =
 /** Half a hit target of 24 px. */
 const reach = 12;
 
-/** The nearest node, else a label, a bar, a ribbon or a column of counts. */
+/** The nearest node, else a label, a column of counts, a bar, a ribbon or a thread. */
 export function hitAt(scene: Scene, x: number, y: number): Hit | undefined {
-  const node = nearestNode(scene.placed, x, y);
-  if (node) return { what: "mark", placed: node };
-  const byMark = (mark: number) => scene.placed.find((placed) => placed.mark === mark);
+  const mark = (placed: Placed | undefined): Hit | undefined => placed && { what: "mark", placed };
+  return (
+    mark(nearestNode(scene.placed, x, y) ?? labelled(scene, x, y)) ?? countedAt(scene, x, y) ?? mark(barAt(scene.placed, x, y)) ??
+    tieAt(scene, x, y) ?? mark(threadAt(scene.placed, x, y))
+  );
+}
+
+function labelled(scene: Scene, x: number, y: number): Placed | undefined {
   const label = scene.labels.find(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
-  const placed = (label && byMark(label.mark)) ?? barAt(scene.placed, x, y);
-  if (placed) return { what: "mark", placed };
-  return tieAt(scene, x, y) ?? countedAt(scene, x, y);
+  return label && scene.placed.find((placed) => placed.mark === label.mark);
 }
 
 function nearestNode(all: readonly Placed[], x: number, y: number): Placed | undefined {
@@ -34,7 +37,7 @@ function nearestNode(all: readonly Placed[], x: number, y: number): Placed | und
       if (distance < nearest) [found, nearest] = [placed, distance];
     }
   }
-  return found ?? threadAt(all, x, y);
+  return found;
 }
 
 /** A thread is thin: a few pixels either side count. */

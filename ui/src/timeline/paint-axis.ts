@@ -1,5 +1,5 @@
 import type { Ink } from "../base/ink";
-import { axis } from "./ticks";
+import { axis, type Tick } from "./ticks";
 import { secondAt, xOf, type View } from "./view";
 
 export const axisHeight = 38;
@@ -7,21 +7,40 @@ export const axisHeight = 38;
 /** A stretch of the lower row that something else stands on: from and to in pixels. */
 export type Reserved = readonly [number, number];
 
-/** The axis above the lanes: larger units in the upper row, steps in the lower, with room left for what is marked there. */
-export function paintAxis(context: CanvasRenderingContext2D, view: View, ink: Ink, locale: string, reserved: readonly Reserved[]): void {
+/** Where the marks of the axis must not go: `visible` is what is on screen at rest, `reserved` what something else stands on. */
+export interface AxisSpace {
+  visible: Reserved;
+  reserved: readonly Reserved[];
+}
+
+/** The axis above the lanes: larger units in the upper row, steps in the lower. */
+export function paintAxis(context: CanvasRenderingContext2D, view: View, ink: Ink, locale: string, space: AxisSpace): void {
   context.clearRect(0, 0, view.width, axisHeight);
   const ticks = axis(view.start, secondAt(view, view.width), view.secondsPerPx, locale);
+  const at = (tick: Tick) => Math.round(xOf(view, tick.second));
   context.textBaseline = "alphabetic";
-  context.font = `600 11px ${ink.sans}`;
   context.fillStyle = ink["ink-muted"];
-  for (const tick of ticks.coarse) context.fillText(tick.label, Math.round(xOf(view, tick.second)) + 6, 13);
+  context.font = `600 11px ${ink.sans}`;
+  paintCoarse(context, ticks.coarse.map((tick) => ({ x: at(tick), label: tick.label })), space.visible[0]);
   context.font = `400 11px ${ink.sans}`;
   for (const tick of ticks.fine) {
-    const x = Math.round(xOf(view, tick.second)) + 6;
+    const x = at(tick) + 6;
     const end = x + context.measureText(tick.label).width;
-    if (reserved.every(([from, to]) => end < from || x > to)) context.fillText(tick.label, x, 31);
+    if (space.reserved.every(([from, to]) => end < from || x > to)) context.fillText(tick.label, x, 31);
   }
   context.fillStyle = ink["rule-strong"];
-  for (const tick of ticks.fine) context.fillRect(Math.round(xOf(view, tick.second)), 22, 1, axisHeight - 22);
-  for (const tick of ticks.coarse) context.fillRect(Math.round(xOf(view, tick.second)), 3, 1, axisHeight - 3);
+  for (const tick of ticks.fine) context.fillRect(at(tick), 22, 1, axisHeight - 22);
+  for (const tick of ticks.coarse) context.fillRect(at(tick), 3, 1, axisHeight - 3);
+}
+
+/** The unit that began out of sight is named at the edge of the screen, as long as its successor leaves room. */
+function paintCoarse(context: CanvasRenderingContext2D, ticks: readonly { x: number; label: string }[], edge: number): void {
+  ticks.forEach(({ x, label }, index) => {
+    const next = ticks[index + 1]?.x ?? Infinity;
+    const width = context.measureText(label).width + 12;
+    const isSplit = x < edge && next > edge;
+    if (isSplit && next - edge >= width) context.fillText(label, edge + 6, 13);
+    const until = isSplit ? edge : next;
+    if (x + width <= until || (!isSplit && next === Infinity)) context.fillText(label, x + 6, 13);
+  });
 }

@@ -1,6 +1,6 @@
 import type { Ink } from "../base/ink";
 import { Glyphs } from "./glyphs";
-import { axisHeight, paintAxis, type Reserved } from "./paint-axis";
+import { axisHeight, paintAxis, type AxisSpace } from "./paint-axis";
 import { paintScene } from "./paint";
 import type { Scene } from "./scene";
 import { panned, secondAt, xOf, type View } from "./view";
@@ -30,7 +30,7 @@ export class Picture {
 
   constructor(readonly lanes: HTMLCanvasElement, readonly axis: HTMLCanvasElement) {}
 
-  draw(scene: Scene, ink: Ink, locale: string, reserved: readonly Reserved[]): void {
+  draw(scene: Scene, ink: Ink, locale: string, space: AxisSpace): void {
     const began = performance.now();
     const wanted = window.devicePixelRatio || 1;
     const ratio = Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, scene.view.width * scene.lanes.height)));
@@ -38,14 +38,14 @@ export class Picture {
     const lanes = sized(this.lanes, scene.view.width, scene.lanes.height, ratio);
     if (lanes) paintScene(lanes, scene, ink, this.#glyphs, locale);
     this.view = scene.view;
-    this.drawAxis(ink, locale, reserved);
+    this.drawAxis(ink, locale, space);
     this.cost = performance.now() - began;
   }
 
-  drawAxis(ink: Ink, locale: string, reserved: readonly Reserved[]): void {
+  drawAxis(ink: Ink, locale: string, space: AxisSpace): void {
     if (!this.view || !this.#glyphs) return;
     const axis = sized(this.axis, this.view.width, axisHeight, this.#glyphs.ratio);
-    if (axis) paintAxis(axis, this.view, ink, locale, reserved);
+    if (axis) paintAxis(axis, this.view, ink, locale, space);
   }
 
   /** The CSS transform that shows the picture as the view wants it; stretched while a zoom has not been drawn yet. */

@@ -9,6 +9,7 @@ import type { Frame } from "./frame";
 import { hitAt, type Hit } from "./hit";
 import type { Placed } from "./layout";
 import { laneBands, type LaneBands } from "./lanes";
+import type { AxisSpace, Reserved } from "./paint-axis";
 import { isInside, Picture, pictureView } from "./picture";
 import { composeScene, inOrderOfImportance, type Scene } from "./scene";
 import type { Described, FrameSource, KindLook, Lane, Strip, TieWords } from "./source";
@@ -75,6 +76,11 @@ export class Timeline {
       this.#redraw();
     });
     this.#ties = new Words((ids, signal) => setting.source.ties(ids, signal), () => (this.#wordsKnown += 1));
+  }
+
+  /** How long the last drawing took, in milliseconds. */
+  get drawnInMs(): number {
+    return this.#picture?.cost ?? 0;
   }
 
   get lanes(): readonly Lane[] {
@@ -295,17 +301,16 @@ export class Timeline {
   /** What is marked on the axis beside its steps: the texts, each at its second. */
   setFlags(flags: readonly AxisFlag[]): void {
     this.#flags = flags;
-    if (this.#picture?.view) this.#picture.drawAxis(inkOf(theme.current), language.format, this.#reserved());
+    if (this.#picture?.view) this.#picture.drawAxis(inkOf(theme.current), language.format, this.#axisSpace());
   }
 
-  #reserved(): [number, number][] {
-    const view = this.#picture?.view;
-    if (!view) return [];
+  #axisSpace(): AxisSpace {
+    const view = this.#picture?.view ?? pictureView(this.view);
     const font = `600 11px ${inkOf(theme.current).sans}`;
+    const visible = [xOf(view, this.view.start), xOf(view, this.end)] as const;
+    const flags = this.#flags.map(({ second, text }): Reserved => [xOf(view, second) - 4, xOf(view, second) + this.#ruler.width(text, font) + 14]);
     // At rest no label is cut by the edge of the screen.
-    const edges = [this.view.start, this.end].map((second): [number, number] => [xOf(view, second), xOf(view, second)]);
-    const flags = this.#flags.map(({ second, text }): [number, number] => [xOf(view, second) - 4, xOf(view, second) + this.#ruler.width(text, font) + 14]);
-    return [...edges, ...flags];
+    return { visible, reserved: [...visible.map((edge): Reserved => [edge, edge]), ...flags] };
   }
 
   /** Once all is at rest, so that no label stays cut at an edge. */
@@ -329,7 +334,8 @@ export class Timeline {
       frame: this.#frame, view, visible: [from, from + this.view.width], lanes: this.bands, kinds, withLinks: this.withLinks, withTies: this.withTies,
       words: this.#words.get, dateText: edtfText, countText: numberText, ruler: this.#ruler, ink,
     });
-    picture.draw(this.scene, ink, language.format, this.#reserved());
+    picture.view = view;
+    picture.draw(this.scene, ink, language.format, this.#axisSpace());
     const wanted = inOrderOfImportance(this.#frame, this.scene.placed, this.scene.view.width).slice(0, labelsWanted);
     this.#words.want(wanted.map(this.idOf));
   }

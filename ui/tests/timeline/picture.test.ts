@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import type { Ink } from "../../src/base/ink";
+import { Frame } from "../../src/timeline/frame";
+import { hitAt } from "../../src/timeline/hit";
+import { laneBands } from "../../src/timeline/lanes";
+import { composeScene, type Scene } from "../../src/timeline/scene";
+import { TextRuler } from "../../src/timeline/text";
+import type { View } from "../../src/timeline/view";
+import { fakeFrame } from "./fake-frame";
+import { generatedRecord, kinds, lanes, sampleRecord, type FakeRecord } from "./fake-record";
+import { random } from "./random";
+
+const ruler = new TextRuler((text) => text.length * 6.3);
+const day = 86_400;
+const visibleWidth = 1_000;
+
+/** A scene of a record, in a view of `days` around a second. */
+function compose(record: FakeRecord, middle: number, days: number, height: number, withTies: boolean): Scene {
+  const bands = laneBands(lanes.length, height, withTies);
+  const span = days * day;
+  const start = middle - span / 2;
+  const frame = new Frame(fakeFrame(record, { start, end: start + span, widthPx: visibleWidth, lanes: lanes.map((lane) => lane.key), depth: bands.depth }));
+  const view: View = { start: start - span / 2, secondsPerPx: span / visibleWidth, width: 2 * visibleWidth };
+  const byId = new Map(record.marks.map((mark) => [mark.id, mark]));
+  return composeScene({
+    frame, view, visible: [visibleWidth / 2, visibleWidth * 1.5], lanes: bands, kinds, withLinks: true, withTies, ruler,
+    words: (id) => {
+      const mark = byId.get(id)!;
+      return { id, title: mark.title, edtf: mark.edtf, kind: "", icon: "", status: mark.status, place: undefined, actors: [], weight: mark.weight };
+    },
+    dateText: (edtf) => edtf, countText: String, ink: { sans: "sans" } as Ink,
+  });
+}
+
+const newest = Date.UTC(2026, 0, 8) / 1_000;
+
+/** Many pictures: records, ranges, heights, with ties and without. */
+function* pictures(): Generator<Scene> {
+  const next = random(7);
+  const records = [sampleRecord(), generatedRecord(40), generatedRecord(400), generatedRecord(3_000)];
+  for (let round = 0; round < 60; round += 1) {
+    const record = records[round % records.length]!;
+    yield compose(record, newest - next() ** 2 * 9_000 * day, 2 ** (1 + next() * 13), 330 + next() * 600, next() < 0.5);
+  }
+}
+
+const overlap = (a: { x: number; y: number; width: number; height: number }, b: typeof a) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+test("no two nodes on a track overlap, and none leaves its lane", () => {
+  for (const scene of pictures()) {
+    const tracks = new Map<string, number[]>();
+    for (const placed of scene.placed) {
+      for (const node of placed.nodes) {
+        const band = scene.lanes.bands[node.lane]!;
+        expect(node.y - placed.radius >= band.top && node.y + placed.radius <= band.top + band.height).toBe(true);
+        const key = `${node.lane}/${node.y}`;
+        const others = tracks.get(key) ?? [];
+        for (const x of others) expect(Math.abs(x - placed.x)).toBeGreaterThanOrEqual(9);
+        tracks.set(key, [...others, placed.x]);
+      }
+    }
+  }
+});
+
+test("a node stands within a bucket of its moment", () => {
+  for (const scene of pictures()) {
+    const bucketPx = scene.frame.bucketSeconds / scene.view.secondsPerPx;
+    for (const { mark, x } of scene.placed) {
+      const wanted = (scene.frame.anchors[mark]! - scene.view.start) / scene.view.secondsPerPx;
+      expect(Math.abs(x - wanted)).toBeLessThan(bucketPx);
+    }
+  }
+});
+
+test("labels overlap neither each other nor any node, and stay in a lane and out of the edges of the screen", () => {
+  let seen = 0;
+  for (const scene of pictures()) {
+    const nodes = scene.placed.flatMap((placed) => placed.nodes.map((node) => ({ x: placed.x - placed.radius, y: node.y - placed.radius, width: 2 * placed.radius, height: 2 * placed.radius })));
+    scene.labels.forEach((label, at) => {
+      seen += 1;
+      for (const other of scene.labels.slice(at + 1)) expect(overlap(label.box, other.box)).toBe(false);
+      for (const node of nodes) expect(overlap(label.box, node)).toBe(false);
+      const inLane = scene.lanes.bands.some((band) => label.box.y >= band.top && label.box.y + label.box.height <= band.top + band.height);
+      expect(inLane && label.box.x >= 0 && label.box.x + label.box.width <= scene.view.width).toBe(true);
+      for (const edge of [500, 1_500]) expect(label.box.x < edge && label.box.x + label.box.width > edge).toBe(false);
+    });
+  }
+  expect(seen).toBeGreaterThan(300);
+});
+
+test("the counters add up to what the frame counts, where all find room", () => {
+  const scene = compose(generatedRecord(3_000), newest - 4_000 * day, 8_000, 900, false);
+  const counted = scene.frame.cellCounts.reduce((sum, count) => sum + count, 0);
+  const shown = scene.counters.reduce((sum, counter) => sum + Number(counter.text.replace("+ ", "")), 0);
+  expect(counted).toBeGreaterThan(0);
+  expect(shown).toBeLessThanOrEqual(counted);
+});
+
+test("the most important label is there, and every label says its date", () => {
+  const scene = compose(sampleRecord(), newest, 180, 660, false);
+  expect(scene.labels[0]?.lines.join(" ")).toBe("Lee Jae Myung – Xi Jinping summit in Beijing");
+  expect(scene.labels.every((label) => label.date !== "")).toBe(true);
+});
+
+test("a node, a thread, a label and a column of counts can be hit", () => {
+  const scene = compose(sampleRecord(), newest, 180, 660, true);
+  const summit = scene.placed.find((placed) => scene.frame.id(placed.mark).endsWith("01"))!;
+  const hit = (x: number, y: number) => hitAt(scene, x, y);
+  expect(hit(summit.x + 3, summit.nodes[0]!.y + 3)).toEqual({ what: "mark", placed: summit });
+  const label = scene.labels[0]!;
+  expect(hit(label.box.x + label.box.width - 2, label.box.y + 2)).toEqual({ what: "mark", placed: summit });
+  expect(hit(scene.view.width - 5, scene.lanes.bands[5]!.top + 3)).toBeUndefined();
+  expect(hit(60, scene.lanes.bands[4]!.ribbons + 1)).toMatchObject({ what: "tie" });
+  const crowd = compose(generatedRecord(3_000), newest, 9_000, 660, false);
+  const [lane, bucket] = [crowd.frame.cellLane[0]!, crowd.frame.cellBucket[0]!];
+  const x = (crowd.frame.start + (bucket + 0.5) * crowd.frame.bucketSeconds - crowd.view.start) / crowd.view.secondsPerPx;
+  expect(hitAt(crowd, x, crowd.lanes.bands[lane]!.foot - 1)).toEqual({ what: "counted", cell: 0 });
+});
