@@ -135,7 +135,11 @@ earliest: string | null, latest: string | null, text: string | null, relative: R
  */
 export type DensityRequest = { filter: Filter, buckets: number, };
 
-export type DensityResponse = { start: number, end: number, counts: Array<number>, undated: number, };
+export type DensityResponse = { start: number, end: number, counts: Array<number>, 
+/**
+ * Sum of the weights in each bucket.
+ */
+balances: Array<number>, undated: number, };
 
 /**
  * Titles and dates of the marks that get a label or a tooltip.
@@ -146,7 +150,10 @@ export type DescribeRequest = {
  */
 ids: Array<string>, language: LanguageCode, };
 
-export type DescribeResponse = { marks: Array<MarkLabel>, };
+/**
+ * In no order; events that are gone are left out.
+ */
+export type DescribeResponse = { marks: Array<EventRow>, };
 
 export type DossierView = { id: string, title: string, file: string, language: LanguageCode, time_zone: string, half_life_days: number, namings: Array<NamingView>, 
 /**
@@ -253,7 +260,11 @@ export type FrameRequest = { by: LaneKind, lanes: Array<number>, filter: Filter,
 /**
  * Seconds since 1970-01-01, without a time zone.
  */
-start: number, end: number, width_px: number, };
+start: number, end: number, width_px: number, 
+/**
+ * How many marks a lane can show one above the other.
+ */
+depth: number, };
 
 export type HistoryRequest = { limit: number, };
 
@@ -319,7 +330,11 @@ export type LaneView = {
 /**
  * The key frames use.
  */
-key: number, reference: string | null, label: string, flag: string | null, count: number, };
+key: number, reference: string | null, label: string, 
+/**
+ * ISO alpha-3, or the actor's own code.
+ */
+code: string | null, flag: string | null, count: number, };
 
 export type LanesRequest = { by: LaneKind, filter: Filter, language: LanguageCode, };
 
@@ -328,8 +343,6 @@ export type LanesResponse = { lanes: Array<LaneView>, };
 export type LanguageCode = "en" | "ko";
 
 export type LinkInput = { id: string | null, kind: string, from: string, to: string, remark: string | null, };
-
-export type LinkStrand = { reference: string, kind: string, from: string, to: string, };
 
 export type LinkView = { reference: string, kind: string, 
 /**
@@ -357,8 +370,6 @@ date: string | null,
  * Citations of a source, links of a note.
  */
 count: number, };
-
-export type MarkLabel = { id: string, title: string, when_label: string | null, status: string, kind: string, kind_label: string, countries: Array<string>, };
 
 export type NameInput = { text: string, language: string | null, };
 
@@ -477,12 +488,12 @@ export type StatementInput = { speaker: string, on_behalf_of: string | null, aud
 
 export type StatusView = { status: string, on: string | null, on_label: string | null, source: ItemLabel | null, remark: string | null, };
 
-/**
- * Standing ties and links to draw beside the marks.
- */
-export type StrandsRequest = { start: number, end: number, language: LanguageCode, };
+export type StrandsRequest = { language: LanguageCode, };
 
-export type StrandsResponse = { ties: Array<TieStrand>, links: Array<LinkStrand>, };
+/**
+ * Standing ties in words, for those a frame draws.
+ */
+export type StrandsResponse = { ties: Array<TieStrand>, };
 
 export type TenureInput = { id: string | null, office: string, holder: string, start: string | null, 
 /**
@@ -503,15 +514,15 @@ export type TieInput = { id: string | null, kind: string, title: string, from: s
 
 export type TieKindView = { id: string, label: string, sign: number, symmetric: boolean, };
 
-export type TieStrand = { reference: string, title: string, kind: string, sign: number, 
+export type TieStrand = { 
 /**
- * Country lane keys.
+ * The tie's id, without `tie:`.
  */
-from: number, to: number, 
+id: string, title: string, 
 /**
- * Seconds; absent where unknown or open.
+ * Its period; absent where nothing of it is known.
  */
-start: number | null, end: number | null, end_unknown: boolean, };
+edtf: string | null, };
 
 export type TonePoint = { day: string, tone: number, intensity: number, };
 

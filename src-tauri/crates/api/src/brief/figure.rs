@@ -1,15 +1,20 @@
-use domain::{Moment, id::ActorId, status::Status};
+use domain::{
+    Item, ItemKind, Moment,
+    id::{ActorId, EventId},
+    status::Status,
+};
 use engine::index::Row;
 use report::model;
 use std::collections::BTreeMap;
 
 use super::Builder;
+use crate::wire::ApiError;
 
 /// Lanes printed: more than these and no braid can be read.
 const MOST_LANES: usize = 16;
 
 impl Builder<'_> {
-    pub(super) fn figure(&self) -> model::Figure {
+    pub(super) fn figure(&self) -> Result<model::Figure, ApiError> {
         let lanes = self.lanes();
         let marks = self
             .rows
@@ -17,11 +22,23 @@ impl Builder<'_> {
             .map(|(row, event)| self.mark(row, event.title.as_str(), &lanes))
             .collect();
         let country = |&id: &ActorId| self.country(id);
-        model::Figure {
+        Ok(model::Figure {
             lanes: lanes.iter().map(country).collect(),
             marks,
+            links: self.figure_links()?,
             as_of: self.as_of.date(),
-        }
+        })
+    }
+
+    /// Links between events that are printed, by their numbers.
+    fn figure_links(&self) -> Result<Vec<(u32, u32)>, ApiError> {
+        let links = self.viewer.workspace.list(ItemKind::Link)?;
+        let number = |event: EventId| self.numbers.get(&event).copied();
+        let pair = |item: Item| match item {
+            Item::Link(link) => Some((number(link.from)?, number(link.to)?)),
+            _ => None,
+        };
+        Ok(links.into_iter().filter_map(pair).collect())
     }
 
     /// Countries by the number of their events.
@@ -72,10 +89,5 @@ impl Builder<'_> {
             code: self.viewer.code(id).unwrap_or_default(),
             name: self.viewer.actor_name(id),
         }
-    }
-
-    /// Flags are drawn where the product ships one; elsewhere the template prints the code.
-    pub(super) fn flags(&self) -> BTreeMap<String, Vec<u8>> {
-        BTreeMap::new()
     }
 }

@@ -88,13 +88,13 @@ impl Builder<'_> {
             marking: request.marking.clone().unwrap_or_default(),
             conventions: self.conventions(&settings),
             judgements,
-            figure: Some(self.figure()),
+            figure: Some(self.figure()?),
             chronology,
             matrix: Some(self.matrix()?),
             dyads,
             notes,
             sources: std::mem::take(&mut self.sources).list,
-            flags: self.flags(),
+            flags: std::collections::BTreeMap::new(),
         })
     }
 

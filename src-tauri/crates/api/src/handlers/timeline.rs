@@ -1,4 +1,9 @@
-use domain::{ItemKind, ItemRef, Moment, id::EventId};
+use domain::{
+    ItemKind, ItemRef,
+    id::EventId,
+    period::{End, Period},
+    tie::Tie,
+};
 use engine::index::{KIND_LANES, Row, TOPIC_LANES};
 use std::collections::HashMap;
 
@@ -61,12 +66,14 @@ impl Api {
                     start: density.start as f64,
                     end: density.end as f64,
                     counts: density.counts,
+                    balances: density.balances,
                     undated: density.undated,
                 },
                 None => DensityResponse {
                     start: 0.0,
                     end: 0.0,
                     counts: Vec::new(),
+                    balances: Vec::new(),
                     undated: u32::try_from(selection.count()).unwrap_or(u32::MAX),
                 },
             })
@@ -76,30 +83,34 @@ impl Api {
     pub fn describe(&self, request: DescribeRequest) -> Result<DescribeResponse, ApiError> {
         self.view(request.language, None, |viewer| {
             let ids = request.ids.iter().take(MOST_DESCRIBED);
-            let marks = ids.filter_map(|id| viewer.mark_label(id).transpose()).collect::<Result<_, _>>()?;
+            let marks = ids.filter_map(|id| viewer.mark(id).transpose()).collect::<Result<_, _>>()?;
             Ok(DescribeResponse { marks })
         })
     }
 
-    /// Ties in force and links within a range.
+    /// The standing ties in words.
     pub fn strands(&self, request: StrandsRequest) -> Result<StrandsResponse, ApiError> {
-        let range = (Moment(request.start as i64), Moment(request.end as i64));
         self.view(request.language, None, |viewer| {
-            let ties = viewer.index.ties.iter().filter_map(|tie| viewer.tie_strand(tie, range)).collect();
-            let links = viewer.workspace.list(ItemKind::Link)?.into_iter().filter_map(|item| match item {
-                domain::Item::Link(link) => Some(LinkStrand {
-                    reference: ItemRef::new(ItemKind::Link, link.id).to_string(),
-                    kind: link.kind.as_str().to_owned(),
-                    from: link.from.to_string(),
-                    to: link.to.to_string(),
-                }),
-                _ => None,
-            });
+            let strand = |tie: &Tie| TieStrand {
+                id: tie.id.to_string(),
+                title: tie.title.to_string(),
+                edtf: period_edtf(&tie.period),
+            };
             Ok(StrandsResponse {
-                ties,
-                links: links.collect(),
+                ties: viewer.index.ties.iter().map(strand).collect(),
             })
         })
+    }
+}
+
+/// A period as one EDTF interval; `None` where neither end is known.
+pub(crate) fn period_edtf(period: &Period) -> Option<String> {
+    let start = period.start().map(ToString::to_string).unwrap_or_default();
+    match period.end() {
+        End::On(date) => Some(format!("{start}/{date}")),
+        End::Ongoing if !start.is_empty() => Some(format!("{start}/..")),
+        End::Unknown if !start.is_empty() => Some(format!("{start}/")),
+        End::Ongoing | End::Unknown => None,
     }
 }
 
@@ -124,68 +135,39 @@ impl Viewer<'_> {
     }
 
     fn lane(&self, key: u32, count: u32) -> Result<LaneView, ApiError> {
-        let named = |reference: Option<String>, label: String, flag| LaneView {
+        let named = |reference: Option<String>, label: String, code: Option<String>, flag| LaneView {
             key,
             reference,
             label,
+            code,
             flag,
             count,
         };
         if key >= KIND_LANES {
             let kind = self.index.kinds.get((key - KIND_LANES) as usize);
-            return Ok(named(None, kind.map_or_else(String::new, |kind| self.kind_label(kind)), None));
+            return Ok(named(None, kind.map_or_else(String::new, |kind| self.kind_label(kind)), None, None));
         }
         if key >= TOPIC_LANES {
             let topic = self.index.topics.get((key - TOPIC_LANES) as usize);
             let reference = topic.map(|(id, _)| ItemRef::new(ItemKind::Topic, *id).to_string());
-            return Ok(named(reference, topic.map_or_else(String::new, |(_, name)| name.clone()), None));
+            return Ok(named(
+                reference,
+                topic.map_or_else(String::new, |(_, name)| name.clone()),
+                None,
+                None,
+            ));
         }
         let Some(actor) = self.index.actors.of_lane(key) else {
-            return Ok(named(None, String::new(), None));
+            return Ok(named(None, String::new(), None, None));
         };
         let label = self.label(ItemRef::new(ItemKind::Actor, actor))?;
-        Ok(named(Some(label.reference), label.title, label.flag))
+        let code = self.index.country_of(actor, None).and_then(|country| self.code(country));
+        Ok(named(Some(label.reference), label.title, code, label.flag))
     }
 
-    fn mark_label(&self, id: &str) -> Result<Option<MarkLabel>, ApiError> {
+    fn mark(&self, id: &str) -> Result<Option<EventRow>, ApiError> {
         let id = EventId(domain::id::parse_uuid(id)?);
         let Some(row) = self.index.row(id) else { return Ok(None) };
-        let Some(domain::Item::Event(event)) = self.workspace.get(ItemRef::new(ItemKind::Event, id))? else {
-            return Ok(None);
-        };
-        Ok(Some(MarkLabel {
-            id: id.to_string(),
-            title: event.title.to_string(),
-            when_label: event.when.as_ref().map(|when| when.edtf.describe(self.language)),
-            status: row.status.as_str().to_owned(),
-            kind: event.kind.to_string(),
-            kind_label: self.kind_label(&event.kind),
-            countries: row.countries.iter().map(|&country| self.actor_name(country)).collect(),
-        }))
-    }
-
-    fn tie_strand(&self, tie: &domain::tie::Tie, (from, to): (Moment, Moment)) -> Option<TieStrand> {
-        let lane = |actor| {
-            let country = self.index.country_of(actor, None).unwrap_or(actor);
-            self.index.actors.lane(country)
-        };
-        let start = tie.period.start().and_then(domain::Edtf::earliest);
-        let end = match tie.period.end() {
-            domain::period::End::On(date) => date.latest(),
-            domain::period::End::Ongoing | domain::period::End::Unknown => None,
-        };
-        let touches = start.is_none_or(|start| start <= to) && end.is_none_or(|end| end >= from);
-        touches.then_some(())?;
-        Some(TieStrand {
-            reference: ItemRef::new(ItemKind::Tie, tie.id).to_string(),
-            title: tie.title.to_string(),
-            kind: tie.kind.as_str().to_owned(),
-            sign: tie.sign.into(),
-            from: lane(tie.from)?,
-            to: lane(tie.to)?,
-            start: start.map(|moment| moment.0 as f64),
-            end: end.map(|moment| moment.0 as f64),
-            end_unknown: *tie.period.end() == domain::period::End::Unknown,
-        })
+        self.row(row).map(Some)
     }
 }

@@ -1,4 +1,4 @@
-use super::{Filter, LanguageCode, wire};
+use super::{EventRow, Filter, LanguageCode, wire};
 
 wire! {
     /// Which lanes stand beneath each other.
@@ -26,6 +26,8 @@ wire! {
         pub key: u32,
         pub reference: Option<String>,
         pub label: String,
+        /// ISO alpha-3, or the actor's own code.
+        pub code: Option<String>,
         pub flag: Option<String>,
         pub count: u32,
     }
@@ -53,6 +55,8 @@ wire! {
         pub start: f64,
         pub end: f64,
         pub counts: Vec<u32>,
+        /// Sum of the weights in each bucket.
+        pub balances: Vec<f32>,
         pub undated: u32,
     }
 
@@ -63,50 +67,25 @@ wire! {
         pub language: LanguageCode,
     }
 
+    /// In no order; events that are gone are left out.
     pub struct DescribeResponse {
-        pub marks: Vec<MarkLabel>,
+        pub marks: Vec<EventRow>,
     }
 
-    pub struct MarkLabel {
-        pub id: String,
-        pub title: String,
-        pub when_label: Option<String>,
-        pub status: String,
-        pub kind: String,
-        pub kind_label: String,
-        pub countries: Vec<String>,
-    }
-
-    /// Standing ties and links to draw beside the marks.
     pub struct StrandsRequest {
-        pub start: f64,
-        pub end: f64,
         pub language: LanguageCode,
     }
 
+    /// Standing ties in words, for those a frame draws.
     pub struct StrandsResponse {
         pub ties: Vec<TieStrand>,
-        pub links: Vec<LinkStrand>,
     }
 
     pub struct TieStrand {
-        pub reference: String,
+        /// The tie's id, without `tie:`.
+        pub id: String,
         pub title: String,
-        pub kind: String,
-        pub sign: i8,
-        /// Country lane keys.
-        pub from: u32,
-        pub to: u32,
-        /// Seconds; absent where unknown or open.
-        pub start: Option<f64>,
-        pub end: Option<f64>,
-        pub end_unknown: bool,
-    }
-
-    pub struct LinkStrand {
-        pub reference: String,
-        pub kind: String,
-        pub from: String,
-        pub to: String,
+        /// Its period; absent where nothing of it is known.
+        pub edtf: Option<String>,
     }
 }

@@ -1,0 +1,71 @@
+import { host, Latest, type EventRow, type LaneView } from "../../api";
+import { language } from "../../base/language.svelte";
+import { present, session, vocabulary, wireFilter } from "../../state";
+import type { Described, FrameRequest, FrameSource, KindLook, Lane, Strip, TieWords } from "../../timeline/source";
+
+/** What the timeline shows, asked of the core: the lanes of the countries, and the frames between them. */
+export class Braid implements FrameSource {
+  lanes = $state.raw<readonly Lane[]>([]);
+  /** By the number frames use. */
+  readonly kinds: readonly KindLook[] = $derived(
+    vocabulary.kinds.map(({ id, label, quad, words, icon }) => ({ id, label, quad: quad as KindLook["quad"], words, icon })),
+  );
+  readonly #latest = new Latest();
+
+  /** Asks for the lanes again; call it in an effect. */
+  follow(): void {
+    const filter = wireFilter();
+    const request = { by: "countries" as const, filter, language: language.current };
+    if (session.revision < 0) return;
+    this.#latest.run(() => host.lanes(request)).then((answer) => {
+      if (answer && !sameLanes(this.lanes, answer.lanes)) this.lanes = answer.lanes.map(laneOf);
+    }, present);
+  }
+
+  frame = ({ start, end, widthPx, lanes, depth }: FrameRequest): Promise<ArrayBuffer> =>
+    host.frame({ by: "countries", lanes: [...lanes], filter: wireFilter(), start, end, width_px: Math.ceil(widthPx), depth });
+
+  async describe(ids: readonly string[]): Promise<Described[]> {
+    const { marks } = await host.describe({ ids: [...ids], language: language.current });
+    return marks.map((row) => this.#described(row));
+  }
+
+  async ties(ids: readonly string[]): Promise<TieWords[]> {
+    const { ties } = await host.strands({ language: language.current });
+    const wanted = new Set(ids);
+    return ties.filter((tie) => wanted.has(tie.id)).map(({ id, title, edtf }) => ({ id, title, edtf: edtf ?? undefined }));
+  }
+
+  async density(buckets: number): Promise<Strip | undefined> {
+    const answer = await host.density({ filter: wireFilter(), buckets });
+    return answer.counts.length > 0 ? answer : undefined;
+  }
+
+  async list(first: number, count: number): Promise<{ rows: Described[]; total: number }> {
+    const answer = await host.events({ filter: wireFilter(), offset: first, limit: count, language: language.current });
+    return { rows: answer.rows.map((row) => this.#described(row)), total: answer.total };
+  }
+
+  #described(row: EventRow): Described {
+    return {
+      id: row.reference.slice("event:".length),
+      title: row.title,
+      edtf: row.when ?? undefined,
+      kind: row.kind,
+      icon: vocabulary.kind(row.kind)?.icon ?? "circle",
+      status: row.status,
+      place: row.place ?? undefined,
+      actors: row.participants.map(({ name, country }) => ({ code: country ?? "", name })),
+      weight: row.weight,
+    };
+  }
+}
+
+function laneOf({ key, code, label }: LaneView): Lane {
+  return { key, code: code ?? "", name: label };
+}
+
+/** Counts change with every edit; the lanes need not be laid out anew for that. */
+function sameLanes(shown: readonly Lane[], asked: readonly LaneView[]): boolean {
+  return shown.length === asked.length && shown.every((lane, at) => lane.key === asked[at]?.key && lane.name === asked[at]?.label);
+}
