@@ -43,6 +43,14 @@ impl Api {
         }
     }
 
+    /// For a shell that keeps nothing of its own: no list of recent dossiers, no copies of samples.
+    pub fn without_home(clock: Clock) -> Self {
+        Self {
+            recent: Recent::nowhere(),
+            ..Self::new(Path::new(""), clock)
+        }
+    }
+
     pub fn now(&self) -> DateTime<Utc> {
         (self.clock)()
     }

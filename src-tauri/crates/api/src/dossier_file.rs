@@ -2,25 +2,33 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Item, ItemKind,
+    Item, ItemKind, Language,
     record::{Recorded, Superseded},
     settings::Settings,
 };
 use engine::store::{Read as _, StoreError};
 use engine::{Change, EngineError, Imported, Workspace};
 use exchange::dossier_json::{self, DossierJsonError, Entry};
-use std::io::{Read, Write};
+use std::{
+    io::{self, Read, Write},
+    path::Path,
+};
 
 use crate::{
-    api::Api,
-    wire::{ApiError, ChangeResponse},
+    api::{Api, settings},
+    wire::{ApiError, ChangeResponse, ErrorCode, SessionResponse},
 };
 
 /// Takes over a document, as one operation. `name` is what the journal calls it.
 /// The document's settings become the dossier's where that is empty or was the same dossier; else it keeps its own.
 pub(crate) fn fill(workspace: &mut Workspace, input: impl Read, name: &str, now: DateTime<Utc>) -> Result<Change, ApiError> {
     let own = workspace.settings()?.id;
-    let filled = workspace.store().counts()?.0.iter().any(|&(kind, count)| kind != ItemKind::Settings && count > 0);
+    let filled = workspace
+        .store()
+        .counts()?
+        .0
+        .iter()
+        .any(|&(kind, count)| kind != ItemKind::Settings && count > 0);
     let of_another = |item: &Item| filled && matches!(item, Item::Settings(settings) if settings.id != own);
     let mut refused = None;
     let outcome = workspace.import(name, now, |put| {
@@ -68,6 +76,29 @@ pub(crate) fn settings_of(input: impl Read) -> Option<Settings> {
 }
 
 impl Api {
+    /// Makes a dossier of a document at a path where nothing stands, and opens it. `open` begins the document anew at each call.
+    pub fn create_from_json<R: Read>(
+        &self,
+        path: &Path,
+        open: impl Fn() -> io::Result<R>,
+        name: &str,
+    ) -> Result<SessionResponse, ApiError> {
+        let unreadable = |error: io::Error| ApiError::new(ErrorCode::Io, format!("{name} could not be read: {error}"));
+        let known = settings_of(open().map_err(unreadable)?);
+        let settings = known.map_or_else(|| settings(name, Language::English), Ok)?;
+        let mut workspace = Workspace::create(path, &settings, self.now())?;
+        if let Err(error) = open()
+            .map_err(unreadable)
+            .and_then(|input| fill(&mut workspace, input, name, self.now()))
+        {
+            drop(workspace);
+            // Nothing of it was taken over: what is left is empty.
+            let _ = std::fs::remove_file(path);
+            return Err(error);
+        }
+        self.take(path, workspace)
+    }
+
     pub fn import_json(&self, input: impl Read, name: &str) -> Result<ChangeResponse, ApiError> {
         let now = self.now();
         self.with(|open| {

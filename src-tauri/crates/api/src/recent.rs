@@ -20,17 +20,25 @@ struct Entry {
 
 /// Newest first. A missing or broken file is an empty list: it is a convenience, not a record.
 pub struct Recent {
-    file: PathBuf,
+    file: Option<PathBuf>,
 }
 
 impl Recent {
     pub fn new(home: &Path) -> Self {
-        Self { file: home.join(FILE) }
+        Self {
+            file: Some(home.join(FILE)),
+        }
+    }
+
+    /// Remembers nothing.
+    pub fn nowhere() -> Self {
+        Self { file: None }
     }
 
     fn read(&self) -> Vec<Entry> {
-        fs::read(&self.file)
-            .ok()
+        self.file
+            .as_ref()
+            .and_then(|file| fs::read(file).ok())
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default()
     }
@@ -52,6 +60,7 @@ impl Recent {
 
     /// Puts a dossier first.
     pub fn remember(&self, path: &Path, title: &str) -> io::Result<()> {
+        let Some(file) = &self.file else { return Ok(()) };
         let path = std::path::absolute(path)?;
         let mut entries = self.read();
         entries.retain(|entry| entry.path != path);
@@ -63,7 +72,7 @@ impl Recent {
             },
         );
         entries.truncate(KEPT);
-        write_whole(&self.file, |file| Ok(serde_json::to_writer(file, &entries)?))
+        write_whole(file, |file| Ok(serde_json::to_writer(file, &entries)?))
     }
 }
 

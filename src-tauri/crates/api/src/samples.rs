@@ -1,13 +1,10 @@
 //! The sample dossiers that ship with the product.
 
-use domain::{Item, Language, record::Recorded};
-use engine::Workspace;
-use exchange::dossier_json::Entry;
 use std::path::Path;
 
 use crate::{
-    api::{Api, settings},
-    dossier_file::fill,
+    api::Api,
+    dossier_file::settings_of,
     wire::{ApiError, ErrorCode, SampleRequest, SampleView, SessionResponse},
 };
 
@@ -26,26 +23,10 @@ pub fn list() -> Vec<SampleView> {
     let view = |sample: &Sample| {
         Some(SampleView {
             name: sample.name.to_owned(),
-            title: title(sample)?,
+            title: settings_of(sample.json.as_bytes())?.title.into(),
         })
     };
     SAMPLES.iter().filter_map(view).collect()
-}
-
-fn title(sample: &Sample) -> Option<String> {
-    let mut title = None;
-    let stop = |entry| match entry {
-        Entry::Item(Recorded {
-            item: Item::Settings(settings),
-            ..
-        }) => {
-            title = Some(settings.title.to_string());
-            Err("found")
-        }
-        _ => Ok(()),
-    };
-    let _ = exchange::dossier_json::read(sample.json.as_bytes(), stop);
-    title
 }
 
 impl Api {
@@ -55,9 +36,7 @@ impl Api {
         let sample = SAMPLES.iter().find(|known| known.name == sample).ok_or_else(|| {
             ApiError::new(ErrorCode::NotFound, format!("there is no sample “{sample}”")).hint(format!("there is: {}", names()))
         })?;
-        let mut workspace = Workspace::create(path, &settings(sample.name, Language::English)?, self.now())?;
-        fill(&mut workspace, sample.json.as_bytes(), sample.name, self.now())?;
-        self.take(path, workspace)
+        self.create_from_json(path, || Ok(sample.json.as_bytes()), sample.name)
     }
 
     /// Opens the user's own copy of a sample, made on first use.

@@ -107,7 +107,7 @@ fn period(period: &Period) -> (Option<String>, String) {
     (period.start().map(ToString::to_string), period.end().to_string())
 }
 
-pub(super) fn actor_kind(kind: ActorKind) -> &'static str {
+pub(crate) fn actor_kind(kind: ActorKind) -> &'static str {
     match kind {
         ActorKind::Country => "country",
         ActorKind::Organisation => "organisation",

@@ -20,6 +20,8 @@ use engine::{Workspace, index::Index};
 
 use crate::wire::*;
 
+pub(crate) use fields::actor_kind;
+
 /// Builds answers from one open dossier, in one language.
 pub struct Viewer<'a> {
     pub workspace: &'a Workspace,

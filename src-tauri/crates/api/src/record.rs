@@ -1,0 +1,16 @@
+//! The record as scripts and pipelines read it: JSON shapes that are stable, with additions only.
+//!
+//! Events, statements and ties have one shape ([`RecordItem`]), relations another ([`RelationsRecord`]). Identifiers are bare UUIDs,
+//! countries ISO 3166 codes, dates EDTF with ISO bounds, positions Unicode characters.
+
+mod item;
+mod names;
+mod phrase;
+mod relations;
+mod select;
+mod wordings;
+
+pub use item::*;
+pub use phrase::PhraseRecord;
+pub use relations::{ContributionRecord, DyadRecord, RelationsRecord, StandingRecord};
+pub use select::RecordRequest;

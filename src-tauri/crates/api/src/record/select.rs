@@ -1,0 +1,155 @@
+use domain::{Edtf, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
+use engine::{filter::Filter as Wanted, index::Row, store::Read as _};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+use super::{RecordItem, wordings::Wordings};
+use crate::{
+    api::Api,
+    handlers, parse,
+    view::Viewer,
+    wire::{ApiError, Filter, LanguageCode},
+};
+
+/// More hits than this and a text narrows to the best ones.
+const MOST_HITS: usize = 1_000_000;
+
+/// Which part of the record to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordRequest {
+    pub filter: Filter,
+    /// Where things stood at the end of this date: what lies after it and was not yet announced is left out.
+    pub as_of: Option<String>,
+    pub limit: Option<usize>,
+    pub language: LanguageCode,
+}
+
+enum Found<'a> {
+    Event(&'a Row),
+    Tie(&'a Tie),
+}
+
+impl Api {
+    /// Events, statements and ties in order of time; what has no date comes last.
+    pub fn record(&self, request: &RecordRequest) -> Result<Vec<RecordItem>, ApiError> {
+        let as_of = request.as_of.as_deref().map(|date| parse::end_of("as_of", date)).transpose()?;
+        self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
+            viewer.record(request, as_of)
+        })
+    }
+}
+
+impl Viewer<'_> {
+    fn record(&self, request: &RecordRequest, as_of: Option<Moment>) -> Result<Vec<RecordItem>, ApiError> {
+        let wanted = handlers::filter(&request.filter)?;
+        let known_on = request
+            .filter
+            .known_on
+            .as_deref()
+            .map(|day| parse::day("known_on", day))
+            .transpose()?;
+        let wordings = Wordings::new(self.workspace, known_on)?;
+        let mut found = self.events_of(&wanted, as_of)?;
+        found.extend(self.ties_of(&wanted, as_of)?);
+        found.sort_unstable_by_key(|(place, _)| *place);
+        let mut items = Vec::new();
+        for (_, found) in found {
+            if request.limit.is_some_and(|limit| items.len() >= limit) {
+                break;
+            }
+            match found {
+                Found::Tie(tie) => items.push(self.record_tie(tie, &wordings)?),
+                Found::Event(row) => items.extend(self.event_as_of(row, &wanted, as_of, &wordings)?),
+            }
+        }
+        Ok(items)
+    }
+
+    fn events_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<((i64, Uuid), Found<'_>)>, ApiError> {
+        // The status asked for is that of the as-of date, which only the event itself knows.
+        let statuses = if as_of.is_some() { Vec::new() } else { wanted.statuses.clone() };
+        let wanted = Wanted {
+            statuses,
+            ..wanted.clone()
+        };
+        let rows = self.workspace.select(self.index, &wanted)?;
+        Ok(rows.into_iter().map(|row| (row.place(), Found::Event(row))).collect())
+    }
+
+    fn event_as_of(
+        &self,
+        row: &Row,
+        wanted: &Wanted,
+        as_of: Option<Moment>,
+        wordings: &Wordings<'_>,
+    ) -> Result<Option<RecordItem>, ApiError> {
+        let Some(event) = wordings.event(ItemRef::new(ItemKind::Event, row.id))? else {
+            return Ok(None);
+        };
+        let status = match as_of {
+            None => Some(event.current_status()),
+            Some(at) => status_at(&event, at).filter(|status| wanted.statuses.is_empty() || wanted.statuses.contains(status)),
+        };
+        status.map(|status| self.record_event(row, &event, status, wordings)).transpose()
+    }
+
+    fn ties_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<((i64, Uuid), Found<'_>)>, ApiError> {
+        let of_events = !wanted.topics.is_empty() || !wanted.statuses.is_empty() || !wanted.grades.is_empty() || wanted.overdue;
+        if of_events {
+            return Ok(Vec::new());
+        }
+        let hits = self.tie_hits(wanted.text.as_deref())?;
+        let ties = self.index.ties.iter().filter(|tie| {
+            (wanted.kinds.is_empty() || wanted.kinds.iter().any(|kind| kind.as_str() == tie.kind.as_str()))
+                && wanted.actors.iter().all(|actor| self.ties(tie, *actor))
+                && hits.as_ref().is_none_or(|hits| hits.contains(&tie.id.0))
+                && in_range(tie, wanted)
+                && as_of.is_none_or(|at| begin(tie).is_none_or(|begin| begin <= at))
+        });
+        let place = |tie: &Tie| (begin(tie).map_or(i64::MAX, |moment| moment.0), tie.id.0);
+        Ok(ties.map(|tie| (place(tie), Found::Tie(tie))).collect())
+    }
+
+    fn tie_hits(&self, text: Option<&str>) -> Result<Option<HashSet<Uuid>>, ApiError> {
+        let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
+            return Ok(None);
+        };
+        let hits = self.workspace.store().search(text, MOST_HITS)?;
+        Ok(Some(
+            hits.into_iter()
+                .filter(|hit| hit.item.kind == ItemKind::Tie)
+                .map(|hit| hit.item.id)
+                .collect(),
+        ))
+    }
+
+    fn ties(&self, tie: &Tie, actor: domain::id::ActorId) -> bool {
+        let ends = [tie.from, tie.to];
+        ends.contains(&actor) || ends.iter().any(|end| self.index.country_of(*end, begin(tie)) == Some(actor))
+    }
+}
+
+/// Where an event stood at a moment; `None` where nothing of it was known or it lay ahead without having been announced.
+fn status_at(event: &Event, at: Moment) -> Option<Status> {
+    let status = event.status.at(at)?.status;
+    let begun = event
+        .when
+        .as_ref()
+        .and_then(|when| when.edtf.earliest())
+        .is_none_or(|earliest| earliest <= at);
+    (status != Status::Occurred || begun).then_some(status)
+}
+
+fn begin(tie: &Tie) -> Option<Moment> {
+    tie.period.start().and_then(Edtf::earliest)
+}
+
+fn in_range(tie: &Tie, wanted: &Wanted) -> bool {
+    let end = match tie.period.end() {
+        End::On(date) => date.latest(),
+        End::Ongoing | End::Unknown => None,
+    };
+    let ends_before = wanted.from.zip(end).is_some_and(|(from, end)| end < from);
+    let begins_after = wanted.to.zip(begin(tie)).is_some_and(|(to, begin)| begin > to);
+    !ends_before && !begins_after
+}
