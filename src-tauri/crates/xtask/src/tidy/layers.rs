@@ -52,6 +52,10 @@ fn crossing(path: &str, import: &Import) -> Option<Finding> {
         return (layer != "api").then(|| format!("{place}: only ui/src/api speaks to the shell ({})", import.target));
     }
     let target = resolve(path, import.target)?;
+    if !target.starts_with("ui/src/") {
+        let is_test = path.ends_with(".test.ts");
+        return (!is_test).then(|| format!("{place}: only tests may import from outside ui/src ({})", import.target));
+    }
     let (target_layer, target_feature) = layer_of(&target);
     if target_layer == "features" && layer == "features" && feature != target_feature {
         return Some(format!(
@@ -182,6 +186,13 @@ mod tests {
             "const x = await import('../app/keys');",
             &["`widgets` may not import `app`"],
         );
+    }
+
+    #[test]
+    fn test_material_stays_with_tests() {
+        let text = "import { record } from '../../tests/record';";
+        check("ui/src/timeline/view.test.ts", text, &[]);
+        check("ui/src/timeline/view.ts", text, &["only tests may import"]);
     }
 
     #[test]
