@@ -52,8 +52,20 @@ pub fn lay_out(figure: &Figure, width: f64, language: Language, measure: Measure
     let gap = strip::NUMBER_ROOM + measure(&"0".repeat(digits));
     let pitch = if placed.len() > 200 { gap + 2.0 } else { (gap + 2.0).max(21.0) };
     let rows = segments::rows(&segments::cut(&placed, plot, pitch, gap), plot);
-    let paper = strip::Paper { figure, placed: &placed, width, plot_left: NAMES_WIDTH, gap, language, measure };
-    Braid { width, strips: rows.iter().map(|row| strip::draw(&paper, row)).collect(), undated }
+    let paper = strip::Paper {
+        figure,
+        placed: &placed,
+        width,
+        plot_left: NAMES_WIDTH,
+        gap,
+        language,
+        measure,
+    };
+    Braid {
+        width,
+        strips: rows.iter().map(|row| strip::draw(&paper, row)).collect(),
+        undated,
+    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,12 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-static FLAGS: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| include_str!("../../../../data/flags/flags.tsv").lines().filter_map(|line| line.split_once('\t')).collect());
+static FLAGS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    include_str!("../../../../data/flags/flags.tsv")
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .collect()
+});
 
 /// The flag as SVG text, 4:3; `None` for dissolved states, blocs and whatever else has no bundled flag.
 pub fn svg(code: &str) -> Option<&'static str> {

@@ -74,5 +74,6 @@ impl Fonts {
 }
 
 fn instance(font: &Font) -> FontInstance {
-    font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
+    font.clone()
+        .instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
 }

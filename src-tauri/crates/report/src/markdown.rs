@@ -92,7 +92,12 @@ impl Reader {
     }
 
     fn push(&mut self, kind: BlockKind, depth: usize, marker: &str, spans: Vec<Span>) {
-        self.blocks.push(Block { kind, depth, marker: marker.to_owned(), spans });
+        self.blocks.push(Block {
+            kind,
+            depth,
+            marker: marker.to_owned(),
+            spans,
+        });
     }
 }
 
@@ -105,7 +110,11 @@ fn heading(line: &str) -> Option<&str> {
 
 /// Marker and text of a list item.
 fn item(line: &str) -> Option<(String, &str)> {
-    if let Some(rest) = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")).or_else(|| line.strip_prefix("+ ")) {
+    if let Some(rest) = line
+        .strip_prefix("- ")
+        .or_else(|| line.strip_prefix("* "))
+        .or_else(|| line.strip_prefix("+ "))
+    {
         return Some(("•".to_owned(), rest.trim()));
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -120,7 +129,15 @@ mod tests {
     fn check(text: &str, expect: &str) {
         let shown: Vec<String> = blocks(text)
             .iter()
-            .map(|block| format!("{:?}{}{}:{}", block.kind, block.depth, block.marker, block.spans.iter().map(Span::sketch).collect::<String>()))
+            .map(|block| {
+                format!(
+                    "{:?}{}{}:{}",
+                    block.kind,
+                    block.depth,
+                    block.marker,
+                    block.spans.iter().map(Span::sketch).collect::<String>()
+                )
+            })
             .collect();
         assert_eq!(shown.join("/"), expect, "{text:?}");
     }
@@ -150,7 +167,21 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text() {
-        for text in ["#read(\"/etc/passwd\")", "]", "$x$", "// no comment", "#import \"x\": *", "***", "[[", "[](", "`", "\\", ">", "- ", "1. "] {
+        for text in [
+            "#read(\"/etc/passwd\")",
+            "]",
+            "$x$",
+            "// no comment",
+            "#import \"x\": *",
+            "***",
+            "[[",
+            "[](",
+            "`",
+            "\\",
+            ">",
+            "- ",
+            "1. ",
+        ] {
             let _ = blocks(text);
         }
         let deep = "*[".repeat(20_000);

@@ -69,7 +69,15 @@ pub struct Parts {
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { judgements: true, figure: true, chronology: true, matrix: true, dyads: true, notes: true, sources: true }
+        Self {
+            judgements: true,
+            figure: true,
+            chronology: true,
+            matrix: true,
+            dyads: true,
+            notes: true,
+            sources: true,
+        }
     }
 }
 

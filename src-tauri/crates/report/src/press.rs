@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use typst::{diag::SourceDiagnostic, foundations::Smart, layout::{Frame, FrameItem}, text::TextItem};
+use typst::{
+    diag::SourceDiagnostic,
+    foundations::Smart,
+    layout::{Frame, FrameItem},
+    text::TextItem,
+};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -43,8 +48,14 @@ pub struct Press {
 impl Press {
     /// The shipped templates with the bundled fonts and what can be read of `extra_fonts`.
     pub fn new(extra_fonts: &[Vec<u8>]) -> Self {
-        let files = TEMPLATE_FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        Self { fonts: Fonts::new(extra_fonts), files }
+        let files = TEMPLATE_FILES
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect();
+        Self {
+            fonts: Fonts::new(extra_fonts),
+            files,
+        }
     }
 
     /// Puts a user's own version of a template file in place of the shipped one.
@@ -71,11 +82,17 @@ impl Press {
             if absent.is_empty() {
                 let bytes = export(&document)?;
                 typst::comemo::evict(2);
-                return Ok(Pdf { bytes, pages: document.pages().len(), missing_glyphs });
+                return Ok(Pdf {
+                    bytes,
+                    pages: document.pages().len(),
+                    missing_glyphs,
+                });
             }
             refused.extend(absent);
         }
-        Err(ReportError::Template("some characters of the brief cannot be shown in any font".to_owned()))
+        Err(ReportError::Template(
+            "some characters of the brief cannot be shown in any font".to_owned(),
+        ))
     }
 
     fn set(&self, template: &Template, sheet: Sheet) -> Result<PagedDocument, ReportError> {
@@ -86,7 +103,11 @@ impl Press {
 
 fn export(document: &PagedDocument) -> Result<Vec<u8>, ReportError> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| ReportError::Template(error.message().to_string()))?;
-    let options = PdfOptions { creator: Smart::Custom(Some("Summitry".to_owned())), standards, ..PdfOptions::default() };
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Summitry".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
     typst_pdf::pdf(document, &options).map_err(|errors| describe(&errors))
 }
 
@@ -94,7 +115,12 @@ fn describe(errors: &[SourceDiagnostic]) -> ReportError {
     let told: Vec<String> = errors
         .iter()
         .take(3)
-        .map(|error| error.hints.iter().fold(error.message.to_string(), |told, hint| format!("{told} ({})", hint.v)))
+        .map(|error| {
+            error
+                .hints
+                .iter()
+                .fold(error.message.to_string(), |told, hint| format!("{told} ({})", hint.v))
+        })
         .collect();
     ReportError::Template(told.join("; "))
 }

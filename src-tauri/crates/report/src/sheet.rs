@@ -39,7 +39,10 @@ impl Sheet {
         cleaner.clean(&mut fields);
         let missing = cleaner.missing;
         if let Json::Object(fields) = &mut fields {
-            fields.insert("missing".to_owned(), missing.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect());
+            fields.insert(
+                "missing".to_owned(),
+                missing.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect(),
+            );
         }
         let mut inputs = Dict::deserialize(fields).unwrap_or_default();
         inputs.insert(Str::from("flags"), Value::Dict(flags(brief)));
@@ -65,7 +68,8 @@ fn fields(brief: &Brief, fonts: &Fonts) -> Json {
     }
     fields["braid"] = figure(brief, fonts);
     let day = brief.generated_on;
-    fields["created"] = json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": braid::long_date(day, brief.language) });
+    fields["created"] =
+        json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": braid::long_date(day, brief.language) });
     let measure = |text: &str| fonts.label_width_em(text) * RUNNING_SIZE;
     fields["running_title"] = json!(braid::fitted(&brief.title.replace(char::is_control, " "), RUNNING_WIDTH, &measure));
     fields["document_title"] = json!(brief.title.chars().take(LONGEST_METADATA_TITLE).collect::<String>());
@@ -97,12 +101,18 @@ fn cited_by(brief: &Brief) -> BTreeMap<u32, BTreeSet<u32>> {
 }
 
 fn entry_sources(entry: &crate::model::Entry) -> impl Iterator<Item = u32> {
-    let claims = entry.contested.iter().flat_map(|contested| &contested.claims).filter_map(|claim| claim.source);
+    let claims = entry
+        .contested
+        .iter()
+        .flat_map(|contested| &contested.claims)
+        .filter_map(|claim| claim.source);
     entry.quotes.iter().map(|quote| quote.source).chain(claims)
 }
 
 fn figure(brief: &Brief, fonts: &Fonts) -> Json {
-    let Some(figure) = brief.figure.as_ref().filter(|_| brief.parts.figure) else { return Json::Null };
+    let Some(figure) = brief.figure.as_ref().filter(|_| brief.parts.figure) else {
+        return Json::Null;
+    };
     let measure = |text: &str| fonts.label_width_em(text) * braid::TEXT_SIZE;
     plain(&braid::lay_out(figure, text_width(brief.paper), brief.language, &measure))
 }
@@ -117,20 +127,37 @@ fn text_width(paper: Paper) -> f64 {
 
 /// A dyad's tone over time: points from 0 to 1 in time, −1 to 1 in tone.
 fn tone_line(dyad: &Dyad, brief: &Brief) -> Json {
-    let (Some((first, _)), Some((last, _))) = (dyad.line.first(), dyad.line.last()) else { return Json::Null };
+    let (Some((first, _)), Some((last, _))) = (dyad.line.first(), dyad.line.last()) else {
+        return Json::Null;
+    };
     let span = ((*last - *first).num_days() as f64).max(1.0);
-    let points: Vec<_> = dyad.line.iter().map(|(day, tone)| json!([(*day - *first).num_days() as f64 / span, (tone / 10.0).clamp(-1.0, 1.0)])).collect();
+    let points: Vec<_> = dyad
+        .line
+        .iter()
+        .map(|(day, tone)| json!([(*day - *first).num_days() as f64 / span, (tone / 10.0).clamp(-1.0, 1.0)]))
+        .collect();
     json!({ "points": points, "from": braid::long_date(*first, brief.language), "to": braid::long_date(*last, brief.language) })
 }
 
 /// The flags of the countries that appear, as far as they can be read.
 fn flags(brief: &Brief) -> Dict {
     let lanes = brief.figure.iter().flat_map(|figure| &figure.lanes).map(|lane| &lane.code);
-    let participants = brief.chronology.iter().flat_map(|entry| &entry.participants).map(|participant| &participant.code);
-    let countries = brief.matrix.iter().flat_map(|matrix| &matrix.countries).map(|country| &country.code);
+    let participants = brief
+        .chronology
+        .iter()
+        .flat_map(|entry| &entry.participants)
+        .map(|participant| &participant.code);
+    let countries = brief
+        .matrix
+        .iter()
+        .flat_map(|matrix| &matrix.countries)
+        .map(|country| &country.code);
     let dyads = brief.dyads.iter().flat_map(|dyad| [&dyad.a.code, &dyad.b.code]);
     let codes: BTreeSet<&String> = lanes.chain(participants).chain(countries).chain(dyads).collect();
-    codes.into_iter().filter_map(|code| flag(brief, code).map(|svg| (Str::from(code.as_str()), Value::Bytes(svg)))).collect()
+    codes
+        .into_iter()
+        .filter_map(|code| flag(brief, code).map(|svg| (Str::from(code.as_str()), Value::Bytes(svg))))
+        .collect()
 }
 
 fn flag(brief: &Brief, code: &str) -> Option<Bytes> {
@@ -155,7 +182,10 @@ pub fn check(brief: &Brief) -> Result<(), ReportError> {
             return Err(ReportError::DuplicateEntry(entry.number));
         }
         if let Some(unknown) = entry_sources(entry).find(|number| !sources.contains(number)) {
-            return Err(ReportError::UnknownSource { entry: entry.number, source_number: unknown });
+            return Err(ReportError::UnknownSource {
+                entry: entry.number,
+                source_number: unknown,
+            });
         }
     }
     check_lanes(brief)?;
@@ -167,7 +197,11 @@ fn check_lanes(brief: &Brief) -> Result<(), ReportError> {
     let lanes = figure.lanes.len();
     for mark in &figure.marks {
         if let Some(lane) = mark.lanes.iter().copied().find(|lane| *lane >= lanes) {
-            return Err(ReportError::UnknownLane { mark: mark.number, lane, lanes });
+            return Err(ReportError::UnknownLane {
+                mark: mark.number,
+                lane,
+                lanes,
+            });
         }
     }
     Ok(())
@@ -182,5 +216,9 @@ fn check_numbers(brief: &Brief) -> Result<(), ReportError> {
         }
     }
     let cells = brief.matrix.iter().flat_map(|matrix| matrix.cells.iter().flatten().flatten());
-    if cells.flat_map(|cell| [cell.tone, cell.intensity]).all(f64::is_finite) { Ok(()) } else { Err(ReportError::NotANumber("the matrix".to_owned())) }
+    if cells.flat_map(|cell| [cell.tone, cell.intensity]).all(f64::is_finite) {
+        Ok(())
+    } else {
+        Err(ReportError::NotANumber("the matrix".to_owned()))
+    }
 }

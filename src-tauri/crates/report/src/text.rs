@@ -25,7 +25,11 @@ impl<'a> Cleaner<'a> {
     /// `refused` are characters already known not to print.
     pub fn new(fonts: &'a Fonts, refused: &BTreeSet<char>) -> Self {
         let known = refused.iter().map(|character| (*character, false)).collect();
-        Self { fonts, known, missing: BTreeSet::new() }
+        Self {
+            fonts,
+            known,
+            missing: BTreeSet::new(),
+        }
     }
 
     /// Cleans every text inside a value.
@@ -56,7 +60,11 @@ impl<'a> Cleaner<'a> {
             _ => {}
         }
         let fonts = self.fonts;
-        if *self.known.entry(character).or_insert_with(|| !private(character) && fonts.covers(character)) {
+        if *self
+            .known
+            .entry(character)
+            .or_insert_with(|| !private(character) && fonts.covers(character))
+        {
             return Some(character);
         }
         self.missing.insert(character);
@@ -91,14 +99,22 @@ fn breaks_before(previous: char, character: char) -> bool {
 /// A heading without words would be refused by PDF/UA and could not be read out.
 fn name(key: &str, value: &mut Value) {
     let heading = matches!(key, "title" | "document_title" | "month");
-    if heading && value.as_str().is_some_and(|text| text.chars().all(|character| character.is_whitespace() || character == BREAK)) {
+    if heading
+        && value
+            .as_str()
+            .is_some_and(|text| text.chars().all(|character| character.is_whitespace() || character == BREAK))
+    {
         *value = Value::String("–".to_owned());
     }
 }
 
 /// Addresses are not shown, and a hash is copied whole.
 fn kept(key: &str, value: &Value) -> bool {
-    key == "href" || key == "sha256" && value.as_str().is_some_and(|hash| hash.len() <= 64 && hash.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    key == "href"
+        || key == "sha256"
+            && value
+                .as_str()
+                .is_some_and(|hash| hash.len() <= 64 && hash.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// Controls, marks of direction and variation, joiners: nothing a reader sees, and a way to make text look like other text.
@@ -126,7 +142,11 @@ mod tests {
     #[test]
     fn texts_become_printable() {
         check("plain, “quoted” – 3.5 %", "plain, “quoted” – 3.5 %", "");
-        check("이재명 대통령, 習近平, 高市早苗, 习近平", "이재명 대통령, 習近平, 高市早苗, 习近平", "");
+        check(
+            "이재명 대통령, 習近平, 高市早苗, 习近平",
+            "이재명 대통령, 習近平, 高市早苗, 习近平",
+            "",
+        );
         check("a\u{0}b\u{7}c\u{1b}[31m", "abc[31m", "");
         check("a\u{202E}b\u{200D}c\u{FEFF}", "abc", "");
         check("ok 🚀 done", "ok □ done", "🚀");
@@ -143,7 +163,10 @@ mod tests {
         check(&"a".repeat(28), &"a".repeat(28), "");
         for glued in ["://", "。", "ー", "a\u{A0}", "1-", "2/"] {
             let fonts = Fonts::new(&[]);
-            assert!(Cleaner::new(&fonts, &BTreeSet::new()).text(&glued.repeat(200)).contains(BREAK), "{glued:?}");
+            assert!(
+                Cleaner::new(&fonts, &BTreeSet::new()).text(&glued.repeat(200)).contains(BREAK),
+                "{glued:?}"
+            );
         }
     }
 

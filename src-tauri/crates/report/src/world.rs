@@ -29,7 +29,10 @@ impl Template {
             .into_iter()
             .map(|(name, text)| file_id(name).map(|id| (id, Source::new(id, text.to_owned()))))
             .collect::<Result<_, _>>()?;
-        Ok(Self { sources, main: file_id(MAIN)? })
+        Ok(Self {
+            sources,
+            main: file_id(MAIN)?,
+        })
     }
 }
 
@@ -49,7 +52,11 @@ impl<'a> BriefWorld<'a> {
     pub fn new(fonts: &'a Fonts, template: &'a Template, inputs: Dict) -> Self {
         // Row headings of tables are behind this feature in Typst 0.15.
         let features = [Feature::A11yExtras].into_iter().collect();
-        Self { fonts, template, library: LazyHash::new(Library::builder().with_inputs(inputs).with_features(features).build()) }
+        Self {
+            fonts,
+            template,
+            library: LazyHash::new(Library::builder().with_inputs(inputs).with_features(features).build()),
+        }
     }
 }
 

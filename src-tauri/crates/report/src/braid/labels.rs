@@ -38,7 +38,11 @@ pub fn flags(xs: &[f64], labels: &[&str], number_width: f64, right: f64, measure
             }
             row = row.max(flags[next].row + 1);
         }
-        let label = if edge - text_left < SHORTEST.min(wanted) { String::new() } else { fitted(labels[index], edge - text_left, measure) };
+        let label = if edge - text_left < SHORTEST.min(wanted) {
+            String::new()
+        } else {
+            fitted(labels[index], edge - text_left, measure)
+        };
         flags[index] = if label.is_empty() { Flag::default() } else { Flag { row, label } };
     }
     flags

@@ -36,7 +36,13 @@ impl Placed {
             (None, None, Some(to)) => to - 0.5,
             (None, None, None) => return None,
         };
-        Some(Self { mark, anchor, earliest: extent.start_earliest.map(dates::number), latest: end(extent.end_latest), sure })
+        Some(Self {
+            mark,
+            anchor,
+            earliest: extent.start_earliest.map(dates::number),
+            latest: end(extent.end_latest),
+            sure,
+        })
     }
 
     /// Whether the drawing needs a bar: anything but one known day.
@@ -47,12 +53,24 @@ impl Placed {
 
 /// The dated marks in order of time, then of number.
 pub fn placed(marks: &[Mark]) -> Vec<Placed> {
-    let mut placed: Vec<Placed> = marks.iter().enumerate().filter_map(|(index, mark)| Placed::new(index, &mark.extent)).collect();
-    placed.sort_by(|a, b| a.anchor.total_cmp(&b.anchor).then_with(|| marks[a.mark].number.cmp(&marks[b.mark].number)));
+    let mut placed: Vec<Placed> = marks
+        .iter()
+        .enumerate()
+        .filter_map(|(index, mark)| Placed::new(index, &mark.extent))
+        .collect();
+    placed.sort_by(|a, b| {
+        a.anchor
+            .total_cmp(&b.anchor)
+            .then_with(|| marks[a.mark].number.cmp(&marks[b.mark].number))
+    });
     placed
 }
 
 /// Numbers of the marks without any date.
 pub fn undated(marks: &[Mark]) -> Vec<u32> {
-    marks.iter().filter(|mark| Placed::new(0, &mark.extent).is_none()).map(|mark| mark.number).collect()
+    marks
+        .iter()
+        .filter(|mark| Placed::new(0, &mark.extent).is_none())
+        .map(|mark| mark.number)
+        .collect()
 }

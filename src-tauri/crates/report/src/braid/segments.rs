@@ -47,7 +47,13 @@ pub fn cut(placed: &[Placed], plot: f64, pitch: f64, gap: f64) -> Vec<Segment> {
         let floor = segments.last().map_or(f64::NEG_INFINITY, |previous| previous.end);
         let ceiling = placed.get(to).map_or(f64::INFINITY, |next| next.anchor.floor());
         let (start, end) = bounds(&placed[from..to], floor, ceiling);
-        segments.push(Segment { from, to, start, end, width: width(to - from, pitch) });
+        segments.push(Segment {
+            from,
+            to,
+            start,
+            end,
+            width: width(to - from, pitch),
+        });
     }
     segments
 }
@@ -64,7 +70,9 @@ fn cost(marks: &[Placed], pitch: f64, gap: f64) -> f64 {
 
 /// The longest time without a mark, as a share of all; a cut belongs there.
 fn emptiness(marks: &[Placed]) -> f64 {
-    let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return 0.0 };
+    let (Some(first), Some(last)) = (marks.first(), marks.last()) else {
+        return 0.0;
+    };
     let longest = marks.windows(2).map(|pair| pair[1].anchor - pair[0].anchor).fold(0.0, f64::max);
     (longest / (last.anchor - first.anchor).max(1.0) - 0.5).max(0.0)
 }
@@ -80,8 +88,14 @@ fn moved(marks: &[Placed], width: f64, gap: f64) -> f64 {
 
 /// The time a segment shows: its marks with their uncertainty, as far as that does not squeeze them, in whole days.
 fn bounds(marks: &[Placed], floor: f64, ceiling: f64) -> (f64, f64) {
-    let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return (0.0, 1.0) };
-    let room = if marks.len() == 1 { 370.0 } else { (last.anchor - first.anchor).mul_add(0.4, 2.0) };
+    let (Some(first), Some(last)) = (marks.first(), marks.last()) else {
+        return (0.0, 1.0);
+    };
+    let room = if marks.len() == 1 {
+        370.0
+    } else {
+        (last.anchor - first.anchor).mul_add(0.4, 2.0)
+    };
     let earliest = marks.iter().filter_map(|mark| mark.earliest).fold(first.anchor, f64::min);
     let latest = marks.iter().filter_map(|mark| mark.latest).fold(last.anchor, f64::max);
     let start = earliest.max(first.anchor - room).max(floor).min(first.anchor).floor();

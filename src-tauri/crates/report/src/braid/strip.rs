@@ -5,7 +5,14 @@ use serde::Serialize;
 
 use crate::model::{Figure, Mark};
 
-use super::{Measure, arcs::{Arc, arcs}, Tick, dates, labels, place::Placed, segments::{Segment, spread}, ticks::ticks};
+use super::{
+    Measure, Tick,
+    arcs::{Arc, arcs},
+    dates, labels,
+    place::Placed,
+    segments::{Segment, spread},
+    ticks::ticks,
+};
 
 /// Height of a row of labels.
 const ROW: f64 = 8.8;
@@ -15,6 +22,9 @@ const LATE_IN_THE_DAY: f64 = 0.8;
 
 /// Room around a number: it is set bolder than measured, and stands off its thread and its label.
 pub const NUMBER_ROOM: f64 = 4.6;
+
+/// Most height all lanes may take: a strip always fits a page.
+const LANES_HEIGHT: f64 = 470.0;
 
 /// Length of the fade towards an open bound.
 const FADE: f64 = 24.0;
@@ -121,12 +131,15 @@ pub fn draw(paper: &Paper<'_>, row: &[Segment]) -> Strip {
     let rows = raise(paper, &mut strip.threads);
     strip.lanes_top = rows as f64 * ROW + 4.0;
     let lanes = paper.figure.lanes.len();
-    strip.lane_height = (470.0 / lanes.max(1) as f64).clamp(2.4, 15.0);
+    strip.lane_height = (LANES_HEIGHT / lanes.max(1) as f64).min(15.0);
     strip.node_radius = (strip.lane_height * 0.24).min(3.0);
     strip.lanes = lane_lines(paper, &strip);
     for thread in &mut strip.threads {
         thread.top = (rows as f64 - thread.top - 1.0) * ROW;
-        thread.nodes.iter_mut().for_each(|node| *node = (*node + 0.5).mul_add(strip.lane_height, strip.lanes_top));
+        thread
+            .nodes
+            .iter_mut()
+            .for_each(|node| *node = (*node + 0.5).mul_add(strip.lane_height, strip.lanes_top));
     }
     strip.axis_y = (lanes as f64).mul_add(strip.lane_height, strip.lanes_top) + 7.0;
     strip.height = strip.axis_y + 13.0;
@@ -139,7 +152,11 @@ fn scales<'a>(paper: &Paper<'_>, row: &'a [Segment]) -> Vec<Scale<'a>> {
     let mut left = paper.plot_left;
     row.iter()
         .map(|segment| {
-            let scale = Scale { segment, left: left + 3.0, right: left + segment.width - 3.0 };
+            let scale = Scale {
+                segment,
+                left: left + 3.0,
+                right: left + segment.width - 3.0,
+            };
             left += segment.width;
             scale
         })
@@ -154,8 +171,20 @@ fn frame(paper: &Paper<'_>, row: &[Segment], scales: &[Scale<'_>]) -> Strip {
         .map(|scale| {
             let broken = end.is_some_and(|end| scale.segment.start > end);
             end = Some(scale.segment.end);
-            let ticks = ticks(scale.segment.start, scale.segment.end, scale.left, scale.right, paper.language, paper.measure);
-            SegmentLine { left: scale.left, right: scale.right, broken, ticks }
+            let ticks = ticks(
+                scale.segment.start,
+                scale.segment.end,
+                scale.left,
+                scale.right,
+                paper.language,
+                paper.measure,
+            );
+            SegmentLine {
+                left: scale.left,
+                right: scale.right,
+                broken,
+                ticks,
+            }
         })
         .collect();
     Strip {
@@ -163,7 +192,10 @@ fn frame(paper: &Paper<'_>, row: &[Segment], scales: &[Scale<'_>]) -> Strip {
         to: row.last().map(|segment| written(segment.end - 1.0)).unwrap_or_default(),
         segments,
         lanes_left: paper.plot_left,
-        as_of: paper.figure.as_of.and_then(|day| as_of(dates::number(day) + LATE_IN_THE_DAY, scales)),
+        as_of: paper
+            .figure
+            .as_of
+            .and_then(|day| as_of(dates::number(day) + LATE_IN_THE_DAY, scales)),
         ..Strip::default()
     }
 }
@@ -174,7 +206,13 @@ fn as_of(time: f64, scales: &[Scale<'_>]) -> Option<f64> {
     if scales.first()?.segment.start > time || last.segment.end < time {
         return None;
     }
-    scales.iter().find(|scale| time <= scale.segment.end).map(|scale| if time < scale.segment.start { scale.left - 3.0 } else { scale.x(time) })
+    scales.iter().find(|scale| time <= scale.segment.end).map(|scale| {
+        if time < scale.segment.start {
+            scale.left - 3.0
+        } else {
+            scale.x(time)
+        }
+    })
 }
 
 /// Threads of one segment; nodes are lane indexes and tops are rows until the strip knows its heights.
@@ -192,7 +230,10 @@ fn threads(paper: &Paper<'_>, scale: &Scale<'_>) -> Vec<Thread> {
                 label: mark.label.clone(),
                 x,
                 number_width: (paper.measure)(&mark.number.to_string()) + NUMBER_ROOM,
-                nodes: lanes_of(mark, paper.figure.lanes.len()).into_iter().map(|lane| lane as f64).collect(),
+                nodes: lanes_of(mark, paper.figure.lanes.len())
+                    .into_iter()
+                    .map(|lane| lane as f64)
+                    .collect(),
                 axis_x: scale.x(placed.anchor),
                 sign: mark.sign.signum(),
                 planned: mark.planned,
@@ -251,7 +292,15 @@ fn bars(paper: &Paper<'_>, scale: &Scale<'_>, strip: &Strip) -> Vec<Bar> {
             }
             if let Some((start, end)) = placed.sure {
                 let (left, right) = (scale.x(start), scale.x(end));
-                bars.push(Bar { y, left, right, sure: true, sign: mark.sign.signum(), soft_left: false, soft_right: false });
+                bars.push(Bar {
+                    y,
+                    left,
+                    right,
+                    sure: true,
+                    sign: mark.sign.signum(),
+                    soft_left: false,
+                    soft_right: false,
+                });
             }
         }
     }
@@ -263,5 +312,13 @@ fn soft(placed: &Placed, scale: &Scale<'_>, y: f64, sign: i8) -> Bar {
     let anchor = scale.x(placed.anchor);
     let left = placed.earliest.map_or((anchor - FADE).max(scale.left), |from| scale.x(from));
     let right = placed.latest.map_or((anchor + FADE).min(scale.right), |to| scale.x(to));
-    Bar { y, left, right, soft_left: true, soft_right: true, sure: false, sign }
+    Bar {
+        y,
+        left,
+        right,
+        soft_left: true,
+        soft_right: true,
+        sure: false,
+        sign,
+    }
 }

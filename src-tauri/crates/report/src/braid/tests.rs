@@ -13,7 +13,12 @@ fn measure(text: &str) -> f64 {
 }
 
 fn figure(days: &[u64]) -> Figure {
-    let lanes = ["A", "B", "C", "D"].map(|code| Country { code: code.to_owned(), name: format!("Country {code}") }).to_vec();
+    let lanes = ["A", "B", "C", "D"]
+        .map(|code| Country {
+            code: code.to_owned(),
+            name: format!("Country {code}"),
+        })
+        .to_vec();
     let mark = |(index, offset): (usize, &u64)| Mark {
         number: index as u32 + 1,
         label: format!("event number {index} of the list"),
@@ -21,11 +26,22 @@ fn figure(days: &[u64]) -> Figure {
         extent: Extent::day(day(*offset)),
         ..Mark::default()
     };
-    Figure { lanes, marks: days.iter().enumerate().map(mark).collect(), as_of: Some(day(3)), ..Figure::default() }
+    Figure {
+        lanes,
+        marks: days.iter().enumerate().map(mark).collect(),
+        as_of: Some(day(3)),
+        ..Figure::default()
+    }
 }
 
 fn numbers(braid: &Braid) -> Vec<u32> {
-    let mut numbers: Vec<u32> = braid.strips.iter().flat_map(|strip| &strip.threads).map(|thread| thread.number).chain(braid.undated.iter().copied()).collect();
+    let mut numbers: Vec<u32> = braid
+        .strips
+        .iter()
+        .flat_map(|strip| &strip.threads)
+        .map(|thread| thread.number)
+        .chain(braid.undated.iter().copied())
+        .collect();
     numbers.sort_unstable();
     numbers
 }
@@ -36,17 +52,36 @@ fn check(figure: &Figure) {
     assert_eq!(numbers(&braid), (1..=figure.marks.len() as u32).collect::<Vec<_>>());
     for strip in &braid.strips {
         for thread in &strip.threads {
-            let end = thread.x + if thread.label.is_empty() { measure(&thread.number.to_string()) } else { thread.number_width + measure(&thread.label) };
+            let end = thread.x
+                + if thread.label.is_empty() {
+                    measure(&thread.number.to_string())
+                } else {
+                    thread.number_width + measure(&thread.label)
+                };
             assert!(thread.x >= NAMES_WIDTH && end <= 471.0 + 0.01, "{thread:?}");
             assert!(thread.top >= -0.01 && thread.nodes.iter().all(|y| *y < strip.axis_y));
-            let crossed = strip.threads.iter().filter(|other| other.x > thread.x + 0.01 && other.x < end && other.top <= thread.top);
+            let crossed = strip
+                .threads
+                .iter()
+                .filter(|other| other.x > thread.x + 0.01 && other.x < end && other.top <= thread.top);
             assert_eq!(crossed.count(), 0, "a pole or number stands in the text of {thread:?}");
         }
         for bar in &strip.bars {
-            assert!(bar.left >= NAMES_WIDTH && bar.right <= 471.01 && bar.left <= bar.right + 0.01, "{bar:?}");
+            assert!(
+                bar.left >= NAMES_WIDTH && bar.right <= 471.01 && bar.left <= bar.right + 0.01,
+                "{bar:?}"
+            );
         }
-        let labelled: Vec<_> = strip.segments.iter().flat_map(|segment| &segment.ticks).filter(|tick| !tick.label.is_empty()).collect();
-        assert!(labelled.windows(2).all(|pair| pair[0].x + measure(&pair[0].label) <= pair[1].x), "{labelled:?}");
+        let labelled: Vec<_> = strip
+            .segments
+            .iter()
+            .flat_map(|segment| &segment.ticks)
+            .filter(|tick| !tick.label.is_empty())
+            .collect();
+        assert!(
+            labelled.windows(2).all(|pair| pair[0].x + measure(&pair[0].label) <= pair[1].x),
+            "{labelled:?}"
+        );
     }
 }
 
@@ -63,8 +98,14 @@ fn every_mark_is_drawn_once_and_nothing_overlaps() {
 #[test]
 fn open_and_wide_bounds_stay_on_the_paper() {
     let mut figure = figure(&[10, 11, 400, 401, 402, 900]);
-    figure.marks[0].extent = Extent { end_latest: Some(day(10)), ..Extent::default() };
-    figure.marks[1].extent = Extent { start_earliest: Some(day(11)), ..Extent::default() };
+    figure.marks[0].extent = Extent {
+        end_latest: Some(day(10)),
+        ..Extent::default()
+    };
+    figure.marks[1].extent = Extent {
+        start_earliest: Some(day(11)),
+        ..Extent::default()
+    };
     figure.marks[2].extent = Extent::lasting(day(1), day(2_000));
     figure.marks[3].extent = Extent::default();
     figure.marks[4].extent = Extent::within(NaiveDate::MIN, NaiveDate::MAX);
@@ -85,7 +126,12 @@ fn a_lasting_event_goes_on_in_later_segments() {
 
 #[test]
 fn empty_time_is_left_out_and_the_axis_broken() {
-    let braid = lay_out(&figure(&[0, 1, 2, 3, 4, 5, 3_000, 3_001, 3_002, 3_003]), 471.0, Language::English, &measure);
+    let braid = lay_out(
+        &figure(&[0, 1, 2, 3, 4, 5, 3_000, 3_001, 3_002, 3_003]),
+        471.0,
+        Language::English,
+        &measure,
+    );
     assert!(braid.strips.iter().flat_map(|strip| &strip.segments).any(|segment| segment.broken));
     assert_eq!(braid.strips[0].from, "1 January 2020");
 }
@@ -98,12 +144,19 @@ fn links_of_one_strip_are_arcs() {
     let strip = &braid.strips[0];
     assert_eq!(strip.arcs.len(), 1);
     let arc = &strip.arcs[0];
-    assert!(arc.from_x > arc.to_x && arc.sag_y > arc.from_y.min(arc.to_y) && arc.sag_y < strip.axis_y, "{arc:?}");
+    assert!(
+        arc.from_x > arc.to_x && arc.sag_y > arc.from_y.min(arc.to_y) && arc.sag_y < strip.axis_y,
+        "{arc:?}"
+    );
 }
 
 #[test]
 fn axis_is_written_in_the_language() {
-    let label = |language| lay_out(&figure(&[4, 5]), 471.0, language, &measure).strips[0].segments[0].ticks[0].label.clone();
+    let label = |language| {
+        lay_out(&figure(&[4, 5]), 471.0, language, &measure).strips[0].segments[0].ticks[0]
+            .label
+            .clone()
+    };
     assert!(label(Language::English).contains("Jan 2020"), "{}", label(Language::English));
     assert!(label(Language::Korean).contains("2020년 1월"), "{}", label(Language::Korean));
 }

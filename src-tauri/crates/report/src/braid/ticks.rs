@@ -21,8 +21,15 @@ enum Step {
 }
 
 impl Step {
-    const DAYS_AND_MONTHS: [Self; 7] =
-        [Self::Days(1), Self::Days(2), Self::Days(5), Self::Days(10), Self::Months(1), Self::Months(3), Self::Months(6)];
+    const DAYS_AND_MONTHS: [Self; 7] = [
+        Self::Days(1),
+        Self::Days(2),
+        Self::Days(5),
+        Self::Days(10),
+        Self::Months(1),
+        Self::Months(3),
+        Self::Months(6),
+    ];
 
     fn days(self) -> f64 {
         match self {
@@ -34,8 +41,16 @@ impl Step {
 
     /// The smallest step with room for a label.
     fn fitting(points_per_day: f64, room: f64) -> Self {
-        let years = [1, 2, 5].into_iter().cycle().zip([1, 1, 1, 10, 10, 10, 100, 100, 100, 1_000, 1_000, 1_000]).map(|(step, scale)| Self::Years(step * scale));
-        Self::DAYS_AND_MONTHS.into_iter().chain(years).find(|step| step.days() * points_per_day >= room).unwrap_or(Self::Years(10_000))
+        let years = [1, 2, 5]
+            .into_iter()
+            .cycle()
+            .zip([1, 1, 1, 10, 10, 10, 100, 100, 100, 1_000, 1_000, 1_000])
+            .map(|(step, scale)| Self::Years(step * scale));
+        Self::DAYS_AND_MONTHS
+            .into_iter()
+            .chain(years)
+            .find(|step| step.days() * points_per_day >= room)
+            .unwrap_or(Self::Years(10_000))
     }
 
     fn falls_on(self, date: NaiveDate) -> bool {
@@ -79,14 +94,21 @@ pub fn ticks(start: f64, end: f64, left: f64, right: f64, language: Language, me
         let first = ticks.is_empty() && dates::number(day) <= start;
         if first || step.falls_on(day) {
             let x = (dates::number(day) - start).max(0.0).mul_add(scale, left);
-            let shown = if first && matches!(step, Step::Years(_)) && !step.falls_on(day) { Step::Months(1) } else { step };
+            let shown = if first && matches!(step, Step::Years(_)) && !step.falls_on(day) {
+                Step::Months(1)
+            } else {
+                step
+            };
             let label = shown.label(day, year != Some(day.year()), language);
             let fits = x >= free && x + measure(&label) <= right;
             if fits {
                 free = x + measure(&label) + 5.0;
                 year = Some(day.year());
             }
-            ticks.push(Tick { x, label: if fits { label } else { String::new() } });
+            ticks.push(Tick {
+                x,
+                label: if fits { label } else { String::new() },
+            });
         }
         date = step.stride(day);
     }

@@ -16,7 +16,10 @@ pub struct Span {
 impl Span {
     /// Text without marks.
     pub fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
     }
 
     #[cfg(test)]
@@ -27,19 +30,28 @@ impl Span {
                 shown = format!("<{tag}>{shown}</{tag}>");
             }
         }
-        if self.href.is_empty() { shown } else { format!("<a {}>{shown}</a>", self.href) }
+        if self.href.is_empty() {
+            shown
+        } else {
+            format!("<a {}>{shown}</a>", self.href)
+        }
     }
 }
 
 /// Whether a click may open the address.
 pub fn opens(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    matches!(scheme.as_deref(), Some("http" | "https" | "mailto")) && !address.contains(char::is_whitespace) && !address.contains(char::is_control)
+    matches!(scheme.as_deref(), Some("http" | "https" | "mailto"))
+        && !address.contains(char::is_whitespace)
+        && !address.contains(char::is_control)
 }
 
 /// The spans of one block's text. One pass; a mark that is never closed stays as written.
 pub fn spans(text: &str) -> Vec<Span> {
-    let mut scanner = Scanner { rest: text, ..Scanner::default() };
+    let mut scanner = Scanner {
+        rest: text,
+        ..Scanner::default()
+    };
     while !scanner.rest.is_empty() {
         scanner.step();
     }
@@ -78,7 +90,12 @@ impl<'a> Scanner<'a> {
     fn flush(&mut self) {
         if !self.pending.is_empty() {
             let text = std::mem::take(&mut self.pending);
-            self.spans.push(Span { text, strong: self.strong, emphasis: self.emphasis, ..Span::default() });
+            self.spans.push(Span {
+                text,
+                strong: self.strong,
+                emphasis: self.emphasis,
+                ..Span::default()
+            });
         }
     }
 
@@ -93,7 +110,9 @@ impl<'a> Scanner<'a> {
     }
 
     fn escaped(&mut self) -> bool {
-        let Some(next) = self.rest.strip_prefix('\\').and_then(|rest| rest.chars().next()) else { return false };
+        let Some(next) = self.rest.strip_prefix('\\').and_then(|rest| rest.chars().next()) else {
+            return false;
+        };
         if !next.is_ascii_punctuation() {
             return false;
         }
@@ -103,29 +122,49 @@ impl<'a> Scanner<'a> {
     }
 
     fn code(&mut self) -> bool {
-        let Some((text, rest)) = self.rest.strip_prefix('`').and_then(|after| Self::until(after, "`")) else { return false };
+        let Some((text, rest)) = self.rest.strip_prefix('`').and_then(|after| Self::until(after, "`")) else {
+            return false;
+        };
         self.flush();
-        self.spans.push(Span { text: text.to_owned(), code: true, strong: self.strong, emphasis: self.emphasis, ..Span::default() });
+        self.spans.push(Span {
+            text: text.to_owned(),
+            code: true,
+            strong: self.strong,
+            emphasis: self.emphasis,
+            ..Span::default()
+        });
         self.rest = rest;
         true
     }
 
     fn name(&mut self) -> bool {
-        let Some((text, rest)) = self.rest.strip_prefix("[[").and_then(|after| Self::until(after, "]]")) else { return false };
+        let Some((text, rest)) = self.rest.strip_prefix("[[").and_then(|after| Self::until(after, "]]")) else {
+            return false;
+        };
         self.pending.push_str(text.rsplit('|').next().unwrap_or(text));
         self.rest = rest;
         true
     }
 
     fn link(&mut self) -> bool {
-        let Some((text, rest)) = self.rest.strip_prefix('[').and_then(|after| Self::until(after, "](")) else { return false };
-        let Some((address, rest)) = Self::until(rest, ")") else { return false };
+        let Some((text, rest)) = self.rest.strip_prefix('[').and_then(|after| Self::until(after, "](")) else {
+            return false;
+        };
+        let Some((address, rest)) = Self::until(rest, ")") else {
+            return false;
+        };
         if !opens(address) {
             return false;
         }
         self.flush();
         let href = address.to_owned();
-        self.spans.push(Span { text: text.to_owned(), href, strong: self.strong, emphasis: self.emphasis, ..Span::default() });
+        self.spans.push(Span {
+            text: text.to_owned(),
+            href,
+            strong: self.strong,
+            emphasis: self.emphasis,
+            ..Span::default()
+        });
         self.rest = rest;
         true
     }

@@ -19,7 +19,7 @@ pub struct Figure {
 pub struct Mark {
     /// Its number in the chronology.
     pub number: u32,
-    /// Short text, shown as far as room allows; the number always is.
+    /// A few words ("Second summit"), shown as far as room allows; the number always is. The title stands once, in the chronology.
     pub label: String,
     /// Indexes into [`Figure::lanes`].
     pub lanes: Vec<usize>,
@@ -50,11 +50,21 @@ impl Extent {
 
     /// An event of one moment somewhere between two days.
     pub fn within(earliest: NaiveDate, latest: NaiveDate) -> Self {
-        Self { start_earliest: Some(earliest), start_latest: Some(latest), end_earliest: Some(earliest), end_latest: Some(latest) }
+        Self {
+            start_earliest: Some(earliest),
+            start_latest: Some(latest),
+            end_earliest: Some(earliest),
+            end_latest: Some(latest),
+        }
     }
 
     /// An event that lasted from one known day to another.
     pub fn lasting(start: NaiveDate, end: NaiveDate) -> Self {
-        Self { start_earliest: Some(start), start_latest: Some(start), end_earliest: Some(end), end_latest: Some(end) }
+        Self {
+            start_earliest: Some(start),
+            start_latest: Some(start),
+            end_earliest: Some(end),
+            end_latest: Some(end),
+        }
     }
 }

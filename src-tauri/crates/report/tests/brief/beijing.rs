@@ -1,8 +1,8 @@
 //! The brief of the first sample, read back from its PDF.
 
 use crate::fixture::beijing;
-use report::{Press, ReportError, pdf};
 use crate::tools::{output, saved, text};
+use report::{Press, ReportError, pdf};
 
 #[test]
 fn file_is_tagged_titled_dated_and_sound() {
@@ -10,7 +10,12 @@ fn file_is_tagged_titled_dated_and_sound() {
     assert!(made.missing_glyphs.is_empty());
     let path = saved("beijing.pdf", &made.bytes);
     if let Some(info) = output("pdfinfo", &[], &path) {
-        for expected in ["Tagged:          yes", "Title:           Beijing, January 2026", "Creator:         Summitry", "Fri Jan  9"] {
+        for expected in [
+            "Tagged:          yes",
+            "Title:           Beijing, January 2026",
+            "Creator:         Summitry",
+            "Fri Jan  9",
+        ] {
             assert!(info.contains(expected), "{expected:?} not in\n{info}");
         }
         assert!(info.contains(&format!("Pages:           {}", made.pages)), "{info}");
@@ -24,13 +29,12 @@ fn file_is_tagged_titled_dated_and_sound() {
 }
 
 #[test]
-fn every_event_stands_once_in_the_chronology() {
+fn every_event_stands_in_the_brief_once() {
     let brief = beijing();
     let path = saved("beijing-chronology.pdf", &pdf(&brief, &[]).unwrap().bytes);
     let Some(text) = text(&path) else { return };
-    let chronology = text.rsplit_once(" Tone between countries ").unwrap().0.rsplit_once(" Chronology ").unwrap().1;
     for entry in &brief.chronology {
-        assert_eq!(chronology.matches(&entry.title).count(), 1, "{}", entry.title);
+        assert_eq!(text.matches(&entry.title).count(), 1, "{} in\n{text}", entry.title);
     }
 }
 
@@ -66,11 +70,19 @@ fn links_lead_to_sources_and_entries() {
     let made = pdf(&beijing(), &[]).unwrap();
     let path = saved("beijing-links.pdf", &made.bytes);
     let Some(json) = output("qpdf", &["--json"], &path) else { return };
-    for address in ["https://example.org/2026/01/08/south-koreas-president-heads-for-beijing?from=front", "https://example.com/tokyo", "https://example.org/list"] {
+    for address in [
+        "https://example.org/2026/01/08/south-koreas-president-heads-for-beijing?from=front",
+        "https://example.com/tokyo",
+        "https://example.org/list",
+    ] {
         assert!(json.contains(address), "{address}");
     }
     // Nine quotes and claims with a source, seven numbers under "cited by", and those of contents, judgements and the rest.
-    assert!(json.matches("\"/Subtype\": \"/Link\"").count() >= 25, "{}", json.matches("\"/Subtype\": \"/Link\"").count());
+    assert!(
+        json.matches("\"/Subtype\": \"/Link\"").count() >= 25,
+        "{}",
+        json.matches("\"/Subtype\": \"/Link\"").count()
+    );
     assert!(json.contains("/Outlines") && json.contains("/StructTreeRoot"));
     assert!(!json.contains("/JavaScript") && !json.contains("/Launch"));
 }
@@ -97,7 +109,15 @@ fn korean_brief_speaks_korean() {
 #[test]
 fn parts_can_be_left_out() {
     let mut brief = beijing();
-    brief.parts = report::model::Parts { chronology: true, judgements: false, figure: false, matrix: false, dyads: false, notes: false, sources: false };
+    brief.parts = report::model::Parts {
+        chronology: true,
+        judgements: false,
+        figure: false,
+        matrix: false,
+        dyads: false,
+        notes: false,
+        sources: false,
+    };
     brief.paper = report::model::Paper::Letter;
     let path = saved("beijing-parts.pdf", &pdf(&brief, &[]).unwrap().bytes);
     let Some(text) = text(&path) else { return };
@@ -114,24 +134,59 @@ fn a_brief_that_contradicts_itself_is_refused() {
         change(&mut brief);
         pdf(&brief, &[]).unwrap_err()
     };
-    assert!(matches!(refused(&|brief| brief.chronology[1].number = 1), ReportError::DuplicateEntry(1)));
-    assert!(matches!(refused(&|brief| brief.sources[1].number = 1), ReportError::DuplicateSource(1)));
-    assert!(matches!(refused(&|brief| brief.chronology[0].quotes[0].source = 9), ReportError::UnknownSource { entry: 1, source_number: 9 }));
-    assert!(matches!(refused(&|brief| brief.figure.as_mut().unwrap().marks[0].lanes[0] = 6), ReportError::UnknownLane { lane: 6, .. }));
-    assert!(matches!(refused(&|brief| brief.dyads[0].tone = f64::NAN), ReportError::NotANumber(_)));
+    assert!(matches!(
+        refused(&|brief| brief.chronology[1].number = 1),
+        ReportError::DuplicateEntry(1)
+    ));
+    assert!(matches!(
+        refused(&|brief| brief.sources[1].number = 1),
+        ReportError::DuplicateSource(1)
+    ));
+    assert!(matches!(
+        refused(&|brief| brief.chronology[0].quotes[0].source = 9),
+        ReportError::UnknownSource {
+            entry: 1,
+            source_number: 9
+        }
+    ));
+    assert!(matches!(
+        refused(&|brief| brief.figure.as_mut().unwrap().marks[0].lanes[0] = 6),
+        ReportError::UnknownLane { lane: 6, .. }
+    ));
+    assert!(matches!(
+        refused(&|brief| brief.dyads[0].tone = f64::NAN),
+        ReportError::NotANumber(_)
+    ));
 }
 
 #[test]
 fn a_changed_template_is_used_and_a_broken_one_named() {
     let mut press = Press::new(&[]);
-    press.replace_template("sources.typ", "#let sources() = [Sources on request]".to_owned()).unwrap();
-    let path = saved("beijing-template.pdf", &press.pdf(&beijing()).err().map(|error| error.to_string()).unwrap_or_default().into_bytes());
+    press
+        .replace_template("sources.typ", "#let sources() = [Sources on request]".to_owned())
+        .unwrap();
+    let path = saved(
+        "beijing-template.pdf",
+        &press
+            .pdf(&beijing())
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default()
+            .into_bytes(),
+    );
     // The chronology links to the sources, so leaving them out of the template is told.
     let told = std::fs::read_to_string(path).unwrap();
     assert!(told.contains("source-1"), "{told}");
-    assert!(matches!(press.replace_template("other.typ", String::new()), Err(ReportError::UnknownTemplate(_))));
-    press.replace_template("sources.typ", "#let sources() = read(\"/etc/passwd\")".to_owned()).unwrap();
+    assert!(matches!(
+        press.replace_template("other.typ", String::new()),
+        Err(ReportError::UnknownTemplate(_))
+    ));
+    press
+        .replace_template("sources.typ", "#let sources() = read(\"/etc/passwd\")".to_owned())
+        .unwrap();
     assert!(matches!(press.pdf(&beijing()), Err(ReportError::Template(_))));
-    press.replace_template("sources.typ", "#import \"@preview/x:1.0.0\": *\n#let sources() = []".to_owned()).unwrap();
+    press
+        .replace_template("sources.typ", "#import \"@preview/x:1.0.0\": *\n#let sources() = []".to_owned())
+        .unwrap();
     assert!(matches!(press.pdf(&beijing()), Err(ReportError::Template(_))));
 }

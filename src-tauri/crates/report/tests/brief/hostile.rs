@@ -1,8 +1,8 @@
 //! Texts that would like to be code, break a line, or have no glyph.
 
 use crate::fixture::{beijing, many};
-use report::pdf;
 use crate::tools::{saved, text};
+use report::pdf;
 
 const TEXTS: [&str; 18] = [
     "#read(\"/etc/passwd\")",
@@ -29,7 +29,13 @@ const TEXTS: [&str; 18] = [
 fn poisoned(poison: &str) -> report::Brief {
     let mut brief = beijing();
     let owned = || poison.to_owned();
-    for field in [&mut brief.title, &mut brief.subtitle, &mut brief.scope, &mut brief.as_of, &mut brief.marking] {
+    for field in [
+        &mut brief.title,
+        &mut brief.subtitle,
+        &mut brief.scope,
+        &mut brief.as_of,
+        &mut brief.marking,
+    ] {
         *field = owned();
     }
     brief.conventions[0].label = owned();
@@ -41,20 +47,42 @@ fn poisoned(poison: &str) -> report::Brief {
     for field in [&mut guest.name, &mut guest.role, &mut guest.code] {
         *field = owned();
     }
-    for field in [&mut entry.title, &mut entry.month, &mut entry.date, &mut entry.kind, &mut entry.status] {
+    for field in [
+        &mut entry.title,
+        &mut entry.month,
+        &mut entry.date,
+        &mut entry.kind,
+        &mut entry.status,
+    ] {
         *field = owned();
     }
     (entry.place, entry.summary) = (Some(owned()), Some(owned()));
     (entry.quotes[0].text, entry.quotes[0].translation) = (owned(), Some(owned()));
-    (entry.contested[0].attribute, entry.contested[0].claims[0].value, entry.contested[0].reason) = (owned(), owned(), Some(owned()));
+    (
+        entry.contested[0].attribute,
+        entry.contested[0].claims[0].value,
+        entry.contested[0].reason,
+    ) = (owned(), owned(), Some(owned()));
     (entry.topics[0], entry.links[0].label) = (owned(), owned());
     let figure = brief.figure.as_mut().unwrap();
     (figure.lanes[0].name, figure.lanes[0].code, figure.marks[0].label) = (owned(), owned(), owned());
-    (brief.matrix.as_mut().unwrap().countries[0].name, brief.dyads[0].cadence, brief.dyads[0].a.name) = (owned(), owned(), owned());
+    (
+        brief.matrix.as_mut().unwrap().countries[0].name,
+        brief.dyads[0].cadence,
+        brief.dyads[0].a.name,
+    ) = (owned(), owned(), owned());
     (brief.dyads[0].ties[0].text, brief.dyads[0].contributions[0].title) = (owned(), owned());
     (brief.notes[0].title, brief.notes[0].markdown, brief.notes[0].about) = (owned(), owned(), vec![owned()]);
     let source = &mut brief.sources[0];
-    for field in [&mut source.title, &mut source.publisher, &mut source.author, &mut source.url, &mut source.grade, &mut source.origin, &mut source.sha256] {
+    for field in [
+        &mut source.title,
+        &mut source.publisher,
+        &mut source.author,
+        &mut source.url,
+        &mut source.grade,
+        &mut source.origin,
+        &mut source.sha256,
+    ] {
         *field = owned();
     }
     brief
@@ -91,7 +119,10 @@ fn characters_without_glyph_are_named() {
     assert_eq!(made.missing_glyphs, ['𓀀', '🚀']);
     let path = saved("missing.pdf", &made.bytes);
     let Some(text) = text(&path) else { return };
-    assert!(text.contains("Launch □ of a □ probe") && text.contains("U+13000, U+1F680"), "{text}");
+    assert!(
+        text.contains("Launch □ of a □ probe") && text.contains("U+13000, U+1F680"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -119,7 +150,12 @@ fn a_thousand_events_are_all_there() {
     let path = saved("thousand.pdf", &made.bytes);
     let Some(text) = text(&path) else { return };
     for number in 1..=1_000 {
-        assert_eq!(text.matches(&format!("Made event No {number} between two of the countries")).count(), 1, "{number}");
+        assert_eq!(
+            text.matches(&format!("Made event No {number} between two of the countries"))
+                .count(),
+            1,
+            "{number}"
+        );
     }
 }
 
