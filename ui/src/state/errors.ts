@@ -4,9 +4,9 @@ import { toasts } from "../base/toasts.svelte";
 
 /** The one table from code to what a person sees. The core's message says what and where; this says what it means. */
 const sentences: Record<ErrorCode, (() => string) | null> = {
-  // Worded by the core, field by field.
+  // Worded by the core: which field, which item, which file.
   invalid: null,
-  "not-found": m.error_not_found,
+  "not-found": null,
   "no-dossier": m.error_no_dossier,
   "read-only": m.error_read_only,
   newer: m.error_newer,
