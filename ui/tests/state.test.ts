@@ -227,7 +227,9 @@ test("the overview maps between time and pixels, and its brush drags", async () 
   expect(range.end).toBeCloseTo(secondsOf("2022-01-01"), -1);
   expect(overview.press((left + right) / 2 + 20)).toBe("move");
   overview.release();
-  expect(overview.ticks.map(({ year }) => year)).toContain(2020);
+  expect(overview.ticks.map(({ label }) => label)).toContain("2020");
+  overview.density = { ...overview.density!, start: secondsOf("2025-11-01"), end: secondsOf("2026-03-01") };
+  expect(overview.ticks.map(({ label }) => label)).toEqual(["Nov", "Dec", "2026", "Feb"]);
   expect(overview.key("q")).toBe(false);
 });
 

@@ -1,12 +1,18 @@
 import { host, Latest, type DensityResponse } from "../api";
 import { spanText } from "../base/dates";
+import { language } from "../base/language.svelte";
 import { asOf, dayOf, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
 
 /** Width of a bar of density, in px. */
 export const barPx = 4;
 
-/** Steps of the axis in years, the first that leaves room is taken. */
-const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** Steps of the axis in months, the first that leaves room for its labels is taken. */
+const steps = [1, 3, 6, ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => years * 12)];
+const labelPx = 56;
+const monthSeconds = 30.44 * 86_400;
+
+/** The name of a month, counted from 0, in the language of the window. */
+const monthText = (month: number): string => new Intl.DateTimeFormat(language.format, { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month, 1));
 
 type Grip = "move" | "start" | "end";
 
@@ -62,18 +68,21 @@ export class OverviewState {
       .join("");
   }
 
-  /** Years that get a label, with their place. */
-  get ticks(): { year: number; x: number }[] {
+  /** Years, and months where there is room, that get a label, with their place. */
+  get ticks(): { label: string; x: number; year: boolean }[] {
     const { start, end } = this.bounds;
-    const [first, last] = [new Date(start * 1000).getUTCFullYear(), new Date(end * 1000).getUTCFullYear()];
-    const room = Math.max(1, this.width / 56);
-    const step = steps.find((years) => (last - first) / years <= room) ?? 1000;
+    const first = new Date(start * 1000);
+    const months = (end - start) / monthSeconds;
+    const step = steps.find((one) => (months / one) * labelPx <= this.width) ?? 12_000;
     const ticks = [];
-    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-      const x = this.x(Date.UTC(year, 0, 1) / 1000);
-      if (x >= 0 && x <= this.width - 32) ticks.push({ year, x });
+    let month = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step;
+    for (; ; month += step) {
+      const day = Date.UTC(2000, month % 12, 1);
+      const x = this.x(new Date(day).setUTCFullYear(Math.floor(month / 12)) / 1000);
+      if (!(x <= this.width - 32)) return ticks;
+      const year = month % 12 === 0;
+      if (x >= 0) ticks.push({ label: year ? String(Math.floor(month / 12)) : monthText(month % 12), x, year });
     }
-    return ticks;
   }
 
   get asOfX(): number {

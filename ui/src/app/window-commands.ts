@@ -22,6 +22,7 @@ function panelCommands(): Command[] {
   return [
     { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => panes.filter.toggle(), enabled: open },
     { id: "panel.inspector", group: "view", title: m.panels_inspector, chord: "mod+i", run: () => panes.inspector.toggle(), enabled: open, whileTyping: false },
+    { id: "inspector.open", group: "view", title: m.inspector_show, run: () => panes.inspector.setOpen(true), enabled: open, hidden: true },
     { id: "panel.overview", group: "view", title: m.panels_overview, run: () => panes.overview.toggle(), enabled: open },
     { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: open },
     { id: "filter.clear", group: "view", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
