@@ -27,10 +27,6 @@ pub struct Sheet {
 /// Longest title written into the file's metadata, in characters.
 const LONGEST_METADATA_TITLE: usize = 400;
 
-/// The title in the page header: one line beside the marking, in points.
-const RUNNING_SIZE: f64 = 8.0;
-const RUNNING_WIDTH: f64 = 280.0;
-
 impl Sheet {
     /// `refused` are characters that must not be printed although a font claims them.
     pub fn new(brief: &Brief, fonts: &Fonts, refused: &BTreeSet<char>) -> Self {
@@ -70,14 +66,25 @@ fn fields(brief: &Brief, fonts: &Fonts) -> Json {
     let day = brief.generated_on;
     fields["created"] =
         json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": braid::long_date(day, brief.language) });
-    let measure = |text: &str| fonts.label_width_em(text) * RUNNING_SIZE;
-    fields["running_title"] = json!(braid::fitted(&brief.title.replace(char::is_control, " "), RUNNING_WIDTH, &measure));
+    fields["running"] = running(brief, fonts);
     fields["document_title"] = json!(brief.title.chars().take(LONGEST_METADATA_TITLE).collect::<String>());
     fields["printed"] = json!({
         "entries": numbered(brief.parts.chronology, brief.chronology.iter().map(|entry| entry.number)),
         "sources": numbered(brief.parts.sources, brief.sources.iter().map(|source| source.number)),
     });
     fields
+}
+
+/// Size of the lines in the page's head and foot, in points.
+const RUNNING_SIZE: f64 = 8.0;
+
+/// What every page repeats, cut to one line: title and marking share the head, as-of date, marking and page number the foot.
+fn running(brief: &Brief, fonts: &Fonts) -> Json {
+    let line = |text: &str, width: f64| {
+        let measure = |text: &str| fonts.label_width_em(text) * RUNNING_SIZE;
+        braid::fitted(&text.replace(char::is_control, " "), width, &measure)
+    };
+    json!({ "title": line(&brief.title, 270.0), "marking": line(&brief.marking, 170.0), "as_of": line(&brief.as_of, 112.0) })
 }
 
 /// The value as JSON. Only maps with keys other than text fail to convert, and the model has none.
