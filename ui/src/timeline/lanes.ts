@@ -23,7 +23,7 @@ export const ribbonPitch = 5;
 export const ribbonsShown = 4;
 export const footHeight = 12;
 const lowest = 56;
-const tallest = 148;
+const tallest = 190;
 
 /** Bands for `count` lanes in a room of a height; taller than the room when the lanes would get too low to read. */
 export function laneBands(count: number, room: number, withTies: boolean): LaneBands {

@@ -146,16 +146,24 @@ impl Columns {
         self.revision
     }
 
-    /// Runs of rows that contain every dated row touching `start..end`, and some that do not.
-    pub(crate) fn runs(&self, start: i64, end: i64) -> impl Iterator<Item = Range<usize>> + '_ {
-        let tail = self.sorted.len()..self.rows();
-        let run = move |class: &Class| {
-            let starts = &self.sorted.start_earliest[class.rows.clone()];
-            let from = class.longest.map_or(0, |longest| starts.partition_point(|&second| second < start.saturating_sub(longest)));
-            let to = starts.partition_point(|&second| second < end);
-            class.rows.start + from..class.rows.start + to.max(from)
-        };
-        self.classes.iter().map(run).chain(std::iter::once(tail))
+    /// The rows of a class that contain every one touching `start..end`, and some that do not.
+    pub(crate) fn run(&self, class: &Class, start: i64, end: i64) -> Range<usize> {
+        let starts = &self.sorted.start_earliest[class.rows.clone()];
+        let from = class.longest.map_or(0, |longest| starts.partition_point(|&second| second < start.saturating_sub(longest)));
+        let to = starts.partition_point(|&second| second < end);
+        class.rows.start + from..class.rows.start + to.max(from)
+    }
+
+    pub(crate) fn tail_rows(&self) -> Range<usize> {
+        self.sorted.len()..self.rows()
+    }
+
+    /// From the first to the last start of all but one in 200 rows at either end, by the class with the most rows.
+    pub(crate) fn heart(&self) -> Option<(i64, i64)> {
+        let largest = self.classes.iter().filter(|class| class.longest.is_some()).max_by_key(|class| class.rows.len())?;
+        let starts = &self.sorted.start_earliest[largest.rows.clone()];
+        let outside = starts.len() / 200;
+        Some((*starts.get(outside)?, *starts.get(starts.len().checked_sub(outside + 1)?)?))
     }
 }
 

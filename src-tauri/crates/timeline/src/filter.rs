@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::block::{Block, status_code};
 use crate::columns::Columns;
+use crate::levels::digest;
 use crate::mark::Flags;
 
 /// What to show. Facets are joined by *and*; inside a facet any match is enough, but every lane of `lanes` must take part.
@@ -31,6 +32,8 @@ pub struct Selection {
     pub(crate) revision: u64,
     /// Whether every mark passes.
     pub(crate) whole: bool,
+    /// Tells this set of rows from another.
+    pub(crate) digest: u64,
 }
 
 impl Selection {
@@ -55,7 +58,9 @@ impl Columns {
                 *word = self.tested(&test, place * 64, *word);
             }
         }
-        Selection { whole: whole && self.len() == self.rows(), bits, revision: self.revision() }
+        let mut selection = Selection { whole: whole && self.len() == self.rows(), bits, revision: self.revision(), digest: 0 };
+        selection.digest = digest(&selection);
+        selection
     }
 
     /// The bits of 64 rows that pass, of those that are set.

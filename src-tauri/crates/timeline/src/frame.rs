@@ -2,11 +2,13 @@ use domain::{link::LinkKind, tie::{Sign, TieKind}};
 use uuid::Uuid;
 
 use crate::block::Block;
+use crate::cells::{Candidate, Tally};
 use crate::columns::Columns;
 use crate::filter::Selection;
 use crate::grid::{FrameRequest, Grid};
 use crate::mark::{Flags, Roles};
-use crate::pass::{Candidate, NOT_SHOWN, Tally, pass};
+use crate::levels::Levels;
+use crate::pass::{NOT_SHOWN, Scope, pass};
 use crate::relate::StoredTie;
 
 /// Undated marks named beside the lanes; the others of a lane are counted.
@@ -107,12 +109,22 @@ pub struct Frame {
 /// For each lane, `drawn` and `cells` together are exactly the selected dated marks that touch the grid's range.
 /// In no lane and bucket are more marks drawn than the depth asked for.
 pub fn frame(columns: &Columns, selection: &Selection, request: &FrameRequest) -> Result<Frame, Rejected> {
+    draw(columns, selection, request, None)
+}
+
+/// The same, with counts kept from one request to the next: a view of a million marks costs as little as one of a thousand.
+pub fn frame_with(columns: &Columns, selection: &Selection, request: &FrameRequest, levels: &mut Levels) -> Result<Frame, Rejected> {
+    draw(columns, selection, request, Some(levels))
+}
+
+fn draw(columns: &Columns, selection: &Selection, request: &FrameRequest, levels: Option<&mut Levels>) -> Result<Frame, Rejected> {
     if selection.revision != columns.revision() {
         return Err(Rejected::Stale);
     }
     let grid = Grid::of(request)?;
     let places = places_of(columns, &request.lanes);
-    let found = pass(columns, selection, &grid, &places, request.lanes.len());
+    let scope = Scope { columns, selection, places: &places, lanes: request.lanes.len() };
+    let found = pass(scope, grid, levels.and_then(|levels| levels.get(scope, &request.lanes, &grid)));
     let mut drawing = Drawing {
         columns,
         grid,

@@ -6,13 +6,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod block;
+mod cells;
 mod columns;
 mod density;
 mod encode;
 mod filter;
 mod frame;
 mod grid;
-mod list;
+mod levels;
 mod mark;
 mod pass;
 mod relate;
@@ -25,9 +26,9 @@ pub use columns::Columns;
 pub use density::{Density, density};
 pub use encode::{FORMAT_VERSION, encode};
 pub use filter::{Filter, Selection};
-pub use frame::{Cell, Drawn, DrawnLane, DrawnTie, Frame, LaneCount, Rejected, frame};
+pub use frame::{Cell, Drawn, DrawnLane, DrawnTie, Frame, LaneCount, Rejected, frame, frame_with};
 pub use grid::{FrameRequest, Grid};
-pub use list::{Listing, list};
+pub use levels::Levels;
 pub use mark::{Flags, LaneRef, Mark, Roles};
 pub use relate::{LinkMark, TieMark};
 pub use span::Span;

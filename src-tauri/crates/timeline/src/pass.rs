@@ -1,45 +1,28 @@
-//! The one pass over the rows of a range: counts every row in its cells and keeps the few that may be drawn.
+//! Goes over the rows of a range: counts every row in its cells and keeps the few that may be drawn.
+
+use std::ops::Range;
 
 use crate::block::{Block, PackedLane};
-use crate::columns::Columns;
+use crate::cells::{Candidate, Cells, Tally};
+use crate::columns::{Class, Columns};
 use crate::filter::Selection;
 use crate::grid::Grid;
 
 /// Long bars weighed per lane; a lane has room for a handful side by side.
 const BARS_PER_LANE: usize = 96;
 /// What is longer than this many buckets competes in its whole lane instead of in the bucket of its node.
-const LONG_BUCKETS: i64 = 8;
+pub(crate) const LONG_BUCKETS: i64 = 8;
+/// In the list of places, a lane that is not shown.
+pub(crate) const NOT_SHOWN: u16 = u16::MAX;
 
-/// A row and what it weighs: the higher rank first, then the lower row, so that the order is total.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(crate) struct Candidate(u64);
-
-impl Candidate {
-    const NONE: Self = Self(0);
-
-    fn new(rank: u16, row: usize) -> Self {
-        Self(u64::from(rank) << 32 | u64::from(!(row as u32)))
-    }
-
-    fn of(columns: &Columns, row: usize) -> Self {
-        let (block, place) = columns.at(row);
-        Self::new(block.rank[place], row)
-    }
-
-    pub(crate) fn row(self) -> usize {
-        !(self.0 as u32) as usize
-    }
-}
-
-/// One lane in one bucket.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Tally {
-    /// Rows whose node falls here.
-    pub all: u32,
-    /// Those among them that are not long.
-    short: u32,
-    /// Sum of the weights.
-    pub balance: f32,
+/// What to count.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope<'a> {
+    pub columns: &'a Columns,
+    pub selection: &'a Selection,
+    /// The place of a lane on screen by its number.
+    pub places: &'a [u16],
+    pub lanes: usize,
 }
 
 /// What the pass found.
@@ -52,106 +35,126 @@ pub(crate) struct Pass {
     pub elsewhere: u32,
 }
 
-struct Counter<'a> {
-    grid: &'a Grid,
-    /// The place of a lane on screen by its number; `u16::MAX` for none.
-    places: &'a [u16],
-    tallies: Vec<Tally>,
-    best: Vec<Candidate>,
-    /// The first `depth` short rows of each cell.
-    few: Vec<u32>,
-    bars: Vec<Vec<Candidate>>,
-    elsewhere: u32,
+/// Counts in advance of rows of the short classes.
+pub(crate) struct Level {
+    cells: Cells,
+    /// Classes of rows no longer than this are in it.
+    longest: i64,
+    /// So far as their node lies in these seconds, the last excluded; the outer cells of a coarse level reach further.
+    held: (i64, i64),
 }
 
-pub(crate) const NOT_SHOWN: u16 = u16::MAX;
+impl Level {
+    /// The same in buckets twice as long.
+    pub(crate) fn coarser(&self) -> Self {
+        Self { cells: self.cells.coarser(), ..*self }
+    }
 
-/// Goes once over the rows that touch the grid's range.
-pub(crate) fn pass(columns: &Columns, selection: &Selection, grid: &Grid, places: &[u16], lanes: usize) -> Pass {
-    let cells = lanes * grid.buckets as usize;
-    let mut counter = Counter {
-        grid,
-        places,
-        tallies: vec![Tally::default(); cells],
-        best: vec![Candidate::NONE; cells],
-        few: vec![0; cells * usize::from(grid.depth)],
-        bars: vec![Vec::new(); lanes],
-        elsewhere: 0,
-    };
-    let (start, end) = (grid.start, grid.end());
-    for run in columns.runs(start, end) {
-        if run.is_empty() {
-            continue;
-        }
-        let (block, first) = columns.at(run.start);
-        for row in run.clone() {
-            let place = first + row - run.start;
-            if (selection.whole || selection.has(row)) && block.overlaps(place, start, end) {
-                counter.add(block, place, row);
-            }
+    fn holds(&self, class: &Class) -> bool {
+        class.longest.is_some_and(|longest| longest <= self.longest)
+    }
+}
+
+/// Counts the rows that touch the grid's range, those of a level's classes by its cells.
+pub(crate) fn pass(scope: Scope<'_>, grid: Grid, level: Option<&Level>) -> Pass {
+    let mut counter = Counter { scope, cells: Cells::new(grid, scope.lanes), bars: vec![Vec::new(); scope.lanes] };
+    if let Some(level) = level {
+        counter.cells.take_over(&level.cells);
+    }
+    for class in &scope.columns.classes {
+        match level.filter(|level| level.holds(class)) {
+            Some(level) => counter.add_beside(class, level.held),
+            None => counter.add_run(scope.columns.run(class, grid.start, grid.end()), |_| true),
         }
     }
-    counter.finish(columns)
+    counter.add_run(scope.columns.tail_rows(), |_| true);
+    counter.finish()
+}
+
+/// Counts the rows of the short classes whose node lies in the grid.
+pub(crate) fn level(scope: Scope<'_>, grid: Grid) -> Level {
+    let longest = grid.bucket_seconds().saturating_mul(LONG_BUCKETS);
+    let mut counter = Counter { scope, cells: Cells::new(grid, scope.lanes), bars: vec![Vec::new(); scope.lanes] };
+    let inside = |anchor: i64| anchor >= grid.start && anchor < grid.end();
+    for class in scope.columns.classes.iter().filter(|class| class.longest.is_some_and(|length| length <= longest)) {
+        counter.add_run(class.rows.clone(), inside);
+    }
+    Level { cells: counter.cells, longest, held: (grid.start, grid.end()) }
+}
+
+struct Counter<'a> {
+    scope: Scope<'a>,
+    cells: Cells,
+    /// Per lane.
+    bars: Vec<Vec<Candidate>>,
 }
 
 impl Counter<'_> {
+    /// Adds the rows of a run that are selected, touch the grid, and stand on a second that passes.
+    fn add_run(&mut self, run: Range<usize>, passes: impl Fn(i64) -> bool) {
+        if run.is_empty() {
+            return;
+        }
+        let (start, end) = (self.cells.grid.start, self.cells.grid.end());
+        let selection = self.scope.selection;
+        let (block, first) = self.scope.columns.at(run.start);
+        for row in run.clone() {
+            let place = first + row - run.start;
+            if (selection.whole || selection.has(row)) && block.overlaps(place, start, end) && passes(block.anchor[place]) {
+                self.add(block, place, row);
+            }
+        }
+    }
+
+    /// Adds the rows of a class that touch the grid but are not in the cells taken over: their node lies outside of the grid or of what was held.
+    fn add_beside(&mut self, class: &Class, held: (i64, i64)) {
+        let grid = self.cells.grid;
+        let (from, to) = (grid.start.max(held.0), grid.end().min(held.1));
+        let outside = |anchor: i64| anchor < from || anchor >= to;
+        let all = self.scope.columns.run(class, grid.start, grid.end());
+        let before = self.scope.columns.run(class, grid.start, from.max(grid.start));
+        let after = self.scope.columns.run(class, to.max(grid.start), grid.end());
+        let before = before.start..before.end.clamp(before.start, all.end);
+        self.add_run(before.clone(), outside);
+        self.add_run(after.start.max(before.end)..all.end, outside);
+    }
+
     #[inline]
     fn add(&mut self, block: &Block, place: usize, row: usize) {
-        let bucket = self.grid.bucket(block.anchor[place]);
-        let short = self.is_short(block, place);
+        let bucket = self.cells.grid.bucket(block.anchor[place]);
+        let is_short = self.is_short(block, place);
         let candidate = Candidate::new(block.rank[place], row);
-        let weight = block.weight[place];
         let mut shown = false;
         for &lane in block.lanes_of(place) {
             let Some(lane) = self.place_of(lane) else { continue };
             shown = true;
-            let cell = lane * self.grid.buckets as usize + bucket;
-            let tally = &mut self.tallies[cell];
-            tally.all += 1;
-            tally.balance += weight;
-            if short {
-                let depth = usize::from(self.grid.depth);
-                if (tally.short as usize) < depth {
-                    self.few[cell * depth + tally.short as usize] = row as u32;
-                }
-                tally.short += 1;
-                self.best[cell] = self.best[cell].max(candidate);
-            } else {
+            self.cells.add(lane, bucket, candidate, block.weight[place], is_short);
+            if !is_short {
                 add_bar(&mut self.bars[lane], candidate);
             }
         }
-        self.elsewhere += u32::from(!shown);
+        self.cells.elsewhere[bucket] += u32::from(!shown);
     }
 
     fn place_of(&self, lane: PackedLane) -> Option<usize> {
-        let place = self.places[lane.number()];
+        let place = self.scope.places[lane.number()];
         (place != NOT_SHOWN).then_some(usize::from(place))
     }
 
     fn is_short(&self, block: &Block, place: usize) -> bool {
         let length = block.end_latest[place].saturating_sub(block.start_earliest[place]);
-        length <= self.grid.bucket_seconds().saturating_mul(LONG_BUCKETS)
+        length <= self.cells.grid.bucket_seconds().saturating_mul(LONG_BUCKETS)
     }
 
-    /// Candidates are all long bars kept, all rows of a cell that has room for them, and the best of a crowded one.
-    fn finish(self, columns: &Columns) -> Pass {
-        let depth = usize::from(self.grid.depth);
-        let mut candidates = Vec::new();
+    fn finish(self) -> Pass {
+        let mut candidates = self.cells.candidates(self.scope.columns);
         for mut bars in self.bars {
             keep_best(&mut bars);
             candidates.append(&mut bars);
         }
-        for (cell, tally) in self.tallies.iter().enumerate() {
-            let few = cell * depth..cell * depth + tally.short as usize;
-            match tally.short as usize {
-                0 => {}
-                count if count <= depth => candidates.extend(self.few[few].iter().map(|&row| Candidate::of(columns, row as usize))),
-                _ => candidates.push(self.best[cell]),
-            }
-        }
         candidates.sort_unstable_by(|a, b| b.cmp(a));
         candidates.dedup();
-        Pass { tallies: self.tallies, candidates, elsewhere: self.elsewhere }
+        Pass { elsewhere: self.cells.elsewhere.iter().sum(), tallies: self.cells.tallies, candidates }
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 use uuid::Uuid;
 
 use super::samples::DAY;
-use crate::{Columns, Filter, Flags, FrameRequest, LaneRef, Mark, Roles, Span, density, encode, frame, list};
+use crate::{Columns, Filter, Flags, FrameRequest, LaneRef, Levels, Mark, Roles, Span, density, encode, frame, frame_with};
 
 /// 1.2 million days over 45 years, more of them late, in two of 200 lanes each: the shape of a public event data set.
 fn record(rows: u64) -> Columns {
@@ -67,9 +67,14 @@ fn frames_of_a_million_marks() {
             let request = FrameRequest { start: end - days * DAY as f64, end, width_px: 1_600, lanes: (0..30).collect(), depth: 4 };
             let answer = frame(&columns, &selection, &request).unwrap();
             let frame_ms = median(|| drop(frame(&columns, &selection, &request)));
+            let mut levels = Levels::default();
+            let first = Instant::now();
+            drop(frame_with(&columns, &selection, &request, &mut levels));
+            let first_ms = first.elapsed().as_secs_f64() * 1e3;
+            let kept_ms = median(|| drop(frame_with(&columns, &selection, &request, &mut levels)));
             let encode_ms = median(|| drop(encode(&answer)));
-            println!("{name} {days} days: frame {frame_ms:.2} ms, encode {encode_ms:.2} ms, drawn {}, cells {}", answer.drawn.len(), answer.cells.len());
+            println!("{name} {days} days: frame {frame_ms:.2} ms, with levels {kept_ms:.2} ms (first {first_ms:.2}), encode {encode_ms:.2} ms, drawn {}, cells {}", answer.drawn.len(), answer.cells.len());
         }
-        println!("{name}: density {:.2} ms, list {:.2} ms", median(|| drop(density(&columns, &selection, 400))), median(|| drop(list(&columns, &selection, 500_000, 100))));
+        println!("{name}: density {:.2} ms", median(|| drop(density(&columns, &selection, 400))));
     }
 }
