@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { contentSecurityPolicy } from "./csp.ts";
+import { frozenPrototype } from "./frozen-prototype.ts";
 
 /** `--mode gallery` builds the test pages (widgets, and the window on the fake host) instead of the application. */
 export default defineConfig(({ mode }) => {
@@ -18,7 +19,9 @@ export default defineConfig(({ mode }) => {
           emitGitIgnore: false,
         }),
       svelte(),
+      frozenPrototype(),
     ],
+    worker: { plugins: () => [frozenPrototype()] },
     build: {
       target: "safari16",
       outDir: gallery ? "/tmp/summitry-gallery" : "dist",
