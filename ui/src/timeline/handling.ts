@@ -1,4 +1,5 @@
 import type { Hit } from "./hit";
+import { stepAlong, stepLane } from "./stepping";
 import type { Timeline } from "./timeline.svelte";
 
 export interface Actions {
@@ -13,6 +14,8 @@ const zoomStep = 1.5;
 export function press(timeline: Timeline, hit: Hit | undefined, selected: string | undefined, actions: Actions): void {
   if (hit?.what === "mark") {
     const id = timeline.idOf(hit.placed);
+    const lanes = hit.placed.nodes.map((node) => node.lane);
+    if (!lanes.includes(timeline.lane)) timeline.lane = lanes[0] ?? 0;
     if (id === selected) actions.open(id);
     else actions.select(id);
   } else if (hit?.what === "counted") {
@@ -42,7 +45,7 @@ function byKey(timeline: Timeline, event: KeyboardEvent, selected: string | unde
     case "ArrowRight": return along(timeline, event, selected, actions, event.key === "ArrowRight" ? 1 : -1);
     case "ArrowUp":
     case "ArrowDown": {
-      const id = timeline.stepLane(selected, event.key === "ArrowDown" ? 1 : -1);
+      const id = stepLane(timeline, selected, event.key === "ArrowDown" ? 1 : -1);
       if (id !== undefined) actions.select(id);
       return "lane";
     }
@@ -70,7 +73,7 @@ function along(timeline: Timeline, event: KeyboardEvent, selected: string | unde
     timeline.pan(-by * timeline.view.width * panShare);
     return "view";
   }
-  const id = timeline.step(selected, by);
+  const id = stepAlong(timeline, selected, by);
   if (id !== undefined) actions.select(id);
   return "event";
 }

@@ -216,34 +216,9 @@ export class Timeline {
     return frame !== undefined && !this.#fitted && frame.marks === 0 && frame.cells === 0;
   }
 
-  /** The next or previous mark on the keyboard's lane after the selected one, brought into view. */
-  step(selected: string | undefined, by: 1 | -1): string | undefined {
-    const onLane = (this.scene?.placed ?? []).filter((placed) => placed.nodes.some((node) => node.lane === this.lane)).sort((a, b) => a.x - b.x);
-    const at = onLane.findIndex((placed) => this.idOf(placed) === selected);
-    const visible = onLane.filter((placed) => this.#isVisible(placed));
-    const found = at >= 0 ? onLane[at + by] : by > 0 ? visible[0] : visible.at(-1);
-    if (!found) {
-      this.pan((-by * this.view.width) / 2);
-      return undefined;
-    }
-    const second = this.scene!.frame.anchors[found.mark]!;
+  /** Scrolls as little as needed to have a second well inside the screen. */
+  reveal(second: number): void {
     this.#move(showing(this.view, second, Math.min(120, this.view.width / 4)));
-    return this.idOf(found);
-  }
-
-  /** The lane above or below, and its mark nearest in time to the selected one. */
-  stepLane(selected: string | undefined, by: 1 | -1): string | undefined {
-    const from = selected === undefined ? undefined : this.placedOf(selected);
-    this.lane = Math.min(Math.max(this.lane + by, 0), Math.max(this.lanes.length - 1, 0));
-    const onLane = (this.scene?.placed ?? []).filter((placed) => this.#isVisible(placed) && placed.nodes.some((node) => node.lane === this.lane));
-    const x = from ? from.x : (this.scene?.view.width ?? 0) / 2;
-    onLane.sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
-    return onLane[0] && this.idOf(onLane[0]);
-  }
-
-  #isVisible(placed: Placed): boolean {
-    const x = this.xOfPlaced(placed);
-    return x >= 0 && x <= this.view.width;
   }
 
   #move(view: View): void {
