@@ -54,7 +54,10 @@ describe("session", () => {
 describe("calls", () => {
   test("a refusal keeps its code and field", async () => {
     await expect(host.resolveDate({ text: "sometime", language: "en" })).rejects.toMatchObject({ code: "invalid", message: "“sometime” is not a date." });
-    await expect(host.dyad({ a: "CHN", b: "KOR", as_of: null, known_on: null, language: "en" })).rejects.toBeInstanceOf(HostError);
+    carryBy(() => Promise.reject(new Error("the bridge is down")));
+    const lost = host.history({ limit: 1 });
+    await expect(lost).rejects.toBeInstanceOf(HostError);
+    await expect(lost).rejects.toMatchObject({ code: "internal", message: "the bridge is down", field: null });
   });
 
   test("only the newest of two requests is answered", async () => {
