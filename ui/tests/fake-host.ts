@@ -1,5 +1,6 @@
-import type { ApiError, Call, ChangeResponse, CountsView, DossierView, EditRequest, EventRow, FacetValue, Filter, OperationLabel, SessionResponse } from "../src/api";
-import { countries, dyads, kinds, rows } from "./fake-record";
+import type { ApiError, AssessmentView, Call, ChangeResponse, CountsView, DossierView, DyadRequest, Edit, EditRequest, EventRow, FacetValue, Filter, OperationLabel, SessionResponse } from "../src/api";
+import { countries, kinds, rows } from "./fake-record";
+import { fakeDyad, fakeRelations } from "./fake-relations";
 
 type Answer = (request: never) => unknown;
 
@@ -14,6 +15,7 @@ export class FakeHost {
   #revision = 1;
   #undo: OperationLabel[] = [{ name: "add-event", subject: "Lee – Takaichi summit in Nara" }];
   #redo: OperationLabel[] = [];
+  #assessment: AssessmentView | null = null;
   #open: boolean;
 
   constructor(private readonly answers: Record<string, Answer> = {}, open = true) {
@@ -39,7 +41,7 @@ export class FakeHost {
     open_dossier: () => this.#opened(),
     new_dossier: () => this.#opened(),
     vocabulary: () => ({ kinds, ties: [], countries: countries.map(({ code, name, flag }) => ({ code, name, alpha2: flag })) }),
-    apply: ({ edit }: EditRequest) => this.#change({ name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" }, edit.verb === "remove" ? edit.items : []),
+    apply: ({ edit }: EditRequest) => this.#keep(edit) ?? this.#change({ name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" }, edit.verb === "remove" ? edit.items : []),
     undo: () => this.#undone(),
     redo: () => this.#redone(),
     history: () => ({ operations: [] }),
@@ -59,10 +61,18 @@ export class FakeHost {
       throw error("invalid", `“${text}” is not a date.`);
     },
     density: ({ filter, buckets }: { filter: Filter; buckets: number }) => this.#density(filter, buckets),
-    relations: ({ as_of }: { as_of: string | null }) => ({ as_of: as_of ?? "2026-01-08", half_life_days: 180, countries, dyads, triads: [] }),
+    relations: fakeRelations,
+    dyad: (request: DyadRequest) => fakeDyad(request, this.#assessment),
     save_copy: () => ({ file: "Beijing 2026 copy.dossier" }),
     export_dossier: () => ({ file: "Beijing 2026.json" }),
   };
+
+  #keep(edit: Edit): ChangeResponse | undefined {
+    if (edit.verb !== "put" || edit.item.type !== "assessment") return undefined;
+    const { direction, reason, on } = edit.item;
+    this.#assessment = { reference: "assessment:1", direction, reason, on };
+    return this.#change({ name: "add-assessment", subject: reason }, ["assessment:1"]);
+  }
 
   #session(): SessionResponse {
     return {

@@ -1,4 +1,4 @@
-import type { CountryNode, DyadView, EventRow, KindView } from "../src/api";
+import type { CountryNode, EventRow, KindView } from "../src/api";
 
 /** A small made-up record in the shape of the sample, for tests and pictures without the core. */
 const flags: Record<string, string> = { CHN: "cn", KOR: "kr", JPN: "jp", USA: "us", PRK: "kp", TWN: "tw" };
@@ -46,7 +46,3 @@ export const countries: CountryNode[] = Object.keys(flags).map((code) => ({
   reference: `actor:${code}`, code, name: names[code] ?? code, flag: flags[code] ?? null,
   events: rows.filter(({ participants }) => participants.some(({ country }) => country === code)).length,
 }));
-
-export const dyads: DyadView[] = (
-  [["CHN", "JPN", -4.1, 2.3, -4], ["CHN", "KOR", 1.6, 3.1, 0], ["JPN", "KOR", 1.9, 1.2, 1], ["KOR", "USA", 6.2, 1.8, 7], ["CHN", "PRK", 5.1, 0.9, 6], ["CHN", "TWN", -5.4, 1.4, -6], ["KOR", "TWN", 0.2, 0.4, 0]] as const
-).map(([a, b, tone, intensity, prior]) => ({ a, b, tone, intensity, prior, events: 3, last: "2026-01-05", contributions: null }));

@@ -1,0 +1,33 @@
+import { asHostError, host, type DyadRequest, type DyadResponse } from "../../api";
+import type { Part } from "../../relations/explain";
+import { errorText } from "../../state/errors";
+import { Paced } from "./paced";
+
+/** The sheet of one dyad: everything the record says of two countries on the date. */
+export class DyadSheetState {
+  answer = $state.raw<DyadResponse | null>(null);
+  problem = $state("");
+  readonly #requests = new Paced<DyadRequest>((request) => this.#show(request));
+
+  readonly names = $derived(new Map(this.answer ? [this.answer.a, this.answer.b].map(({ code, name }) => [code, name]) : []));
+
+  /** What the tone is made of, each event with its day. */
+  readonly parts = $derived.by((): Part[] => {
+    const days = new Map(this.answer?.ticks.map(({ event, day }) => [event.reference, day]));
+    return (this.answer?.dyad.contributions ?? []).map(({ event, ...rest }) => ({ ...rest, reference: event.reference, title: event.title, day: days.get(event.reference) ?? null }));
+  });
+
+  load(request: DyadRequest): Promise<void> {
+    return this.#requests.ask(request);
+  }
+
+  async #show(request: DyadRequest): Promise<void> {
+    try {
+      this.answer = await host.dyad(request);
+      this.problem = "";
+    } catch (error) {
+      this.answer = null;
+      this.problem = errorText(asHostError(error));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import { inkOf } from "../base/ink";
+import { theme } from "../base/theme.svelte";
+import { fitted, panned, zoomed, type Camera, type Size } from "./camera";
+import { FlagImages } from "./flags";
+import { ahead, hitAt, type Hit, type Way } from "./hit";
+import type { Point } from "./layout";
+import { nameFont, numberFont, paintScene, type Focus } from "./paint";
+import type { Picture } from "./picture";
+import type { Places } from "./places";
+import { composeScene, manyEdges, type Edge, type Node, type Scene } from "./scene";
+
+/** Room drawn beyond the edges of the stage when there are many edges, so that a pan has something to show, in px. */
+const spare = 200;
+/** A picture moved as one is drawn anew when it has rested this long, in ms. */
+const restMs = 110;
+
+/** The canvas of the graph: what is shown, from where, and what stands out. Draws at most once a frame. */
+export class Graph {
+  scene = $state.raw<Scene>({ size: { width: 0, height: 0 }, nodes: [], edges: [] });
+  /** Whether the user has chosen the view; until then it fits itself to the room. */
+  moved = $state(false);
+  #picture: Picture = { countries: [], relations: [] };
+  #places: Places = new Map();
+  #camera: Camera = { x: 0, y: 0, scale: 1 };
+  #size: Size = { width: 0, height: 0 };
+  #focus: Focus | undefined;
+  #canvas: HTMLCanvasElement | undefined;
+  /** The camera of what is on the canvas now. */
+  #painted: Camera | undefined;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #widths = new Map<string, number>();
+  readonly #flags = new FlagImages(() => this.#schedule());
+
+  mount(canvas: HTMLCanvasElement): () => void {
+    this.#canvas = canvas;
+    this.#widths.clear();
+    // Widths measured before the typeface arrives are of another one.
+    void document.fonts?.ready.then(() => this.#refresh());
+    this.#refresh();
+    return () => {
+      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#rest);
+      this.#canvas = undefined;
+    };
+  }
+
+  show(picture: Picture, places: Places): void {
+    const grown = places !== this.#places;
+    this.#picture = picture;
+    this.#places = places;
+    if (grown && !this.moved) this.#fitCamera();
+    this.#refresh();
+  }
+
+  resize(width: number, height: number): void {
+    if (width === this.#size.width && height === this.#size.height) return;
+    this.#size = { width, height };
+    if (!this.moved) this.#fitCamera();
+    this.#refresh();
+  }
+
+  focusOn(focus: Focus | undefined): void {
+    this.#focus = focus;
+    this.#schedule();
+  }
+
+  repaint(): void {
+    this.#refresh();
+  }
+
+  fit(): void {
+    this.moved = false;
+    this.#fitCamera();
+    this.#refresh();
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#look(panned(this.#camera, dx, dy));
+  }
+
+  zoom(at: Point, factor: number): void {
+    this.#look(zoomed(this.#camera, this.#size, at, factor));
+  }
+
+  zoomMiddle(factor: number): void {
+    this.zoom({ x: this.#size.width / 2, y: this.#size.height / 2 }, factor);
+  }
+
+  hit(at: Point): Hit | undefined {
+    return hitAt(this.scene, at);
+  }
+
+  node(code: string | undefined): Node | undefined {
+    return this.scene.nodes.find(({ country }) => country.code === code);
+  }
+
+  edge(key: string | undefined): Edge | undefined {
+    return this.scene.edges.find((edge) => edge.key === key);
+  }
+
+  /** The country next to one in a direction; the leftmost when there is none to start from. */
+  beside(code: string | undefined, way: Way): Node | undefined {
+    const from = this.node(code);
+    if (!from) return [...this.scene.nodes].sort((one, other) => one.at.x - other.at.x)[0];
+    return ahead(from.at, this.scene.nodes, way);
+  }
+
+  /** The relation that leads from a country in a direction. */
+  leading(code: string | undefined, way: Way): Edge | undefined {
+    const from = this.node(code);
+    if (!from || code === undefined) return undefined;
+    const ends = this.scene.edges
+      .filter(({ relation }) => relation.a === code || relation.b === code)
+      .map((edge) => ({ edge, at: edge.relation.a === code ? edge.to : edge.from }));
+    return ahead(from.at, ends, way)?.edge;
+  }
+
+  #look(camera: Camera): void {
+    this.moved = true;
+    this.#camera = camera;
+    this.#compose();
+    if (this.scene.edges.length > manyEdges) this.#slide();
+    else this.#schedule();
+  }
+
+  /** Moves the canvas as it is, which costs nothing, and draws it anew once it rests. */
+  #slide(): void {
+    const [canvas, from, to] = [this.#canvas, this.#painted, this.#camera];
+    if (!canvas || !from) return;
+    const scale = to.scale / from.scale;
+    const [dx, dy] = [(from.x - to.x) * to.scale, (from.y - to.y) * to.scale];
+    canvas.style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#schedule(), restMs);
+  }
+
+  #fitCamera(): void {
+    const shown = this.#picture.countries.map(({ code }) => this.#places.get(code)).filter((point) => point !== undefined);
+    this.#camera = fitted(shown, this.#size);
+  }
+
+  #refresh(): void {
+    this.#compose();
+    this.#schedule();
+  }
+
+  #compose(): void {
+    this.scene = composeScene({ picture: this.#picture, places: this.#places, camera: this.#camera, size: this.#size, widthOf: this.#widthOf });
+  }
+
+  #schedule(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  readonly #widthOf = (text: string, font: "name" | "number"): number => {
+    const known = this.#widths.get(font + text);
+    if (known !== undefined) return known;
+    const context = this.#canvas?.getContext("2d");
+    if (!context) return text.length * 7;
+    context.font = (font === "name" ? nameFont : numberFont)(inkOf(theme.current));
+    const { width } = context.measureText(text);
+    this.#widths.set(font + text, width);
+    return width;
+  };
+
+  #draw(): void {
+    const context = this.#canvas?.getContext("2d");
+    const { width, height } = this.#size;
+    if (!this.#canvas || !context || width === 0 || height === 0) return;
+    const room = this.scene.edges.length > manyEdges ? spare : 0;
+    const ratio = window.devicePixelRatio || 1;
+    sizeCanvas(this.#canvas, { width: width + 2 * room, height: height + 2 * room }, room, ratio);
+    context.setTransform(ratio, 0, 0, ratio, room * ratio, room * ratio);
+    context.clearRect(-room, -room, width + 2 * room, height + 2 * room);
+    paintScene(context, this.scene, inkOf(theme.current), this.#flags, this.#focus);
+    this.#painted = this.#camera;
+  }
+}
+
+/** A canvas is emptied by being sized, so it is sized only when its size has changed. */
+function sizeCanvas(canvas: HTMLCanvasElement, { width, height }: Size, room: number, ratio: number): void {
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  canvas.style.cssText = `width: ${width}px; height: ${height}px; left: ${-room}px; top: ${-room}px; transform: none`;
+}
