@@ -1,7 +1,10 @@
+use std::rc::Rc;
+
 use domain::{
     Edtf, ItemKind, ItemRef, Moment,
     claim::{Claim, contested},
     event::Event,
+    id::EventId,
     link::Link,
 };
 use engine::{index::Row, store::Read};
@@ -13,10 +16,8 @@ use crate::wire::ApiError;
 impl Builder<'_> {
     /// Every event once, in order of time, undated ones last.
     pub(super) fn chronology(&mut self) -> Result<Vec<model::Entry>, ApiError> {
-        let rows = std::mem::take(&mut self.rows);
-        let entries = rows.iter().map(|(row, event)| self.entry(row, event)).collect();
-        self.rows = rows;
-        entries
+        let rows = Rc::clone(&self.rows);
+        rows.iter().map(|(row, event)| self.entry(row, event)).collect()
     }
 
     fn entry(&mut self, row: &Row, event: &Event) -> Result<model::Entry, ApiError> {
@@ -140,7 +141,7 @@ impl Builder<'_> {
     fn links(&self, event: &Event) -> Result<Vec<model::Related>, ApiError> {
         let links = self.viewer.workspace.store().links_of(event.id)?;
         let related = |link: &Link| {
-            let title = self.viewer.label(ItemRef::new(ItemKind::Event, link.to))?.title;
+            let title = self.mention(link.to)?;
             Ok(model::Related {
                 label: (self.words.link)(link.kind).to_owned(),
                 title,
@@ -148,5 +149,18 @@ impl Builder<'_> {
             })
         };
         links.iter().filter(|link| link.from == event.id).map(related).collect()
+    }
+
+    /// An event named beside its number: by kind and date where its title is printed elsewhere, so that each title stands once.
+    pub(super) fn mention(&self, event: EventId) -> Result<String, ApiError> {
+        let printed = self.numbers.get(&event).and_then(|&number| self.rows.get(number as usize - 1));
+        let Some((_, event)) = printed else {
+            return Ok(self.viewer.label(ItemRef::new(ItemKind::Event, event))?.title);
+        };
+        let kind = self.viewer.kind_label(&event.kind);
+        Ok(match &event.when {
+            Some(when) => format!("{kind}, {}", when.edtf.describe(self.viewer.language)),
+            None => kind,
+        })
     }
 }

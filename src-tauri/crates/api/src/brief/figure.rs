@@ -19,7 +19,7 @@ impl Builder<'_> {
         let marks = self
             .rows
             .iter()
-            .map(|(row, event)| self.mark(row, event.title.as_str(), &lanes))
+            .map(|(row, event)| self.mark(row, &self.viewer.kind_label(&event.kind), &lanes))
             .collect();
         let country = |&id: &ActorId| self.country(id);
         Ok(model::Figure {
@@ -54,7 +54,7 @@ impl Builder<'_> {
         lanes.into_iter().take(MOST_LANES).map(|(country, _)| country).collect()
     }
 
-    fn mark(&self, row: &Row, title: &str, lanes: &[ActorId]) -> model::Mark {
+    fn mark(&self, row: &Row, label: &str, lanes: &[ActorId]) -> model::Mark {
         let day = |moment: Option<Moment>| moment.and_then(Moment::date);
         let extent = row.span.map_or_else(model::Extent::default, |span| model::Extent {
             start_earliest: day(span.start_earliest),
@@ -64,7 +64,7 @@ impl Builder<'_> {
         });
         model::Mark {
             number: self.numbers.get(&row.id).copied().unwrap_or_default(),
-            label: title.to_owned(),
+            label: label.to_owned(),
             lanes: row
                 .countries
                 .iter()

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use domain::{Moment, event::Event, id::EventId};
 use engine::{filter::Filter, index::Row};
 use report::model;
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 use crate::{
     view::Viewer,
@@ -25,7 +25,8 @@ struct Builder<'a> {
     viewer: &'a Viewer<'a>,
     words: &'static Words,
     as_of: Moment,
-    rows: Vec<(&'a Row, Event)>,
+    /// In the order printed: the first has number 1.
+    rows: Rc<Vec<(&'a Row, Event)>>,
     /// Numbers of the events printed.
     numbers: HashMap<EventId, u32>,
     sources: Sources,
@@ -46,7 +47,7 @@ pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of
         viewer,
         words: Words::of(viewer.language),
         as_of,
-        rows,
+        rows: Rc::new(rows),
         numbers,
         sources,
     };

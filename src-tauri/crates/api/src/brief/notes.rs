@@ -30,12 +30,11 @@ impl Builder<'_> {
         let (from, to) = judgement.likelihood.range();
         let evidence = |items: &[ItemRef]| {
             let one = |&item: &ItemRef| {
-                let number = (item.kind == ItemKind::Event)
-                    .then(|| self.numbers.get(&EventId(item.id)).copied())
-                    .flatten();
+                let event = (item.kind == ItemKind::Event).then_some(EventId(item.id));
+                let title = event.map_or_else(|| Ok(self.viewer.label(item)?.title), |event| self.mention(event))?;
                 Ok(model::Evidence {
-                    title: self.viewer.label(item)?.title,
-                    number,
+                    title,
+                    number: event.and_then(|event| self.numbers.get(&event).copied()),
                 })
             };
             items.iter().map(one).collect::<Result<_, ApiError>>()

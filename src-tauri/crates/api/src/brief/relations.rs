@@ -129,7 +129,7 @@ impl Builder<'_> {
     fn contributions(&self, dyad: &Dyad) -> Result<Vec<model::Contribution>, ApiError> {
         let part = |part: &relations::Contribution| {
             Ok(model::Contribution {
-                title: self.viewer.label(ItemRef::new(ItemKind::Event, part.event))?.title,
+                title: self.mention(part.event)?,
                 number: self.numbers.get(&part.event).copied(),
                 date: self.day_words(part.at.date()),
                 weight: part.weight,
