@@ -56,16 +56,15 @@ fn step(title: &'static str, check: fn() -> Result<()>) -> Tally {
 }
 
 fn runner(title: &str, mut command: Command, count: fn(&str) -> Tally) -> Tally {
+    let mut tally = Tally::default().with_verdict(false);
     let outcome = section(title, || {
         let shown = shell::show(&mut command)?;
-        let tally = count(&shown.text).with_verdict(shown.succeeded);
+        tally = count(&shown.text).with_verdict(shown.succeeded);
         if tally.failed > 0 {
-            println!("{} of {} failed", tally.failed, tally.passed + tally.failed);
+            bail!("{} of {} failed", tally.failed, tally.passed + tally.failed);
         }
-        Ok(tally)
+        Ok(())
     });
-    outcome.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        Tally::default().with_verdict(false)
-    })
+    outcome.unwrap_or_else(|error| eprintln!("error: {error:#}"));
+    tally
 }
