@@ -1,0 +1,249 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+use crate::answer::Form;
+
+/// Relations between countries, from their sources: the record at the terminal.
+///
+/// Exit codes: 0 done, 1 refused or failed (one line on stderr), 2 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "summitry", version, max_term_width = 100, arg_required_else_help = true)]
+pub struct Arguments {
+    /// Print one JSON document and nothing else.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Arguments {
+    pub fn form(&self) -> Form {
+        if self.json { Form::Json } else { Form::Text }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Create a dossier, empty or from a shipped sample.
+    New(NewArguments),
+    /// Counts, range, conventions, version and integrity of a dossier.
+    Info { dossier: PathBuf },
+    /// The chronology: events, statements and ties.
+    Events {
+        dossier: PathBuf,
+        #[command(flatten)]
+        filter: FilterArguments,
+    },
+    /// Tones and intensities; with two countries, the dyad sheet.
+    Relations(RelationsArguments),
+    /// Triads in tension.
+    Triads {
+        dossier: PathBuf,
+        /// The date they are seen from, today when absent.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        known_on: Option<String>,
+    },
+    /// Full text over everything.
+    Search {
+        dossier: PathBuf,
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// A date phrase, to EDTF and its bounds.
+    When(WhenArguments),
+    /// Undo the last operation.
+    Undo { dossier: PathBuf },
+    /// Redo what was undone last.
+    Redo { dossier: PathBuf },
+    /// The operations done, newest first.
+    History {
+        dossier: PathBuf,
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Take over dossiers in their lossless JSON form; makes DOSSIER where there is none.
+    Import {
+        dossier: PathBuf,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Recognised when not given.
+        #[arg(long)]
+        format: Option<ImportFormat>,
+    },
+    /// Write the whole record in another format.
+    Export {
+        dossier: PathBuf,
+        #[arg(long)]
+        format: ExportFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// The PDF brief.
+    Brief(BriefArguments),
+    /// Check that a dossier holds what it should.
+    Check { dossier: PathBuf },
+    /// Save a checked copy, under a dated name beside the dossier unless told otherwise.
+    Backup {
+        dossier: PathBuf,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Replace what stands there.
+        #[arg(long)]
+        force: bool,
+    },
+    /// Make a dossier of a checked backup.
+    Restore {
+        backup: PathBuf,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    pub dossier: PathBuf,
+    /// Begin with a shipped sample, such as beijing-2026.
+    #[arg(long, value_name = "NAME")]
+    pub sample: Option<String>,
+    /// The title; the file's name when absent.
+    #[arg(long, conflicts_with = "sample")]
+    pub title: Option<String>,
+    #[arg(long, default_value = "en", conflicts_with = "sample")]
+    pub language: Language,
+    /// Replace the dossier that stands there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Where something is written.
+#[derive(Debug, Args)]
+pub struct Output {
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Replace what stands there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Which part of the record.
+#[derive(Debug, Args)]
+pub struct FilterArguments {
+    /// An ISO alpha-3 code, a name or an alias; when repeated, all must take part.
+    #[arg(long, value_name = "CODE")]
+    pub actor: Vec<String>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Vec<String>,
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Vec<String>,
+    /// First date that may be touched, EDTF.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Last date that may be touched, EDTF.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// rumoured, announced, scheduled, occurred, postponed, cancelled, denied or overdue.
+    #[arg(long, value_name = "STATUS")]
+    pub status: Vec<String>,
+    #[arg(long, value_name = "WORDS")]
+    pub text: Option<String>,
+    /// As things stood on this date.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// As the dossier knew it by the end of this day.
+    #[arg(long, value_name = "DAY")]
+    pub known_on: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct RelationsArguments {
+    pub dossier: PathBuf,
+    /// The date they are seen from, today when absent.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// As the dossier knew it by the end of this day.
+    #[arg(long, value_name = "DAY")]
+    pub known_on: Option<String>,
+    /// Two countries by code, name or alias.
+    #[arg(long, num_args = 2, value_names = ["A", "B"])]
+    pub between: Option<Vec<String>>,
+    /// The ties and events behind every tone.
+    #[arg(long)]
+    pub explain: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct WhenArguments {
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    pub phrase: Option<String>,
+    /// The day that relative words count from, today when absent.
+    #[arg(long, value_name = "DAY", conflicts_with = "jsonl")]
+    pub reference: Option<String>,
+    /// The language of the label: en or ko; phrases are read in any.
+    #[arg(long, default_value = "en", conflicts_with = "jsonl")]
+    pub language: String,
+    /// One {"id","phrase","reference","language"} a line in, one answer a line out.
+    #[arg(long)]
+    pub jsonl: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BriefArguments {
+    pub dossier: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+    #[arg(long, default_value = "a4")]
+    pub paper: Paper,
+    /// Parts to print, all when absent.
+    #[arg(long, value_delimiter = ',')]
+    pub parts: Vec<Part>,
+    /// The dossier's title when absent.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// A handling mark printed on every page.
+    #[arg(long)]
+    pub marking: Option<String>,
+    /// The dossier's language when absent.
+    #[arg(long)]
+    pub language: Option<Language>,
+    #[command(flatten)]
+    pub filter: FilterArguments,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Part {
+    Judgements,
+    Timeline,
+    Chronology,
+    Matrix,
+    Dyads,
+    Notes,
+    Sources,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Language {
+    En,
+    Ko,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ImportFormat {
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ExportFormat {
+    Json,
+}

@@ -1,0 +1,130 @@
+use api::wire::{CountsView, DossierView};
+use serde::Serialize;
+use std::path::Path;
+
+use crate::{
+    answer::{Answer, Form},
+    arguments::NewArguments,
+    failure::Failure,
+    files, session,
+};
+
+#[derive(Serialize)]
+struct Made {
+    file: String,
+    title: String,
+    counts: CountsView,
+}
+
+pub fn new(form: Form, asked: &NewArguments) -> Result<Answer, Failure> {
+    let path = &asked.dossier;
+    let named = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let title = asked.title.as_deref().unwrap_or(&named);
+    files::make_dossier(path, asked.force, |path| {
+        let api = session::api();
+        let request = api::wire::NewRequest {
+            title: title.to_owned(),
+            language: asked.language.into(),
+        };
+        let made = match &asked.sample {
+            Some(sample) => api.create_from_sample(path, sample),
+            None => api.new_at(path, &request),
+        };
+        made.map(drop).map_err(|error| Failure::at(path, &error))
+    })?;
+    let dossier = session::dossier(&session::open(path)?)?;
+    let made = Made {
+        file: path.display().to_string(),
+        title: dossier.title,
+        counts: dossier.counts,
+    };
+    Answer::of(form, &made, |made| {
+        format!("{}: “{}”, {}, {} sources", made.file, made.title, events(&made.counts), made.counts.sources)
+    })
+}
+
+#[derive(Serialize)]
+struct About {
+    file: String,
+    #[serde(flatten)]
+    dossier: DossierView,
+    schema_version: u32,
+    /// Nothing when it is sound.
+    findings: Vec<String>,
+}
+
+pub fn info(form: Form, path: &Path) -> Result<Answer, Failure> {
+    let api = session::open(path)?;
+    let about = About {
+        file: path.display().to_string(),
+        dossier: session::dossier(&api)?,
+        schema_version: api.schema_version()?,
+        findings: api.check().map_err(|error| Failure::at(path, &error))?,
+    };
+    Answer::of(form, &about, describe)
+}
+
+fn describe(about: &About) -> String {
+    let DossierView { counts, change, .. } = &about.dossier;
+    let unknown = || "–".to_owned();
+    let namings = about.dossier.namings.iter().map(|naming| match &naming.grouped_under {
+        Some(code) => format!("{} “{}” (under {code})", naming.code, naming.name),
+        None => format!("{} “{}”", naming.code, naming.name),
+    });
+    let range = format!(
+        "{} to {}",
+        about.dossier.first.clone().unwrap_or_else(unknown),
+        about.dossier.last.clone().unwrap_or_else(unknown)
+    );
+    let lines = [
+        ("Title", about.dossier.title.clone()),
+        ("Record", format!("{}, {} ties, {} actors", events(counts), counts.ties, counts.actors)),
+        ("Sources", counts.sources.to_string()),
+        ("Notes", counts.notes.to_string()),
+        ("Overdue", format!("{} plans came due without an outcome", counts.overdue)),
+        ("Range", range),
+        ("Conventions", format!("{}; half-life {} days", about.dossier.time_zone, about.dossier.half_life_days)),
+        ("Names", namings.collect::<Vec<_>>().join(", ")),
+        ("Format", format!("version {}, revision {}", about.schema_version, change.revision)),
+        ("Access", about.dossier.read_only.as_ref().map_or_else(|| "can be changed".to_owned(), |why| format!("only to read: {why}"))),
+        ("Integrity", integrity(&about.findings)),
+    ];
+    let shown = lines.iter().filter(|(_, text)| !text.is_empty());
+    shown.map(|(head, text)| format!("{head:<12} {text}\n")).collect()
+}
+
+fn events(counts: &CountsView) -> String {
+    format!("{} events ({} of them statements)", counts.events, counts.statements)
+}
+
+fn integrity(findings: &[String]) -> String {
+    match findings {
+        [] => "sound".to_owned(),
+        [first, rest @ ..] => format!("{first} (and {} more findings)", rest.len()),
+    }
+}
+
+#[derive(Serialize)]
+struct Checked {
+    file: String,
+    sound: bool,
+    findings: Vec<String>,
+}
+
+pub fn check(form: Form, path: &Path) -> Result<Answer, Failure> {
+    let findings = session::open(path)?.check().map_err(|error| Failure::at(path, &error))?;
+    let checked = Checked {
+        file: path.display().to_string(),
+        sound: findings.is_empty(),
+        findings,
+    };
+    let refused = (!checked.sound).then(|| {
+        let count = checked.findings.len();
+        Failure::failed(format!("{}: it is damaged ({count} findings); restore a backup with “summitry restore”", path.display()))
+    });
+    let answer = Answer::of(form, &checked, |checked| match checked.sound {
+        true => format!("{}: sound", checked.file),
+        false => checked.findings.join("\n"),
+    })?;
+    Ok(answer.refusing(refused))
+}

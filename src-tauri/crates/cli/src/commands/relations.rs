@@ -1,0 +1,179 @@
+use api::{
+    record::{DyadRecord, RelationsRecord},
+    wire::{AssessmentView, CadenceView, DyadRequest, DyadResponse, FlowView, IssueView, LanguageCode, RelationsRequest, TriadView},
+};
+use serde::Serialize;
+use std::{fmt::Write as _, path::Path};
+
+use crate::{
+    answer::{Answer, Form},
+    arguments::RelationsArguments,
+    failure::Failure,
+    session,
+    table::Table,
+};
+
+/// The relations, with the rest of the dyad sheet where two countries were named.
+#[derive(Serialize)]
+struct Sheet {
+    #[serde(flatten)]
+    relations: RelationsRecord,
+    #[serde(flatten)]
+    rest: Option<Rest>,
+}
+
+#[derive(Serialize)]
+struct Rest {
+    flow: Vec<FlowView>,
+    cadence: CadenceView,
+    statements: Vec<IssueView>,
+    assessment: Option<AssessmentView>,
+}
+
+pub fn relations(form: Form, asked: &RelationsArguments) -> Result<Answer, Failure> {
+    let api = session::open(&asked.dossier)?;
+    let language = session::dossier(&api)?.language;
+    let request = RelationsRequest {
+        as_of: asked.as_of.clone(),
+        known_on: asked.known_on.clone(),
+        language,
+    };
+    let between = match asked.between.as_deref() {
+        Some([a, b]) => Some((a.as_str(), b.as_str())),
+        _ => None,
+    };
+    // A person reads the sheet with its working; in JSON it is there when asked for.
+    let explain = asked.explain || (between.is_some() && form == Form::Text);
+    let relations = api.relations_record(&request, between, explain)?;
+    let rest = between.map(|(a, b)| rest(api.dyad(dyad_request(a, b, &request, language))?)).transpose()?;
+    Answer::of(form, &Sheet { relations, rest }, show)
+}
+
+fn dyad_request(a: &str, b: &str, request: &RelationsRequest, language: LanguageCode) -> DyadRequest {
+    DyadRequest {
+        a: a.to_owned(),
+        b: b.to_owned(),
+        as_of: request.as_of.clone(),
+        known_on: request.known_on.clone(),
+        language,
+    }
+}
+
+fn rest(sheet: DyadResponse) -> Result<Rest, Failure> {
+    Ok(Rest {
+        flow: sheet.flow,
+        cadence: sheet.cadence,
+        statements: sheet.statements,
+        assessment: sheet.assessment,
+    })
+}
+
+fn show(sheet: &Sheet) -> String {
+    let relations = &sheet.relations;
+    let mut text = format!("As of {}, half-life {} days\n\n", relations.as_of, relations.half_life_days);
+    let mut table = Table::new(&["a", "b", "tone", "intensity", "prior", "events", "last"]).right(&[2, 3, 4, 5]);
+    for dyad in &relations.dyads {
+        table.row([
+            dyad.a.clone(),
+            dyad.b.clone(),
+            signed(dyad.tone),
+            format!("{:.2}", dyad.intensity),
+            signed(dyad.prior),
+            dyad.events.to_string(),
+            dyad.last.clone().unwrap_or_else(|| "–".to_owned()),
+        ]);
+    }
+    text += &table.show();
+    for dyad in &relations.dyads {
+        text += &working(dyad);
+    }
+    if let Some(rest) = &sheet.rest {
+        text += &show_rest(rest);
+    }
+    text
+}
+
+/// Every part of a tone; the shares add up to it.
+fn working(dyad: &DyadRecord) -> String {
+    let Some(contributions) = &dyad.contributions else { return String::new() };
+    let mut table = Table::new(&["share", "weight", "decay", "worth", "what"]).right(&[0, 1, 2, 3]);
+    let blank = String::new;
+    table.row([signed(dyad.prior_share), signed(dyad.prior), blank(), blank(), "prior, from the ties in force".to_owned()]);
+    for tie in dyad.standing.iter().flatten() {
+        table.row([blank(), signed(tie.prior), blank(), blank(), format!("  {}: {}", tie.kind, tie.title)]);
+    }
+    for part in contributions {
+        table.row([
+            signed(part.share),
+            signed(part.weight),
+            format!("{:.3}", part.decay),
+            format!("{:.3}", part.credibility),
+            part.title.clone(),
+        ]);
+    }
+    table.row([signed(dyad.tone), blank(), blank(), blank(), "tone".to_owned()]);
+    format!("\n{}–{}\n{}", dyad.a, dyad.b, table.show())
+}
+
+fn show_rest(rest: &Rest) -> String {
+    let mut text = String::from("\n");
+    let none = || "–".to_owned();
+    for flow in &rest.flow {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{} → {}: {} events ({:?} by quad class)", flow.from, flow.to, flow.counts.iter().sum::<u32>(), flow.counts);
+    }
+    let cadence = &rest.cadence;
+    let _ = writeln!(
+        text,
+        "Meetings in 24 months: {}; last {}, {} days before",
+        cadence.meetings_24_months,
+        cadence.last.clone().unwrap_or_else(none),
+        cadence.days_since_last.map_or_else(none, |days| days.to_string())
+    );
+    for issue in &rest.statements {
+        for said in &issue.statements {
+            let stance = said.stance.as_deref().unwrap_or("no stance");
+            let _ = writeln!(text, "{}: {} ({stance}), {}", issue.issue, said.speaker.title, said.event.title);
+        }
+    }
+    if let Some(assessment) = &rest.assessment {
+        let _ = writeln!(text, "Assessment of {}: {}. {}", assessment.on, assessment.direction, assessment.reason);
+    }
+    text
+}
+
+/// A number with its sign, and a minus that is one.
+fn signed(value: f64) -> String {
+    let rounded = (value * 100.0).round() / 100.0;
+    match rounded {
+        rounded if rounded > 0.0 => format!("+{rounded:.2}"),
+        rounded if rounded < 0.0 => format!("−{:.2}", -rounded),
+        _ => "0.00".to_owned(),
+    }
+}
+
+#[derive(Serialize)]
+struct Triads {
+    as_of: String,
+    triads: Vec<TriadView>,
+}
+
+pub fn triads(form: Form, dossier: &Path, as_of: Option<&str>, known_on: Option<&str>) -> Result<Answer, Failure> {
+    let api = session::open(dossier)?;
+    let found = api.relations(RelationsRequest {
+        as_of: as_of.map(str::to_owned),
+        known_on: known_on.map(str::to_owned),
+        language: session::dossier(&api)?.language,
+    })?;
+    let triads = Triads {
+        as_of: found.as_of,
+        triads: found.triads,
+    };
+    Answer::of(form, &triads, |found| {
+        let mut table = Table::new(&["a", "b", "c", "a–b", "b–c", "a–c"]).right(&[3, 4, 5]);
+        for triad in &found.triads {
+            table.row(triad.countries.iter().cloned().chain(triad.tones.iter().map(|tone| signed(*tone))));
+        }
+        format!("As of {}, {} triads in tension: a lens, not a prediction\n\n{}", found.as_of, found.triads.len(), table.show())
+    })
+}

@@ -1,0 +1,58 @@
+use api::wire::SearchRequest;
+use serde::Serialize;
+use std::path::Path;
+
+use crate::{
+    answer::{Answer, Form},
+    failure::Failure,
+    session,
+    table::Table,
+};
+
+#[derive(Serialize)]
+struct Found {
+    words: String,
+    hits: Vec<Hit>,
+}
+
+#[derive(Serialize)]
+struct Hit {
+    #[serde(rename = "type")]
+    noun: String,
+    id: String,
+    title: String,
+    detail: Option<String>,
+    snippet: String,
+}
+
+pub fn search(form: Form, dossier: &Path, words: &str, limit: u32) -> Result<Answer, Failure> {
+    let api = session::open(dossier)?;
+    let answer = api.search(SearchRequest {
+        words: words.to_owned(),
+        limit,
+        language: session::dossier(&api)?.language,
+    })?;
+    let hits = answer.hits.into_iter().map(|hit| Hit {
+        noun: hit.kind,
+        id: hit.item.reference.split_once(':').map_or_else(String::new, |(_, id)| id.to_owned()),
+        title: hit.item.title,
+        detail: hit.item.detail,
+        snippet: hit.snippet,
+    });
+    let found = Found {
+        words: words.to_owned(),
+        hits: hits.collect(),
+    };
+    Answer::of(form, &found, show)
+}
+
+fn show(found: &Found) -> String {
+    if found.hits.is_empty() {
+        return format!("Nothing holds “{}”.\n", found.words);
+    }
+    let mut table = Table::new(&["what", "title", "where"]);
+    for hit in &found.hits {
+        table.row([hit.noun.clone(), hit.title.clone(), hit.snippet.split_whitespace().collect::<Vec<_>>().join(" ")]);
+    }
+    table.show()
+}

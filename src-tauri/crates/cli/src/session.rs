@@ -1,0 +1,51 @@
+use api::{
+    Api,
+    wire::{DossierView, ErrorCode, LanguageCode},
+};
+use std::path::Path;
+
+use crate::{arguments::Language, failure::Failure};
+
+pub fn api() -> Api {
+    Api::without_home(chrono::Utc::now)
+}
+
+/// Opens a dossier.
+pub fn open(path: &Path) -> Result<Api, Failure> {
+    let api = api();
+    api.open_path(path).map_err(|error| {
+        let hint = match error.code {
+            ErrorCode::NotFound => Some("check the path, or begin one with “summitry new”"),
+            ErrorCode::Foreign => Some("name a dossier; a JSON export comes in with “summitry import”"),
+            _ => None,
+        };
+        Failure::at(path, &hint.filter(|_| error.hint.is_none()).map_or(error.clone(), |hint| error.hint(hint)))
+    })?;
+    Ok(api)
+}
+
+/// Opens a dossier that is to be changed.
+pub fn open_to_write(path: &Path) -> Result<Api, Failure> {
+    let api = open(path)?;
+    match api.read_only()? {
+        None => Ok(api),
+        Some(reason) => Err(Failure::failed(format!(
+            "{}: it can only be read: {reason}; close it elsewhere, or work on a copy made with “summitry backup”",
+            path.display()
+        ))),
+    }
+}
+
+/// What is known of the open dossier.
+pub fn dossier(api: &Api) -> Result<DossierView, Failure> {
+    api.session()?.dossier.ok_or_else(|| Failure::failed("no dossier is open; name one"))
+}
+
+impl From<Language> for LanguageCode {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Ko => Self::Ko,
+        }
+    }
+}
