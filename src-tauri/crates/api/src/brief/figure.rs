@@ -44,7 +44,7 @@ impl Builder<'_> {
     /// Countries by the number of their events.
     fn lanes(&self) -> Vec<ActorId> {
         let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
-        for (row, _) in &self.rows {
+        for (row, _) in self.rows.iter() {
             for &country in &row.countries {
                 *counts.entry(country).or_default() += 1;
             }

@@ -107,7 +107,7 @@ impl Builder<'_> {
     /// What was selected, in words: the countries, the days, the number of events.
     fn scope(&self) -> String {
         let mut countries: Vec<String> = Vec::new();
-        for (row, _) in &self.rows {
+        for (row, _) in self.rows.iter() {
             for &country in &row.countries {
                 let name = self.viewer.actor_name(country);
                 if !countries.contains(&name) {
