@@ -32,8 +32,10 @@ export interface LabelSpace {
   bands: readonly LaneBand[];
   /** Left edge of what is on screen, in pixels of the picture. */
   from: number;
-  /** What lines to labels must not cross; nothing when labels may not stand off from their nodes. */
-  barriers: Room | undefined;
+  /** What lines to labels must not cross. */
+  barriers: Room;
+  /** How many of the first labels may stand off from their node, with a line to it. */
+  leaders: number;
 }
 
 export interface LabelFonts {
@@ -51,19 +53,20 @@ const tight = 132;
 /** Puts labels beside their nodes, the important ones first; one that finds no free place is left out. Never do two overlap. */
 export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, ruler: TextRuler, fonts: LabelFonts): PlacedLabel[] {
   const labels: PlacedLabel[] = [];
-  let over = 0;
+  let [tried, over] = [0, 0];
   for (const wish of wishes) {
     if (labels.length >= most) break;
+    tried += 1;
     const { whole, cut } = formsOf(wish, ruler, fonts);
     const mayCover = over < mostOver;
     const label =
-      placeBeside(wish.placed, whole, space, space.room) ?? placeApart(wish.placed, whole, space) ??
+      placeBeside(wish.placed, whole, space, space.room) ?? (tried < space.leaders ? placeApart(wish.placed, whole, space) : undefined) ??
       (mayCover ? placeBeside(wish.placed, whole, space, space.solid) : undefined) ?? placeBeside(wish.placed, cut, space, space.room);
     if (!label) continue;
     if (!space.room.isFree(label.box)) over += 1;
     for (const taken of [space.room, space.solid, space.barriers]) {
-      taken?.take(label.box);
-      if (label.leader) alongLine(label.leader).forEach((point) => taken?.take(point));
+      taken.take(label.box);
+      if (label.leader) alongLine(label.leader).forEach((point) => taken.take(point));
     }
     labels.push(label);
   }
@@ -98,7 +101,6 @@ function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace, 
 /** Somewhere near in the lane, where the line to it crosses no other label. */
 function placeApart(placed: Placed, forms: readonly Form[], { room, bands, barriers }: LabelSpace): PlacedLabel | undefined {
   const form = forms[0]!;
-  if (!barriers) return undefined;
   for (const spot of distantSpots(placed, form, bands)) {
     if (room.isFree(spot.box) && alongLine(spot.leader).every((point) => barriers.isFree(point))) return labelOf(placed, form, spot.box, spot.leader);
   }

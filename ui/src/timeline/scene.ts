@@ -67,6 +67,7 @@ export function inOrderOfImportance(frame: Frame, placed: readonly Placed[], wid
 }
 
 const fewMarks = 240;
+const mostImportant = 10;
 
 export function composeScene(parts: SceneParts): Scene {
   const { frame, view, lanes, ruler } = parts;
@@ -79,13 +80,13 @@ export function composeScene(parts: SceneParts): Scene {
   placed.forEach((one) => takePlace(both, room, one));
   if (parts.withTies) ribbons(parts, ribbonsShown).forEach((one) => takeAll(both, { x: one.from, y: one.y - 1, width: one.to - one.from, height: 5 }));
   arcs.flatMap(pointsAlong).forEach((point) => takeAll(both, { x: point.x - 2, y: point.y - 2, width: 4, height: 4 }));
-  // With many marks, lines to labels would only add to the crowd.
+  // With many marks, lines to all labels would only add to the crowd.
   const isCalm = placed.length < fewMarks && frame.cells * 4 < placed.length;
-  const barriers = isCalm ? new Room(view.width, lanes.height) : undefined;
+  const barriers = new Room(view.width, lanes.height);
   // At rest nothing is cut at the edges of the screen.
   const edges = parts.visible.map((edge) => ({ x: edge - 2, y: 0, width: 4, height: lanes.height }));
   edges.forEach((edge) => takeAll([room, solid, barriers], edge));
-  const labels = placeLabels(wishes(parts, placed), { room, solid, bands: lanes.bands, from: parts.visible[0], barriers }, ruler, fonts);
+  const labels = placeLabels(wishes(parts, placed), { room, solid, bands: lanes.bands, from: parts.visible[0], barriers, leaders: isCalm ? fewMarks : mostImportant }, ruler, fonts);
   const counters = placeCounters(parts, room, fonts);
   const { kinds, withTies } = parts;
   return { frame, view, lanes, placed, labels, counters, arcs, kinds, withTies };
