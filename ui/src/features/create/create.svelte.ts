@@ -1,0 +1,98 @@
+import type { ItemInput } from "../../api";
+import { toasts } from "../../base/toasts.svelte";
+import { blank, creation, inspection, ItemForm, names, passage, shownFields, speaks, type FieldSpec, type Noun } from "../../forms";
+import { m } from "../../paraglide/messages";
+import { attempt, asOf, selection, session, views, vocabulary } from "../../state";
+import { withValue } from "../../forms/path";
+import { nounText } from "../../state/operations";
+
+/** The dialog that makes a new item: the few fields that are needed, then it is selected and open in the inspector. */
+export class CreateDialogState {
+  form = $state.raw<ItemForm | undefined>(undefined);
+  /** Whether the form was filled from the clipboard. */
+  pasted = $state(false);
+
+  get fields(): FieldSpec[] {
+    return this.form ? shownFields(this.form.draft, ({ first }) => first ?? false) : [];
+  }
+
+  get title(): string {
+    const draft = this.form?.draft;
+    return draft ? m.create_title({ noun: nounText(draft.type === "event" && speaks(draft) ? "statement" : draft.type) }) : "";
+  }
+
+  /** The body of an effect: begins with what was asked for. */
+  follow(): void {
+    const request = creation.request;
+    this.form = request ? new ItemForm(request.item, false) : undefined;
+    this.pasted = request?.item.type === "source" && request.item.text !== "";
+  }
+
+  close(): void {
+    creation.request = null;
+  }
+
+  async submit(): Promise<void> {
+    const form = this.form;
+    const then = creation.request?.then;
+    if (!form || form.busy) return;
+    complete(form);
+    const change = await form.submit();
+    const reference = change?.created;
+    if (!reference) return;
+    this.close();
+    if (then) then(reference);
+    else show(form.draft, reference);
+  }
+}
+
+/** Fills in what follows from the rest: a tie without a title is named by its two ends and its kind. */
+function complete(form: ItemForm): void {
+  const { draft } = form;
+  if (draft.type !== "tie" || draft.title.trim() !== "" || !draft.from || !draft.to) return;
+  const kind = vocabulary.ties.find(({ id }) => id === draft.kind)?.label ?? draft.kind;
+  form.draft = withValue(draft, "title", m.create_tie_title({ from: names.of(draft.from).title, to: names.of(draft.to).title, kind }));
+}
+
+/** Shows a new item where it is read and edited. */
+function show(item: ItemInput, reference: string): void {
+  inspection.open(reference);
+  if (item.type === "note") views.show("notes");
+  if (item.type === "source") passage.open(reference);
+}
+
+/** A new item as the dialog starts with it. */
+export function beginning(noun: Noun | "statement"): ItemInput {
+  if (noun === "statement") return { ...blank("event"), kind: "statement", statement: null };
+  if (noun === "source") return { ...blank("source"), accessed: asOf.today };
+  if (noun === "assessment") return { ...blank("assessment"), on: asOf.today };
+  const actor = selection.noun === "actor" ? selection.current : null;
+  if (noun === "tie" && actor) return { ...blank("tie"), from: actor };
+  const cited = selection.current && ["event", "tie", "actor"].includes(selection.noun ?? "") ? selection.current : "";
+  if (noun === "citation" || noun === "claim") return { ...blank(noun), item: cited };
+  if (noun === "link" && selection.noun === "event") return { ...blank("link"), from: selection.current ?? "" };
+  if (noun === "note" && cited) return { ...blank("note"), attached_to: [cited] };
+  return blank(noun);
+}
+
+/** Makes a source of pasted text: its first line is the title when it is short enough to be one. */
+export function sourceOf(text: string): ItemInput {
+  const clean = text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "").trim();
+  const first = clean.split("\n", 1)[0]?.trim() ?? "";
+  const url = /https?:\/\/[^\s<>"]+/.exec(first)?.[0] ?? null;
+  const title = first.length <= 200 && url !== first ? first : "";
+  return { ...blank("source"), title, url, text: clean, accessed: asOf.today };
+}
+
+/** Begins a source with the text of a paste; answers whether there was any. */
+export function paste(text: string): boolean {
+  if (text.trim() === "" || session.readOnly) return false;
+  creation.ask({ item: sourceOf(text) });
+  return true;
+}
+
+/** The same from the palette, where the page must ask for the clipboard itself. */
+export async function pasteFromClipboard(): Promise<void> {
+  const text = await attempt(() => navigator.clipboard.readText());
+  if (text !== undefined && !paste(text)) toasts.say(m.create_clipboard_empty());
+}

@@ -1,0 +1,46 @@
+import { edtfText } from "../../base/dates";
+import { fieldsOf, names } from "../../forms";
+import { roleText, stanceText } from "../../forms/words";
+import { m } from "../../paraglide/messages";
+import { isStatus, statusLabel } from "../../widgets/status";
+
+type Json = Record<string, unknown>;
+
+/** Names of the lossless form that are not paths of a form. */
+const own: Record<string, () => string> = { status: m.field_status, statement: m.inspector_statement, period: m.field_start, anchor: m.field_exact, coordinates: m.inspector_coordinates, judgement: m.field_judgement };
+
+/** The label of a field, by its name in the lossless form. */
+export function fieldText(name: string): string {
+  const spec = Object.values(fieldsOf).flat().find(({ path }) => path === name);
+  return spec?.label() ?? own[name]?.() ?? name;
+}
+
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value of the lossless form, in words; nothing for what is not there. */
+export function wordsOf(value: string | null): string | null {
+  if (value === null) return null;
+  if (!/^[[{]/.test(value)) return value;
+  try {
+    return shape(JSON.parse(value)) || value;
+  } catch {
+    // Words that happen to begin with a bracket.
+    return value;
+  }
+}
+
+function shape(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shape).filter(Boolean).join(", ");
+  if (!isObject(value)) return value === null ? "" : String(value);
+  if (typeof value.edtf === "string") return edtfText(value.edtf);
+  if (typeof value.actor === "string") return `${names.of(`actor:${value.actor}`).title} (${roleText(String(value.role ?? ""))})`;
+  if (typeof value.status === "string") return [isStatus(value.status) ? statusLabel(value.status) : value.status, typeof value.on === "string" ? edtfText(value.on) : ""].filter(Boolean).join(", ");
+  if (typeof value.exact === "string") return value.exact;
+  if (typeof value.speaker === "string") return statementWords(value);
+  return Object.values(value).map(shape).filter(Boolean).join(" ");
+}
+
+function statementWords({ speaker, issue, stance, quote }: Json): string {
+  const words = isObject(quote) && typeof quote.text === "string" ? `“${quote.text}”` : "";
+  return [names.of(`actor:${String(speaker)}`).title, issue, typeof stance === "string" ? stanceText(stance) : "", words].filter(Boolean).join(", ");
+}
