@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import { isTyping, matches } from "../base/keys";
 
 /** Groups of the palette and the key sheet, in their order. */
@@ -33,9 +34,11 @@ export class Commands {
   /** Adds commands; a later one with the same id takes the place of the earlier. The answer takes them out again. */
   add(...commands: Command[]): () => void {
     const ids = new Set(commands.map(({ id }) => id));
-    this.#all = [...this.#all.filter(({ id }) => !ids.has(id)), ...commands];
+    // Untracked: an effect that adds commands must not run again because they were added.
+    const known = untrack(() => this.#all);
+    this.#all = [...known.filter(({ id }) => !ids.has(id)), ...commands];
     return () => {
-      this.#all = this.#all.filter((command) => !commands.includes(command));
+      this.#all = untrack(() => this.#all).filter((command) => !commands.includes(command));
     };
   }
 
