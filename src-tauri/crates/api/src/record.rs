@@ -8,9 +8,10 @@ mod names;
 mod phrase;
 mod relations;
 mod select;
+mod shapes;
 mod wordings;
 
-pub use item::*;
 pub use phrase::PhraseRecord;
 pub use relations::{ContributionRecord, DyadRecord, RelationsRecord, StandingRecord};
 pub use select::RecordRequest;
+pub use shapes::*;

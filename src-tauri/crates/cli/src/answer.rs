@@ -18,10 +18,16 @@ pub struct Answer {
 impl Answer {
     pub fn of<T: Serialize>(form: Form, value: &T, text: impl FnOnce(&T) -> String) -> Result<Self, Failure> {
         let shown = match form {
-            Form::Json => serde_json::to_string(value).map_err(|error| Failure::failed(format!("the answer could not be written: {error}")))?,
+            Form::Json => {
+                serde_json::to_string(value).map_err(|error| Failure::failed(format!("the answer could not be written: {error}")))?
+            }
             Form::Text => text(value),
         };
-        let shown = if shown.is_empty() || shown.ends_with('\n') { shown } else { shown + "\n" };
+        let shown = if shown.is_empty() || shown.ends_with('\n') {
+            shown
+        } else {
+            shown + "\n"
+        };
         Ok(Self { shown, refused: None })
     }
 

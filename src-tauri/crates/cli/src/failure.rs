@@ -52,7 +52,10 @@ impl Failure {
 
 impl From<ApiError> for Failure {
     fn from(mut error: ApiError) -> Self {
-        let option = error.field.as_deref().and_then(|field| OPTIONS.iter().find(|(known, _)| *known == field));
+        let option = error
+            .field
+            .as_deref()
+            .and_then(|field| OPTIONS.iter().find(|(known, _)| *known == field));
         if let (ErrorCode::Invalid, Some((_, option))) = (&error.code, option) {
             error.field = Some((*option).to_owned());
             return Self::usage(error.to_string());

@@ -24,8 +24,16 @@ pub fn make_dossier(path: &Path, force: bool, make: impl FnOnce(&Path) -> Result
         return make(path);
     }
     refuse_in_use(path)?;
-    let trouble = |error: io::Error| Failure::failed(format!("{}: it could not be replaced: {error}; choose another name", path.display()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let trouble = |error: io::Error| {
+        Failure::failed(format!(
+            "{}: it could not be replaced: {error}; choose another name",
+            path.display()
+        ))
+    };
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let room = tempfile::Builder::new().prefix(".summitry-").tempdir_in(folder).map_err(trouble)?;
     let fresh = room.path().join("dossier");
     make(&fresh)?;
@@ -45,7 +53,10 @@ fn refuse_in_use(path: &Path) -> Result<(), Failure> {
     match api.open_path(path) {
         Ok(_) => match api.read_only()? {
             None => Ok(()),
-            Some(reason) => Err(Failure::failed(format!("{}: it cannot be replaced: {reason}; close it there first", path.display()))),
+            Some(reason) => Err(Failure::failed(format!(
+                "{}: it cannot be replaced: {reason}; close it there first",
+                path.display()
+            ))),
         },
         Err(error) if error.code == api::wire::ErrorCode::Damaged => Ok(()),
         Err(error) => Err(Failure::at(path, &error)),

@@ -36,7 +36,11 @@ fn show(answer: Answer) -> Result<(), Failure> {
     match written {
         // Whoever reads has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(error) => return Err(Failure::failed(format!("the answer could not be written: {error}; write it elsewhere"))),
+        Err(error) => {
+            return Err(Failure::failed(format!(
+                "the answer could not be written: {error}; write it elsewhere"
+            )));
+        }
         Ok(()) => {}
     }
     answer.refused.map_or(Ok(()), Err)

@@ -19,7 +19,10 @@ pub fn open(path: &Path) -> Result<Api, Failure> {
             ErrorCode::Foreign => Some("name a dossier; a JSON export comes in with “summitry import”"),
             _ => None,
         };
-        Failure::at(path, &hint.filter(|_| error.hint.is_none()).map_or(error.clone(), |hint| error.hint(hint)))
+        Failure::at(
+            path,
+            &hint.filter(|_| error.hint.is_none()).map_or(error.clone(), |hint| error.hint(hint)),
+        )
     })?;
     Ok(api)
 }
@@ -38,7 +41,9 @@ pub fn open_to_write(path: &Path) -> Result<Api, Failure> {
 
 /// What is known of the open dossier.
 pub fn dossier(api: &Api) -> Result<DossierView, Failure> {
-    api.session()?.dossier.ok_or_else(|| Failure::failed("no dossier is open; name one"))
+    api.session()?
+        .dossier
+        .ok_or_else(|| Failure::failed("no dossier is open; name one"))
 }
 
 impl From<Language> for LanguageCode {

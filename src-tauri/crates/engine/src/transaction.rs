@@ -83,10 +83,8 @@ impl<'t, 'w> Transaction<'t, 'w> {
     pub(crate) fn adopt_settings(&mut self, recorded: &Recorded) -> Result<(), EngineError> {
         let own = ItemRef::new(ItemKind::Settings, self.write.settings()?.id);
         self.put_recorded(recorded)?;
-        if recorded.item.item_ref() != own {
-            self.write.remove(self.operation, own, self.now)?;
-            self.touched.insert(own);
-        }
+        // The store holds one item of settings: putting another's has taken the own ones out.
+        self.touched.insert(own);
         Ok(())
     }
 

@@ -87,8 +87,7 @@ impl<'a> Write<'a> {
 
     /// Takes an item out of the record and returns it. Its wording is kept among the superseded ones.
     pub fn remove(&mut self, operation: OperationSeq, item: ItemRef, now: DateTime<Utc>) -> Result<Option<Item>, StoreError> {
-        // A dossier always has settings; those of a dossier taken over may stand in for its own.
-        if item.kind == ItemKind::Settings && self.counts()?.of(ItemKind::Settings) < 2 {
+        if item.kind == ItemKind::Settings {
             return Err(Invalid::new("settings", "cannot be removed").hint("change them instead").into());
         }
         self.require_open(operation)?;

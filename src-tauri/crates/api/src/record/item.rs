@@ -10,112 +10,12 @@ use domain::{
     tie::Tie,
 };
 use engine::{index::Row, store::Read as _};
-use serde::Serialize;
 
-use super::wordings::Wordings;
+use super::{shapes::*, wordings::Wordings};
 use crate::{
     view::{Viewer, actor_kind},
     wire::ApiError,
 };
-
-/// An event, a statement or a tie.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordItem {
-    pub id: String,
-    /// `event`, `statement` or `tie`.
-    #[serde(rename = "type")]
-    pub noun: &'static str,
-    pub kind: String,
-    pub title: String,
-    /// The code of the kind; while only planned, that of the intent. Ties have none.
-    pub cameo: Option<String>,
-    /// 1 verbal cooperation … 4 material conflict. Ties have none.
-    pub quad: Option<u8>,
-    /// −10 to +10. Ties have none.
-    pub weight: Option<f64>,
-    /// Ties have none.
-    pub status: Option<&'static str>,
-    pub when: Option<RecordWhen>,
-    pub place: Option<RecordPlace>,
-    pub participants: Vec<RecordParticipant>,
-    pub source_countries: Vec<String>,
-    pub target_countries: Vec<String>,
-    pub topics: Vec<String>,
-    pub amount: Option<RecordAmount>,
-    /// −1, 0 or 1: of an event's weight, or a tie's own.
-    pub sign: i8,
-    pub stance: Option<&'static str>,
-    pub issue: Option<String>,
-    pub quote: Option<String>,
-    /// Sources differ on the date, the place or another attribute.
-    pub contested: bool,
-    pub links: Vec<RecordLink>,
-    /// The event that brought a tie about.
-    pub cause: Option<String>,
-    pub citations: Vec<RecordCitation>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordWhen {
-    pub edtf: String,
-    pub earliest: Option<String>,
-    pub latest: Option<String>,
-    /// As written in the source.
-    pub text: Option<String>,
-    pub relative: Option<RecordRelative>,
-}
-
-/// "after E12", "within 62 days before E7".
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordRelative {
-    pub relation: domain::event::TemporalRelation,
-    pub event: String,
-    pub within_days: Option<u32>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordPlace {
-    pub name: String,
-    pub country: Option<String>,
-    pub latitude: Option<f64>,
-    pub longitude: Option<f64>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordParticipant {
-    pub actor: String,
-    pub kind: &'static str,
-    /// The country acted for on that day.
-    pub country: Option<String>,
-    pub role: &'static str,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordAmount {
-    pub value: Option<f64>,
-    pub unit: Option<String>,
-    pub qualifier: Option<String>,
-}
-
-/// From this event to another.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordLink {
-    pub kind: &'static str,
-    pub to: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordCitation {
-    pub source: String,
-    pub source_title: String,
-    /// Reliability and credibility: `B2`.
-    pub grade: String,
-    pub exact: String,
-    pub prefix: String,
-    pub suffix: String,
-    pub start: usize,
-    pub end: usize,
-}
 
 impl Viewer<'_> {
     pub(super) fn record_event(&self, row: &Row, event: &Event, status: Status, wordings: &Wordings<'_>) -> Result<RecordItem, ApiError> {
@@ -183,7 +83,7 @@ impl Viewer<'_> {
             quad: None,
             weight: None,
             status: None,
-            when: period(&tie.period),
+            when: interval_of(&tie.period),
             place: None,
             participants: vec![part(tie.from, roles[0]), part(tie.to, roles[1])],
             source_countries: if tie.mutual { both.clone() } else { from.into_iter().collect() },
@@ -332,7 +232,7 @@ fn when(when: &When) -> RecordWhen {
 }
 
 /// A period as an EDTF interval. An end that cannot stand in one (a choice of days) stands there by its bound.
-fn period(period: &Period) -> Option<RecordWhen> {
+fn interval_of(period: &Period) -> Option<RecordWhen> {
     let written = |start: &str, end: &str| Edtf::parse(&format!("{start}/{end}"));
     let bound = |moment: Option<Moment>| moment.map_or_else(|| "..".to_owned(), Moment::iso_date);
     let start = period.start().map_or("", Edtf::as_str);
@@ -363,8 +263,8 @@ mod tests {
             (None, "2020", "/2020"),
         ] {
             let start = start.map(|text| Edtf::parse(text).unwrap());
-            let period = super::period(&Period::new(start, end.parse().unwrap()).unwrap());
-            assert_eq!(period.map(|when| when.edtf).as_deref(), Some(edtf));
+            let when = interval_of(&Period::new(start, end.parse().unwrap()).unwrap());
+            assert_eq!(when.map(|when| when.edtf).as_deref(), Some(edtf));
         }
     }
 }

@@ -24,6 +24,9 @@ pub struct RecordRequest {
     pub language: LanguageCode,
 }
 
+/// What was found, and its place in the order of time.
+type Placed<'a> = ((i64, Uuid), Found<'a>);
+
 enum Found<'a> {
     Event(&'a Row),
     Tie(&'a Tie),
@@ -65,7 +68,7 @@ impl Viewer<'_> {
         Ok(items)
     }
 
-    fn events_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<((i64, Uuid), Found<'_>)>, ApiError> {
+    fn events_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
         // The status asked for is that of the as-of date, which only the event itself knows.
         let statuses = if as_of.is_some() { Vec::new() } else { wanted.statuses.clone() };
         let wanted = Wanted {
@@ -93,7 +96,7 @@ impl Viewer<'_> {
         status.map(|status| self.record_event(row, &event, status, wordings)).transpose()
     }
 
-    fn ties_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<((i64, Uuid), Found<'_>)>, ApiError> {
+    fn ties_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
         let of_events = !wanted.topics.is_empty() || !wanted.statuses.is_empty() || !wanted.grades.is_empty() || wanted.overdue;
         if of_events {
             return Ok(Vec::new());

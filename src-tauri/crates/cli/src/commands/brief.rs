@@ -20,7 +20,9 @@ struct Printed {
 
 pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
     if asked.filter.limit.is_some() {
-        return Err(Failure::usage("--limit: a brief prints everything that was selected; narrow it with another filter"));
+        return Err(Failure::usage(
+            "--limit: a brief prints everything that was selected; narrow it with another filter",
+        ));
     }
     let api = session::open(&asked.dossier)?;
     let path = &asked.output.output;

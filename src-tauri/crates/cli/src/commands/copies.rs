@@ -24,7 +24,10 @@ pub fn backup(form: Form, dossier: &Path, output: Option<&Path>, force: bool) ->
 pub fn restore(form: Form, backup: &Path, output: &Output) -> Result<Answer, Failure> {
     let api = session::open(backup)?;
     if let Some(first) = api.check().map_err(|error| Failure::at(backup, &error))?.first() {
-        return Err(Failure::failed(format!("{}: the backup is damaged: {first}; use another", backup.display())));
+        return Err(Failure::failed(format!(
+            "{}: the backup is damaged: {first}; use another",
+            backup.display()
+        )));
     }
     copy(form, &api, backup, &output.output, output.force)
 }
@@ -36,7 +39,10 @@ fn copy(form: Form, api: &Api, from: &Path, target: &Path, force: bool) -> Resul
         let findings = session::open(path)?.check().map_err(|error| Failure::at(path, &error))?;
         let Some(first) = findings.first() else { return Ok(()) };
         let _ = std::fs::remove_file(path);
-        Err(Failure::failed(format!("{}: the copy is not sound: {first}; run “summitry check” on it", from.display())))
+        Err(Failure::failed(format!(
+            "{}: the copy is not sound: {first}; run “summitry check” on it",
+            from.display()
+        )))
     })?;
     let copied = Copied {
         from: from.display().to_string(),
@@ -45,9 +51,15 @@ fn copy(form: Form, api: &Api, from: &Path, target: &Path, force: bool) -> Resul
     Answer::of(form, &copied, |copied| format!("{}: copied and checked", copied.file))
 }
 
-/// `beijing 2026-01-08 0900.dossier` beside `beijing.dossier`.
+/// `beijing-2026-01-08T090000.dossier` beside `beijing.dossier`.
 fn dated(dossier: &Path) -> PathBuf {
-    let stem = dossier.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let ending = dossier.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
-    dossier.with_file_name(format!("{stem} {}{ending}", chrono::Local::now().format("%Y-%m-%d %H%M%S")))
+    let stem = dossier
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let ending = dossier
+        .extension()
+        .map(|ending| format!(".{}", ending.to_string_lossy()))
+        .unwrap_or_default();
+    dossier.with_file_name(format!("{stem}-{}{ending}", chrono::Local::now().format("%Y-%m-%dT%H%M%S")))
 }

@@ -39,7 +39,13 @@ pub fn new(form: Form, asked: &NewArguments) -> Result<Answer, Failure> {
         counts: dossier.counts,
     };
     Answer::of(form, &made, |made| {
-        format!("{}: “{}”, {}, {} sources", made.file, made.title, events(&made.counts), made.counts.sources)
+        format!(
+            "{}: “{}”, {}, {} sources",
+            made.file,
+            made.title,
+            events(&made.counts),
+            made.counts.sources
+        )
     })
 }
 
@@ -78,15 +84,28 @@ fn describe(about: &About) -> String {
     );
     let lines = [
         ("Title", about.dossier.title.clone()),
-        ("Record", format!("{}, {} ties, {} actors", events(counts), counts.ties, counts.actors)),
+        (
+            "Record",
+            format!("{}, {} ties, {} actors", events(counts), counts.ties, counts.actors),
+        ),
         ("Sources", counts.sources.to_string()),
         ("Notes", counts.notes.to_string()),
         ("Overdue", format!("{} plans came due without an outcome", counts.overdue)),
         ("Range", range),
-        ("Conventions", format!("{}; half-life {} days", about.dossier.time_zone, about.dossier.half_life_days)),
+        (
+            "Conventions",
+            format!("{}; half-life {} days", about.dossier.time_zone, about.dossier.half_life_days),
+        ),
         ("Names", namings.collect::<Vec<_>>().join(", ")),
         ("Format", format!("version {}, revision {}", about.schema_version, change.revision)),
-        ("Access", about.dossier.read_only.as_ref().map_or_else(|| "can be changed".to_owned(), |why| format!("only to read: {why}"))),
+        (
+            "Access",
+            about
+                .dossier
+                .read_only
+                .as_ref()
+                .map_or_else(|| "can be changed".to_owned(), |why| format!("only to read: {why}")),
+        ),
         ("Integrity", integrity(&about.findings)),
     ];
     let shown = lines.iter().filter(|(_, text)| !text.is_empty());
@@ -120,7 +139,10 @@ pub fn check(form: Form, path: &Path) -> Result<Answer, Failure> {
     };
     let refused = (!checked.sound).then(|| {
         let count = checked.findings.len();
-        Failure::failed(format!("{}: it is damaged ({count} findings); restore a backup with “summitry restore”", path.display()))
+        Failure::failed(format!(
+            "{}: it is damaged ({count} findings); restore a backup with “summitry restore”",
+            path.display()
+        ))
     });
     let answer = Answer::of(form, &checked, |checked| match checked.sound {
         true => format!("{}: sound", checked.file),

@@ -49,7 +49,11 @@ pub fn import(form: Form, dossier: &Path, documents: &[PathBuf]) -> Result<Answe
         documents: imported,
     };
     Answer::of(form, &imported, |imported| {
-        imported.documents.iter().map(|document| format!("{}: {} items\n", document.file, document.items)).collect()
+        imported
+            .documents
+            .iter()
+            .map(|document| format!("{}: {} items\n", document.file, document.items))
+            .collect()
     })
 }
 
@@ -57,16 +61,28 @@ pub fn import(form: Form, dossier: &Path, documents: &[PathBuf]) -> Result<Answe
 fn begin(dossier: &Path, document: &Path) -> Result<(Api, Document), Failure> {
     let api = session::api();
     let open = || Ok(BufReader::new(File::open(document)?));
-    let session = api.create_from_json(dossier, open, &name(document)).map_err(|error| Failure::at(document, &error))?;
+    let session = api
+        .create_from_json(dossier, open, &name(document))
+        .map_err(|error| Failure::at(document, &error))?;
     let counts = session.dossier.map(|dossier| dossier.counts);
-    let items = counts.map_or(0, |counts| counts.events + counts.ties + counts.actors + counts.sources + counts.notes);
+    let items = counts.map_or(0, |counts| {
+        counts.events + counts.ties + counts.actors + counts.sources + counts.notes
+    });
     let file = document.display().to_string();
-    Ok((api, Document { file, items: items as usize }))
+    Ok((
+        api,
+        Document {
+            file,
+            items: items as usize,
+        },
+    ))
 }
 
 fn take_over(api: &Api, path: &Path) -> Result<Document, Failure> {
     let input = File::open(path).map_err(|error| unreadable(path, &error))?;
-    let change = api.import_json(BufReader::new(input), &name(path)).map_err(|error| Failure::at(path, &error))?;
+    let change = api
+        .import_json(BufReader::new(input), &name(path))
+        .map_err(|error| Failure::at(path, &error))?;
     Ok(Document {
         file: path.display().to_string(),
         items: change.touched.len(),
@@ -91,7 +107,8 @@ pub fn export(form: Form, dossier: &Path, output: &Output) -> Result<Answer, Fai
     let api = session::open(dossier)?;
     files::refuse_existing(&output.output, output.force)?;
     files::refuse_dossier(&output.output)?;
-    api.export_json_to(&output.output).map_err(|error| Failure::at(&output.output, &error))?;
+    api.export_json_to(&output.output)
+        .map_err(|error| Failure::at(&output.output, &error))?;
     let exported = Exported {
         file: output.output.display().to_string(),
         format: "json",

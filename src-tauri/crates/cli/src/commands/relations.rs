@@ -45,7 +45,9 @@ pub fn relations(form: Form, asked: &RelationsArguments) -> Result<Answer, Failu
     // A person reads the sheet with its working; in JSON it is there when asked for.
     let explain = asked.explain || (between.is_some() && form == Form::Text);
     let relations = api.relations_record(&request, between, explain)?;
-    let rest = between.map(|(a, b)| rest(api.dyad(dyad_request(a, b, &request, language))?)).transpose()?;
+    let rest = between
+        .map(|(a, b)| rest(api.dyad(dyad_request(a, b, &request, language))?))
+        .transpose()?;
     Answer::of(form, &Sheet { relations, rest }, show)
 }
 
@@ -95,12 +97,26 @@ fn show(sheet: &Sheet) -> String {
 
 /// Every part of a tone; the shares add up to it.
 fn working(dyad: &DyadRecord) -> String {
-    let Some(contributions) = &dyad.contributions else { return String::new() };
+    let Some(contributions) = &dyad.contributions else {
+        return String::new();
+    };
     let mut table = Table::new(&["share", "weight", "decay", "worth", "what"]).right(&[0, 1, 2, 3]);
     let blank = String::new;
-    table.row([signed(dyad.prior_share), signed(dyad.prior), blank(), blank(), "prior, from the ties in force".to_owned()]);
+    table.row([
+        signed(dyad.prior_share),
+        signed(dyad.prior),
+        blank(),
+        blank(),
+        "prior, from the ties in force".to_owned(),
+    ]);
     for tie in dyad.standing.iter().flatten() {
-        table.row([blank(), signed(tie.prior), blank(), blank(), format!("  {}: {}", tie.kind, tie.title)]);
+        table.row([
+            blank(),
+            signed(tie.prior),
+            blank(),
+            blank(),
+            format!("  {}: {}", tie.kind, tie.title),
+        ]);
     }
     for part in contributions {
         table.row([
@@ -120,7 +136,14 @@ fn show_rest(rest: &Rest) -> String {
     let none = || "–".to_owned();
     for flow in &rest.flow {
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "{} → {}: {} events ({:?} by quad class)", flow.from, flow.to, flow.counts.iter().sum::<u32>(), flow.counts);
+        let _ = writeln!(
+            text,
+            "{} → {}: {} events ({:?} by quad class)",
+            flow.from,
+            flow.to,
+            flow.counts.iter().sum::<u32>(),
+            flow.counts
+        );
     }
     let cadence = &rest.cadence;
     let _ = writeln!(
@@ -137,7 +160,11 @@ fn show_rest(rest: &Rest) -> String {
         }
     }
     if let Some(assessment) = &rest.assessment {
-        let _ = writeln!(text, "Assessment of {}: {}. {}", assessment.on, assessment.direction, assessment.reason);
+        let _ = writeln!(
+            text,
+            "Assessment of {}: {}. {}",
+            assessment.on, assessment.direction, assessment.reason
+        );
     }
     text
 }
@@ -174,6 +201,11 @@ pub fn triads(form: Form, dossier: &Path, as_of: Option<&str>, known_on: Option<
         for triad in &found.triads {
             table.row(triad.countries.iter().cloned().chain(triad.tones.iter().map(|tone| signed(*tone))));
         }
-        format!("As of {}, {} triads in tension: a lens, not a prediction\n\n{}", found.as_of, found.triads.len(), table.show())
+        format!(
+            "As of {}, {} triads in tension: a lens, not a prediction\n\n{}",
+            found.as_of,
+            found.triads.len(),
+            table.show()
+        )
     })
 }

@@ -52,7 +52,11 @@ fn show(found: &Found) -> String {
     }
     let mut table = Table::new(&["what", "title", "where"]);
     for hit in &found.hits {
-        table.row([hit.noun.clone(), hit.title.clone(), hit.snippet.split_whitespace().collect::<Vec<_>>().join(" ")]);
+        table.row([
+            hit.noun.clone(),
+            hit.title.clone(),
+            hit.snippet.split_whitespace().collect::<Vec<_>>().join(" "),
+        ]);
     }
     table.show()
 }

@@ -17,7 +17,13 @@ pub fn when(form: Form, asked: &WhenArguments) -> Result<Answer, Failure> {
     let found = api.when(phrase, asked.reference.as_deref(), language(&asked.language))?;
     Answer::of(form, &found, |found| {
         let bound = |day: &Option<String>| day.clone().unwrap_or_else(|| "..".to_owned());
-        format!("{}  {} to {}  {}", found.edtf, bound(&found.earliest), bound(&found.latest), found.label)
+        format!(
+            "{}  {} to {}  {}",
+            found.edtf,
+            bound(&found.earliest),
+            bound(&found.latest),
+            found.label
+        )
     })
 }
 
@@ -56,15 +62,22 @@ fn lines(api: &Api) -> Result<(), Failure> {
         if line.trim().is_empty() {
             continue;
         }
-        let asked: Asked = serde_json::from_str(&line)
-            .map_err(|error| Failure::failed(format!("line {}: {error}; write {{\"id\",\"phrase\",\"reference\",\"language\"}}", number + 1)))?;
-        let written = serde_json::to_writer(&mut out, &answer(api, asked)).map_err(io::Error::from).and_then(|()| out.write_all(b"\n"));
+        let asked: Asked = serde_json::from_str(&line).map_err(|error| {
+            Failure::failed(format!(
+                "line {}: {error}; write {{\"id\",\"phrase\",\"reference\",\"language\"}}",
+                number + 1
+            ))
+        })?;
+        let written = serde_json::to_writer(&mut out, &answer(api, asked))
+            .map_err(io::Error::from)
+            .and_then(|()| out.write_all(b"\n"));
         match written {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
             written => written.map_err(|error| Failure::failed(format!("the answer could not be written: {error}")))?,
         }
     }
-    out.flush().map_err(|error| Failure::failed(format!("the answer could not be written: {error}")))
+    out.flush()
+        .map_err(|error| Failure::failed(format!("the answer could not be written: {error}")))
 }
 
 fn answer(api: &Api, asked: Asked) -> Line {

@@ -1,0 +1,43 @@
+use std::{io::Write as _, process::Stdio};
+
+use crate::desk::Desk;
+
+#[test]
+fn phrases_become_edtf_with_bounds() {
+    let desk = Desk::empty();
+    for (phrase, edtf, earliest, latest) in [
+        ("2025-11~", "2025-11~", "2025-11-01", "2025-11-30"),
+        ("early January 2026", "[2026-01-01..2026-01-10]", "2026-01-01", "2026-01-10"),
+        ("next year", "2027", "2027-01-01", "2027-12-31"),
+        ("지난달", "2025-12", "2025-12-01", "2025-12-31"),
+    ] {
+        let found = desk.json(["when", phrase, "--reference", "2026-01-08"]);
+        assert_eq!(
+            (&found["edtf"], &found["earliest"], &found["latest"]),
+            (&edtf.into(), &earliest.into(), &latest.into()),
+            "{phrase}"
+        );
+    }
+}
+
+#[test]
+fn lines_in_are_lines_out_in_order() {
+    let mut child = Desk::empty()
+        .command()
+        .args(["when", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = "{\"id\":\"a\",\"phrase\":\"next year\",\"reference\":\"2026-01-08\"}\n\n{\"id\":2,\"phrase\":\"once upon a time\"}\n{\"id\":3,\"phrase\":\"2026-01\",\"language\":\"ko\"}\n";
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let out = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let answers: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        answers.iter().map(|answer| answer["id"].clone()).collect::<Vec<_>>(),
+        ["a".into(), serde_json::json!(2), 3.into()]
+    );
+    assert_eq!(answers[0]["edtf"], "2027");
+    assert!(answers[1].get("edtf").is_none() && !answers[1]["error"].as_str().unwrap().is_empty());
+    assert_eq!(answers[2]["label"], "2026년 1월");
+}

@@ -1,0 +1,13 @@
+//! The real binary, run as a script runs it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod copies;
+mod dates;
+mod desk;
+mod events;
+mod exchange;
+mod facts;
+mod failures;
+mod printing;
+mod relations;
+mod search;
