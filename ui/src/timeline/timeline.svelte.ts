@@ -69,7 +69,7 @@ export class Timeline {
   #askAgain = false;
 
   constructor(setting: TimelineSetting) {
-    this.#setting = setting;
+    this.#setting = $state.raw(setting);
     this.#frames = new Frames(setting.source, (frame) => this.#receive(frame), (error) => (this.problem = String(error)));
     this.#words = new Words((ids, signal) => setting.source.describe(ids, signal), () => {
       this.#wordsKnown += 1;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { random } from "../../tests/timeline/random";
-import { Brush } from "./brush";
 import { heart } from "./strip";
 import { TextRuler } from "./text";
 import { endOf, fitted, panned, secondAt, showing, spanOf, xOf, zoomed } from "./view";
@@ -41,21 +40,6 @@ test("first shown is where nearly all events are, when stragglers stretch the re
   const outlier = [1, ...new Array<number>(79).fill(0), ...new Array<number>(20).fill(9)];
   expect(heart(strip(outlier))).toEqual([80, 99]);
   expect(heart(strip([0]))).toEqual([0, 1]);
-});
-
-test("the brush moves, widens and draws anew", () => {
-  const brush = new Brush();
-  brush.grab(150, 100, 300);
-  expect(brush.drag(160)).toEqual([110, 310]);
-  brush.grab(298, 100, 300);
-  expect(brush.drag(400)).toEqual([100, 400]);
-  brush.grab(102, 100, 300);
-  expect(brush.drag(350)).toEqual([300, 350]);
-  brush.grab(500, 100, 300);
-  expect(brush.drag(501)).toBeUndefined();
-  expect(brush.drag(450)).toEqual([450, 500]);
-  brush.end();
-  expect(brush.drag(1)).toBeUndefined();
 });
 
 test("texts are cut and wrapped to their room, and measured once", () => {
