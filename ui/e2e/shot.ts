@@ -35,6 +35,6 @@ async function show(app: Program, view: string, theme: string, language: string)
       view,
     ),
   );
-  // Transitions last up to 200 ms, and the page may be painted one frame later.
-  await sleep(400);
+  // Transitions last up to 200 ms; a canvas is drawn when its fonts are there, and painted without a graphics card.
+  await sleep(1500);
 }

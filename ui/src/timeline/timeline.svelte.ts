@@ -23,6 +23,8 @@ const year = 31_556_952;
 const quickMs = 14;
 const settleMs = 120;
 const labelsWanted = 240;
+/** More would make a picture too tall to draw and to read. */
+const mostLanes = 40;
 const stripBuckets = 512;
 
 export interface TimelineSetting {
@@ -83,8 +85,9 @@ export class Timeline {
     return this.#picture?.cost ?? 0;
   }
 
+  /** The lanes shown; events that stand in others alone are counted as being elsewhere. */
   get lanes(): readonly Lane[] {
-    return this.#setting.lanes;
+    return this.#setting.lanes.slice(0, mostLanes);
   }
 
   get end(): number {
@@ -128,6 +131,9 @@ export class Timeline {
 
   /** New lanes or kinds. */
   change(lanes: readonly Lane[], kinds: readonly KindLook[]): void {
+    const keys = (all: readonly Lane[]) => all.map((lane) => lane.key).join();
+    // A frame numbers its lanes in the order they were asked for: it cannot be drawn on others.
+    if (keys(lanes) !== keys(this.#setting.lanes)) this.#frame = undefined;
     this.#setting = { ...this.#setting, lanes, kinds };
     this.#refetch();
     this.#arrange();
