@@ -21,7 +21,7 @@ export class Graph {
   moved = $state(false);
   #picture: Picture = { countries: [], relations: [] };
   #places: Places = new Map();
-  #camera: Camera = { x: 0, y: 0, scale: 1 };
+  #camera: Camera = { x: 0, y: 0, scale: 1, stretch: 1 };
   #size: Size = { width: 0, height: 0 };
   #focus: Focus | undefined;
   #canvas: HTMLCanvasElement | undefined;
@@ -129,7 +129,7 @@ export class Graph {
     const [canvas, from, to] = [this.#canvas, this.#painted, this.#camera];
     if (!canvas || !from) return;
     const scale = to.scale / from.scale;
-    const [dx, dy] = [(from.x - to.x) * to.scale, (from.y - to.y) * to.scale];
+    const [dx, dy] = [(from.x - to.x) * to.scale, (from.y - to.y) * to.scale * to.stretch];
     canvas.style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#schedule(), restMs);

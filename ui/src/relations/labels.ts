@@ -41,10 +41,15 @@ const spots = [0.5, 0.42, 0.58, 0.35, 0.65, 0.29, 0.71];
 /** Shorter edges have no room for a number. */
 const shortest = 56;
 
+/** More numbers than this at once are noise; the tooltip and the matrix have them all. */
+const mostNumbers = 40;
+
 /** Puts the number of a tone on its edge where nothing is in the way, the strongest first. */
 export function placeEdgeLabels(edges: readonly Edge[], taken: Box[], size: Size, widthOf: (text: string) => number): void {
   const screen: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
+  let left = mostNumbers;
   for (const edge of [...edges].reverse()) {
+    if (left === 0) return;
     const length = Math.hypot(edge.to.x - edge.from.x, edge.to.y - edge.from.y);
     if (length < shortest) continue;
     const text = toneText(edge.relation.tone);
@@ -54,6 +59,7 @@ export function placeEdgeLabels(edges: readonly Edge[], taken: Box[], size: Size
       if (!overlaps(box, screen) || taken.some((other) => overlaps(box, other))) continue;
       edge.label = { text, at };
       taken.push(box);
+      left -= 1;
       break;
     }
   }

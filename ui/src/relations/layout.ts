@@ -65,7 +65,7 @@ function settled({ codes, links }: LayoutRequest, starts: readonly (Point & { is
   });
   const springs = links.map(({ a, b, tone }) => ({ source: a, target: b, tone }));
   const simulation = forceSimulation(bodies)
-    .force("link", forceLink(springs).distance(({ tone }) => 125 - tone * 5).strength(({ tone }) => (0.12 + Math.abs(tone) * 0.02) * crowding(codes.length)))
+    .force("link", forceLink(springs).distance(({ tone }) => 125 - tone * 5).strength(({ tone }) => pull(tone, codes.length)))
     .force("charge", forceManyBody().strength(-520).theta(1.1))
     .force("x", forceX(0).strength(0.04))
     .force("y", forceY(0).strength(0.12))
@@ -76,8 +76,11 @@ function settled({ codes, links }: LayoutRequest, starts: readonly (Point & { is
   return bodies.map(({ x = 0, y = 0 }) => ({ x, y }));
 }
 
-/** Many springs on one country would pull everything into a ball. */
-const crowding = (count: number) => Math.min(1, 8 / Math.max(1, count));
+/** Friends pull each other near; foes are held at a distance, but loosely. Many springs on one country would pull everything into a ball. */
+function pull(tone: number, count: number): number {
+  const share = (few: number) => Math.min(1, few / Math.max(1, count));
+  return tone > 0 ? (0.12 + 0.05 * tone) * share(24) : (0.12 - 0.005 * tone) * share(6);
+}
 
 /** Turned so that the long side lies flat, as a window is wide, with the first country at the left and above the middle. */
 function levelled(points: readonly Point[]): Point[] {
@@ -94,6 +97,9 @@ function levelled(points: readonly Point[]): Point[] {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Room around a country that the relation of two others should not cut. */
+const clear = 52;
+
 /** How hard a picture is to read: crossings, countries that lie on the relation of two others, and a shape far from that of a window. */
 export function disorder(points: readonly Point[], links: readonly LayoutLink[]): number {
   let cost = 0;
@@ -101,8 +107,9 @@ export function disorder(points: readonly Point[], links: readonly LayoutLink[])
     for (const other of links.slice(at + 1)) if (crosses(points[a]!, points[b]!, points[other.a]!, points[other.b]!)) cost += 1;
     points.forEach((point, country) => {
       if (country === a || country === b) return;
-      const far = distance(point, points[a]!, points[b]!);
-      if (far < 44) cost += 3 * (1 - far / 44) + 1;
+      // The name hangs below the flag, so the middle of what must stay clear does too.
+      const far = distance({ x: point.x, y: point.y + 10 }, points[a]!, points[b]!);
+      if (far < clear) cost += 4 * (1 - far / clear) + 1;
     });
   });
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];

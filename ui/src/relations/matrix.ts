@@ -1,8 +1,8 @@
 import { seriate } from "./seriation";
 import type { Country, Picture, Relation } from "./picture";
 
-export const cellWidth = 46;
-export const cellHeight = 28;
+/** Of a cell, in px: larger where there is room for all. */
+export const cellSize = (count: number): { width: number; height: number } => (count <= 10 ? { width: 60, height: 36 } : { width: 46, height: 28 });
 
 /** Countries in their order, and the relation of any two of them. */
 export interface Matrix {

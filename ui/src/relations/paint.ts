@@ -34,7 +34,7 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, ink:
 function paintEdges(context: CanvasRenderingContext2D, edges: readonly Edge[], ink: Ink): void {
   const looks = new Map<string, { colour: string; width: number; dashed: boolean; edges: Edge[] }>();
   for (const edge of edges) {
-    const [colour, width] = [toneInk(ink, edge.relation.tone), Math.round(edge.width)];
+    const [colour, width] = [toneInk(ink, edge.relation.tone), edge.width < 2 ? Math.ceil(edge.width * 2) / 2 : Math.round(edge.width)];
     const look = looks.get(`${colour} ${width} ${edge.dashed}`) ?? { colour, width, dashed: edge.dashed, edges: [] };
     if (look.edges.length === 0) looks.set(`${colour} ${width} ${edge.dashed}`, look);
     look.edges.push(edge);

@@ -55,7 +55,7 @@ export function composeScene({ picture, places, camera, size, widthOf }: Setting
     .map((country): Node => ({ country, at: at(country.code), width, height: Math.round(width * 0.75), absent: !related.has(country.code) }));
   const edges = picture.relations
     .filter(({ a, b }) => places.has(a) && places.has(b))
-    .map((relation): Edge => ({ key: keyOf(relation), relation, from: at(relation.a), to: at(relation.b), width: edgeWidth(relation.intensity), dashed: isStanding(relation) }))
+    .map((relation): Edge => ({ key: keyOf(relation), relation, from: at(relation.a), to: at(relation.b), width: edgeWidth(relation.intensity, picture.relations.length), dashed: isStanding(relation) }))
     .sort((one, other) => strength(one) - strength(other) || (one.key < other.key ? -1 : 1));
   const boxes = placeNames(nodes, size, widthOf);
   if (edges.length <= manyEdges) placeEdgeLabels(edges, boxes, size, (text) => widthOf(text, "number"));

@@ -26,5 +26,8 @@ export function toneGround(tone: number): string {
   return `color-mix(in oklab, var(--tone-${tone < 0 ? "neg" : "pos"}-2) ${share}%, var(--paper))`;
 }
 
-/** Width of an edge in px: grows with the root of the intensity, so that one busy pair does not drown the rest. */
-export const edgeWidth = (intensity: number): number => Math.min(12, 1.5 + 3 * Math.sqrt(Math.max(0, intensity)));
+/** Width of an edge in px: grows with the root of the intensity, so that one busy pair does not drown the rest, and shrinks as edges are more. */
+export function edgeWidth(intensity: number, edges: number): number {
+  const share = Math.min(1, Math.sqrt(30 / Math.max(1, edges)));
+  return Math.max(0.5, share * Math.min(12, 1.5 + 3 * Math.sqrt(Math.max(0, intensity))));
+}

@@ -30,7 +30,7 @@ export interface ToneLine {
   field: string;
   zero: number;
   levels: readonly { tone: number; y: number }[];
-  dates: readonly { x: number; text: string }[];
+  dates: readonly { x: number; text: string; isYear: boolean }[];
   ticks: readonly { x: number; tick: ToneTick }[];
   /** Place of a day, in px. */
   at: (day: string) => number;
@@ -57,17 +57,27 @@ export function toneLine(series: readonly TonePointAt[], ticks: readonly ToneTic
   };
 }
 
-/** Dates below the line: years where it spans several, else months, without running into each other. */
-function dateTicks(x: ReturnType<typeof scaleUtc<number, number>>, width: number): { x: number; text: string }[] {
+const monthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+/** Room a date needs below the line, in px. */
+const dateRoom = 46;
+
+/** Dates below the line at even months, as many as have room: a January by its year, other months by name. */
+function dateTicks(x: ReturnType<typeof scaleUtc<number, number>>, width: number): { x: number; text: string; isYear: boolean }[] {
   const [from, to] = x.domain() as [Date, Date];
-  const years = to.getTime() - from.getTime() > 3 * 366 * 86_400_000;
-  const format = new Intl.DateTimeFormat(language.format, { timeZone: "UTC", ...(years ? { year: "numeric" } : { month: "short", year: "2-digit" }) });
-  const room = years ? 44 : 60;
-  return x.ticks(Math.max(2, Math.floor((width - inset.left - inset.right) / (room * 1.3)))).flatMap((date) => {
+  const months = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const [first, last] = [months(from), months(to)];
+  const fits = Math.max(1, (width - inset.left - inset.right) / dateRoom);
+  const step = monthSteps.find((candidate) => (last - first) / candidate <= fits) ?? 2400;
+  const format = new Intl.DateTimeFormat(language.format, { timeZone: "UTC", month: "short" });
+  const ticks: { x: number; text: string; isYear: boolean }[] = [];
+  for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
+    const date = new Date(Date.UTC(2000, month % 12, 1));
+    date.setUTCFullYear(Math.floor(month / 12));
     const at = tenth(x(date));
-    const isWhole = years ? date.getUTCMonth() === 0 : date.getUTCDate() === 1;
-    return isWhole && at - room / 2 > inset.left - 12 && at + room / 2 < width ? [{ x: at, text: format.format(date) }] : [];
-  });
+    const isYear = month % 12 === 0;
+    if (at >= inset.left && at + 14 <= width) ticks.push({ x: at, isYear, text: isYear ? String(date.getUTCFullYear()) : format.format(date) });
+  }
+  return ticks;
 }
 
 /** The point nearest to a place, by its number in the series. */

@@ -1,0 +1,220 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { carryBy } from "../../src/api";
+import { AssessmentForm } from "../../src/features/relations/assessment.svelte";
+import { RelationsBoard } from "../../src/features/relations/board.svelte";
+import { Paced } from "../../src/features/relations/paced";
+import { Player, type Film } from "../../src/features/relations/player.svelte";
+import { DyadSheetState } from "../../src/features/relations/sheet.svelte";
+import { narrowed, shownPicture } from "../../src/features/relations/shown";
+import { sorted } from "../../src/features/relations/sorting";
+import { stepped } from "../../src/features/relations/steps";
+import { sides } from "../../src/features/relations/triads";
+import { cadenceText, stanceText } from "../../src/features/relations/words";
+import { yearMarks } from "../../src/features/relations/years";
+import { language } from "../../src/base/language.svelte";
+import { session } from "../../src/state";
+import { FakeHost } from "../fake-host";
+import { fakeRelations } from "../fake-relations";
+import { crowd } from "./crowd";
+
+let core: FakeHost;
+const now = { as_of: "2026-01-08", known_on: null, language: "en" as const };
+
+beforeEach(() => {
+  core = new FakeHost();
+  carryBy(core.call);
+});
+
+test("the board shows a date with places from the whole record, known on a day", async () => {
+  const board = new RelationsBoard();
+  void board.survey("2027-12-31", "2026-01-01", "en");
+  await board.load({ ...now, as_of: "2020-01-01", known_on: "2026-01-01" });
+  expect(core.requests("relations")).toContainEqual({ as_of: "2020-01-01", known_on: "2026-01-01", language: "en" });
+  const before = board.places;
+  expect(before.size).toBe(6);
+  await board.load(now);
+  expect(board.places).toBe(before);
+  expect(board.now?.as_of).toBe("2026-01-08");
+});
+
+test("many countries are offered as a matrix first, until another face is chosen", async () => {
+  const board = new RelationsBoard();
+  expect(board.face).toBe("graph");
+  carryBy(new FakeHost({ relations: () => crowd(13, 40) }).call);
+  await board.survey("2027-12-31", null, "en");
+  expect(board.face).toBe("matrix");
+  board.choose("graph");
+  expect(board.face).toBe("graph");
+  expect(new RelationsBoard().face).toBe("graph");
+});
+
+test("the sheet opens with a dyad, stays beside its events, and closes when the dyad is let go", () => {
+  const board = new RelationsBoard();
+  board.follow("dyad:CHN-JPN");
+  expect(board.sheet).toBe("CHN-JPN");
+  board.follow("event:4");
+  expect(board.sheet).toBe("CHN-JPN");
+  board.follow(null);
+  expect(board.sheet).toBe("CHN-JPN");
+  board.follow("dyad:KOR-USA");
+  board.follow(null);
+  expect(board.sheet).toBeNull();
+});
+
+test("a failed request is told and leaves the picture that stands", async () => {
+  const board = new RelationsBoard();
+  await board.load(now);
+  carryBy(new FakeHost({ relations: () => { throw { code: "io", message: "disk", hint: null, field: null }; } }).call);
+  await board.load({ ...now, as_of: "2025-01-01" });
+  expect(board.now?.as_of).toBe("2026-01-08");
+});
+
+test("while one request runs only the newest waits", async () => {
+  const ran: number[] = [];
+  let go: () => void = () => undefined;
+  const paced = new Paced<number>((request) => new Promise((resolve) => { ran.push(request); go = resolve; }));
+  const ended = [1, 2, 3].map((request) => paced.ask(request));
+  go();
+  await vi.waitFor(() => expect(ran).toEqual([1, 3]));
+  go();
+  await Promise.all(ended);
+  expect(ran).toEqual([1, 3]);
+});
+
+test("absent countries stay in the picture; the filter's countries narrow it", () => {
+  const early = fakeRelations({ ...now, as_of: "2016-01-01" });
+  const whole = fakeRelations(now);
+  const picture = shownPicture({ now: early, whole });
+  expect(picture.countries.map(({ code }) => code).sort()).toEqual(whole.countries.map(({ code }) => code).sort());
+  expect(picture.relations).toEqual(early.dyads);
+  const all = { countries: whole.countries, relations: whole.dyads };
+  const key = ({ a, b }: { a: string; b: string }) => `${a}-${b}`;
+  expect(narrowed(all, new Set(["actor:PRK"])).relations.map(key)).toEqual(["CHN-PRK", "KOR-PRK"]);
+  expect(narrowed(all, new Set(["actor:CHN", "actor:JPN", "actor:TWN"])).relations.map(key)).toEqual(["CHN-JPN", "CHN-TWN", "JPN-TWN"]);
+  expect(narrowed(all, new Set(["actor:lee"]))).toEqual(all);
+});
+
+test("steps go by day, week and month, a month to its last day", () => {
+  expect(stepped("2026-01-08", "day")).toBe("2026-01-09");
+  expect(stepped("2026-01-08", "week", -2)).toBe("2025-12-25");
+  expect(stepped("2025-12-31", "month")).toBe("2026-01-31");
+  expect(stepped("2024-01-31", "month")).toBe("2024-02-29");
+  expect(stepped("2026-03-31", "month", -1)).toBe("2026-02-28");
+});
+
+function filmFrom(day: string): Film & { shown: string[] } {
+  const shown: string[] = [];
+  return {
+    shown, first: () => "2026-01-01", last: () => "2026-01-20", current: () => shown.at(-1) ?? day, calm: () => false,
+    show: async (next) => void shown.push(next),
+  };
+}
+
+test("playing goes step by step to the end of the record and stops there", async () => {
+  vi.useFakeTimers();
+  const film = filmFrom("2026-01-08");
+  const player = new Player(film);
+  player.choose("week");
+  const played = player.play();
+  await vi.runAllTimersAsync();
+  await played;
+  expect(film.shown).toEqual(["2026-01-15", "2026-01-20"]);
+  expect(player.playing).toBe(false);
+  vi.useRealTimers();
+});
+
+test("playing from the end starts at the beginning; a stop holds at once", async () => {
+  vi.useFakeTimers();
+  const film = filmFrom("2026-01-20");
+  const player = new Player(film);
+  player.choose("week");
+  player.toggle();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(film.shown).toEqual(["2026-01-01", "2026-01-08"]);
+  player.toggle();
+  await vi.runAllTimersAsync();
+  expect(film.shown).toEqual(["2026-01-01", "2026-01-08"]);
+  expect(player.playing).toBe(false);
+  vi.useRealTimers();
+});
+
+test("the sheet joins each contribution with its day, and the parts sum to the tone", async () => {
+  const sheet = new DyadSheetState();
+  await sheet.load({ a: "CHN", b: "JPN", ...now });
+  const { answer, parts } = sheet;
+  expect(parts.find(({ title }) => title.startsWith("Takaichi"))?.day).toBe("2025-11-07");
+  expect(parts.reduce((sum, { share }) => sum + share, answer!.prior_share)).toBeCloseTo(answer!.dyad.tone, 9);
+  expect([...sheet.names]).toEqual([["CHN", "China"], ["JPN", "Japan"]]);
+});
+
+test("a sheet that cannot be shown says why", async () => {
+  carryBy(new FakeHost({ dyad: () => { throw { code: "not-found", message: "no actor is called “XXX”", hint: null, field: null }; } }).call);
+  const sheet = new DyadSheetState();
+  await sheet.load({ a: "CHN", b: "XXX", ...now });
+  expect(sheet.answer).toBeNull();
+  expect(sheet.problem).toContain("XXX");
+});
+
+test("an assessment is kept with its reason and day, and a wanting one is not sent", async () => {
+  await session.start();
+  const sheet = new DyadSheetState();
+  await sheet.load({ a: "CHN", b: "KOR", ...now });
+  const form = new AssessmentForm();
+  form.start("2026-01", null);
+  expect(await form.save(sheet.answer!)).toBe(false);
+  expect(Object.keys(form.problems).sort()).toEqual(["on", "reason"]);
+  expect(core.requests("apply")).toEqual([]);
+  Object.assign(form, { on: "2026-01-08", reason: " Second summit in two months ", direction: "better" });
+  expect(await form.save(sheet.answer!)).toBe(true);
+  const item = { type: "assessment", id: null, a: "actor:CHN", b: "actor:KOR", direction: "better", reason: "Second summit in two months", on: "2026-01-08" };
+  expect(core.requests("apply")).toEqual([{ edit: { verb: "put", item, typing: false } }]);
+  await sheet.load({ a: "CHN", b: "KOR", ...now });
+  expect(sheet.answer?.assessment?.direction).toBe("better");
+});
+
+test("a refusal of the core stands at its field", async () => {
+  await session.start();
+  carryBy(new FakeHost({ apply: () => { throw { code: "invalid", message: "is too long", hint: null, field: "reason" }; } }).call);
+  const sheet = new DyadSheetState();
+  await sheet.load({ a: "CHN", b: "KOR", ...now });
+  const form = new AssessmentForm();
+  form.start("2026-01-08", null);
+  form.reason = "x";
+  expect(await form.save(sheet.answer!)).toBe(false);
+  expect(form.problems.reason).toBe("is too long");
+  expect(form.open).toBe(true);
+});
+
+test("the cadence is a sentence, in both languages", () => {
+  const cadence = { meetings_24_months: 7, last: "2025-11-06", days_since_last: 63, longest_gap_days: 411 };
+  expect(cadenceText(cadence)).toBe("7 meetings in 24 months; last 63 days ago; longest gap 411 days.");
+  expect(cadenceText({ ...cadence, meetings_24_months: 1, days_since_last: 0, longest_gap_days: null })).toBe("1 meeting in 24 months; last on this very day.");
+  expect(cadenceText({ meetings_24_months: 0, last: null, days_since_last: null, longest_gap_days: null })).toBe("No meeting on record by this date.");
+  expect(stanceText("leans-against")).toBe("leans against");
+  expect(stanceText(null)).toBe("");
+  language.choose("ko");
+  expect(cadenceText(cadence)).toBe("24개월간 만남 7회; 마지막 만남 63일 전; 가장 긴 공백 411일.");
+});
+
+test("rows are sorted by a column, equals by name", () => {
+  const { dyads } = fakeRelations(now);
+  const byName = (one: { a: string; b: string }, other: { a: string; b: string }) => (one.a + one.b < other.a + other.b ? -1 : 1);
+  const tones = sorted(dyads, { column: "tone", descending: true }, byName).map(({ tone }) => tone);
+  expect(tones).toEqual([...tones].sort((one, other) => other - one));
+  const silent = sorted(dyads, { column: "events", descending: false }, byName).filter(({ events }) => events === 0);
+  expect(silent.map(({ a, b }) => a + b)).toEqual(["CHNUSA", "JPNUSA", "TWNUSA"]);
+});
+
+test("a triad is its three dyads, each with its own tone", () => {
+  expect(sides({ countries: ["KOR", "CHN", "JPN"], tones: [1, -4, 2] })).toEqual([
+    { key: "CHN-KOR", a: "CHN", b: "KOR", tone: 1 },
+    { key: "CHN-JPN", a: "CHN", b: "JPN", tone: -4 },
+    { key: "JPN-KOR", a: "JPN", b: "KOR", tone: 2 },
+  ]);
+});
+
+test("years stand below the scrubber as room allows", () => {
+  expect(yearMarks("2016-07-01", "2027-12-31", 12).map(({ text }) => text)).toEqual(["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027"]);
+  expect(yearMarks("2016-07-01", "2027-12-31", 3).map(({ text }) => text)).toEqual(["2020", "2025"]);
+  expect(yearMarks("2026-01-08", "2026-01-08", 8)).toEqual([]);
+});
