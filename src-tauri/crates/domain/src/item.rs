@@ -38,7 +38,8 @@ macro_rules! items {
             }
         }
 
-        /// One noun of the record.
+        /// One noun of the record. Items are handled one at a time, so their size is no matter.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "type", rename_all = "kebab-case")]
         pub enum Item { $($name($type)),* }
