@@ -30,8 +30,9 @@ export class Frames {
     this.#running = running;
     this.#asked = view;
     const request: FrameRequest = { start: view.start, end: endOf(view), widthPx: Math.round(view.width), lanes, depth };
-    this.source.frame(request, running.signal).then(
-      (bytes) => this.#done(running, () => this.received(new Frame(bytes))),
+    const frame = this.source.frame(request, running.signal).then((bytes) => new Frame(bytes));
+    frame.then(
+      (read) => this.#done(running, () => this.received(read)),
       (error: unknown) => this.#done(running, () => this.failed(error)),
     );
   }
