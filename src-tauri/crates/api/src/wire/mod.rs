@@ -24,6 +24,8 @@ pub use timeline::*;
 /// Derives what every wire type needs.
 macro_rules! wire {
     ($($(#[$meta:meta])* pub $what:ident $name:ident $body:tt)*) => {$(
+        // A message is one value at a time: its size is no matter.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         $(#[$meta])*
         pub $what $name $body

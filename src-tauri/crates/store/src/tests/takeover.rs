@@ -14,11 +14,11 @@ fn settings_of_another_dossier_take_the_place_of_its_own_and_give_it_back() {
         write.put_recorded(operation, &recorded)
     });
     assert!(matches!(taken, Ok::<_, StoreError>(())));
-    assert_eq!(dossier.all(), [other.clone()]);
+    assert_eq!(dossier.all(), std::slice::from_ref(&other));
     dossier.undo(6);
     assert_eq!(dossier.all(), [Item::Settings(settings())]);
     dossier.redo(7);
-    assert_eq!(dossier.all(), [other.clone()]);
+    assert_eq!(dossier.all(), std::slice::from_ref(&other));
     assert!(matches!(dossier.remove(other.item_ref(), 8), Err(StoreError::Invalid(_))));
     assert_eq!(dossier.store.counts().unwrap().of(ItemKind::Settings), 1);
     assert_eq!(dossier.store.check().unwrap().findings, [] as [String; 0]);
