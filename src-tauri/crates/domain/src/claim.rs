@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     Edtf, Invalid, ItemRef,
@@ -53,10 +54,13 @@ pub struct Claim {
 /// The attributes of one item on which its claims differ, each with its claims in the order given.
 pub fn contested<'a>(claims: &[&'a Claim]) -> Vec<(String, Vec<&'a Claim>)> {
     let mut attributes: Vec<(String, Vec<&Claim>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for claim in claims {
-        match attributes.iter_mut().find(|(name, _)| name == claim.value.attribute()) {
+        let attribute = claim.value.attribute();
+        let place = *places.entry(attribute).or_insert(attributes.len());
+        match attributes.get_mut(place) {
             Some((_, group)) => group.push(claim),
-            None => attributes.push((claim.value.attribute().to_owned(), vec![claim])),
+            None => attributes.push((attribute.to_owned(), vec![claim])),
         }
     }
     attributes.retain(|(_, group)| group.iter().any(|claim| claim.value != group[0].value));
@@ -65,11 +69,9 @@ pub fn contested<'a>(claims: &[&'a Claim]) -> Vec<(String, Vec<&'a Claim>)> {
 
 /// Refuses two chosen claims on one attribute of one item.
 pub fn check_choice(claims: &[&Claim]) -> Result<(), Invalid> {
-    for (position, claim) in claims.iter().enumerate() {
-        let twice = claims[..position]
-            .iter()
-            .any(|other| other.chosen && claim.chosen && other.value.attribute() == claim.value.attribute());
-        if twice {
+    let mut attributes = HashSet::new();
+    for claim in claims.iter().filter(|claim| claim.chosen) {
+        if !attributes.insert(claim.value.attribute()) {
             return Err(Invalid::new("chosen", format!("two claims on {} are chosen", claim.value.attribute())).hint("choose one"));
         }
     }

@@ -111,7 +111,11 @@ impl Workspace {
         let work = |tx: &mut Transaction<'_, '_>| {
             fill(&mut |imported| match imported {
                 Imported::Item(recorded) if recorded.item.kind() == ItemKind::Settings => {
-                    if empty { tx.adopt_settings(&recorded) } else { Ok(()) }
+                    if empty {
+                        tx.adopt_settings(&recorded)
+                    } else {
+                        Ok(())
+                    }
                 }
                 Imported::Item(recorded) => tx.put_recorded(&recorded),
                 Imported::Superseded(wording) => tx.put_superseded(&wording),
@@ -131,13 +135,10 @@ pub enum Imported {
 fn take_value(item: &mut Item, value: &ClaimValue) {
     match (item, value) {
         (Item::Event(event), ClaimValue::When(edtf)) => {
-            let before = event.when.take();
-            let (text, relative) = before.map_or((None, None), |when| (when.text, when.relative));
-            event.when = Some(When {
-                edtf: edtf.clone(),
-                text,
-                relative,
-            });
+            // The words and the other event belong to the date they were told with.
+            if event.when.as_ref().is_none_or(|when| when.edtf != *edtf) {
+                event.when = Some(When::on(edtf.clone()));
+            }
         }
         (Item::Event(event), ClaimValue::Place(place)) => event.place = Some(*place),
         (Item::Event(event), ClaimValue::Title(title)) => event.title = title.clone(),

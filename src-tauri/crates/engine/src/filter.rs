@@ -18,9 +18,6 @@ use crate::{
     index::{Index, Row},
 };
 
-/// More hits than this and a text narrows to the best ones.
-const MOST_HITS: usize = 1_000_000;
-
 /// Facets join by *and*; within one, any value will do, but all `actors` must take part. Empty narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
@@ -39,32 +36,36 @@ pub struct Filter {
     pub to: Option<Moment>,
 }
 
-/// One facet of a filter, for counting what its values would leave.
+/// The facets of a filter whose values are counted, and what has none to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facet {
-    Actors,
-    Kinds,
-    Topics,
-    Statuses,
-    Grades,
+pub(crate) enum Facet {
+    Actors = 1,
+    Kinds = 2,
+    Topics = 4,
+    Statuses = 8,
+    Grades = 16,
+    /// Text and time.
+    Rest = 32,
+}
+
+/// The facets that keep a row out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Kept(u8);
+
+impl Kept {
+    pub fn by_none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// By none but perhaps this one.
+    pub fn by_none_but(self, facet: Facet) -> bool {
+        self.0 & !(facet as u8) == 0
+    }
 }
 
 impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
-    }
-
-    /// The filter without one facet.
-    pub fn without(&self, facet: Facet) -> Self {
-        let mut rest = self.clone();
-        match facet {
-            Facet::Actors => rest.actors.clear(),
-            Facet::Kinds => rest.kinds.clear(),
-            Facet::Topics => rest.topics.clear(),
-            Facet::Statuses => rest.statuses.clear(),
-            Facet::Grades => rest.grades.clear(),
-        }
-        rest
     }
 }
 
@@ -80,32 +81,53 @@ impl<'a> Sieve<'a> {
         let kinds = (!filter.kinds.is_empty()).then(|| index.kinds.iter().map(|kind| filter.kinds.contains(kind)).collect());
         let hits = match filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
             None => None,
-            Some(text) => {
-                let hits = workspace.store().search(text, MOST_HITS)?;
-                Some(
-                    hits.into_iter()
-                        .filter(|hit| hit.item.kind == ItemKind::Event)
-                        .map(|hit| hit.item.id)
-                        .collect(),
-                )
-            }
+            Some(text) => Some(workspace.store().holding(text, ItemKind::Event)?),
         };
         Ok(Self { filter, kinds, hits })
     }
 
     pub fn lets_through(&self, row: &Row) -> bool {
-        let filter = self.filter;
-        self.kinds
-            .as_ref()
-            .is_none_or(|kinds| kinds.get(usize::from(row.kind)).copied().unwrap_or(false))
-            && (filter.statuses.is_empty() || filter.statuses.contains(&row.status))
-            && (!filter.overdue || row.flags.has(Flags::OVERDUE))
-            && filter.actors.iter().all(|actor| takes_part(row, *actor))
-            && (filter.topics.is_empty() || filter.topics.iter().any(|topic| row.topics.contains(topic)))
-            && (filter.grades.is_empty() || row.support.grade.is_some_and(|grade| filter.grades.contains(&grade)))
-            && in_range(row, filter)
-            && self.hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0))
+        self.kept(row).by_none()
     }
+
+    pub(crate) fn kept(&self, row: &Row) -> Kept {
+        let filter = self.filter;
+        let tests = [
+            (Facet::Actors, filter.actors.iter().all(|actor| takes_part(row, *actor))),
+            (Facet::Kinds, self.has_kind(row)),
+            (
+                Facet::Topics,
+                filter.topics.is_empty() || filter.topics.iter().any(|topic| row.topics.contains(topic)),
+            ),
+            (Facet::Statuses, in_status(row, filter)),
+            (
+                Facet::Grades,
+                filter.grades.is_empty() || row.support.grade.is_some_and(|grade| filter.grades.contains(&grade)),
+            ),
+            (Facet::Rest, in_range(row, filter) && self.is_hit(row)),
+        ];
+        Kept(
+            tests
+                .into_iter()
+                .filter(|(_, passes)| !passes)
+                .fold(0, |kept, (facet, _)| kept | facet as u8),
+        )
+    }
+
+    fn has_kind(&self, row: &Row) -> bool {
+        let wanted = |kinds: &Vec<bool>| kinds.get(usize::from(row.kind)).copied().unwrap_or(false);
+        self.kinds.as_ref().is_none_or(wanted)
+    }
+
+    fn is_hit(&self, row: &Row) -> bool {
+        self.hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0))
+    }
+}
+
+/// *Overdue* is one more value of the facet.
+fn in_status(row: &Row, filter: &Filter) -> bool {
+    let open = filter.statuses.is_empty() && !filter.overdue;
+    open || filter.statuses.contains(&row.status) || (filter.overdue && row.flags.has(Flags::OVERDUE))
 }
 
 fn takes_part(row: &Row, actor: ActorId) -> bool {

@@ -6,25 +6,34 @@ use domain::{
     citation::{Anchor, Citation},
     claim::check_choice,
     detach::Without,
-    id::SourceId,
+    id::{CitationId, SourceId},
     record::{Recorded, Superseded},
     source::Source,
 };
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::{OperationSeq, Read, Write};
 
 use crate::EngineError;
+
+/// Whether an item touched by an operation stands in the record after it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    Standing,
+    Gone,
+}
 
 /// An operation under way. Dropped without an end, nothing of it remains.
 pub struct Transaction<'t, 'w> {
     write: &'t mut Write<'w>,
     operation: OperationSeq,
     now: DateTime<Utc>,
-    touched: BTreeSet<ItemRef>,
+    touched: BTreeMap<ItemRef, Left>,
     /// What the items put point at; all must stand when the operation ends.
     needed: HashSet<ItemRef>,
-    /// Citations put, by source: their words must stand there.
-    cited: BTreeMap<SourceId, Vec<Citation>>,
+    /// Citations put: their words must stand in their sources.
+    cited: HashMap<CitationId, Citation>,
+    /// Sources taken over in place of another text.
+    rewritten: BTreeSet<SourceId>,
     /// Items whose claims changed.
     claimed: BTreeSet<ItemRef>,
 }
@@ -35,9 +44,10 @@ impl<'t, 'w> Transaction<'t, 'w> {
             write,
             operation,
             now,
-            touched: BTreeSet::new(),
+            touched: BTreeMap::new(),
             needed: HashSet::new(),
-            cited: BTreeMap::new(),
+            cited: HashMap::new(),
+            rewritten: BTreeSet::new(),
             claimed: BTreeSet::new(),
         }
     }
@@ -74,6 +84,13 @@ impl<'t, 'w> Transaction<'t, 'w> {
     /// Adds an item with the time it was recorded elsewhere.
     pub fn put_recorded(&mut self, recorded: &Recorded) -> Result<(), EngineError> {
         recorded.item.check()?;
+        if let Item::Source(source) = &recorded.item
+            && let Some(Item::Source(before)) = self.get(recorded.item.item_ref())?
+            && before.text != source.text
+        {
+            // Its citations may be on their way too, so they are looked at when the operation ends.
+            self.rewritten.insert(source.id);
+        }
         self.write.put_recorded(self.operation, recorded)?;
         self.note(&recorded.item);
         Ok(())
@@ -84,7 +101,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
         let own = ItemRef::new(ItemKind::Settings, self.write.settings()?.id);
         self.put_recorded(recorded)?;
         // The store holds one item of settings: putting another's has taken the own ones out.
-        self.touched.insert(own);
+        self.touched.entry(own).or_insert(Left::Gone);
         Ok(())
     }
 
@@ -106,16 +123,20 @@ impl<'t, 'w> Transaction<'t, 'w> {
         self.write
             .remove(self.operation, item, self.now)?
             .ok_or(EngineError::NotFound(item))?;
-        self.needed.remove(&item);
-        self.touched.insert(item);
+        self.touched.insert(item, Left::Gone);
+        if item.kind == ItemKind::Citation {
+            self.cited.remove(&CitationId(item.id));
+        }
         Ok(())
     }
 
     fn note(&mut self, item: &Item) {
-        self.touched.insert(item.item_ref());
+        self.touched.insert(item.item_ref(), Left::Standing);
         self.needed.extend(item.references());
         match item {
-            Item::Citation(citation) => self.cited.entry(citation.source).or_default().push(citation.clone()),
+            Item::Citation(citation) => {
+                self.cited.insert(citation.id, citation.clone());
+            }
             Item::Claim(claim) => {
                 self.claimed.insert(claim.item);
             }
@@ -140,31 +161,82 @@ impl<'t, 'w> Transaction<'t, 'w> {
     }
 
     /// Holds the rules across items; returns what was touched.
-    pub(crate) fn finish(self) -> Result<Vec<ItemRef>, EngineError> {
-        for &item in &self.needed {
-            if !self.touched.contains(&item) && self.write.get(item)?.is_none() {
-                return Err(Invalid::new("item", format!("{item} is pointed at but not in the dossier"))
-                    .hint("add it first")
-                    .into());
+    pub(crate) fn finish(mut self) -> Result<Vec<ItemRef>, EngineError> {
+        for id in std::mem::take(&mut self.rewritten) {
+            if let Some(Item::Source(source)) = self.get(ItemRef::new(ItemKind::Source, id))? {
+                self.anchor_again(&source)?;
             }
         }
+        self.check_pointers()?;
         self.check_quotes()?;
         for &item in &self.claimed {
             let claims = self.write.claims_of(item)?;
             check_choice(&claims.iter().collect::<Vec<_>>())?;
         }
-        Ok(self.touched.into_iter().collect())
+        Ok(self.touched.into_keys().collect())
     }
 
-    fn check_quotes(&self) -> Result<(), EngineError> {
-        for (&source, citations) in &self.cited {
-            let Some(Item::Source(source)) = self.write.get(ItemRef::new(ItemKind::Source, source))? else {
-                continue;
-            };
-            for citation in citations {
-                citation.check_against(source.text.as_str())?;
+    /// An item put and then changed or removed may leave a pointer that no longer counts: only what is missing is looked into.
+    fn check_pointers(&self) -> Result<(), EngineError> {
+        let missing = |item: &ItemRef| match self.touched.get(item) {
+            Some(left) => Ok(*left == Left::Gone),
+            None => Ok::<_, EngineError>(self.write.item_revision(*item)?.is_none()),
+        };
+        let mut gone = HashSet::new();
+        for &item in &self.needed {
+            if missing(&item)? {
+                gone.insert(item);
+            }
+        }
+        if gone.is_empty() {
+            return Ok(());
+        }
+        for (&pointing, _) in self.touched.iter().filter(|(_, left)| **left == Left::Standing) {
+            let references = self.write.get(pointing)?.map(|item| item.references()).unwrap_or_default();
+            if let Some(item) = references.into_iter().find(|item| gone.contains(item)) {
+                return Err(Invalid::new("item", format!("{item} is pointed at but not in the dossier"))
+                    .hint("add it first")
+                    .into());
             }
         }
         Ok(())
+    }
+
+    fn check_quotes(&self) -> Result<(), EngineError> {
+        let mut by_source: BTreeMap<SourceId, Vec<&Citation>> = BTreeMap::new();
+        for citation in self.cited.values() {
+            by_source.entry(citation.source).or_default().push(citation);
+        }
+        for (source, citations) in by_source {
+            let Some(Item::Source(source)) = self.write.get(ItemRef::new(ItemKind::Source, source))? else {
+                continue;
+            };
+            let places = Places::of(source.text.as_str());
+            if let Some(lost) = citations.into_iter().find(|citation| !places.hold(&citation.anchor)) {
+                lost.check_against(source.text.as_str())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A text with the byte at which each of its characters begins, so that a thousand quotes are checked in one pass.
+struct Places<'a> {
+    text: &'a str,
+    begins: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            begins: text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
+        }
+    }
+
+    fn hold(&self, anchor: &Anchor) -> bool {
+        let (from, to) = (self.begins.get(anchor.start()), self.begins.get(anchor.end()));
+        let words = from.zip(to).and_then(|(&from, &to)| self.text.get(from..to));
+        words == Some(anchor.exact())
     }
 }

@@ -90,11 +90,8 @@ impl Workspace {
             return Ok(Arc::clone(index));
         }
         let end = day.and_hms_opt(23, 59, 59).unwrap_or_default().and_utc() + TimeDelta::milliseconds(999);
-        let index = Arc::new(Index::build(
-            &Snapshot::known_on(&self.store, end),
-            &self.reference.ontology,
-            today,
-        )?);
+        let snapshot = Snapshot::known_on(&self.store, end);
+        let index = Arc::new(self.index.build_again(&snapshot, &self.reference.ontology, today)?);
         self.past.truncate(PAST_KEPT - 1);
         self.past.insert(0, (day, Arc::clone(&index)));
         Ok(index)
@@ -173,6 +170,12 @@ impl Workspace {
         self.changed(touched, now)
     }
 
+    /// Lets the dossier begin with what it holds now, so that undo never empties one that was made from a sample or a file.
+    pub fn begin_history(&mut self) -> Result<(), EngineError> {
+        self.typing = None;
+        self.store.write(|write| Ok::<_, EngineError>(write.begin_history()?))
+    }
+
     /// What undo and redo would do.
     pub fn reach(&self) -> Result<(Option<OperationRow>, Option<OperationRow>), EngineError> {
         Ok((self.store.last_done()?, self.store.next_undone()?))
@@ -190,7 +193,10 @@ impl Workspace {
         match Arc::get_mut(&mut self.index) {
             Some(index) => index.patch(&snapshot, &touched, &self.reference.ontology, now.date_naive())?,
             // Somebody still reads the old one.
-            None => self.index = Arc::new(Index::build(&snapshot, &self.reference.ontology, now.date_naive())?),
+            None => {
+                let anew = self.index.build_again(&snapshot, &self.reference.ontology, now.date_naive())?;
+                self.index = Arc::new(anew);
+            }
         }
         Ok(Change { touched })
     }

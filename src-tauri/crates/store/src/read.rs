@@ -11,6 +11,7 @@ use domain::{
     assessment::Assessment,
     citation::Citation,
     claim::Claim,
+    grade::{Credibility, Reliability},
     id::{ActorId, EventId, SourceId},
     link::Link,
     note::Note,
@@ -20,6 +21,8 @@ use domain::{
     tie::Tie,
 };
 use rusqlite::Connection;
+use std::collections::HashSet;
+use uuid::Uuid;
 
 pub use columns::EventRow;
 pub use find::{Hit, NameHit};
@@ -160,6 +163,16 @@ pub trait Read: Connected {
         columns::each(self.connection(), None, visit)
     }
 
+    /// How reliable each source is, without its text.
+    fn reliabilities(&self, visit: &mut dyn FnMut(SourceId, Reliability)) -> Result<(), StoreError> {
+        columns::reliabilities(self.connection(), visit)
+    }
+
+    /// What every event rests on: citation, event, source, credibility; without the quotes.
+    fn citations_of_events(&self, visit: &mut dyn FnMut(Uuid, Uuid, SourceId, Credibility)) -> Result<(), StoreError> {
+        columns::citations_of_events(self.connection(), visit)
+    }
+
     /// The light row of one event.
     fn event_row(&self, event: EventId) -> Result<Option<EventRow>, StoreError> {
         let mut found = None;
@@ -170,6 +183,11 @@ pub trait Read: Connected {
     /// What holds all the words, best first. The last word may be unfinished.
     fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
         find::search(self.connection(), words, limit)
+    }
+
+    /// The items of a kind that hold all the words, in no order.
+    fn holding(&self, words: &str, kind: ItemKind) -> Result<HashSet<Uuid>, StoreError> {
+        find::holding(self.connection(), words, kind)
     }
 
     /// Items whose name, title or another name begins with the text, then those in which a word does. All kinds when none is given.

@@ -152,8 +152,8 @@ fn total(count: usize) -> u32 {
 }
 
 fn topic_name(viewer: &Viewer<'_>, topic: domain::id::TopicId) -> String {
-    let known = viewer.index.topics.iter().find(|(id, _)| *id == topic);
-    known.map_or_else(|| topic.to_string(), |(_, name)| name.clone())
+    let known = viewer.index.topics.name(topic);
+    known.map_or_else(|| topic.to_string(), str::to_owned)
 }
 
 /// A snippet with its marks in UTF-16 units, as the page counts.

@@ -124,8 +124,8 @@ impl Viewer<'_> {
                 .collect(),
             LaneKind::Actors => row.actors.iter().filter_map(|part| self.index.actors.lane(part.actor)).collect(),
             LaneKind::Topics => {
-                let position = |topic| self.index.topics.iter().position(|(known, _)| known == topic);
-                row.topics.iter().filter_map(position).map(|at| TOPIC_LANES + at as u32).collect()
+                let lane = |&topic| Some(TOPIC_LANES + self.index.topics.lane(topic)?);
+                row.topics.iter().filter_map(lane).collect()
             }
             LaneKind::Kinds => vec![KIND_LANES + u32::from(row.kind)],
         };
@@ -144,18 +144,14 @@ impl Viewer<'_> {
             count,
         };
         if key >= KIND_LANES {
-            let kind = self.index.kinds.get((key - KIND_LANES) as usize);
+            let kind = self.index.kinds.at(key - KIND_LANES);
             return Ok(named(None, kind.map_or_else(String::new, |kind| self.kind_label(kind)), None, None));
         }
         if key >= TOPIC_LANES {
-            let topic = self.index.topics.get((key - TOPIC_LANES) as usize);
-            let reference = topic.map(|(id, _)| ItemRef::new(ItemKind::Topic, *id).to_string());
-            return Ok(named(
-                reference,
-                topic.map_or_else(String::new, |(_, name)| name.clone()),
-                None,
-                None,
-            ));
+            let topic = self.index.topics.of_lane(key - TOPIC_LANES);
+            let name = topic.and_then(|topic| self.index.topics.name(topic)).unwrap_or_default();
+            let reference = topic.map(|topic| ItemRef::new(ItemKind::Topic, topic).to_string());
+            return Ok(named(reference, name.to_owned(), None, None));
         }
         let Some(actor) = self.index.actors.of_lane(key) else {
             return Ok(named(None, String::new(), None, None));

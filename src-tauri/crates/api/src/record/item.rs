@@ -23,13 +23,7 @@ impl Viewer<'_> {
         let kind = reference.ontology.kind(&event.kind);
         let planned = reference.planned.get(&event.kind).filter(|_| status.is_plan()).cloned();
         let (source_countries, target_countries) = self.ends(row, kind.is_some_and(|kind| kind.mutual));
-        let topic = |id: &domain::id::TopicId| {
-            self.index
-                .topics
-                .iter()
-                .find(|(known, _)| known == id)
-                .map(|(_, name)| name.clone())
-        };
+        let topic = |id: &domain::id::TopicId| self.index.topics.name(*id).map(str::to_owned);
         let statement = event.statement.as_ref();
         Ok(RecordItem {
             id: event.id.to_string(),

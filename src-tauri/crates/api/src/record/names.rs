@@ -44,6 +44,6 @@ impl Viewer<'_> {
             ApiError::new(ErrorCode::NotFound, format!("no topic of the dossier is called “{name}”"))
                 .hint("use a name as it stands in the dossier")
         })?;
-        Ok(ItemRef::new(ItemKind::Topic, *id).to_string())
+        Ok(ItemRef::new(ItemKind::Topic, id).to_string())
     }
 }

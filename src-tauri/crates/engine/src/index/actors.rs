@@ -2,48 +2,37 @@ use domain::{
     Item, ItemKind,
     acting::Affiliations,
     actor::{Actor, ActorKind},
-    id::ActorId,
+    id::{ActorId, OfficeId},
     office::{Office, Tenure},
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::Snapshot;
+use super::{Snapshot, numbers::Numbers};
 use crate::EngineError;
-
-/// An actor and the key of its lane.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ActorEntry {
-    pub actor: Actor,
-    pub lane: u32,
-}
 
 /// All actors of a dossier, and for whom they act.
 #[derive(Default)]
 pub struct Actors {
-    entries: HashMap<ActorId, ActorEntry>,
-    /// By lane key. Keys stay as they are while the dossier is open.
-    lanes: Vec<ActorId>,
+    actors: BTreeMap<ActorId, Actor>,
+    pub(super) lanes: Numbers<ActorId>,
     pub affiliations: Affiliations,
     offices: Vec<Office>,
     tenures: Vec<Tenure>,
 }
 
 impl Actors {
-    pub(super) fn read(snapshot: &Snapshot<'_>) -> Result<Self, EngineError> {
-        let mut actors = Self::default();
-        actors.read_again(snapshot)?;
+    /// `lanes` are those given out before.
+    pub(super) fn read(snapshot: &Snapshot<'_>, lanes: Numbers<ActorId>) -> Result<Self, EngineError> {
+        let mut actors = Self { lanes, ..Self::default() };
+        actors.fill(snapshot)?;
         Ok(actors)
     }
 
-    /// Reads all again; returns whose acts may now count for another country.
-    pub(super) fn read_again(&mut self, snapshot: &Snapshot<'_>) -> Result<HashSet<ActorId>, EngineError> {
-        let before = std::mem::take(&mut self.entries);
-        let (offices, tenures) = (std::mem::take(&mut self.offices), std::mem::take(&mut self.tenures));
+    fn fill(&mut self, snapshot: &Snapshot<'_>) -> Result<(), EngineError> {
         snapshot.each(ItemKind::Actor, &mut |item| {
             if let Item::Actor(actor) = item {
-                let known = before.get(&actor.id).map(|entry| entry.lane);
-                let lane = known.unwrap_or_else(|| self.new_lane(actor.id));
-                self.entries.insert(actor.id, ActorEntry { actor, lane });
+                self.lanes.give(&actor.id);
+                self.actors.insert(actor.id, actor);
             }
         })?;
         snapshot.each(ItemKind::Office, &mut |item| {
@@ -56,62 +45,79 @@ impl Actors {
                 self.tenures.push(tenure);
             }
         })?;
-        let offices_changed = offices != self.offices;
-        let actors = self.entries.values().map(|entry| &entry.actor);
-        self.affiliations = Affiliations::new(actors, &self.offices, &self.tenures);
-        let changed = self
-            .entries
-            .iter()
-            .filter(|(id, entry)| before.get(id).is_none_or(|old| old.actor != entry.actor))
-            .map(|(id, _)| *id);
-        let holders = tenures
-            .iter()
-            .filter(|old| offices_changed || !self.tenures.contains(old))
-            .map(|tenure| tenure.holder);
-        let new_holders = self
-            .tenures
-            .iter()
-            .filter(|new| offices_changed || !tenures.contains(new))
-            .map(|tenure| tenure.holder);
-        let mut stale: HashSet<ActorId> = changed.chain(holders).chain(new_holders).collect();
-        // Whoever acts for one of these is touched as well, to any depth.
-        while let Some(next) = self.acting_for(&stale) {
-            stale.extend(next);
-        }
+        self.affiliations = Affiliations::new(self.actors.values(), &self.offices, &self.tenures);
+        Ok(())
+    }
+
+    /// Reads all again; returns whose acts may now count for another country.
+    pub(super) fn read_again(&mut self, snapshot: &Snapshot<'_>) -> Result<HashSet<ActorId>, EngineError> {
+        let now = Self::read(snapshot, std::mem::take(&mut self.lanes))?;
+        let before = std::mem::replace(self, now);
+        let mut stale = self.unlike(&before);
+        stale.extend(before.unlike(self));
+        // Whoever acts for one of these, or holds an office of one, is touched as well, to any depth.
+        while self.acting_for(&mut stale) {}
         Ok(stale)
     }
 
-    fn acting_for(&self, stale: &HashSet<ActorId>) -> Option<Vec<ActorId>> {
-        let depends = |entry: &&ActorEntry| {
-            entry.actor.acts_for.is_some_and(|principal| stale.contains(&principal)) && !stale.contains(&entry.actor.id)
-        };
-        let next: Vec<ActorId> = self.entries.values().filter(depends).map(|entry| entry.actor.id).collect();
-        (!next.is_empty()).then_some(next)
+    /// Those whom another reading does not hold, or holds otherwise.
+    fn unlike(&self, other: &Self) -> HashSet<ActorId> {
+        let acts = |actor: &Actor| (actor.kind, actor.acts_for);
+        let actors = self
+            .actors
+            .values()
+            .filter(|actor| other.actors.get(&actor.id).map(acts) != Some(acts(actor)));
+        let offices: HashMap<OfficeId, ActorId> = other.offices.iter().map(|office| (office.id, office.of)).collect();
+        let moved: HashSet<OfficeId> = self
+            .offices
+            .iter()
+            .filter(|office| offices.get(&office.id) != Some(&office.of))
+            .map(|office| office.id)
+            .collect();
+        let tenures: HashMap<_, &Tenure> = other.tenures.iter().map(|tenure| (tenure.id, tenure)).collect();
+        let changed = |tenure: &&Tenure| moved.contains(&tenure.office) || tenures.get(&tenure.id) != Some(tenure);
+        let holders = self.tenures.iter().filter(changed).map(|tenure| tenure.holder);
+        actors.map(|actor| actor.id).chain(holders).collect()
     }
 
-    fn new_lane(&mut self, actor: ActorId) -> u32 {
-        if let Some(at) = self.lanes.iter().position(|known| *known == actor) {
-            return at as u32;
-        }
-        self.lanes.push(actor);
-        (self.lanes.len() - 1) as u32
+    /// Adds those one step away; answers whether there were any.
+    fn acting_for(&self, stale: &mut HashSet<ActorId>) -> bool {
+        let bodies: HashSet<OfficeId> = self
+            .offices
+            .iter()
+            .filter(|office| stale.contains(&office.of))
+            .map(|office| office.id)
+            .collect();
+        let principals = |actor: &&Actor| actor.acts_for.is_some_and(|principal| stale.contains(&principal));
+        let acting = self.actors.values().filter(principals).map(|actor| actor.id);
+        let holding = self
+            .tenures
+            .iter()
+            .filter(|tenure| bodies.contains(&tenure.office))
+            .map(|tenure| tenure.holder);
+        let next: Vec<ActorId> = acting.chain(holding).filter(|actor| !stale.contains(actor)).collect();
+        let found = !next.is_empty();
+        stale.extend(next);
+        found
     }
 
     pub fn get(&self, actor: ActorId) -> Option<&Actor> {
-        self.entries.get(&actor).map(|entry| &entry.actor)
+        self.actors.get(&actor)
     }
 
+    /// The key of an actor's lane.
     pub fn lane(&self, actor: ActorId) -> Option<u32> {
-        self.entries.get(&actor).map(|entry| entry.lane)
+        self.actors.contains_key(&actor).then(|| self.lanes.find(&actor)).flatten()
     }
 
-    /// The actor of a lane key.
+    /// The actor of a lane, also of one that is gone.
     pub fn of_lane(&self, lane: u32) -> Option<ActorId> {
-        self.lanes.get(lane as usize).copied()
+        self.lanes.at(lane).copied()
     }
 
+    /// All actors, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Actor> {
-        self.entries.values().map(|entry| &entry.actor)
+        self.actors.values()
     }
 
     /// The country with an ISO alpha-3 code.

@@ -8,7 +8,7 @@ use domain::{
 };
 use timeline::{Flags, LaneRef, Roles, Span};
 
-use super::{Actors, support::Support};
+use super::{Actors, Support, Topics};
 
 /// Lane keys of topics and of kinds start here; those of actors start at 0.
 pub const TOPIC_LANES: u32 = 1 << 30;
@@ -31,7 +31,8 @@ pub struct Row {
     pub countries: Vec<ActorId>,
     pub topics: Vec<TopicId>,
     pub support: Support,
-    pub(super) lanes: Vec<LaneRef>,
+    /// The lanes it stands in, with the parts it has there.
+    pub lanes: Vec<LaneRef>,
     key: i64,
 }
 
@@ -41,7 +42,7 @@ impl Row {
         kind: u16,
         ontology: &Ontology,
         actors: &Actors,
-        topics: &[(TopicId, String)],
+        topics: &Topics,
         support: Support,
         today: NaiveDate,
     ) -> Self {
@@ -149,7 +150,7 @@ fn lanes(
     mutual: bool,
     parts: &[Participant],
     actors: &Actors,
-    topics: &[(TopicId, String)],
+    topics: &Topics,
     at: Option<Moment>,
 ) -> Vec<LaneRef> {
     let mut lanes = Vec::new();
@@ -171,12 +172,8 @@ fn lanes(
             .filter_map(|actor| actors.lane(actor));
         lanes.extend(keys.map(|key| LaneRef { key, roles }));
     }
-    let topic_lanes = event
-        .topics
-        .iter()
-        .filter_map(|topic| topics.iter().position(|(known, _)| known == topic));
-    lanes.extend(topic_lanes.map(|at| LaneRef {
-        key: TOPIC_LANES + at as u32,
+    lanes.extend(event.topics.iter().filter_map(|topic| topics.lane(*topic)).map(|number| LaneRef {
+        key: TOPIC_LANES + number,
         roles: Roles::NONE,
     }));
     lanes.push(LaneRef {

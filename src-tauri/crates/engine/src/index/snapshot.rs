@@ -1,6 +1,11 @@
 use chrono::{DateTime, Utc};
-use domain::{Item, ItemKind, ItemRef};
+use domain::{
+    Item, ItemKind, ItemRef,
+    grade::{Credibility, Reliability},
+    id::SourceId,
+};
 use store::{Read, Store};
+use uuid::Uuid;
 
 use crate::EngineError;
 
@@ -28,6 +33,31 @@ impl<'a> Snapshot<'a> {
             Some(at) => self.store.known_on(kind, at)?.into_iter().for_each(visit),
         }
         Ok(())
+    }
+
+    pub fn each_reliability(&self, visit: &mut dyn FnMut(SourceId, Reliability)) -> Result<(), EngineError> {
+        if self.known.is_none() {
+            return Ok(self.store.reliabilities(visit)?);
+        }
+        self.each(ItemKind::Source, &mut |item| {
+            if let Item::Source(source) = item {
+                visit(source.id, source.reliability);
+            }
+        })
+    }
+
+    /// Citation, event, source and credibility of everything an event rests on.
+    pub fn each_citation_of_events(&self, visit: &mut dyn FnMut(Uuid, Uuid, SourceId, Credibility)) -> Result<(), EngineError> {
+        if self.known.is_none() {
+            return Ok(self.store.citations_of_events(visit)?);
+        }
+        self.each(ItemKind::Citation, &mut |item| {
+            if let Item::Citation(citation) = item
+                && citation.item.kind == ItemKind::Event
+            {
+                visit(citation.id.0, citation.item.id, citation.source, citation.credibility);
+            }
+        })
     }
 
     /// An item as it stands now.

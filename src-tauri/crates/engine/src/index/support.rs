@@ -2,7 +2,7 @@ use domain::{
     Item, ItemKind, ItemRef,
     citation::Citation,
     claim::{Claim, contested},
-    grade::{Reliability, credibility_weight},
+    grade::{Credibility, Reliability, credibility_weight},
     id::SourceId,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -43,19 +43,15 @@ pub struct Supports {
 impl Supports {
     pub(super) fn read(snapshot: &Snapshot<'_>) -> Result<Self, EngineError> {
         let mut all = Self::default();
-        snapshot.each(ItemKind::Source, &mut |item| {
-            if let Item::Source(source) = item {
-                all.reliabilities.insert(source.id, source.reliability);
-            }
+        snapshot.each_reliability(&mut |source, reliability| {
+            all.reliabilities.insert(source, reliability);
         })?;
-        snapshot.each(ItemKind::Citation, &mut |item| {
-            if let Item::Citation(citation) = item {
-                all.add_citation(&citation);
-            }
-        })?;
+        snapshot.each_citation_of_events(&mut |citation, event, source, credibility| all.cite(citation, event, source, credibility))?;
         let mut claims: HashMap<Uuid, Vec<Claim>> = HashMap::new();
         snapshot.each(ItemKind::Claim, &mut |item| {
-            if let Item::Claim(claim) = item {
+            if let Item::Claim(claim) = item
+                && claim.item.kind == ItemKind::Event
+            {
                 claims.entry(claim.item.id).or_default().push(claim);
             }
         })?;
@@ -65,12 +61,15 @@ impl Supports {
         Ok(all)
     }
 
-    fn add_citation(&mut self, citation: &Citation) {
-        self.owners.insert(citation.id.0, citation.item.id);
-        let reliability = self.reliabilities.get(&citation.source).copied().unwrap_or_default();
-        let weight = credibility_weight(reliability, citation.credibility);
-        let support = self.supports.entry(citation.item.id).or_default();
-        if support.citations == 0 || weight > support.best {
+    /// Of equally good citations the source with the better grade counts, whatever the order they come in.
+    fn cite(&mut self, citation: Uuid, event: Uuid, source: SourceId, credibility: Credibility) {
+        self.owners.insert(citation, event);
+        let reliability = self.reliabilities.get(&source).copied().unwrap_or_default();
+        let weight = credibility_weight(reliability, credibility);
+        let support = self.supports.entry(event).or_default();
+        let better =
+            weight > support.best || weight == support.best && support.grade.is_none_or(|grade| reliability.letter() < grade.letter());
+        if support.citations == 0 || better {
             support.best = weight;
             support.grade = Some(reliability);
         }
@@ -94,11 +93,7 @@ impl Supports {
                 ItemKind::Source => events.extend(self.patch_source(snapshot, item)?),
                 ItemKind::Citation | ItemKind::Claim => {
                     events.extend(self.owners.remove(&item.id));
-                    match snapshot.get(item)? {
-                        Some(Item::Citation(citation)) => drop(events.insert(citation.item.id)),
-                        Some(Item::Claim(claim)) => drop(events.insert(claim.item.id)),
-                        _ => {}
-                    }
+                    events.extend(owner(snapshot, item)?);
                 }
                 _ => {}
             }
@@ -121,12 +116,9 @@ impl Supports {
         if before == reliability {
             return Ok(Vec::new());
         }
-        Ok(snapshot
-            .store()
-            .citations_in(SourceId(item.id))?
-            .into_iter()
-            .map(|citation| citation.item.id)
-            .collect())
+        let citations = snapshot.store().citations_in(SourceId(item.id))?;
+        let of_events = citations.into_iter().filter(|citation| citation.item.kind == ItemKind::Event);
+        Ok(of_events.map(|citation| citation.item.id).collect())
     }
 
     fn read_event(&mut self, snapshot: &Snapshot<'_>, event: Uuid) -> Result<(), EngineError> {
@@ -135,8 +127,11 @@ impl Supports {
             kind: ItemKind::Event,
             id: event,
         };
-        for citation in snapshot.store().citations_of(item)? {
-            self.add_citation(&citation);
+        for Citation {
+            id, source, credibility, ..
+        } in snapshot.store().citations_of(item)?
+        {
+            self.cite(id.0, event, source, credibility);
         }
         let claims = snapshot.store().claims_of(item)?;
         if !claims.is_empty() {
@@ -144,4 +139,14 @@ impl Supports {
         }
         Ok(())
     }
+}
+
+/// The event a citation or claim is about; none where it is about something else.
+fn owner(snapshot: &Snapshot<'_>, item: ItemRef) -> Result<Option<Uuid>, EngineError> {
+    let about = match snapshot.get(item)? {
+        Some(Item::Citation(citation)) => citation.item,
+        Some(Item::Claim(claim)) => claim.item,
+        _ => return Ok(None),
+    };
+    Ok((about.kind == ItemKind::Event).then_some(about.id))
 }

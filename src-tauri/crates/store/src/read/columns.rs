@@ -5,7 +5,7 @@ use domain::{
     edtf::Bounds,
     event::{Participant, Role},
     grade::{Credibility, Reliability, credibility_weight},
-    id::{ActorId, EventId, PlaceId, TopicId},
+    id::{ActorId, EventId, PlaceId, SourceId, TopicId},
     kind::KindId,
     status::Status,
 };
@@ -151,6 +151,29 @@ impl<'a, T> Hanging<'a, T> {
             self.ahead = Some((row.get(0)?, (self.read)(row)?));
         }
     }
+}
+
+/// How reliable each source is, without its text.
+pub(super) fn reliabilities(connection: &Connection, visit: &mut dyn FnMut(SourceId, Reliability)) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, reliability FROM source")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut columns = Columns::new(row, connection);
+        visit(SourceId(columns.id()?), columns.word()?);
+    }
+    Ok(())
+}
+
+/// What every event rests on: citation, event, source, credibility; without the quotes.
+pub(super) fn citations_of_events(connection: &Connection, visit: &mut dyn FnMut(Uuid, Uuid, SourceId, Credibility)) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, item, source, credibility FROM citation WHERE item_kind = 'event'")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut columns = Columns::new(row, connection);
+        let (citation, event, source) = (columns.id()?, columns.id()?, SourceId(columns.id()?));
+        visit(citation, event, source, Credibility::try_from(columns.plain::<u8>()?).map_err(StoreError::damaged)?);
+    }
+    Ok(())
 }
 
 /// The best grade of each cited event.

@@ -3,11 +3,13 @@
 use domain::{Item, ItemKind, ItemRef};
 use rusqlite::{Connection, params};
 use std::collections::HashSet;
+use uuid::Uuid;
 
 use crate::{
     StoreError, noun,
+    row::uuid_of,
     search::{
-        index::kind_and_seq,
+        index::{KINDS, kind_and_seq},
         query::{Term, expression, terms},
         snippet::{Snippet, snippet},
         texts,
@@ -50,6 +52,19 @@ pub(super) fn search(connection: &Connection, words: &str, limit: usize) -> Resu
         }
     }
     Ok(hits)
+}
+
+/// Which items of a kind hold all the words; a filter needs no more.
+pub(super) fn holding(connection: &Connection, words: &str, kind: ItemKind) -> Result<HashSet<Uuid>, StoreError> {
+    let Some(expression) = expression(&terms(words)) else { return Ok(HashSet::new()) };
+    let sql = format!("SELECT t.id FROM search JOIN {} AS t ON t.seq = search.rowid / ?2 WHERE search MATCH ?1 AND search.rowid % ?2 = ?3", noun::table(kind));
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![expression, KINDS, kind as i64])?;
+    let mut found = HashSet::new();
+    while let Some(row) = rows.next()? {
+        found.insert(uuid_of(row.get_ref(0)?)?);
+    }
+    Ok(found)
 }
 
 /// Whether there are too many hits for their ranks to be computed while somebody types.

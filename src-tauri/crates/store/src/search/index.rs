@@ -7,7 +7,7 @@ use super::{script::indexed, texts};
 use crate::StoreError;
 
 /// Kinds that a row number can tell apart.
-const KINDS: i64 = 16;
+pub(crate) const KINDS: i64 = 16;
 
 /// The row number of an item.
 pub(crate) fn row_number(kind: ItemKind, seq: i64) -> i64 {
