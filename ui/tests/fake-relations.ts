@@ -89,7 +89,7 @@ export function fakeDyad({ a, b, as_of }: DyadRequest, assessment: AssessmentVie
   return {
     as_of: day, half_life_days: halfLifeDays, a: node(one), b: node(other), dyad, prior_share: priorShare, standing,
     series: series(one, other, first, day),
-    ticks: held.map((row) => ({ event: label(row.reference, row.title), day: row.earliest!, weight: kinds.find(({ id }) => id === row.kind)?.weight ?? 0, plan: plans.has(row.status) })),
+    ticks: held.map((row) => ({ event: label(row.reference, row.title, row.when_label), day: row.earliest!, weight: kinds.find(({ id }) => id === row.kind)?.weight ?? 0, plan: plans.has(row.status) })),
     flow: [way(one, other), way(other, one)],
     cadence: {
       meetings_24_months: meetings.length, last: meetings.at(-1) ?? null, days_since_last: meetings.length > 0 ? days(meetings.at(-1)!, day) : null,

@@ -7,8 +7,8 @@ export const priorWeight = 2;
 export interface Part {
   reference: string;
   title: string;
-  /** ISO day. */
-  day: string | null;
+  /** Its date in words, no more exact than the record has it. */
+  when: string | null;
   weight: number;
   credibility: number;
   decay: number;

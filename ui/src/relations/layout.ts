@@ -29,7 +29,7 @@ interface Body extends SimulationNodeDatum {
 const budget = 450_000;
 /** So few countries are laid out from several beginnings, and the clearest picture is kept. */
 const fewCountries = 16;
-const beginnings = 24;
+const beginnings = 48;
 
 /** Places countries: friends near each other, foes apart, none on another. The same request gives the same places. */
 export function layOut(request: LayoutRequest): Point[] {
@@ -39,11 +39,24 @@ export function layOut(request: LayoutRequest): Point[] {
   let best: Point[] = [];
   let least = Infinity;
   for (let turn = 0; turn < beginnings; turn += 1) {
-    const points = levelled(settled(request, ring(codes.length, turn)));
-    const cost = disorder(points, links);
-    if (cost < least) [best, least] = [points, cost];
+    const start = ring(codes.length, turn);
+    const rest = settled(request, start);
+    // A ring keeps countries off each other's relations, the springs keep friends together: what lies between may read best.
+    for (const share of [0, 0.35, 0.7]) {
+      const points = sized(levelled(rest.map((point, at) => ({ x: point.x + (start[at]!.x - point.x) * share, y: point.y + (start[at]!.y - point.y) * share }))));
+      const cost = disorder(points, links);
+      if (cost < least) [best, least] = [points, cost];
+    }
   }
   return best;
+}
+
+/** Brought to one size, so that pictures can be compared. */
+function sized(points: readonly Point[]): Point[] {
+  const width = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
+  const height = Math.max(...points.map(({ y }) => y)) - Math.min(...points.map(({ y }) => y));
+  const scale = Math.min(360 / Math.max(1, width), 260 / Math.max(1, height));
+  return points.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
 }
 
 /** Countries on a ring in the order of a fixed shuffle. */
@@ -55,7 +68,7 @@ function ring(count: number, turn: number): Point[] {
     const other = state % (at + 1);
     [order[at], order[other]] = [order[other]!, order[at]!];
   }
-  return order.map((place) => ({ x: 110 * Math.cos((2 * Math.PI * place) / count), y: 80 * Math.sin((2 * Math.PI * place) / count) }));
+  return order.map((place) => ({ x: 180 * Math.cos((2 * Math.PI * place) / count), y: 125 * Math.sin((2 * Math.PI * place) / count) }));
 }
 
 function settled({ codes, links }: LayoutRequest, starts: readonly (Point & { isFixed?: boolean } | undefined)[]): Point[] {
@@ -100,7 +113,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 /** Room around a country that the relation of two others should not cut. */
 const clear = 52;
 
-/** How hard a picture is to read: crossings, countries that lie on the relation of two others, and a shape far from that of a window. */
+/** How hard a picture is to read: crossings, countries that lie on the relation of two others, a shape far from that of a window, friends apart. */
 export function disorder(points: readonly Point[], links: readonly LayoutLink[]): number {
   let cost = 0;
   links.forEach(({ a, b }, at) => {
@@ -109,12 +122,18 @@ export function disorder(points: readonly Point[], links: readonly LayoutLink[])
       if (country === a || country === b) return;
       // The name hangs below the flag, so the middle of what must stay clear does too.
       const far = distance({ x: point.x, y: point.y + 10 }, points[a]!, points[b]!);
-      if (far < clear) cost += 4 * (1 - far / clear) + 1;
+      if (far < clear) cost += 6 * (1 - far / clear) + 1;
     });
   });
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const shape = (Math.max(...xs) - Math.min(...xs) + 60) / (Math.max(...ys) - Math.min(...ys) + 60);
-  return cost + 2 * Math.abs(Math.log(shape / 1.5));
+  return cost + 2 * Math.abs(Math.log(shape / 1.5)) + stretchedness(points, links);
+}
+
+/** How far friends are apart and foes together, by the mean tone of near and far. */
+function stretchedness(points: readonly Point[], links: readonly LayoutLink[]): number {
+  const far = ({ a, b }: LayoutLink) => Math.hypot(points[a]!.x - points[b]!.x, points[a]!.y - points[b]!.y);
+  return links.reduce((sum, link) => sum + (link.tone / 10) * (far(link) / 200), 0);
 }
 
 const side = (from: Point, to: Point, at: Point) => Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));

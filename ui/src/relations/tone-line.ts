@@ -10,6 +10,8 @@ export interface TonePointAt {
 export interface ToneTick {
   reference: string;
   title: string;
+  /** Its date in words; `day` is where it counts on the line. */
+  when: string | null;
   day: string;
   weight: number;
   plan: boolean;

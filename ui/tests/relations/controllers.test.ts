@@ -138,11 +138,13 @@ test("playing from the end starts at the beginning; a stop holds at once", async
   vi.useRealTimers();
 });
 
-test("the sheet joins each contribution with its day, and the parts sum to the tone", async () => {
+test("the sheet words the date of each contribution as the record does, and the parts sum to the tone", async () => {
   const sheet = new DyadSheetState();
   await sheet.load({ a: "CHN", b: "JPN", ...now });
   const { answer, parts } = sheet;
-  expect(parts.find(({ title }) => title.startsWith("Takaichi"))?.day).toBe("2025-11-07");
+  expect(parts.find(({ title }) => title.startsWith("Takaichi"))?.when).toBe("2025-11-07");
+  expect(sheet.ticks).toHaveLength(parts.length);
+  expect(sheet.ways.map(({ from }) => from)).toEqual(["CHN", "JPN"]);
   expect(parts.reduce((sum, { share }) => sum + share, answer!.prior_share)).toBeCloseTo(answer!.dyad.tone, 9);
   expect([...sheet.names]).toEqual([["CHN", "China"], ["JPN", "Japan"]]);
 });

@@ -38,7 +38,7 @@ test("the same countries are laid out the same way, none on another", () => {
 
 test("a layout of few countries is among the clearest of its beginnings", () => {
   const wish = request(pictureOn("2026-01-08"));
-  const ring = wish.codes.map((_, at) => ({ x: 200 * Math.cos(at), y: 200 * Math.sin(at) }));
+  const ring = wish.codes.map((_, at) => ({ x: 150 * Math.cos(at), y: 130 * Math.sin(at) }));
   expect(disorder(layOut(wish), wish.links)).toBeLessThan(disorder(ring, wish.links));
 });
 
@@ -182,7 +182,7 @@ test("shares shown add up to the tone shown", () => {
 });
 
 test("the parts of a tone come largest first, with the standing ties apart", () => {
-  const part = (reference: string, share: number) => ({ reference, title: reference, day: null, weight: 0, credibility: 1, decay: 1, share });
+  const part = (reference: string, share: number) => ({ reference, title: reference, when: null, weight: 0, credibility: 1, decay: 1, share });
   const { parts, prior, sum } = explained([part("event:1", 0.1), part("event:2", -0.5)], 1.234);
   expect(parts.map(({ part: { reference } }) => reference)).toEqual(["event:2", "event:1"]);
   expect([prior, sum]).toEqual([1.23, 0.83]);
@@ -190,7 +190,7 @@ test("the parts of a tone come largest first, with the standing ties apart", () 
 
 test("the tone line spans its room, with zero in the middle and dates that do not collide", () => {
   const series = Array.from({ length: 121 }, (_, at) => ({ day: new Date(Date.UTC(2024, 0, 1) + at * 6 * 86_400_000).toISOString().slice(0, 10), tone: at / 6 - 10, intensity: 1 }));
-  const line = toneLine(series, [{ reference: "event:1", title: "", day: series[60]!.day, weight: 1, plan: false }], { width: 360, height: 172 });
+  const line = toneLine(series, [{ reference: "event:1", title: "", when: null, day: series[60]!.day, weight: 1, plan: false }], { width: 360, height: 172 });
   expect(line.points[0]!.x).toBeLessThan(line.points.at(-1)!.x);
   expect(line.points[60]!.y).toBeCloseTo(line.zero, 0);
   expect(line.ticks[0]!.x).toBe(line.points[60]!.x);

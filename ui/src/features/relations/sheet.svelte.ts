@@ -1,5 +1,6 @@
 import { asHostError, host, type DyadRequest, type DyadResponse } from "../../api";
 import type { Part } from "../../relations/explain";
+import type { ToneTick } from "../../relations/tone-line";
 import { errorText } from "../../state/errors";
 import { Paced } from "./paced";
 
@@ -11,11 +12,18 @@ export class DyadSheetState {
 
   readonly names = $derived(new Map(this.answer ? [this.answer.a, this.answer.b].map(({ code, name }) => [code, name]) : []));
 
-  /** What the tone is made of, each event with its day. */
-  readonly parts = $derived.by((): Part[] => {
-    const days = new Map(this.answer?.ticks.map(({ event, day }) => [event.reference, day]));
-    return (this.answer?.dyad.contributions ?? []).map(({ event, ...rest }) => ({ ...rest, reference: event.reference, title: event.title, day: days.get(event.reference) ?? null }));
-  });
+  /** What the tone is made of. */
+  readonly parts = $derived.by((): Part[] =>
+    (this.answer?.dyad.contributions ?? []).map(({ event, ...rest }) => ({ ...rest, reference: event.reference, title: event.title, when: event.detail })),
+  );
+
+  /** The events on the tone line. */
+  readonly ticks = $derived.by((): ToneTick[] =>
+    (this.answer?.ticks ?? []).map(({ event, ...rest }) => ({ ...rest, reference: event.reference, title: event.title, when: event.detail })),
+  );
+
+  /** What went from each to the other, in the order of the codes, as the two are named. */
+  readonly ways = $derived([...(this.answer?.flow ?? [])].sort((one, other) => (one.from < other.from ? -1 : 1)));
 
   load(request: DyadRequest): Promise<void> {
     return this.#requests.ask(request);
