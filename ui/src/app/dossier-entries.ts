@@ -4,11 +4,12 @@ import FilePlus from "@lucide/svelte/icons/file-plus";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import History from "@lucide/svelte/icons/history";
 import Languages from "@lucide/svelte/icons/languages";
+import Settings from "@lucide/svelte/icons/settings-2";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import { language } from "../base/language.svelte";
 import { theme, type ThemeChoice } from "../base/theme.svelte";
 import { m } from "../paraglide/messages";
-import { session } from "../state";
+import { commands, session } from "../state";
 import type { MenuEntry } from "../widgets/menu";
 import { dossierActs } from "./dossier-acts";
 import { shell } from "./shell.svelte";
@@ -30,6 +31,12 @@ function languageEntries(): MenuEntry[] {
   return language.choices.map(({ locale, name }) => ({ type: "choice", label: name, checked: language.current === locale, onselect: () => language.choose(locale) }));
 }
 
+/** The conventions of the dossier, where the feature is there. */
+function settingsEntry(disabled: boolean): MenuEntry[] {
+  const command = commands.find("settings");
+  return command ? [{ type: "act", label: command.title(), icon: Settings, onselect: () => commands.run("settings"), disabled: disabled || session.readOnly }] : [];
+}
+
 /** The lines of the dossier's menu. */
 export function dossierEntries(): MenuEntry[] {
   const none = session.dossier === null;
@@ -40,6 +47,7 @@ export function dossierEntries(): MenuEntry[] {
     { type: "separator" },
     { type: "act", label: m.dossier_save_copy(), icon: Copy, chord: "mod+shift+s", onselect: dossierActs.saveCopy, disabled: none },
     { type: "act", label: m.dossier_export(), icon: FileJson, onselect: dossierActs.export, disabled: none },
+    ...settingsEntry(none),
     { type: "separator" },
     { type: "more", label: m.settings_theme(), icon: SunMoon, entries: themeEntries() },
     { type: "more", label: m.settings_language(), icon: Languages, entries: languageEntries() },

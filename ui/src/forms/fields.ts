@@ -71,11 +71,11 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
   event: [
     { path: "title", label: m.field_title, control: text, first: true },
     { path: "kind", label: m.field_kind, control: { type: "choice", choices: kindChoices, search: true }, first: true, half: true },
-    { path: "when", label: m.field_when, control: date, optional: true, first: true, half: true },
     { path: "status", label: m.field_status, control: { type: "choice", choices: words.statusChoices }, first: true, half: true, once: true },
+    { path: "when", label: m.field_when, control: date, optional: true, first: true, half: true },
+    { path: "place", label: m.field_place, control: { type: "item", nouns: ["place"] }, optional: true, first: true, half: true },
     { path: "participants", label: m.field_participants, control: { type: "participants" }, optional: true, first: true, shown: (form) => !speaks(form) || form.type !== "event" || form.id !== null },
     ...statement,
-    { path: "place", label: m.field_place, control: { type: "item", nouns: ["place"] }, optional: true, first: true, half: true },
     { path: "topics", label: m.field_topics, control: { type: "items", nouns: ["topic"] }, optional: true },
     { path: "summary", label: m.field_summary, control: { type: "prose", rows: 4 }, optional: true },
     { path: "when_text", label: m.field_when_text, control: text, optional: true, shown: (form) => form.type === "event" && form.when !== null },

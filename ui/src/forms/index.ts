@@ -7,3 +7,4 @@ export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, type Form, typ
 export { removeItem } from "./removal";
 export { passage } from "./passage.svelte";
 export { escape } from "./escape";
+export { Shelf } from "./shelf.svelte";

@@ -38,6 +38,16 @@ const signs: Words = { "-1": m.sign_negative, "0": m.sign_neutral, "1": m.sign_p
 const saliences: Words = { "0": m.salience_0, "25": m.salience_25, "50": m.salience_50, "75": m.salience_75, "100": m.salience_100 };
 const quads: Words = { "1": m.quad_1, "2": m.quad_2, "3": m.quad_3, "4": m.quad_4 };
 
+const likelihoodRanges: Record<string, [number, number]> = {
+  "almost-no-chance": [1, 5], "very-unlikely": [5, 20], unlikely: [20, 45], "roughly-even": [45, 55], likely: [55, 80], "very-likely": [80, 95], "almost-certain": [95, 99],
+};
+
+/** "55–80 %". */
+export function likelihoodRangeText(band: string): string {
+  const range = likelihoodRanges[band];
+  return range ? m.likelihood_range({ from: range[0], to: range[1] }) : "";
+}
+
 const textIn = (words: Words) => (code: string | number): string => words[String(code)]?.() ?? String(code);
 const choicesOf = (words: Words) => (): Choice[] => Object.entries(words).map(([value, label]) => ({ value, label: label() }));
 
@@ -58,7 +68,9 @@ export const stanceChoices = choicesOf(stances);
 export const linkChoices = choicesOf(links);
 export const actorKindChoices = choicesOf(actorKinds);
 export const originChoices = choicesOf(origins);
-export const likelihoodChoices = choicesOf(likelihoods);
+/** Bands of ICD 203 with their ranges in per cent. */
+export const likelihoodChoices = (): Choice[] =>
+  choicesOf(likelihoods)().map((choice) => ({ ...choice, note: likelihoodRangeText(choice.value) }));
 export const confidenceChoices = choicesOf(confidences);
 export const directionChoices = choicesOf(directions);
 export const relationChoices = choicesOf(relations);

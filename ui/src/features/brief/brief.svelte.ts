@@ -1,0 +1,89 @@
+import { asHostError, host, type BriefPart, type LanguageCode, type PaperSize } from "../../api";
+import { dayText } from "../../base/dates";
+import { language } from "../../base/language.svelte";
+import { toasts } from "../../base/toasts.svelte";
+import { names } from "../../forms";
+import { m } from "../../paraglide/messages";
+import { asOf, filter, present, session, vocabulary, wireFilter } from "../../state";
+import { isStatus, statusLabel } from "../../widgets/status";
+
+/** The parts of a brief, in the order in which they are printed. */
+export const briefParts: readonly BriefPart[] = ["judgements", "timeline", "chronology", "matrix", "dyads", "notes", "sources"];
+
+const titles: Record<BriefPart, () => string> = {
+  judgements: m.brief_part_judgements, timeline: m.brief_part_timeline, chronology: m.brief_part_chronology, matrix: m.brief_part_matrix,
+  dyads: m.brief_part_dyads, notes: m.brief_part_notes, sources: m.brief_part_sources,
+};
+
+export const partTitle = (part: BriefPart): string => titles[part]();
+
+/** What to print, as it is chosen in the dialog. */
+export class BriefForm {
+  open = $state(false);
+  title = $state("");
+  language = $state<string>("en");
+  paper = $state<string>("a4");
+  marking = $state("");
+  asOf = $state<string | null>(null);
+  parts = $state.raw<readonly BriefPart[]>(briefParts);
+  busy = $state(false);
+  errors = $state.raw<Record<string, string>>({});
+
+  /** Begins with the dossier's title, the day in force, and what was chosen last. */
+  start(): void {
+    this.title = session.dossier?.title ?? "";
+    this.language = language.current;
+    this.asOf = asOf.day;
+    this.errors = {};
+    this.open = true;
+  }
+
+  toggle(part: BriefPart): void {
+    const has = this.parts.includes(part);
+    this.parts = briefParts.filter((one) => (one === part ? !has : this.parts.includes(one)));
+  }
+
+  /** The filter in force, in words; empty when it narrows nothing. */
+  get scope(): string[] {
+    const list = (values: readonly string[], word: (value: string) => string) => values.map(word).join(", ");
+    const { actors, kinds, topics, statuses, grades, text, known_on } = wireFilter();
+    const parts = [
+      actors.length > 0 && m.brief_scope_actors({ names: list(actors, (actor) => names.of(actor).title) }),
+      kinds.length > 0 && m.brief_scope_kinds({ names: list(kinds, (kind) => vocabulary.kind(kind)?.label ?? kind) }),
+      topics.length > 0 && m.brief_scope_topics({ names: list(topics, (topic) => names.of(topic).title) }),
+      statuses.length > 0 && m.brief_scope_statuses({ names: list(statuses, (status) => (isStatus(status) ? statusLabel(status) : status)) }),
+      grades.length > 0 && m.brief_scope_grades({ names: grades.join(", ") }),
+      text && m.brief_scope_text({ words: text }),
+      known_on && m.brief_scope_known({ date: dayText(known_on) }),
+    ];
+    return parts.flatMap((part) => (part ? [String(part)] : []));
+  }
+
+  clearScope(): void {
+    filter.clear();
+    asOf.knownOn = null;
+  }
+
+  async save(): Promise<void> {
+    if (this.parts.length === 0) {
+      this.errors = { parts: m.brief_no_part() };
+      return;
+    }
+    this.busy = true;
+    try {
+      const saved = await host.saveBrief({
+        title: this.title.trim() || null, filter: wireFilter(), as_of: this.asOf, parts: [...this.parts], paper: this.paper as PaperSize,
+        marking: this.marking.trim() || null, language: this.language as LanguageCode,
+      });
+      this.open = false;
+      toasts.say(m.brief_saved({ file: saved.file, pages: saved.pages }));
+      if (saved.missing_glyphs !== "") toasts.warn(m.brief_missing({ glyphs: [...saved.missing_glyphs].slice(0, 24).join(" ") }));
+    } catch (error) {
+      const { code, field, message } = asHostError(error);
+      if (code === "invalid" && field) this.errors = { [field]: message };
+      else present(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { host, Latest, type Completion, type ItemInput, type JudgementInput, type NoteDetails } from "../../api";
+import { language } from "../../base/language.svelte";
+import { ItemForm, names, type Form } from "../../forms";
+import { m } from "../../paraglide/messages";
+import { attempt, present, selection, session } from "../../state";
+import type { Suggestions } from "./editor/completion";
+
+/** Time after the last key until the text is read from the editor, in ms. */
+const pause = 250;
+
+const beginning: JudgementInput = { likelihood: "roughly-even", confidence: "moderate", horizon: null, evidence_for: [], evidence_against: [], outcome: null };
+
+/** The note on the desk; it stays there while links of it are followed in the inspector. */
+class Desk {
+  note = $state<string | null>(null);
+}
+
+export const desk = new Desk();
+
+/** The note that is being written: its form saves itself as it is typed. */
+export class NoteWriting {
+  form = $state.raw<ItemForm | undefined>(undefined);
+  details = $state.raw<NoteDetails | undefined>(undefined);
+  reference = $state<string | null>(null);
+  /** Whether the judgement is being edited. */
+  judging = $state(false);
+  readonly #latest = new Latest();
+  #unread: (() => string) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get fields(): Form<"note"> | undefined {
+    const draft: ItemInput | undefined = this.form?.draft;
+    return draft?.type === "note" ? draft : undefined;
+  }
+
+  /** The body of an effect: asks for the note on the desk, again after every change of the record. */
+  async follow(): Promise<void> {
+    const [item, revision, tongue] = [desk.note, session.revision, language.current];
+    if (item === null) {
+      await this.leave();
+      return;
+    }
+    const answer = await attempt(() => this.#latest.run(() => host.item({ item, language: tongue })));
+    if (!answer || answer.fields.type !== "note" || answer.details.noun !== "note") return;
+    names.learn(answer.details.attached_to);
+    this.details = answer.details;
+    if (this.reference === answer.reference) {
+      if (!this.#unread) this.form?.take(answer.fields, revision);
+      return;
+    }
+    this.#read();
+    void this.form?.flush();
+    this.form = new ItemForm(answer.fields);
+    this.judging = false;
+    this.reference = answer.reference;
+  }
+
+  /** Told by the editor; the text is read a moment later. */
+  type(read: () => string): void {
+    this.#unread = read;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#read(), pause);
+  }
+
+  /** Writes what is not written yet. */
+  async leave(): Promise<void> {
+    this.#read();
+    await this.form?.flush();
+  }
+
+  judge(): void {
+    if (this.fields?.judgement === null) this.form?.set("judgement", beginning);
+    this.judging = true;
+  }
+
+  unjudge(): void {
+    this.form?.set("judgement", null);
+  }
+
+  #read(): void {
+    clearTimeout(this.#timer);
+    const read = this.#unread;
+    this.#unread = undefined;
+    if (read) this.form?.set("body", read(), true);
+  }
+}
+
+/** What the editor offers while one types. */
+export function suggestionsFor(writing: NoteWriting): Suggestions {
+  return {
+    async find(prefix, people) {
+      try {
+        const kinds = people ? ["actor"] : [];
+        return (await host.complete({ prefix: prefix.trim(), kinds, reference: people, limit: 20, language: language.current })).items;
+      } catch (error) {
+        present(error);
+        return [];
+      }
+    },
+    async settle(hit: Completion) {
+      if (!hit.shipped) return hit.reference;
+      const change = await attempt(() => session.apply({ verb: "add-reference", key: hit.reference }));
+      return change?.created ?? undefined;
+    },
+    blocks: () => [
+      ...(writing.fields?.judgement ? [] : [{ label: m.notes_judgement_add(), detail: m.notes_judgement_add_hint(), run: () => writing.judge() }]),
+      { label: m.notes_heading(), detail: "##", insert: "## " },
+      { label: m.notes_bullets(), detail: "-", insert: "- " },
+      { label: m.notes_quote(), detail: ">", insert: "> " },
+    ],
+  };
+}
+
+/** Follows a link of the note. Another note comes onto the desk, all else into the inspector. */
+export function followLink(reference: string): void {
+  selection.select(reference);
+}

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { carryBy, type ChangeResponse, type EditRequest } from "../src/api";
+import { recordCommands } from "../src/features/create/commands";
+import { beginning, CreateDialogState, paste, sourceOf } from "../src/features/create/create.svelte";
+import { blank, creation, fieldsOf, names, shownFields, type Noun } from "../src/forms";
+import { ItemSearch } from "../src/forms/item-search.svelte";
+import { asOf, selection, session, views, vocabulary } from "../src/state";
+import { FakeHost } from "./fake-host";
+import { itemAnswers, lee, xi } from "./fake-items";
+
+const made = (reference: string): ChangeResponse => ({
+  state: { revision: 5, undo: null, redo: null }, touched: [reference], created: reference,
+  counts: { events: 1, statements: 0, ties: 0, actors: 0, sources: 0, notes: 0, overdue: 0 },
+});
+
+let host: FakeHost;
+let dialog: CreateDialogState;
+
+beforeEach(async () => {
+  host = new FakeHost({ ...itemAnswers, apply: (({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added")) as never });
+  carryBy(host.call);
+  await session.start();
+  await vocabulary.load("en");
+  selection.reset();
+  creation.request = null;
+  dialog = new CreateDialogState();
+});
+
+function ask(item: Parameters<typeof creation.ask>[0]["item"]): void {
+  creation.ask({ item });
+  dialog.follow();
+}
+
+const sent = () => host.requests("apply").map((request) => (request as EditRequest).edit);
+
+describe("every noun", () => {
+  test("has a command that creates it", () => {
+    const ids = recordCommands().map(({ id }) => id);
+    const nouns: (Noun | "statement")[] = ["event", "statement", "tie", "actor", "office", "tenure", "place", "topic", "source", "link", "citation", "claim", "note", "assessment"];
+    expect(nouns.filter((noun) => !ids.includes(`create.${noun}`))).toEqual([]);
+  });
+
+  test("asks for fields that its form has", () => {
+    for (const noun of Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]) {
+      const form = blank(noun);
+      const unknown = fieldsOf[noun].filter(({ path }) => !(path.split(".")[0]! in form));
+      expect(unknown, noun).toEqual([]);
+      expect(shownFields(form, ({ first }) => first ?? false).length, noun).toBeGreaterThan(0);
+    }
+  });
+
+  test("begins with what is known already", () => {
+    selection.select("event:10");
+    expect(beginning("link")).toMatchObject({ type: "link", from: "event:10" });
+    expect(beginning("note")).toMatchObject({ type: "note", attached_to: ["event:10"] });
+    expect(beginning("citation")).toMatchObject({ type: "citation", item: "event:10" });
+    expect(beginning("assessment")).toMatchObject({ on: asOf.today });
+  });
+});
+
+describe("the dialog", () => {
+  test("creates, selects and shows", async () => {
+    ask({ ...blank("event"), title: "Talks in Seoul" });
+    await dialog.submit();
+    expect(sent()).toMatchObject([{ verb: "put", typing: false, item: { title: "Talks in Seoul" } }]);
+    expect([creation.request, selection.current]).toEqual([null, "event:new"]);
+  });
+
+  test("names a tie by its ends and its kind", async () => {
+    names.learn([lee, xi]);
+    ask({ ...blank("tie"), kind: "dispute", from: lee.reference, to: xi.reference });
+    await dialog.submit();
+    expect(sent()).toMatchObject([{ item: { title: "Lee Jae Myung – Xi Jinping: Dispute" } }]);
+  });
+
+  test("asks a statement for its speaker", () => {
+    ask(beginning("statement"));
+    expect(dialog.title).toBe("New statement");
+    expect(dialog.fields.map(({ path }) => path)).toContain("statement.speaker");
+    ask(beginning("event"));
+    expect(dialog.fields.map(({ path }) => path)).not.toContain("statement.speaker");
+  });
+
+  test("opens a new note where notes are written", async () => {
+    ask({ ...blank("note"), title: "Thoughts" });
+    await dialog.submit();
+    expect([views.current, selection.current]).toEqual(["notes", "note:new"]);
+  });
+});
+
+describe("a paste", () => {
+  test("becomes a source, its first line the title", () => {
+    expect(sourceOf("Lee meets Xi\r\n\r\nThe two\u0007 met.\n")).toMatchObject({ title: "Lee meets Xi", text: "Lee meets Xi\n\nThe two met." });
+    expect(sourceOf(`${"long ".repeat(60)}\nrest`)).toMatchObject({ title: "" });
+    expect(sourceOf("https://courier.example/a\nText")).toMatchObject({ title: "", url: "https://courier.example/a" });
+  });
+
+  test("of nothing asks nothing", () => {
+    expect([paste("  \n"), creation.request]).toEqual([false, null]);
+    expect(paste("words")).toBe(true);
+  });
+});
+
+describe("a picker", () => {
+  test("adds what is shipped, creates what is missing, takes what is there", async () => {
+    const search = new ItemSearch(["actor"]);
+    await search.search("Fra");
+    expect(search.choices("").map(({ value }) => value)).toEqual(["country:FRA", "new:actor:person:Fra", "new:actor:organisation:Fra", "new:actor:company:Fra"]);
+    expect(await search.settle("country:FRA")).toBe("actor:added");
+    expect(await search.settle("new:actor:company:Ascend: Ltd")).toBe("actor:new");
+    expect(sent()).toMatchObject([{ verb: "add-reference", key: "country:FRA" }, { verb: "put", item: { type: "actor", kind: "company", name: "Ascend: Ltd" } }]);
+    await search.search("Lee");
+    expect(await search.settle(lee.reference)).toBe(lee.reference);
+  });
+});

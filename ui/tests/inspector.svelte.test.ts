@@ -1,0 +1,161 @@
+import { flushSync } from "svelte";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { carryBy, type ApiError, type EditRequest, type ItemInput } from "../src/api";
+import { faceOf } from "../src/features/inspector/faces";
+import { InspectorState } from "../src/features/inspector/inspector.svelte";
+import { fieldText, wordsOf } from "../src/features/inspector/revisions";
+import { inspection, ItemForm, names, removeItem } from "../src/forms";
+import { valueAt, withValue } from "../src/forms/path";
+import { toasts } from "../src/base/toasts.svelte";
+
+import { selection, session } from "../src/state";
+import { FakeHost } from "./fake-host";
+import { eventFields, eventItem, itemAnswers, lee } from "./fake-items";
+
+async function open(answers: Record<string, (request: never) => unknown> = {}): Promise<FakeHost> {
+  const host = new FakeHost({ ...itemAnswers, ...answers });
+  carryBy(host.call);
+  selection.reset();
+  inspection.read();
+  await session.start();
+  return host;
+}
+
+const puts = (host: FakeHost) => host.requests("apply").map((request) => (request as EditRequest).edit as Extract<EditRequest["edit"], { verb: "put" }>);
+const refusal = (field: string, message: string): ApiError => ({ code: "invalid", message, hint: null, field });
+
+describe("paths", () => {
+  test("lead into a form and leave the rest as it is", () => {
+    const form = { a: 1, statement: null as unknown };
+    expect(valueAt(form, "statement.speaker")).toBeUndefined();
+    const next = withValue(form, "statement.speaker", "x", { speaker: "", issue: null });
+    expect(next).toEqual({ a: 1, statement: { speaker: "x", issue: null } });
+    expect(form.statement).toBeNull();
+  });
+});
+
+describe("a form", () => {
+  test("writes what is typed as one act, a moment later", async () => {
+    vi.useFakeTimers();
+    const host = await open();
+    const form = new ItemForm(eventFields);
+    for (const title of ["S", "Su", "Summit"]) form.set("title", title, true);
+    expect(host.requests("apply")).toEqual([]);
+    await vi.advanceTimersByTimeAsync(500);
+    vi.useRealTimers();
+    expect(puts(host).map(({ typing, item }) => [typing, (item as { title: string }).title])).toEqual([[true, "Summit"]]);
+    expect(form.busy).toBe(false);
+  });
+
+  test("shows a refusal at its field and writes the rest", async () => {
+    const apply = ({ edit }: EditRequest) => {
+      const item = (edit as { item: ItemInput }).item;
+      if (item.type === "event" && item.title === "") throw refusal("title", "is blank");
+      return { state: { revision: 2, undo: null, redo: null }, touched: [], created: null, counts: {} };
+    };
+    const host = await open({ apply: apply as never });
+    const form = new ItemForm(eventFields);
+    form.set("title", "");
+    form.set("summary", "New words");
+    await form.flush();
+    expect(form.error("title")).toBe("is blank");
+    expect(form.text("title")).toBe("");
+    expect(puts(host).at(-1)?.item).toMatchObject({ title: eventFields.title, summary: "New words" });
+  });
+
+  test("finds the field of a refusal inside the statement", async () => {
+    await open({ apply: (() => { throw refusal("speaker", "is missing"); }) as never });
+    const form = new ItemForm({ ...eventFields, kind: "statement" }, false);
+    form.set("statement.issue", "one China");
+    expect(await form.submit()).toBeUndefined();
+    expect(form.error("statement.speaker")).toBe("is missing");
+  });
+
+  test("takes another wording, but not over what is being typed, nor its own", async () => {
+    await open();
+    const form = new ItemForm(eventFields);
+    form.set("title", "Typed ", true);
+    form.take({ ...eventFields, title: "From elsewhere" }, 7);
+    expect(form.text("title")).toBe("Typed ");
+    await form.flush();
+    form.take({ ...eventFields, title: "Typed" }, session.revision);
+    expect(form.text("title")).toBe("Typed ");
+    form.take({ ...eventFields, title: "Undone" }, session.revision + 1);
+    expect(form.text("title")).toBe("Undone");
+  });
+});
+
+describe("the inspector", () => {
+  let inspector: InspectorState;
+  beforeEach(() => {
+    inspector = new InspectorState();
+  });
+
+  test("reads what is selected, and knows the names it came with", async () => {
+    const host = await open();
+    selection.select(eventItem.reference);
+    await inspector.follow();
+    expect(inspector.item?.title).toBe(eventItem.title);
+    expect(names.of(lee.reference).flag).toBe("kr");
+    expect(host.requests("item")).toHaveLength(1);
+  });
+
+  test("follows the selection without running in circles", async () => {
+    const host = await open();
+    const stop = $effect.root(() => {
+      $effect(() => void inspector.follow());
+    });
+    flushSync();
+    selection.select(eventItem.reference);
+    flushSync();
+    await vi.waitFor(() => expect(inspector.item?.reference).toBe(eventItem.reference));
+    flushSync();
+    expect(host.requests("item")).toHaveLength(1);
+    stop();
+  });
+
+  test("lets go of what is gone", async () => {
+    await open();
+    selection.select("citation:gone");
+    await inspector.follow();
+    expect([inspector.item, selection.current]).toEqual([undefined, null]);
+  });
+
+  test("opens the form when editing begins and closes it when another item is selected", async () => {
+    await open();
+    selection.select(eventItem.reference);
+    await inspector.follow();
+    inspection.editing = "title";
+    inspector.followEditing();
+    expect(inspector.form?.text("title")).toBe(eventItem.title);
+    selection.select("tie:1");
+    await inspector.follow();
+    expect([inspector.form, inspection.editing]).toEqual([undefined, null]);
+  });
+
+  test("removes at once, and a message takes it back", async () => {
+    const host = await open();
+    selection.select(eventItem.reference);
+    await removeItem(eventItem.reference, eventItem.title);
+    expect(selection.current).toBeNull();
+    const toast = toasts.shown.at(-1)!;
+    expect(toast.text).toContain(eventItem.title);
+    toasts.act(toast);
+    await vi.waitFor(() => expect(selection.current).toBe(eventItem.reference));
+    expect(host.requests("undo")).toHaveLength(1);
+  });
+});
+
+test("the face of an item names its kind and state", () => {
+  expect(faceOf(eventItem)).toEqual({ icon: "handshake", kind: "Summit", status: "occurred" });
+});
+
+test("changes are told in words, not in the form they are kept in", () => {
+  names.learn([lee]);
+  expect(fieldText("when")).toBe("When");
+  expect(wordsOf('{"edtf":"2026-01"}')).toBe("Jan 2026");
+  expect(wordsOf('[{"status":"announced","on":"2026-01-02"},{"status":"occurred"}]')).toBe("Announced, 2 Jan 2026, Occurred");
+  expect(wordsOf('[{"actor":"lee","role":"host"}]')).toBe("Lee Jae Myung (Host)");
+  expect(wordsOf("[not json")).toBe("[not json");
+  expect(wordsOf(null)).toBeNull();
+});

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { carryBy, type EditRequest } from "../src/api";
+import { difference } from "../src/features/notes/editor/editor";
+import { linkOf, linkPattern } from "../src/features/notes/editor/links";
+import { desk, NoteWriting, suggestionsFor } from "../src/features/notes/notes.svelte";
+import { session } from "../src/state";
+import { FakeHost } from "./fake-host";
+import { itemAnswers, noteItem } from "./fake-items";
+
+describe("links", () => {
+  test("are written so that they read back", () => {
+    const link = linkOf("event:0192", "Talks [in] Seoul | day 1");
+    const [found] = [...link.matchAll(linkPattern)];
+    expect(found?.slice(1)).toEqual(["event:0192", "Talks in Seoul day 1"]);
+  });
+
+  test("need a reference and an end", () => {
+    expect([..."[[nothing]] [[event:1|open [[tie:2]]".matchAll(linkPattern)].map(([text]) => text)).toEqual(["[[tie:2]]"]);
+  });
+});
+
+test("two texts differ in one stretch", () => {
+  for (const [before, after] of [["abc", "abxc"], ["abab", "ab"], ["", "new"], ["same", "same"], ["한국어 메모", "한국 메모"]] as const) {
+    const [from, to, insert] = difference(before, after);
+    expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
+  }
+});
+
+describe("writing", () => {
+  let host: FakeHost;
+  let writing: NoteWriting;
+  beforeEach(async () => {
+    host = new FakeHost(itemAnswers);
+    carryBy(host.call);
+    await session.start();
+    writing = new NoteWriting();
+    desk.note = noteItem.reference;
+    await writing.follow();
+  });
+
+  const bodies = () => host.requests("apply").map((request) => ((request as EditRequest).edit as { item: { body: string } }).item.body);
+
+  test("saves itself once the hand rests", async () => {
+    vi.useFakeTimers();
+    const read = vi.fn(() => "New text");
+    for (let key = 0; key < 50; key += 1) writing.type(read);
+    expect(read).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1500);
+    vi.useRealTimers();
+    expect([read.mock.calls.length, bodies()]).toEqual([1, ["New text"]]);
+  });
+
+  test("loses nothing when it is left at once", async () => {
+    writing.type(() => "Last words");
+    await writing.leave();
+    expect(bodies()).toEqual(["Last words"]);
+  });
+
+  test("offers people after @, everything after [[, and a judgement where there is none", async () => {
+    const suggestions = suggestionsFor(writing);
+    await suggestions.find("Le", true);
+    await suggestions.find("Le", false);
+    expect(host.requests("complete")).toMatchObject([{ kinds: ["actor"], reference: true }, { kinds: [], reference: false }]);
+    expect(suggestions.blocks().some(({ run }) => run)).toBe(false);
+    writing.unjudge();
+    suggestions.blocks().find(({ run }) => run)?.run?.();
+    expect(writing.fields?.judgement).toMatchObject({ likelihood: "roughly-even", confidence: "moderate" });
+    expect(writing.judging).toBe(true);
+    await writing.leave();
+  });
+});

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { carryBy } from "../src/api";
+import { charactersBefore, paragraphsOf, unitsOf } from "../src/features/sources/passages";
+import { SourceReading } from "../src/features/sources/sources.svelte";
+import { creation, passage } from "../src/forms";
+import { selection, session } from "../src/state";
+import { FakeHost } from "./fake-host";
+import { articleText, citation, itemAnswers, sourceItem } from "./fake-items";
+
+const item = { reference: "event:1", title: "An event", detail: null, flag: null };
+const text = "A 🤝 in Beijing.\n\nThen home.";
+const span = (reference: string, start: number, end: number) => ({ ...citation("x", item, "A"), reference, start, end });
+
+describe("positions", () => {
+  test("of Unicode characters become those of the page", () => {
+    expect([...unitsOf(text, [0, 2, 3, 4, 999])]).toEqual([[0, 0], [2, 2], [3, 4], [4, 5], [999, text.length]]);
+  });
+
+  test("and back", () => {
+    for (const character of [0, 2, 3, 10]) expect(charactersBefore(text, unitsOf(text, [character]).get(character)!)).toBe(character);
+  });
+});
+
+describe("paragraphs", () => {
+  test("leave out empty lines and keep positions", () => {
+    expect(paragraphsOf(text, []).map(({ from, pieces }) => [from, pieces[0]?.text])).toEqual([[0, "A 🤝 in Beijing."], [18, "Then home."]]);
+  });
+
+  test("are cut where passages begin and end, also where they overlap and run on", () => {
+    const pieces = paragraphsOf(text, [span("a", 2, 8), span("b", 4, 21)]).map((paragraph) => paragraph.pieces.map(({ text, citations }) => [text, citations.join("+")]));
+    expect(pieces).toEqual([
+      [["A ", ""], ["🤝 ", "a"], ["in B", "a+b"], ["eijing.", "b"]],
+      [["Then", "b"], [" home.", ""]],
+    ]);
+  });
+
+  test("join to the text they came from", () => {
+    const all = paragraphsOf(articleText, [span("a", 10, 40), span("b", 30, 200)]).flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("");
+    expect(all).toBe(articleText.replaceAll("\n", ""));
+  });
+});
+
+describe("reading", () => {
+  let host: FakeHost;
+  let reading: SourceReading;
+  beforeEach(async () => {
+    host = new FakeHost(itemAnswers);
+    carryBy(host.call);
+    await session.start();
+    reading = new SourceReading();
+    passage.source = "source:1";
+    await reading.follow();
+  });
+
+  test("a passage selects what it is cited for", () => {
+    reading.press(["citation:1"]);
+    expect([selection.current, passage.citation]).toEqual(["event:10", "citation:1"]);
+  });
+
+  test("chosen words are trimmed and counted in characters", () => {
+    const from = articleText.indexOf(" their second");
+    expect(reading.chosen(from, from + 14)).toEqual({ start: [...articleText.slice(0, from + 1)].length, exact: "their second" });
+    expect(reading.chosen(3, 3)).toBeUndefined();
+  });
+
+  test("words make an event that cites them", async () => {
+    reading.make("event", { start: 27, exact: "The presidents met" });
+    expect(creation.request?.item).toMatchObject({ type: "event", title: "The presidents met" });
+    await creation.request?.then?.("event:99");
+    expect(host.requests("apply")).toEqual([{ edit: { verb: "put", typing: false, item: { type: "citation", id: null, item: "event:99", source: sourceItem.reference, exact: "The presidents met", start: 27, credibility: 6 } } }]);
+    expect(selection.current).toBe("event:99");
+  });
+});
