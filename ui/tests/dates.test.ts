@@ -23,6 +23,10 @@ test.each([
   ["", "date unknown"],
   ["2026-13-40", "2026-13-40"],
   ["{2025,2026}", "{2025,2026}"],
+  ["[..2026-01-08]", "by 8 Jan 2026"],
+  ["[2026-01-08..]", "8 Jan 2026 or later"],
+  ["[2026-01-01..2026-01-10]", "some day in 1 – 10 Jan 2026"],
+  ["[2026-01-05,2026-01-06]", "5 Jan 2026 or 6 Jan 2026"],
 ])("%s is shown as %s", (edtf, words) => expect(edtfText(edtf).replace(/[\u2009\u202f]/g, " ")).toBe(words));
 
 test("Korean dates are written as Korean writes them", () => {

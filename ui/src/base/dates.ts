@@ -80,12 +80,26 @@ function plainText(bare: string): string {
   return dayText(bare);
 }
 
+/** One date of a set, `[a..b]`: "by 8 Jan 2026", "8 Jan 2026 or later", "between 1 and 10 Jan 2026", "5 or 6 Jan 2026". */
+function oneOfText(edtf: string): string | undefined {
+  const inside = /^\[(.+)\]$/.exec(edtf)?.[1];
+  if (inside === undefined) return undefined;
+  if (inside.includes(",")) return new Intl.ListFormat(language.format, { type: "disjunction" }).format(inside.split(",").map((part) => sideText(part.trim())));
+  const [from, to] = inside.split("..");
+  if (from === undefined || to === undefined) return sideText(inside);
+  if (from === "") return m.date_by({ date: sideText(to) });
+  if (to === "") return m.date_or_later({ date: sideText(from) });
+  return m.date_within({ dates: spanText(from, to) });
+}
+
 /**
  * An EDTF expression in words, never more exact than it is: "about Nov 2025", "5–7 Jan 2026", "before 8 Jan 2026".
  * Forms without a wording of their own are shown as written.
  */
 export function edtfText(edtf: string): string {
   if (edtf === "" || edtf === "XXXX") return m.date_unknown();
+  const one = oneOfText(edtf);
+  if (one !== undefined) return one;
   const [from, to] = edtf.split("/");
   if (from === undefined || to === undefined) return sideText(edtf);
   const open = (side: string) => side === "" || side === "..";

@@ -96,6 +96,7 @@ impl Api {
             let _ = std::fs::remove_file(path);
             return Err(error);
         }
+        workspace.begin_history()?;
         self.take(path, workspace)
     }
 

@@ -7,7 +7,6 @@ mod lists;
 mod relations;
 mod timeline;
 
-use ::engine::index::Index;
 use domain::{
     Invalid, ItemKind,
     grade::Reliability,
@@ -17,7 +16,7 @@ use domain::{
 };
 
 use crate::{
-    api::{Api, Open},
+    api::Api,
     parse,
     view::Viewer,
     wire::{ApiError, Filter, LanguageCode},
@@ -37,17 +36,15 @@ impl Api {
         let today = self.today();
         self.with(|open| {
             let index = open.index(known_on, today)?;
-            work(&viewer(open, &index, language, today))
+            let settings = open.workspace.settings()?;
+            work(&Viewer {
+                workspace: &open.workspace,
+                index: &index,
+                language: parse::language(language),
+                today,
+                settings,
+            })
         })
-    }
-}
-
-fn viewer<'a>(open: &'a Open, index: &'a Index, language: LanguageCode, today: chrono::NaiveDate) -> Viewer<'a> {
-    Viewer {
-        workspace: &open.workspace,
-        index,
-        language: parse::language(language),
-        today,
     }
 }
 

@@ -13,6 +13,7 @@ use domain::{
     citation::{Citation, Coder},
     id::ActorId,
     kind::KindId,
+    settings::Settings,
     source::Source,
 };
 use engine::store::Read;
@@ -28,6 +29,7 @@ pub struct Viewer<'a> {
     pub index: &'a Index,
     pub language: Language,
     pub today: NaiveDate,
+    pub settings: Settings,
 }
 
 impl Viewer<'_> {
@@ -112,17 +114,17 @@ impl Viewer<'_> {
             .map_or_else(|| actor.to_string(), |actor| self.display_name(actor))
     }
 
-    /// The dossier's own naming of a territory, else its name in the language.
+    /// The dossier's own naming of a territory where it is shown in the dossier's language, else its name in the reader's.
     fn display_name(&self, actor: &Actor) -> String {
-        let code = actor.country_code();
-        let convention = self.workspace.settings().ok().and_then(|settings| {
-            settings
-                .namings
-                .into_iter()
-                .find(|naming| Some(naming.code.as_str()) == code)
-                .map(|naming| naming.name.to_string())
-        });
-        convention.unwrap_or_else(|| actor.name_in(self.language).to_owned())
+        let settings = &self.settings;
+        let own = actor
+            .country_code()
+            .filter(|_| settings.language == self.language)
+            .and_then(|code| {
+                let naming = settings.namings.iter().find(|naming| naming.code.as_str() == code)?;
+                Some(naming.name.as_str())
+            });
+        own.unwrap_or_else(|| actor.name_in(self.language)).to_owned()
     }
 
     pub fn code(&self, country: ActorId) -> Option<String> {
