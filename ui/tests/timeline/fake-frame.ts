@@ -60,7 +60,9 @@ function choose(all: Laned[], grid: Grid, request: FrameRequest) {
   const cells = new Map<number, { count: number; balance: number }>();
   for (const one of [...all].sort((a, b) => rankOf(b.mark) - rankOf(a.mark))) {
     const own = one.lanes.map(([lane]) => cellOf(lane, bucket(one.anchor)));
-    const wanted = own.some((cell) => count.get(cell)! <= request.depth || !led.has(cell));
+    const around = (cell: number) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].reduce((sum, by) => sum + (count.get(cell + by) ?? 0), 0);
+    const isCalm = (cell: number) => count.get(cell)! <= request.depth && around(cell) <= 3 * request.depth;
+    const wanted = own.some((cell) => isCalm(cell) || !led.has(cell));
     own.forEach((cell) => led.add(cell));
     const span = Array.from({ length: one.buckets[1] - one.buckets[0] + 1 }, (_, at) => one.buckets[0] + at);
     const spans = one.lanes.flatMap(([lane]) => span.map((at) => cellOf(lane, at)));

@@ -3,6 +3,10 @@
 use crate::columns::Columns;
 use crate::grid::Grid;
 
+/// A lane is calm where a bucket and its neighbours hold at most this many rows for each track; elsewhere one node a bucket is enough.
+const CALM: usize = 3;
+const NEIGHBOURS: usize = 4;
+
 /// A row and what it weighs: the higher rank first, then the lower row, so that the order is total.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct Candidate(u64);
@@ -122,19 +126,33 @@ impl Cells {
         }
     }
 
-    /// All rows of a cell that has room for them, and the best of a crowded one.
+    /// All rows of a cell that has room for them in a calm stretch of its lane, and the best of any other.
     pub(crate) fn candidates(&self, columns: &Columns) -> Vec<Candidate> {
         let depth = usize::from(self.grid.depth);
         let mut candidates = Vec::new();
-        for (cell, tally) in self.tallies.iter().enumerate() {
-            let count = tally.short as usize;
-            if count > depth {
-                candidates.push(self.best[cell]);
-            } else {
-                let few = &self.few[cell * depth..cell * depth + count];
-                candidates.extend(few.iter().map(|&row| Candidate::of(columns, row as usize)));
+        for lane in 0..self.lanes {
+            let first = lane * self.grid.buckets as usize;
+            for (bucket, around) in self.around(lane).enumerate() {
+                let cell = first + bucket;
+                let count = self.tallies[cell].short as usize;
+                if count > depth || (count > 1 && around > CALM * depth) {
+                    candidates.push(self.best[cell]);
+                } else {
+                    let few = &self.few[cell * depth..cell * depth + count];
+                    candidates.extend(few.iter().map(|&row| Candidate::of(columns, row as usize)));
+                }
             }
         }
         candidates
+    }
+
+    /// For each bucket of a lane, the short rows in it and in its neighbours.
+    fn around(&self, lane: usize) -> impl Iterator<Item = usize> + '_ {
+        let buckets = self.grid.buckets as usize;
+        let tallies = &self.tallies[lane * buckets..(lane + 1) * buckets];
+        (0..buckets).map(move |bucket| {
+            let near = bucket.saturating_sub(NEIGHBOURS)..(bucket + NEIGHBOURS + 1).min(buckets);
+            tallies[near].iter().map(|tally| tally.short as usize).sum()
+        })
     }
 }

@@ -152,6 +152,15 @@ fn few_that_fit_are_all_drawn() {
 }
 
 #[test]
+fn in_a_busy_stretch_one_of_each_bucket_is_drawn() {
+    // Two a bucket over a whole year, in buckets of about a week.
+    let busy: Vec<Sample> = (0..104).map(|number| on_day(number + 1, number as i64 / 2 * 7, number as u8, &[1])).collect();
+    let frame = draw(&busy, &request(0.0, 365.0, &[1]));
+    assert!(frame.drawn.len() < 75, "{}", frame.drawn.len());
+    assert!(frame.cells.iter().all(|cell| cell.count < 4));
+}
+
+#[test]
 fn a_mark_crowded_out_of_one_lane_is_still_drawn_where_it_matters() {
     let mut samples: Vec<Sample> = (0..30).map(|number| on_day(number + 1, 10, 90, &[1])).collect();
     samples.push(on_day(99, 10, 10, &[1, 2]));
