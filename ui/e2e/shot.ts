@@ -22,19 +22,22 @@ export async function main(views: string[]): Promise<void> {
   }
 }
 
+/** How long a view must have been ready without a break: its parts ask for what they show one after the other. */
+const steadyMs = 1_500;
+
 /** Goes to the view by its address and waits until the page says that it stands and its fonts are there. */
 async function show(app: Program, view: string, theme: string, language: string): Promise<void> {
   const { window } = app;
   const address = new URLSearchParams({ view, theme, lang: language }).toString();
   await window.run("location.hash = arguments[0];", address);
-  // The mark of the view before goes with the page's next turn.
-  await sleep(150);
-  await until(`the view ${view} to be ready`, () =>
-    window.run<boolean>(
+  let since = 0;
+  await until(`the view ${view} to be ready`, async () => {
+    const ready = await window.run<boolean>(
       "return document.documentElement.dataset.ready === arguments[0] && document.fonts.status === 'loaded'",
       view,
-    ),
-  );
-  // Transitions last up to 200 ms; a canvas is drawn when its fonts are there, and painted without a graphics card.
-  await sleep(1500);
+    );
+    since = ready ? since || Date.now() : 0;
+    return ready && Date.now() - since > steadyMs;
+  });
+  await sleep(300);
 }
