@@ -1,4 +1,4 @@
-import { carryBy, type RelationsRequest } from "../../src/api";
+import { carryBy, type RelationsRequest, type RelationsResponse } from "../../src/api";
 import { start } from "../../src/app/start";
 import { graph, player } from "../../src/features/relations/film";
 import { layOut } from "../../src/relations/layout";
@@ -8,7 +8,15 @@ import { crowd } from "./crowd";
 // `?countries=200&pairs=5000`: the window on a crowd, to look at and to measure in the real engine.
 const wishes = new URLSearchParams(location.search);
 const [count, pairs] = [Number(wishes.get("countries") ?? 200), Number(wishes.get("pairs") ?? 5_000)];
-carryBy(new FakeHost({ relations: ({ as_of }: RelationsRequest) => crowd(count, pairs, as_of ?? undefined) }).call);
+const still = crowd(count, pairs);
+
+/** The same crowd on another day, made fast enough not to be what is measured. */
+function on({ as_of }: RelationsRequest): RelationsResponse {
+  const shift = 2 * Math.sin(Date.parse(as_of ?? still.as_of) / 86_400_000 / 40);
+  return { ...still, as_of: as_of ?? still.as_of, dyads: still.dyads.map((dyad) => ({ ...dyad, tone: dyad.tone + shift })) };
+}
+
+carryBy(new FakeHost({ relations: on }).call);
 start(document.getElementById("app")!);
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -40,7 +48,7 @@ async function measure(steps = 80) {
   blank.remove();
   const panning = await timed(steps, (at) => graph.pan(at < steps / 2 ? 6 : -6, 2));
   const zooming = await timed(steps, (at) => graph.zoomMiddle(at < steps / 2 ? 1.02 : 1 / 1.02));
-  const { countries, dyads } = crowd(count, pairs);
+  const { countries, dyads } = still;
   const codes = countries.map(({ code }) => code).sort();
   const index = new Map(codes.map((code, at) => [code, at]));
   const began = performance.now();
