@@ -13,6 +13,12 @@ export interface AxisSpace {
   reserved: readonly Reserved[];
 }
 
+/** Keeps the steps clear of the edges of the screen, where a label would be cut, and of the names of marked days. */
+export function axisSpace(visible: Reserved, flags: readonly { x: number; width: number }[]): AxisSpace {
+  const edges = visible.map((edge): Reserved => [edge, edge]);
+  return { visible, reserved: [...edges, ...flags.map(({ x, width }): Reserved => [x - 4, x + width + 14])] };
+}
+
 /** The axis above the lanes: larger units in the upper row, steps in the lower. */
 export function paintAxis(context: CanvasRenderingContext2D, view: View, ink: Ink, locale: string, space: AxisSpace): void {
   context.clearRect(0, 0, view.width, axisHeight);

@@ -1,26 +1,29 @@
 import type { Strip } from "./source";
 
-/** Share of the events that may lie outside on each side. */
-const outside = 0.05;
-/** Only a view this much closer is worth leaving some out. */
+/** Share of the events that should be in view at first. */
+const most = 0.75;
+/** Only a view this much closer than the whole is worth leaving some out. */
 const worthIt = 0.6;
+/** Air on the right, for the labels of the latest events. */
+const air = 0.12;
 
-/** The part of the record worth looking at first: all of it, or, when a few stragglers stretch it, where nearly all events are. */
+/** The part of the record worth looking at first: all of it, or, where most of it lies close together, that. */
 export function heart(strip: Strip): [number, number] {
-  const total = strip.counts.reduce((sum, count) => sum + count, 0);
   const step = (strip.end - strip.start) / Math.max(strip.counts.length, 1);
-  const first = reach(strip.counts, total * outside);
-  const last = strip.counts.length - reach([...strip.counts].reverse(), total * outside);
+  const [first, last] = shortest(strip.counts, most * strip.counts.reduce((sum, count) => sum + count, 0));
   const [from, to] = [strip.start + first * step, strip.start + last * step];
-  return to > from && to - from < worthIt * (strip.end - strip.start) ? [from, to] : [strip.start, strip.end];
+  const span = to - from;
+  return span > 0 && span < worthIt * (strip.end - strip.start) ? [from, to + air * span] : [strip.start, strip.end];
 }
 
-/** How many buckets can be left out before more than `most` events are. */
-function reach(counts: readonly number[], most: number): number {
-  let sum = 0;
-  for (let at = 0; at < counts.length; at += 1) {
-    sum += counts[at]!;
-    if (sum > most) return at;
-  }
-  return counts.length;
+/** The shortest run of buckets that holds at least so many, from and to. */
+function shortest(counts: readonly number[], wanted: number): [number, number] {
+  let best: [number, number] = [0, counts.length];
+  let [from, sum] = [0, 0];
+  counts.forEach((count, at) => {
+    sum += count;
+    while (sum - counts[from]! >= wanted && from < at) sum -= counts[from++]!;
+    if (sum >= wanted && at + 1 - from < best[1] - best[0]) best = [from, at + 1];
+  });
+  return best;
 }

@@ -67,3 +67,11 @@ export function canvasRuler(): TextRuler {
     return context.measureText(text).width;
   });
 }
+
+/** A canvas does not fetch a typeface by itself, and measures another one until it is there. The answer stops waiting. */
+export function awaitTypefaces(family: string, arrived: () => void): () => void {
+  const { fonts } = document;
+  for (const weight of [400, 500, 600]) fonts.load(`${weight} 12px ${family}`).then(arrived, () => undefined);
+  fonts.addEventListener("loadingdone", arrived);
+  return () => fonts.removeEventListener("loadingdone", arrived);
+}

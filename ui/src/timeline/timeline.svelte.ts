@@ -9,12 +9,12 @@ import type { Frame } from "./frame";
 import { hitAt, type Hit } from "./hit";
 import type { Placed } from "./layout";
 import { laneBands, type LaneBands } from "./lanes";
-import type { AxisSpace, Reserved } from "./paint-axis";
+import { axisSpace, type AxisSpace } from "./paint-axis";
 import { isInside, Picture, pictureView } from "./picture";
 import { composeScene, inOrderOfImportance, type Scene } from "./scene";
 import type { Described, FrameSource, KindLook, Lane, Strip, TieWords } from "./source";
 import { heart } from "./strip";
-import { canvasRuler } from "./text";
+import { awaitTypefaces, canvasRuler } from "./text";
 import { endOf, fitted, panned, resized, showing, xOf, zoomed, type View } from "./view";
 import { Words } from "./words";
 
@@ -99,7 +99,10 @@ export class Timeline {
     this.#picture = new Picture(lanes, axis);
     this.#layers = layers;
     this.#schedule();
-    const stop = this.#awaitTypefaces();
+    const stop = awaitTypefaces(inkOf(theme.current).sans, () => {
+      this.#ruler.clear();
+      this.#redraw();
+    });
     return () => {
       stop();
       cancelAnimationFrame(this.#step);
@@ -107,18 +110,6 @@ export class Timeline {
       this.#frames.cancel();
       this.#picture = undefined;
     };
-  }
-
-  /** A canvas does not fetch a typeface by itself, and measures another one until it is there. */
-  #awaitTypefaces(): () => void {
-    const arrived = () => {
-      this.#ruler.clear();
-      this.#redraw();
-    };
-    const { fonts } = document;
-    for (const weight of [400, 500, 600]) fonts.load(`${weight} 12px ${inkOf(theme.current).sans}`).then(arrived, () => undefined);
-    fonts.addEventListener("loadingdone", arrived);
-    return () => fonts.removeEventListener("loadingdone", arrived);
   }
 
   resize(width: number, height: number): void {
@@ -241,10 +232,19 @@ export class Timeline {
     this.#schedule();
   }
 
+  /** Asks at once, not with the next picture: whoever waits for the window sees that something is under way. */
   #refetch(): void {
     this.#frames.cancel();
     this.#askAgain = true;
+    untrack(() => this.#fetch());
     this.#schedule();
+  }
+
+  #fetch(): void {
+    if (!this.#picture || this.view.width <= 0) return;
+    if (!this.#askAgain && this.#frame && suits(this.#frame, this.view)) return;
+    this.#askAgain = false;
+    this.#frames.fetch(this.view, this.lanes.map((lane) => lane.key), this.bands.depth);
   }
 
   #receive(frame: Frame): void {
@@ -253,9 +253,11 @@ export class Timeline {
     this.#redraw();
   }
 
+  /** What has just arrived is drawn at once. */
   #redraw(): void {
     this.#stale = true;
-    this.#schedule();
+    cancelAnimationFrame(this.#step);
+    untrack(() => this.#advance());
   }
 
   #schedule(): void {
@@ -267,10 +269,7 @@ export class Timeline {
   #advance(): void {
     const picture = this.#picture;
     if (!picture || this.view.width <= 0) return;
-    if (this.#askAgain || !this.#frame || !suits(this.#frame, this.view)) {
-      this.#askAgain = false;
-      this.#frames.fetch(this.view, this.lanes.map((lane) => lane.key), this.bands.depth);
-    }
+    this.#fetch();
     const drawn = picture.view;
     const onlyZoomed = drawn !== undefined && drawn.secondsPerPx !== this.view.secondsPerPx;
     if (this.#stale || !drawn || (onlyZoomed && picture.cost < quickMs) || (!onlyZoomed && !isInside(drawn, this.view))) this.#draw(picture);
@@ -288,10 +287,8 @@ export class Timeline {
   #axisSpace(): AxisSpace {
     const view = this.#picture?.view ?? pictureView(this.view);
     const font = `600 11px ${inkOf(theme.current).sans}`;
-    const visible = [xOf(view, this.view.start), xOf(view, this.end)] as const;
-    const flags = this.#flags.map(({ second, text }): Reserved => [xOf(view, second) - 4, xOf(view, second) + this.#ruler.width(text, font) + 14]);
-    // At rest no label is cut by the edge of the screen.
-    return { visible, reserved: [...visible.map((edge): Reserved => [edge, edge]), ...flags] };
+    const flags = this.#flags.map(({ second, text }) => ({ x: xOf(view, second), width: this.#ruler.width(text, font) }));
+    return axisSpace([xOf(view, this.view.start), xOf(view, this.end)], flags);
   }
 
   /** Once all is at rest, so that no label stays cut at an edge. */
