@@ -47,6 +47,8 @@ export const lineHeight = 15;
 const most = 200;
 /** Labels that may stand on threads. */
 const mostOver = 40;
+/** Labels for which any place near will do. */
+const mostWanted = 8;
 const roomy = 210;
 const tight = 132;
 
@@ -58,10 +60,11 @@ export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, rule
     if (labels.length >= most) break;
     tried += 1;
     const { whole, cut } = formsOf(wish, ruler, fonts);
-    const mayCover = over < mostOver;
+    const onThreads = over < mostOver ? space.solid : undefined;
     const label =
-      placeBeside(wish.placed, whole, space, space.room) ?? (tried < space.leaders ? placeApart(wish.placed, whole, space) : undefined) ??
-      (mayCover ? placeBeside(wish.placed, whole, space, space.solid) : undefined) ?? placeBeside(wish.placed, cut, space, space.room);
+      placeBeside(wish.placed, whole, space, space.room) ?? placeApart(wish.placed, whole, space, tried <= space.leaders ? space.room : undefined) ??
+      placeBeside(wish.placed, whole, space, onThreads) ?? placeApart(wish.placed, whole, space, tried <= mostWanted ? onThreads : undefined) ??
+      placeBeside(wish.placed, cut, space, space.room);
     if (!label) continue;
     if (!space.room.isFree(label.box)) over += 1;
     for (const taken of [space.room, space.solid, space.barriers]) {
@@ -90,17 +93,18 @@ function formsOf(wish: LabelWish, ruler: TextRuler, fonts: LabelFonts): { whole:
   return { whole, cut: short.map((title) => form([title], false)) };
 }
 
-function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace, room: Room): PlacedLabel | undefined {
-  for (const form of forms) {
-    const box = spots(placed, form, space).find((spot) => room.isFree(spot));
+function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace, room: Room | undefined): PlacedLabel | undefined {
+  for (const form of room ? forms : []) {
+    const box = spots(placed, form, space).find((spot) => room?.isFree(spot));
     if (box) return labelOf(placed, form, box, undefined);
   }
   return undefined;
 }
 
 /** Somewhere near in the lane, where the line to it crosses no other label. */
-function placeApart(placed: Placed, forms: readonly Form[], { room, bands, barriers }: LabelSpace): PlacedLabel | undefined {
+function placeApart(placed: Placed, forms: readonly Form[], { bands, barriers }: LabelSpace, room: Room | undefined): PlacedLabel | undefined {
   const form = forms[0]!;
+  if (!room) return undefined;
   for (const spot of distantSpots(placed, form, bands)) {
     if (room.isFree(spot.box) && alongLine(spot.leader).every((point) => barriers.isFree(point))) return labelOf(placed, form, spot.box, spot.leader);
   }
