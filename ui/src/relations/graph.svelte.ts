@@ -1,10 +1,12 @@
 import { inkOf } from "../base/ink";
 import { theme } from "../base/theme.svelte";
 import { fitted, panned, zoomed, type Camera, type Size } from "./camera";
+import { looksOf } from "./edge-layer";
+import { EdgePainter } from "./edge-painter";
 import { FlagImages } from "./flags";
 import { ahead, hitAt, type Hit, type Way } from "./hit";
 import type { Point } from "./layout";
-import { nameFont, numberFont, paintScene, type Focus } from "./paint";
+import { nameFont, numberFont, paintNodes, paintScene, type Focus } from "./paint";
 import type { Picture } from "./picture";
 import type { Places } from "./places";
 import { composeScene, manyEdges, type Edge, type Node, type Scene } from "./scene";
@@ -30,6 +32,7 @@ export class Graph {
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #widths = new Map<string, number>();
+  readonly #edges = new EdgePainter();
   readonly #flags = new FlagImages(() => this.#schedule());
 
   mount(canvas: HTMLCanvasElement): () => void {
@@ -41,6 +44,7 @@ export class Graph {
     return () => {
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#rest);
+      this.#edges.stop();
       this.#canvas = undefined;
     };
   }
@@ -166,16 +170,38 @@ export class Graph {
   };
 
   #draw(): void {
-    const context = this.#canvas?.getContext("2d");
     const { width, height } = this.#size;
-    if (!this.#canvas || !context || width === 0 || height === 0) return;
-    const room = this.scene.edges.length > manyEdges ? spare : 0;
+    if (!this.#canvas || width === 0 || height === 0) return;
+    const [scene, camera, focus, ink] = [this.scene, this.#camera, this.#focus, inkOf(theme.current)];
+    if (scene.edges.length <= manyEdges || !EdgePainter.isAble) {
+      const context = this.#cleared(0);
+      if (context) paintScene(context, scene, ink, this.#flags, focus);
+      this.#painted = camera;
+      return;
+    }
     const ratio = window.devicePixelRatio || 1;
-    sizeCanvas(this.#canvas, { width: width + 2 * room, height: height + 2 * room }, room, ratio);
+    const layer = { width: width + 2 * spare, height: height + 2 * spare, room: spare, ratio, looks: looksOf(scene.edges, ink, focus) };
+    this.#edges.draw(layer, (picture) => {
+      const context = this.#cleared(spare);
+      if (!context) return;
+      context.drawImage(picture, -spare, -spare, layer.width, layer.height);
+      paintNodes(context, scene, ink, this.#flags, focus);
+      this.#painted = camera;
+      // What was drawn may have been moved on from in the meantime.
+      if (camera !== this.#camera) this.#slide();
+    });
+  }
+
+  /** The canvas at its size and empty, with `room` beyond the stage on all sides. */
+  #cleared(room: number): CanvasRenderingContext2D | null | undefined {
+    const [canvas, { width, height }] = [this.#canvas, this.#size];
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return undefined;
+    const ratio = window.devicePixelRatio || 1;
+    sizeCanvas(canvas, { width: width + 2 * room, height: height + 2 * room }, room, ratio);
     context.setTransform(ratio, 0, 0, ratio, room * ratio, room * ratio);
     context.clearRect(-room, -room, width + 2 * room, height + 2 * room);
-    paintScene(context, this.scene, inkOf(theme.current), this.#flags, this.#focus);
-    this.#painted = this.#camera;
+    return context;
   }
 }
 

@@ -6,8 +6,11 @@ import type { Scene } from "./scene";
 
 /** The graph in two sentences: how much there is, and the two ends of the scale. */
 export function graphSummary({ nodes, edges }: Pick<Scene, "nodes" | "edges">, names: ReadonlyMap<string, string>, date: string): string {
-  const relations = edges.map(({ relation }) => relation).sort((one, other) => one.tone - other.tone);
-  const [worst, best] = [relations[0], relations.at(-1)];
+  let [worst, best] = [edges[0]?.relation, edges[0]?.relation];
+  for (const { relation } of edges) {
+    if (relation.tone < worst!.tone) worst = relation;
+    if (relation.tone > best!.tone) best = relation;
+  }
   const counts = m.relations_summary({ countries: numberText(nodes.length), relations: numberText(edges.length), date });
   if (!worst || !best || worst === best) return `${counts} ${m.relations_graph_keys()}`;
   const ends = m.relations_summary_ends({ best: pairName(names, best), bestTone: toneText(best.tone), worst: pairName(names, worst), worstTone: toneText(worst.tone) });

@@ -64,4 +64,11 @@ async function measure(steps = 80) {
   return { empty, panning, zooming, playing, layout, edges: graph.scene.edges.length };
 }
 
-Object.assign(window, { measure: () => void measure().then((figures) => Object.assign(window, { figures })) });
+/** What one more date costs the page itself, in ms. */
+function step(): number {
+  const began = performance.now();
+  graph.repaint();
+  return performance.now() - began;
+}
+
+Object.assign(window, { step, measure: () => void measure().then((figures) => Object.assign(window, { figures })) });
