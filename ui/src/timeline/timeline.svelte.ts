@@ -126,8 +126,8 @@ export class Timeline {
     // A frame numbers its lanes in the order they were asked for: it cannot be drawn on others.
     if (keys(lanes) !== keys(this.#setting.lanes)) this.#frame = undefined;
     this.#setting = { ...this.#setting, lanes, kinds };
-    this.#refetch();
     this.#arrange();
+    this.#refetch();
   }
 
   /** The record or the filter changed: the old picture stays until the new frame is there. */
@@ -226,8 +226,10 @@ export class Timeline {
   }
 
   #arrange(): void {
+    const { depth } = this.bands;
     this.bands = laneBands(this.lanes.length, this.#height, this.withTies);
-    if (this.#frame && this.#frame.depth !== this.bands.depth) this.#refetch();
+    // A frame is made for as many tracks as there were.
+    if (depth !== this.bands.depth) this.#refetch();
     this.#stale = true;
     this.#schedule();
   }
