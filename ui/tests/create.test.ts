@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, type ChangeResponse, type EditRequest } from "../src/api";
 import { recordCommands } from "../src/features/create/commands";
 import { beginning, CreateDialogState, paste, sourceOf } from "../src/features/create/create.svelte";
 import { blank, creation, fieldsOf, names, shownFields, type Noun } from "../src/forms";
 import { ItemSearch } from "../src/forms/item-search.svelte";
-import { asOf, selection, session, views, vocabulary } from "../src/state";
+import { asOf, range, secondsOf, selection, session, views, vocabulary } from "../src/state";
 import { FakeHost } from "./fake-host";
 import { itemAnswers, lee, xi } from "./fake-items";
 
@@ -17,7 +17,8 @@ let host: FakeHost;
 let dialog: CreateDialogState;
 
 beforeEach(async () => {
-  host = new FakeHost({ ...itemAnswers, apply: (({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added")) as never });
+  const resolve_date = ({ text }: { text: string }) => ({ edtf: text, label: text, earliest: text, latest: text });
+  host = new FakeHost({ ...itemAnswers, resolve_date, apply: (({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added")) as never });
   carryBy(host.call);
   await session.start();
   await vocabulary.load("en");
@@ -79,6 +80,22 @@ describe("the dialog", () => {
     expect(dialog.fields.map(({ path }) => path)).toContain("statement.speaker");
     ask(beginning("event"));
     expect(dialog.fields.map(({ path }) => path)).not.toContain("statement.speaker");
+  });
+
+  test("brings the day of a new event into view, and takes one that lies ahead for a plan", async () => {
+    range.set(secondsOf("2025-01-01"), secondsOf("2025-06-01"));
+    ask({ ...blank("event"), title: "Talks", when: "2031-05-01" });
+    await dialog.followDate();
+    expect(dialog.form?.text("status")).toBe("scheduled");
+    await dialog.submit();
+    await vi.waitFor(() => expect(range.end).toBeGreaterThan(secondsOf("2031-05-01")));
+  });
+
+  test("leaves a status chosen by hand", async () => {
+    ask({ ...blank("event"), title: "Talks", when: "2031-05-01" });
+    dialog.form?.set("status", "cancelled");
+    await dialog.followDate();
+    expect(dialog.form?.text("status")).toBe("cancelled");
   });
 
   test("opens a new note where notes are written", async () => {

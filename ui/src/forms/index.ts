@@ -8,3 +8,4 @@ export { removeItem } from "./removal";
 export { passage } from "./passage.svelte";
 export { escape } from "./escape";
 export { Shelf } from "./shelf.svelte";
+export { focusFirst } from "./focus";

@@ -17,6 +17,8 @@ const newActors = ["person", "organisation", "company"];
 export class ItemSearch {
   text = $state("");
   found = $state.raw<Completion[]>([]);
+  /** The words that `found` answers. */
+  #answered = $state("");
   readonly #latest = new Latest();
 
   constructor(private readonly nouns: readonly Noun[]) {}
@@ -26,7 +28,9 @@ export class ItemSearch {
     try {
       const answer = await this.#latest.run(() =>
         host.complete({ prefix: text.trim(), kinds: [...this.nouns], reference: this.nouns.includes("actor"), limit: most, language: language.current }));
-      if (answer) this.found = answer.items;
+      if (!answer) return;
+      this.found = answer.items;
+      this.#answered = text.trim();
     } catch (error) {
       present(error);
     }
@@ -35,9 +39,10 @@ export class ItemSearch {
   /** Choices for what was typed; `chosen` stays among them so that its name is known. */
   choices(chosen: string): Choice[] {
     const found = this.found.map((hit): Choice => ({ value: hit.reference, label: hit.title, ...this.#note(hit), ...(hit.flag ? { flag: hit.flag } : this.#icon(hit)) }));
-    const label = chosen === "" || found.some(({ value }) => value === chosen) ? undefined : names.of(chosen);
-    const kept: Choice[] = label ? [{ value: chosen, label: label.title, ...(label.flag ? { flag: label.flag } : {}) }] : [];
-    return [...kept, ...found, ...this.#fresh()];
+    const others = [...found, ...this.#fresh()];
+    if (chosen === "" || chosen.startsWith("new:") || others.some(({ value }) => value === chosen)) return others;
+    const label = names.of(chosen);
+    return [{ value: chosen, label: label.title, ...(label.flag ? { flag: label.flag } : {}) }, ...others];
   }
 
   /** Makes a reference of a choice: what is shipped is added to the dossier, what is new is created. */
@@ -72,7 +77,8 @@ export class ItemSearch {
   #fresh(): Choice[] {
     const name = this.text.trim();
     const noun = this.nouns.find((one) => nameable.includes(one));
-    if (name === "" || !noun || this.found.some(({ title }) => title.toLocaleLowerCase() === name.toLocaleLowerCase())) return [];
+    // Only what was looked for in vain is offered as new.
+    if (name === "" || name !== this.#answered || !noun || this.found.some(({ title }) => title.toLocaleLowerCase() === name.toLocaleLowerCase())) return [];
     if (noun !== "actor") return [{ value: `new:${noun}::${name}`, label: m.field_create({ noun: nounText(noun), name }), icon: nounIcon(noun) }];
     return newActors.map((kind) => ({ value: `new:actor:${kind}:${name}`, label: m.field_create({ noun: actorKindText(kind).toLocaleLowerCase(), name }), icon: actorIcon(kind) }));
   }

@@ -1,8 +1,9 @@
-import type { ItemInput } from "../../api";
+import { host, Latest, type ItemInput } from "../../api";
+import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
 import { blank, creation, inspection, ItemForm, names, passage, shownFields, speaks, type FieldSpec, type Noun } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { attempt, asOf, selection, session, views, vocabulary } from "../../state";
+import { attempt, asOf, range, secondsOf, selection, session, views, vocabulary } from "../../state";
 import { withValue } from "../../forms/path";
 import { nounText } from "../../state/operations";
 
@@ -11,9 +12,30 @@ export class CreateDialogState {
   form = $state.raw<ItemForm | undefined>(undefined);
   /** Whether the form was filled from the clipboard. */
   pasted = $state(false);
+  /** The status the dialog proposes by the date; another one was chosen by hand. */
+  #proposed = "occurred";
+  readonly #latest = new Latest();
 
   get fields(): FieldSpec[] {
     return this.form ? shownFields(this.form.draft, ({ first }) => first ?? false) : [];
+  }
+
+  /** The body of an effect: an event that lies ahead has not occurred, unless that was chosen. */
+  async followDate(): Promise<void> {
+    const form = this.form;
+    const draft = form?.draft;
+    if (!form || draft?.type !== "event" || draft.when === null) return;
+    const proposed = this.#proposed;
+    if (draft.status !== proposed) return;
+    const { when } = draft;
+    try {
+      const date = await this.#latest.run(() => host.resolveDate({ text: when, language: language.current }));
+      if (!date) return;
+      this.#proposed = (date.earliest ?? "") > asOf.today ? "scheduled" : "occurred";
+      if (this.#proposed !== proposed) form.set("status", this.#proposed);
+    } catch {
+      // The field itself says what is wrong with the date.
+    }
   }
 
   get title(): string {
@@ -25,6 +47,7 @@ export class CreateDialogState {
   follow(): void {
     const request = creation.request;
     this.form = request ? new ItemForm(request.item, false) : undefined;
+    this.#proposed = "occurred";
     this.pasted = request?.item.type === "source" && request.item.text !== "";
   }
 
@@ -57,8 +80,15 @@ function complete(form: ItemForm): void {
 /** Shows a new item where it is read and edited. */
 function show(item: ItemInput, reference: string): void {
   inspection.open(reference);
+  if (item.type === "event" && item.when !== null) void reveal(item.when);
   if (item.type === "note") views.show("notes");
   if (item.type === "source") passage.open(reference);
+}
+
+/** Brings the day of a new event into view. */
+async function reveal(when: string): Promise<void> {
+  const date = await attempt(() => host.resolveDate({ text: when, language: language.current }));
+  if (date?.earliest) range.reveal(secondsOf(date.earliest));
 }
 
 /** A new item as the dialog starts with it. */

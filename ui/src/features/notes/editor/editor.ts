@@ -1,6 +1,7 @@
 import { completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { commonmarkLanguage, markdown, markdownKeymap } from "@codemirror/lang-markdown";
+import { commonmarkLanguage, markdownKeymap } from "@codemirror/lang-markdown";
+import { LanguageSupport } from "@codemirror/language";
 import { Compartment, EditorState, Transaction, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import { completion, type Suggestions } from "./completion";
@@ -57,7 +58,7 @@ export class NoteEditor {
       history(),
       drawSelection(),
       EditorView.lineWrapping,
-      markdown({ base: commonmarkLanguage, addKeymap: false, completeHTMLTags: false }),
+      new LanguageSupport(commonmarkLanguage),
       links(settings.onlink),
       style,
       completion(settings.suggestions),
