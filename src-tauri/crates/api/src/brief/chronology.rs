@@ -44,7 +44,8 @@ impl Builder<'_> {
             title: event.title.to_string(),
             kind: self.viewer.kind_label(&event.kind),
             status: (self.words.status)(row.status).to_owned(),
-            overdue: row.overdue(),
+            // By the brief's date, not by today.
+            overdue: row.status.is_plan() && row.latest().is_some_and(|latest| latest < self.as_of),
             participants: self.participants(row, event),
             place,
             topics,

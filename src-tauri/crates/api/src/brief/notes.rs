@@ -30,11 +30,10 @@ impl Builder<'_> {
         let (from, to) = judgement.likelihood.range();
         let evidence = |items: &[ItemRef]| {
             let one = |&item: &ItemRef| {
-                let event = (item.kind == ItemKind::Event).then_some(EventId(item.id));
-                let title = event.map_or_else(|| Ok(self.viewer.label(item)?.title), |event| self.mention(event))?;
+                let number = self.event(item).and_then(|event| self.numbers.get(&event).copied());
                 Ok(model::Evidence {
-                    title,
-                    number: event.and_then(|event| self.numbers.get(&event).copied()),
+                    title: self.name(item)?,
+                    number,
                 })
             };
             items.iter().map(one).collect::<Result<_, ApiError>>()
@@ -74,9 +73,19 @@ impl Builder<'_> {
             about: note
                 .attached_to
                 .iter()
-                .map(|&item| Ok(self.viewer.label(item)?.title))
+                .map(|&item| self.name(item))
                 .collect::<Result<_, ApiError>>()?,
         })
+    }
+
+    fn event(&self, item: ItemRef) -> Option<EventId> {
+        (item.kind == ItemKind::Event).then_some(EventId(item.id))
+    }
+
+    /// An item by name; an event that is printed, by kind and date.
+    fn name(&self, item: ItemRef) -> Result<String, ApiError> {
+        self.event(item)
+            .map_or_else(|| Ok(self.viewer.label(item)?.title), |event| self.mention(event))
     }
 
     /// The body with its `[[links]]` replaced by the names of what they link to.
@@ -106,7 +115,7 @@ impl Builder<'_> {
             .map_or((inside, None), |(target, words)| (target, Some(words)));
         match (words, target.parse::<ItemRef>()) {
             (Some(words), _) => Ok(words.to_owned()),
-            (None, Ok(item)) => Ok(self.viewer.label(item)?.title),
+            (None, Ok(item)) => self.name(item),
             (None, Err(_)) => Ok(format!("[[{inside}]]")),
         }
     }
