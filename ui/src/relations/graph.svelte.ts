@@ -61,7 +61,9 @@ export class Graph {
     if (width === this.#size.width && height === this.#size.height) return;
     this.#size = { width, height };
     if (!this.moved) this.#fitCamera();
-    this.#refresh();
+    this.#compose();
+    // At once: the old picture would stand beside its place for a frame.
+    this.#draw();
   }
 
   focusOn(focus: Focus | undefined): void {
