@@ -1,1 +1,25 @@
+//! The reader: a text, the day it was published and a gazetteer give drafts of events, statements and ties, each with the
+//! words it came from, the rule that made it, how sure it is and why not surer. Deterministic; reads no clock and no file.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod act;
+mod context;
+pub mod dates;
+mod drafts;
+pub mod gazetteer;
+mod inflect;
+mod language;
+mod lexicon;
+mod mention;
+pub mod proposal;
+mod reader;
+mod roles;
+mod text;
+mod words;
+
+pub use dates::when;
+pub use gazetteer::Gazetteer;
+pub use lexicon::{Lexicon, LexiconError, Places};
+pub use proposal::{DraftProposal, Reading};
+pub use reader::{KindRow, Reader};

@@ -1,0 +1,236 @@
+//! Verbs of action in a sentence: which, in what voice, tense and mood.
+
+use crate::{
+    inflect::VerbForm,
+    lexicon::{Lexicon, Pattern, Piece},
+    mention::Mention,
+    text::Word,
+    words,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Present,
+    Future,
+    /// may, might, could
+    Possible,
+}
+
+/// A verb of action; positions are words of the sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Act<'a> {
+    pub pattern: &'a Pattern,
+    /// Where its auxiliaries begin.
+    pub chain: usize,
+    pub verb: usize,
+    /// After the last word of the pattern.
+    pub end: usize,
+    pub tense: Tense,
+    pub negated: bool,
+    pub passive: bool,
+    /// "X's visit", "to visit": the verb has no subject of its own.
+    pub bare: bool,
+}
+
+/// The sentence as far as it is told, not attributed: words from `from` to `to`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Leaves out "According to …," and ", an official said".
+pub(crate) fn told(list: &[Word]) -> Told {
+    let mut told = Told { from: 0, to: list.len() };
+    let opens = list.first().zip(list.get(1)).is_some_and(|(first, second)| first.is("according") && second.is("to"));
+    if opens {
+        if let Some(comma) = list.iter().position(|word| word.is(",")) {
+            told.from = comma + 1;
+        }
+    }
+    let tail = list.len().saturating_sub(16);
+    let speech = list.iter().enumerate().skip(tail).rev().find(|(_, word)| words::is_speech(&word.lower)).map(|(at, _)| at);
+    if let Some(speech) = speech {
+        let comma = list.get(..speech).unwrap_or_default().iter().rposition(|word| word.is(","));
+        let rest = list.get(speech + 1..).unwrap_or_default();
+        let is_last = rest.len() <= 6 && rest.iter().all(|word| word.is_mark() || words::is_weekday(&word.lower) || word.capital || words::is_preposition(&word.lower) || word.is("here"));
+        if let Some(comma) = comma.filter(|comma| is_last && speech - comma <= 12 && *comma > 3) {
+            told.to = comma;
+        }
+    }
+    if let Some(according) = list.iter().position(|word| word.is("according")).filter(|at| *at > 4) {
+        told.to = told.to.min(according);
+    }
+    told
+}
+
+/// The acts told, left to right, those that another one governs left out.
+pub(crate) fn acts<'a>(list: &[Word], mentions: &[Mention], told: Told, lexicon: &'a Lexicon) -> Vec<Act<'a>> {
+    let mut found: Vec<Act<'a>> = Vec::new();
+    let mut at = told.from;
+    while at < told.to {
+        let act = candidate(list, mentions, at, told.to, lexicon).filter(|act| !is_governed(list, act, &found) && !is_supposed(list, act));
+        match act {
+            Some(act) => {
+                at = act.verb + 1;
+                if found.last().is_none_or(|last| act.verb >= last.end) {
+                    found.push(act);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexicon: &'a Lexicon) -> Option<Act<'a>> {
+    let word = list.get(at)?;
+    let known = lexicon.acts(&word.lower);
+    if known.is_empty() || mentions.iter().any(|mention| (mention.first..mention.last).contains(&at)) {
+        return None;
+    }
+    let mut best: Option<(usize, usize, usize, VerbForm)> = None;
+    for (index, form) in known {
+        let Some(pattern) = lexicon.patterns.get(*index) else { continue };
+        let Some(end) = matched(list, at + 1, to, &pattern.rest) else { continue };
+        let literal = pattern.rest.iter().filter(|piece| **piece != Piece::Gap).count();
+        if best.is_none_or(|(length, span, ..)| literal > length || (literal == length && end < span)) {
+            best = Some((literal, end, *index, *form));
+        }
+    }
+    let (_, end, index, form) = best?;
+    let pattern = lexicon.patterns.get(index)?;
+    let chain = Chain::before(list, at);
+    (is_verb(list, mentions, at, form, &chain)).then(|| Act {
+        pattern,
+        chain: chain.start,
+        verb: at,
+        end,
+        tense: chain.tense(form),
+        negated: chain.negated,
+        passive: chain.be && form.may_be_participle() || (form.may_be_participle() && chain.start == at && list.get(end).is_some_and(|word| word.is("by"))),
+        bare: chain.start == at && form == VerbForm::Ing,
+    })
+}
+
+fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<usize> {
+    const LONGEST_GAP: usize = 8;
+    let mut pieces = rest.iter();
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Word(wanted) => {
+                if at >= to || !is_word(list.get(at)?, wanted) {
+                    return None;
+                }
+                at += 1;
+            }
+            Piece::Gap => {
+                let Some(Piece::Word(wanted)) = pieces.next() else { return None };
+                let gap = list.get(at..to.min(at + LONGEST_GAP))?;
+                let stop = gap.iter().position(|word| word.is(";") || word.is(":") || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())).unwrap_or(gap.len());
+                let offset = gap.iter().take(stop).position(|word| is_word(word, wanted))?;
+                at += offset + 1;
+            }
+        }
+    }
+    Some(at)
+}
+
+fn is_word(word: &Word, wanted: &str) -> bool {
+    word.is(wanted) || word.lower.strip_suffix('s') == Some(wanted)
+}
+
+/// The auxiliaries and adverbs before a verb.
+struct Chain {
+    start: usize,
+    future: bool,
+    possible: bool,
+    be: bool,
+    have: bool,
+    to: bool,
+    negated: bool,
+}
+
+impl Chain {
+    fn before(list: &[Word], verb: usize) -> Self {
+        let mut chain = Self { start: verb, future: false, possible: false, be: false, have: false, to: false, negated: false };
+        let mut at = verb;
+        while at > 0 {
+            let Some(word) = list.get(at - 1) else { break };
+            let lower = word.lower.as_str();
+            let expects = chain.to && (chain.start == at);
+            match lower {
+                "will" | "would" | "shall" | "must" | "should" => chain.future = true,
+                "may" | "might" | "could" | "can" => chain.possible = true,
+                "to" if at == verb || chain.start == at => {
+                    chain.to = true;
+                    chain.future = true;
+                }
+                "did" | "does" | "do" => {}
+                _ if words::is_negation(lower) => chain.negated = true,
+                _ if words::is_be(lower) => chain.be |= !chain.to,
+                _ if words::is_have(lower) => chain.have = true,
+                _ if expects && words::is_plan(lower) => {}
+                _ if words::is_adverb(lower) || words::is_weekday(lower) && chain.start != verb => {}
+                _ => break,
+            }
+            at -= 1;
+            chain.start = at;
+        }
+        // A dangling adverb belongs to what stands before it, but costs nothing here.
+        chain
+    }
+
+    fn tense(&self, form: VerbForm) -> Tense {
+        if self.possible {
+            return Tense::Possible;
+        }
+        if self.future && !(self.have && !self.to) {
+            return Tense::Future;
+        }
+        match form {
+            VerbForm::Base | VerbForm::Third => Tense::Present,
+            VerbForm::Ing if !self.have => Tense::Present,
+            _ => Tense::Past,
+        }
+    }
+}
+
+/// Whether the word is a verb here and not a noun or an adjective.
+fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: VerbForm, chain: &Chain) -> bool {
+    if chain.start < at {
+        let adverb_only = !(chain.future || chain.possible || chain.be || chain.have || chain.negated);
+        let progressive = form == VerbForm::Ing || !chain.be || form.may_be_participle() || chain.to;
+        return progressive && (!adverb_only || form != VerbForm::Base);
+    }
+    let Some(before) = at.checked_sub(1).and_then(|before| list.get(before)) else { return form != VerbForm::Base };
+    let lower = before.lower.as_str();
+    let after_mention = mentions.iter().any(|mention| mention.last == at && !mention.possessive);
+    let noun_place = words::is_determiner(lower) || lower == "'s" || lower == "'" || lower == "’" || (words::is_preposition(lower) && form != VerbForm::Ing);
+    match form {
+        _ if noun_place && !words::is_pronoun(lower) => false,
+        VerbForm::Base => lower == "they" || lower == "we" || lower == "i" || lower == "you" || (lower == "and" && !after_mention && list.get(at.saturating_sub(2)).is_some_and(|word| !word.capital && !word.is_mark())) || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1)),
+        VerbForm::Third => after_mention || matches!(lower, "it" | "he" | "she" | "which" | "who" | "that" | "government" | "minister" | "president" | ","),
+        VerbForm::Ing => words::is_preposition(lower) || matches!(lower, "," | "and") || words::opens_clause(lower) || after_mention,
+        _ => true,
+    }
+}
+
+/// Whether an earlier act says what is agreed, refused or demanded here.
+fn is_governed(list: &[Word], act: &Act<'_>, found: &[Act<'_>]) -> bool {
+    let Some(last) = found.iter().rev().find(|last| last.pattern.governs) else { return false };
+    let between = list.get(last.end..act.chain).unwrap_or_default();
+    let independent = between.iter().any(|word| matches!(word.lower.as_str(), ";" | "while" | "after" | "because" | "when" | "before" | "although" | "though"));
+    let before = act.chain.checked_sub(1).and_then(|at| list.get(at)).map_or("", |word| word.lower.as_str());
+    let coordinated = (before == "and" || before == "but") && !act.bare && act.tense != Tense::Future;
+    let freed = between.iter().rev().take(14).any(|word| word.is("and") || word.is("but")) && between.iter().any(|word| word.is(",")) && act.tense == Tense::Past && act.chain < act.verb;
+    !(independent || coordinated || freed)
+}
+
+/// Whether the act is only a condition: "if China attacks".
+fn is_supposed(list: &[Word], act: &Act<'_>) -> bool {
+    let before = list.get(..act.chain).unwrap_or_default();
+    let opener = before.iter().rposition(|word| words::opens_clause(&word.lower));
+    opener.and_then(|at| before.get(at)).is_some_and(|word| words::is_hypothetical(&word.lower))
+}

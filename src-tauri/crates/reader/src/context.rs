@@ -1,0 +1,103 @@
+//! What a text has told so far: who was named, who was last spoken of.
+
+use crate::{
+    gazetteer::{ActorKind, ActorRow, Gazetteer},
+    proposal::{Participant, Role},
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// Someone a mention stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Party {
+    pub key: String,
+    pub name: String,
+    pub country: Option<String>,
+    pub is_person: bool,
+}
+
+impl Party {
+    pub fn of(row: &ActorRow) -> Self {
+        Self { key: row.key.clone(), name: row.name.clone(), country: row.country.clone(), is_person: row.kind == ActorKind::Person }
+    }
+
+    pub fn new_person(name: &str, country: Option<String>) -> Self {
+        Self { key: format!("new:{name}"), name: name.to_owned(), country, is_person: true }
+    }
+
+    pub fn new_group(name: &str, country: Option<String>) -> Self {
+        Self { key: format!("new:{name}"), name: name.to_owned(), country, is_person: false }
+    }
+
+    pub fn with_role(&self, role: Role) -> Participant {
+        Participant { key: self.key.clone(), name: self.name.clone(), country: self.country.clone(), role }
+    }
+
+    /// What the party counts as: its country, or itself.
+    pub fn side(&self) -> &str {
+        self.country.as_deref().unwrap_or(&self.key)
+    }
+}
+
+/// Memory of one reading.
+pub(crate) struct Context<'a> {
+    pub gazetteer: &'a Gazetteer,
+    pub published: Option<NaiveDate>,
+    /// Persons named in full so far, by the name that stands alone.
+    pub introduced: HashMap<String, Party>,
+    /// The two sides last told of together.
+    pub pair: Vec<Party>,
+    /// Persons in the order they were last named.
+    pub persons: Vec<Party>,
+    /// Countries in the order they were last named.
+    pub countries: Vec<Party>,
+    /// Who did the last thing.
+    pub subject: Vec<Party>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(gazetteer: &'a Gazetteer, published: Option<NaiveDate>) -> Self {
+        Self { gazetteer, published, introduced: HashMap::new(), pair: Vec::new(), persons: Vec::new(), countries: Vec::new(), subject: Vec::new() }
+    }
+
+    /// Remembers who was named.
+    pub fn note(&mut self, party: &Party) {
+        let list = if party.is_person { &mut self.persons } else { &mut self.countries };
+        list.retain(|known| known.key != party.key);
+        list.push(party.clone());
+        if party.is_person {
+            let alone = self.family_of(party);
+            self.introduced.insert(alone, party.clone());
+        }
+    }
+
+    fn family_of(&self, party: &Party) -> String {
+        let known = self.gazetteer.actors.iter();
+        let family = if party.key.starts_with("new:") { None } else { known.into_iter().find(|row| row.key == party.key).and_then(|row| row.family.clone()) };
+        family.unwrap_or_else(|| party.name.rsplit(' ').next().unwrap_or_default().to_owned())
+    }
+
+    pub fn country(&self, code: &str) -> Option<Party> {
+        self.gazetteer.country(code).and_then(|index| self.gazetteer.actor(index)).map(Party::of)
+    }
+
+    /// "the two leaders", "both nations": the last two of different sides.
+    pub fn last_two(&self, persons: bool) -> Vec<Party> {
+        let paired: Vec<Party> = self.pair.iter().filter(|party| !persons || party.is_person).cloned().collect();
+        if paired.len() == 2 {
+            return paired;
+        }
+        let list = if persons { &self.persons } else { &self.countries };
+        let mut two: Vec<Party> = Vec::new();
+        for party in list.iter().rev().filter(|party| party.country.is_some()) {
+            if two.iter().all(|known| known.side() != party.side()) {
+                two.push(party.clone());
+            }
+            if two.len() == 2 {
+                break;
+            }
+        }
+        two.reverse();
+        if two.len() == 2 { two } else { Vec::new() }
+    }
+}

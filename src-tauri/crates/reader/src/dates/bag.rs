@@ -1,0 +1,180 @@
+//! Gathers the words of one date, in whatever order the language puts them.
+
+use super::{
+    lex::{Tok, Token},
+    value::Unit,
+};
+
+/// What the words of one date say.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Bag {
+    pub year: Option<i32>,
+    pub month: Option<u32>,
+    pub day: Option<u32>,
+    pub weekday: Option<u32>,
+    pub rel: Option<i64>,
+    pub near: Option<i64>,
+    pub unit: Option<Unit>,
+    pub count: Option<i64>,
+    pub ordinal: Option<i64>,
+    pub this: Option<(Unit, i64)>,
+    pub from_today: Option<i64>,
+    pub season: Option<u32>,
+    pub part: Option<u8>,
+    pub quarter: Option<u32>,
+    pub half: Option<u32>,
+    pub half_of: Option<(Unit, u8)>,
+    pub era: Option<i32>,
+    pub now: bool,
+    pub approx: bool,
+}
+
+/// Reads a date from the tokens; gives it with the position after its last word.
+pub(super) fn gather(tokens: &[Token<'_>], from: usize, typed: bool) -> Option<(Bag, usize)> {
+    let mut bag = Bag::default();
+    let mut at = from;
+    let mut end = from;
+    while let Some(token) = tokens.get(at) {
+        match bag.take(tokens, at) {
+            Some(used) => {
+                at += used;
+                end = at;
+            }
+            None if token.is(Tok::Fill) && at - end < 2 => at += 1,
+            None => break,
+        }
+    }
+    (end > from && bag != Bag::default() && (typed || !bag.is_bare_unit())).then_some((bag, end))
+}
+
+fn set<T>(slot: &mut Option<T>, value: T) -> bool {
+    let free = slot.is_none();
+    if free {
+        *slot = Some(value);
+    }
+    free
+}
+
+impl Bag {
+    fn is_bare_unit(&self) -> bool {
+        let Self { unit, count, part, .. } = *self;
+        let only = Self { unit, count: None, part, ..Self::default() };
+        *self == only && !(part.is_some() && unit.is_some()) && count.is_none()
+    }
+
+    /// Takes the token at `at`, and those that complete it; how many, or none if it does not belong here.
+    fn take(&mut self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        let token = tokens.get(at)?;
+        token.readings().iter().find_map(|reading| self.fits(*reading, tokens, at))
+    }
+
+    fn fits(&mut self, reading: Tok, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        let next = |offset: usize, wanted: Tok| tokens.get(at + offset).is_some_and(|token| token.is(wanted));
+        let fits = match reading {
+            Tok::Num { value, digits, ordinal } => return self.number(value, digits, ordinal, tokens, at),
+            Tok::Ymd(year, month, day) => {
+                if self.month.is_some() || (year.is_some() && self.year.is_some()) {
+                    return None;
+                }
+                (self.year, self.month, self.day) = (year.or(self.year), month, day);
+                true
+            }
+            Tok::Month(month) => !next(1, Tok::Unit(Unit::Day)) && set(&mut self.month, month),
+            Tok::Weekday(day) => set(&mut self.weekday, day),
+            Tok::Unit(unit) => set(&mut self.unit, unit),
+            Tok::Rel(rel) => self.belongs(tokens, at) && set(&mut self.rel, rel),
+            Tok::Near(near) => set(&mut self.near, near),
+            Tok::Day(days) => set(&mut self.from_today, days),
+            Tok::Days(days) => self.unit.is_none() && set(&mut self.count, days) && set(&mut self.unit, Unit::Day),
+            Tok::This(unit, count) => set(&mut self.this, (unit, count)),
+            Tok::Season(season) => set(&mut self.season, season),
+            Tok::Part(part) => set(&mut self.part, part),
+            Tok::Quarter(quarter) => set(&mut self.quarter, quarter),
+            Tok::Half(half) => set(&mut self.half, half),
+            Tok::PartOf(unit, part) => set(&mut self.half_of, (unit, part)),
+            Tok::Era(base) => set(&mut self.era, base),
+            Tok::Fixed(month, day) => set(&mut self.month, month) && set(&mut self.day, day),
+            Tok::Now => {
+                self.now = true;
+                true
+            }
+            Tok::Approx if self.month.is_none() && self.unit.is_none() => {
+                self.approx = true;
+                true
+            }
+            _ => false,
+        };
+        fits.then_some(1)
+    }
+
+    /// "next" and "last" belong to a date only beside a unit, a weekday, a month, a season or a number.
+    fn belongs(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let dated = |token: &Token<'_>| token.readings().iter().any(|tok| matches!(tok, Tok::Unit(_) | Tok::Weekday(_) | Tok::Month(_) | Tok::Season(_) | Tok::Num { .. } | Tok::Quarter(_) | Tok::YearMark | Tok::Part(_) | Tok::Ymd(..) | Tok::Days(_) | Tok::Fixed(..)));
+        tokens.get(at + 1).is_some_and(dated) || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| dated(token) && (self.unit.is_some() || self.weekday.is_some() || self.month.is_some() || self.season.is_some()))
+    }
+
+    fn number(&mut self, value: i64, digits: u8, ordinal: bool, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        let is = |offset: usize, wanted: Tok| tokens.get(at + offset).is_some_and(|token| token.is(wanted));
+        let unit_at = |offset: usize| tokens.get(at + offset).and_then(|token| token.readings().iter().find_map(|tok| if let Tok::Unit(unit) = tok { Some(*unit) } else { None }));
+        let small = u32::try_from(value).ok();
+        if is(1, Tok::YearMark) {
+            return self.year_mark(value, digits, tokens, at);
+        }
+        if is(1, Tok::MonthMark) && (1..=12).contains(&value) {
+            return set(&mut self.month, small?).then_some(2);
+        }
+        if is(1, Tok::DayMark) && self.month.is_none() && self.this.is_none() && (is(2, Tok::Ago) || is(2, Tok::In)) {
+            return self.counted(value, false, Unit::Day).then_some(2);
+        }
+        if is(1, Tok::DayMark) && (1..=31).contains(&value) {
+            return set(&mut self.day, small?).then_some(2);
+        }
+        if let Some(unit) = unit_at(1).filter(|_| self.unit.is_none() || (ordinal && unit_at(1) == Some(Unit::Day))) {
+            return self.counted(value, ordinal, unit).then_some(2);
+        }
+        let between = tokens.get(at + 1).and_then(|token| token.readings().iter().find_map(|tok| if let Tok::Rel(rel) | Tok::Near(rel) = tok { Some(*rel) } else { None }));
+        if let Some((rel, unit)) = between.zip(unit_at(2)).filter(|_| self.rel.is_none() && self.unit.is_none() && !ordinal) {
+            self.rel = Some(rel);
+            return self.counted(value, ordinal, unit).then_some(3);
+        }
+        if self.unit == Some(Unit::Week) && self.ordinal.is_none() && self.rel.is_none() && (1..=53).contains(&value) && !ordinal {
+            return set(&mut self.ordinal, value).then_some(1);
+        }
+        if digits == 4 && (1000..3000).contains(&value) {
+            return set(&mut self.year, i32::try_from(value).ok()?).then_some(1);
+        }
+        let of_month = (1..=3).any(|offset| tokens.get(at + offset).is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Month(_)))) && (1..offset).all(|gap| is(gap, Tok::Fill)));
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let alone = (digits == 0 || ordinal || before.is_some_and(|token| token.is(Tok::Fill))) && digits != 0;
+        let is_day = (1..=31).contains(&value) && (self.month.is_some() || of_month || (alone && self.count.is_none()) || self.weekday.is_some());
+        if is_day && self.day.is_none() {
+            return set(&mut self.day, small?).then_some(1);
+        }
+        None
+    }
+
+    fn counted(&mut self, value: i64, ordinal: bool, unit: Unit) -> bool {
+        if ordinal && unit == Unit::Day && value > 0 {
+            return u32::try_from(value).is_ok_and(|day| set(&mut self.day, day));
+        }
+        let is_ordinal = ordinal || unit == Unit::Century || (unit == Unit::Decade && value > 10);
+        let slot = if is_ordinal { &mut self.ordinal } else { &mut self.count };
+        set(slot, value) && set(&mut self.unit, unit)
+    }
+
+    fn year_mark(&mut self, value: i64, digits: u8, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        if let Some(base) = self.era {
+            return set(&mut self.year, base + i32::try_from(value).ok()?).then_some(2);
+        }
+        if digits <= 2 && value < 100 {
+            let counts = tokens.get(at + 2).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
+            let follows = self.rel.is_some() || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
+            if counts || follows {
+                return self.counted(value, false, Unit::Year).then_some(2);
+            }
+            let century = if value < 50 { 2000 } else { 1900 };
+            return (digits == 2 && set(&mut self.year, century + i32::try_from(value).ok()?)).then_some(2);
+        }
+        (value < 3000 && set(&mut self.year, i32::try_from(value).ok()?)).then_some(2)
+    }
+}

@@ -1,0 +1,233 @@
+//! Phrases made of dates: ranges, open ends, distances from today or from another date.
+
+use super::{
+    FoundDate, Tense,
+    bag::{self, Bag},
+    lex::{Tok, Token, Vocabulary},
+    resolve::Seen,
+    value::{self, Unit, Value},
+};
+use chrono::NaiveDate;
+
+/// What a phrase comes to.
+struct Phrase {
+    edtf: String,
+    end: usize,
+}
+
+/// The dates in a text, left to right, none inside another.
+pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, tense: Tense, typed: bool) -> Vec<FoundDate> {
+    let tokens = vocabulary.tokens(text);
+    let parser = Parser { tokens: &tokens, seen: Seen { from: reference, tense }, typed };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if token.is(Tok::Other) || (!typed && is_common_word(text, token)) {
+            at += 1;
+            continue;
+        }
+        let phrase = parser.phrase(at);
+        let end = phrase.as_ref().map_or(at, |phrase| phrase.end);
+        let last = end.checked_sub(1).and_then(|last| tokens.get(last));
+        let date = phrase.zip(last).and_then(|(phrase, last)| {
+            let written = text.get(token.start..last.end)?;
+            Some(FoundDate { start: token.start, end: last.end, when: super::dated(&phrase.edtf, written)? })
+        });
+        match date {
+            Some(date) => {
+                found.push(date);
+                at = end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// "may", "march", "second", "sun" in small letters are other words in running text.
+fn is_common_word(text: &str, token: &Token<'_>) -> bool {
+    matches!(text.get(token.start..token.end), Some("may" | "march" | "sat" | "mar" | "dec" | "fall" | "second" | "mars" | "back"))
+}
+
+struct Parser<'a> {
+    tokens: &'a [Token<'a>],
+    seen: Seen,
+    typed: bool,
+}
+
+impl Parser<'_> {
+    fn is(&self, at: usize, wanted: Tok) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(wanted))
+    }
+
+    fn bag(&self, at: usize) -> Option<(Bag, usize)> {
+        bag::gather(self.tokens, at, self.typed)
+    }
+
+    fn phrase(&self, at: usize) -> Option<Phrase> {
+        let approximate = self.is(at, Tok::Approx);
+        let from = at + usize::from(approximate);
+        let phrase = self.range(from).or_else(|| self.distance(from)).or_else(|| self.open(from)).or_else(|| self.single(from))?;
+        let qualified = approximate && !phrase.edtf.contains(['/', '~', '[']);
+        Some(Phrase { edtf: if qualified { format!("{}~", phrase.edtf) } else { phrase.edtf }, ..phrase })
+    }
+
+    fn single(&self, at: usize) -> Option<Phrase> {
+        let (bag, end) = self.bag(at)?;
+        let value = self.seen.resolve(&bag)?;
+        if let Some(open) = self.open_after(value, end) {
+            return Some(open);
+        }
+        Some(Phrase { edtf: value.edtf(), end })
+    }
+
+    /// "A to B", "between A and B", "A부터 B까지".
+    fn range(&self, at: usize) -> Option<Phrase> {
+        let opened = self.is(at, Tok::Start) || self.is(at, Tok::Since);
+        let from = at + usize::from(opened);
+        let (first, link) = self.bag(from).or_else(|| self.bare_number(from))?;
+        if !self.is(link, Tok::Link) || first.count.is_some() && first.rel.is_none() && first.unit.is_some() {
+            return None;
+        }
+        let (second, mut end) = self.bag(link + 1).or_else(|| self.bare_number(link + 1))?;
+        let joins = self.tokens.get(link).is_some_and(|token| token.end - token.start > 1 && !token.is(Tok::Until));
+        if joins && !opened && self.is_and(link) {
+            return None;
+        }
+        let (first, second) = inherit(first, second);
+        let (start, finish) = self.ends(&first, &second)?;
+        if self.is(end, Tok::Until) {
+            end += 1;
+        }
+        Some(Phrase { edtf: format!("{}/{}", start.written(true), finish.written(false)), end })
+    }
+
+    /// "and" joins a range only after "between"; two dates told together are two.
+    fn is_and(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(Tok::Link) && token.end - token.start == 3 && !token.is(Tok::Fill)) || self.is(at, Tok::Fill)
+    }
+
+    fn bare_number(&self, at: usize) -> Option<(Bag, usize)> {
+        let mut at = at;
+        while self.is(at, Tok::Fill) {
+            at += 1;
+        }
+        let number = self.tokens.get(at)?.readings().iter().find_map(|tok| if let Tok::Num { value, digits, .. } = tok { Some((*value, *digits)) } else { None })?;
+        let day = u32::try_from(number.0).ok().filter(|day| (1..=31).contains(day) && number.1 > 0)?;
+        Some((Bag { day: Some(day), ..Bag::default() }, at + 1))
+    }
+
+    fn ends(&self, first: &Bag, second: &Bag) -> Option<(Value, Value)> {
+        let start = self.seen.resolve(first)?;
+        let after = Seen { from: start.first()?, tense: Tense::Future };
+        let loose = second.year.is_none() && (second.month.is_some() || second.day.is_some() || (second.weekday.is_some() && second.rel.is_none())) && second.this.is_none() && second.rel.is_none();
+        let finish = if loose { after.resolve(second)? } else { self.seen.resolve(second)? };
+        if start.first()? <= finish.first()? {
+            return Some((start, finish));
+        }
+        // "November to 5 February 2017": the first lies in the year before.
+        let year = first.year.filter(|_| first.month > second.month)?;
+        let earlier = Bag { year: Some(year - 1), ..*first };
+        Some((self.seen.resolve(&earlier)?, finish))
+    }
+
+    /// "two months ago", "in three weeks", "3 days from Tuesday", "2주 전".
+    fn distance(&self, at: usize) -> Option<Phrase> {
+        let (ahead, back) = (self.is(at, Tok::In), self.is(at, Tok::Ago));
+        let from = at + usize::from(ahead || back);
+        let (bag, end) = self.bag(from)?;
+        let (count, unit) = bag.count.zip(bag.unit)?;
+        if bag.rel.is_some() || bag.near.is_some() || bag.ordinal.is_some() || bag.month.is_some() || bag.year.is_some() || bag.weekday.is_some() {
+            return None;
+        }
+        if let Some(anchored) = self.anchored(count, unit, end) {
+            return Some(anchored);
+        }
+        let later = self.is(end, Tok::In);
+        let (sign, end) = match (back || self.is(end, Tok::Ago), ahead || later) {
+            (true, _) => (-1, end + usize::from(self.is(end, Tok::Ago) && !back)),
+            (_, true) => (1, end + usize::from(later && !ahead)),
+            _ => return None,
+        };
+        let day = value::shift(self.seen.from, sign * count, unit)?;
+        let exact = matches!(unit, Unit::Day | Unit::Week);
+        Some(Phrase { edtf: if exact && !bag.approx { day.to_string() } else { format!("{day}~") }, end })
+    }
+
+    fn anchored(&self, count: i64, unit: Unit, at: usize) -> Option<Phrase> {
+        let sign = match () {
+            () if self.is(at, Tok::After) || self.is(at, Tok::Since) || self.is(at, Tok::Start) => 1,
+            () if self.is(at, Tok::Before) => -1,
+            () => return None,
+        };
+        let mut anchor = self.bag(at + 1).or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
+        if anchor.0.weekday.is_some() && sign > 0 && anchor.0.rel.is_none() {
+            anchor.0.near = Some(1);
+        }
+        let ahead = Seen { tense: if sign > 0 { Tense::Future } else { self.seen.tense }, ..self.seen };
+        let day = value::shift(ahead.resolve(&anchor.0)?.first()?, sign * count, unit)?;
+        Some(Phrase { edtf: day.to_string(), end: anchor.1 })
+    }
+
+    /// "since June", "before 2015", "by the end of the month".
+    fn open(&self, at: usize) -> Option<Phrase> {
+        let token = self.tokens.get(at)?;
+        let edge = [Tok::Since, Tok::Until, Tok::Before, Tok::After].into_iter().find(|edge| token.is(*edge))?;
+        let (bag, end) = self.bag(at + 1).or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
+        let value = self.seen.resolve(&bag)?;
+        Some(Phrase { edtf: open_edtf(edge, value)?, end })
+    }
+
+    /// The same with the word behind: "8월부터", "2018年之后", "2012 or later".
+    fn open_after(&self, value: Value, at: usize) -> Option<Phrase> {
+        let at = at + usize::from(self.is(at, Tok::Fill) && !self.is(at, Tok::Until));
+        let token = self.tokens.get(at)?;
+        let edge = [Tok::OrAfter, Tok::OrBefore, Tok::Since, Tok::Until, Tok::Before, Tok::After, Tok::Ago, Tok::In].into_iter().find(|edge| token.is(*edge))?;
+        // In English these words stand before their date; here they would begin the next one.
+        let behind = matches!(edge, Tok::OrAfter | Tok::OrBefore) || !token_is_latin(self.tokens, at);
+        let edge = match edge {
+            Tok::Ago => Tok::Before,
+            Tok::In => Tok::After,
+            other => other,
+        };
+        behind.then_some(())?;
+        Some(Phrase { edtf: open_edtf(edge, value)?, end: at + 1 })
+    }
+}
+
+/// Whether the words around are of a language with the preposition in front.
+fn token_is_latin(tokens: &[Token<'_>], at: usize) -> bool {
+    let latin = [Tok::Start, Tok::After];
+    let token = tokens.get(at);
+    token.is_some_and(|token| latin.iter().any(|tok| token.is(*tok)) || (token.end - token.start > 4 && token.is(Tok::Since) && token.readings().len() == 1)) || token.is_some_and(|token| token.is(Tok::In) && token.end - token.start <= 2) || token.is_some_and(|token| token.is(Tok::Until) && token.end - token.start == 2)
+}
+
+fn open_edtf(edge: Tok, value: Value) -> Option<String> {
+    Some(match edge {
+        Tok::Since | Tok::OrAfter => format!("{}/..", value.written(true)),
+        Tok::After => format!("{}/..", value.after()?.written(true)),
+        Tok::Before => format!("../{}", value.before()?.written(false)),
+        _ => format!("../{}", value.written(false)),
+    })
+}
+
+/// What one end of a range leaves out, the other says.
+fn inherit(mut first: Bag, mut second: Bag) -> (Bag, Bag) {
+    if first.year.is_none() && first.this.is_none() && first.rel.is_none() && second.year.is_some() {
+        first.year = second.year;
+    }
+    if second.year.is_none() && second.month.is_none() && second.day.is_some() && second.this.is_none() {
+        (second.month, second.year, second.this) = (first.month, first.year, first.this);
+    }
+    if first.month.is_none() && first.day.is_some() && first.year == second.year && first.this.is_none() {
+        first.month = second.month;
+        (first.rel, first.this) = (second.rel.or(first.rel), second.this);
+        if second.month.is_none() && second.unit == Some(Unit::Month) {
+            first.unit = second.unit;
+        }
+    }
+    if second.year.is_none() && first.year.is_some() && second.month.is_some() && second.month >= first.month {
+        second.year = first.year;
+    }
+    (first, second)
+}

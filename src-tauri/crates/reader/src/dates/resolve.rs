@@ -1,0 +1,242 @@
+//! From the words of one date to the date, seen from the reference day.
+
+use super::{
+    Tense,
+    bag::Bag,
+    value::{self, Unit, Value},
+};
+use chrono::{Datelike, NaiveDate};
+
+/// The day phrases are relative to, and whether the verb looks back or ahead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    pub from: NaiveDate,
+    pub tense: Tense,
+}
+
+impl Seen {
+    pub fn resolve(self, bag: &Bag) -> Option<Value> {
+        let whole = self.whole(bag)?;
+        match bag.part {
+            Some(part) => whole.third(part),
+            None => Some(whole),
+        }
+    }
+
+    fn whole(self, bag: &Bag) -> Option<Value> {
+        if bag.now {
+            return Some(Value::Day(self.from));
+        }
+        if let Some(days) = bag.from_today {
+            return value::shift_days(self.from, days).map(Value::Day);
+        }
+        if let Some((unit, half)) = bag.half_of {
+            return self.half_of(unit, half);
+        }
+        let year = bag.year.or_else(|| self.year_of(bag));
+        if let Some(month) = self.month_of(bag) {
+            return self.in_month(bag, year, month);
+        }
+        if let Some(quarter) = bag.quarter.or_else(|| ordinal_of(bag, Unit::Quarter)) {
+            return value::months(year.unwrap_or(self.from.year()), quarter.checked_sub(1)? * 3 + 1, quarter * 3);
+        }
+        if let Some(half) = bag.half.or_else(|| ordinal_of(bag, Unit::Half)) {
+            return value::months(year.unwrap_or(self.from.year()), half.checked_sub(1)? * 6 + 1, half * 6);
+        }
+        if let Some(season) = bag.season {
+            return Some(Value::Season(year.unwrap_or(self.from.year() + i32::try_from(bag.rel.unwrap_or(0)).ok()?), season));
+        }
+        if bag.unit == Some(Unit::Century) || bag.unit == Some(Unit::Decade) {
+            if let Some(large) = large_unit(bag) {
+                return Some(large);
+            }
+        }
+        if let Some(value) = self.week_of(bag, year) {
+            return Some(value);
+        }
+        if let Some(weekday) = bag.weekday {
+            return self.weekday(bag, weekday).map(Value::Day);
+        }
+        if let Some(count) = bag.count.filter(|_| bag.rel.is_some() || bag.near.is_some()) {
+            return self.stretch(count, bag.unit?, bag.rel.or(bag.near)?);
+        }
+        if let Some(year) = year.filter(|_| bag.unit.is_none() || bag.unit == Some(Unit::Year) || bag.this.is_some()) {
+            return Some(Value::Year(year));
+        }
+        if let Some((unit, count)) = bag.this {
+            return value::unit_at(self.from, count, unit);
+        }
+        if let Some(day) = bag.day {
+            return self.day_alone(day);
+        }
+        if bag.count.is_some() || bag.ordinal.is_some() {
+            return None;
+        }
+        value::unit_at(self.from, bag.rel.or(bag.near).unwrap_or(0), bag.unit?)
+    }
+
+    fn year_of(self, bag: &Bag) -> Option<i32> {
+        let relative = match (bag.this, bag.rel, bag.unit) {
+            (Some((Unit::Year, count)), ..) => count,
+            (_, Some(rel), Some(Unit::Year)) if bag.count.is_none() => rel,
+            (_, None, Some(Unit::Year)) if bag.quarter.is_some() || bag.half.is_some() => 0,
+            _ => return None,
+        };
+        Some(self.from.year() + i32::try_from(relative).ok()?)
+    }
+
+    fn month_of(self, bag: &Bag) -> Option<u32> {
+        let relative = match (bag.month, bag.this, bag.rel, bag.unit) {
+            (Some(month), ..) => return (1..=12).contains(&month).then_some(month),
+            (_, Some((Unit::Month, count)), ..) => count,
+            (_, _, Some(rel), Some(Unit::Month)) if bag.day.is_some() && bag.count.is_none() => rel,
+            (_, _, None, Some(Unit::Month)) if bag.day.is_some() => 0,
+            _ => {
+                let ordinal = ordinal_of(bag, Unit::Month)?;
+                return (bag.year.is_some() || bag.this.is_some()).then_some(ordinal);
+            }
+        };
+        value::shift_months(value::day(self.from.year(), self.from.month(), 1)?, relative).map(|date| date.month())
+    }
+
+    fn in_month(self, bag: &Bag, year: Option<i32>, month: u32) -> Option<Value> {
+        let known = year.or_else(|| self.month_year(bag, month));
+        if bag.unit == Some(Unit::Week) {
+            let year = known.or_else(|| self.nearest_year(month, 1))?;
+            return week_in_month(year, month, bag.ordinal.or(bag.rel.filter(|rel| *rel < 0))?);
+        }
+        match (bag.day, known) {
+            (Some(day), Some(year)) => value::day(year, month, day).map(Value::Day),
+            (Some(day), None) => self.yearless(month, day, bag).map(Value::Day),
+            (None, Some(year)) => Some(Value::Month(year, month)),
+            (None, None) => Some(Value::Month(self.nearest_year(month, 1)?, month)),
+        }
+    }
+
+    /// The year of a month told as "this", "next" or "last".
+    fn month_year(self, bag: &Bag, month: u32) -> Option<i32> {
+        if let Some((Unit::Month, count)) = bag.this {
+            return value::shift_months(value::day(self.from.year(), self.from.month(), 1)?, count).map(|date| date.year());
+        }
+        if bag.month.is_none() {
+            let count = bag.rel.unwrap_or(0);
+            return value::shift_months(value::day(self.from.year(), self.from.month(), 1)?, count).map(|date| date.year());
+        }
+        match bag.rel? {
+            0 => Some(self.from.year()),
+            rel if rel > 0 => Some(self.from.year() + i32::from(month <= self.from.month())),
+            _ => Some(self.from.year() - i32::from(month >= self.from.month())),
+        }
+    }
+
+    fn nearest_year(self, month: u32, _day: u32) -> Option<i32> {
+        let (year, now) = (self.from.year(), self.from.month());
+        Some(match self.tense {
+            Tense::Future if month < now => year + 1,
+            Tense::Past if month > now => year - 1,
+            Tense::Unknown if month > now => year - 1,
+            _ => year,
+        })
+    }
+
+    fn yearless(self, month: u32, day: u32, bag: &Bag) -> Option<NaiveDate> {
+        let year = self.from.year();
+        let candidates = (-4..=4).filter_map(|shift| value::day(year + shift, month, day));
+        let fits = |date: &NaiveDate| bag.weekday.is_none_or(|weekday| date.weekday().number_from_monday() == weekday);
+        let known: Vec<NaiveDate> = candidates.collect();
+        let near: Vec<NaiveDate> = known.iter().copied().filter(|date| (date.year() - year).abs() <= 1 && fits(date)).collect();
+        let pool = if near.is_empty() { known } else { near };
+        self.pick(&pool)
+    }
+
+    /// The latest on or before the day, or the first on or after it, as the tense has it.
+    fn pick(self, dates: &[NaiveDate]) -> Option<NaiveDate> {
+        let past = dates.iter().copied().filter(|date| *date <= self.from).max();
+        let future = dates.iter().copied().filter(|date| *date >= self.from).min();
+        if self.tense == Tense::Future { future.or(past) } else { past.or(future) }
+    }
+
+    fn day_alone(self, day: u32) -> Option<Value> {
+        let first = value::day(self.from.year(), self.from.month(), 1)?;
+        let dates: Vec<NaiveDate> = (-3..=3).filter_map(|count| value::shift_months(first, count)).filter_map(|month| value::day(month.year(), month.month(), day)).collect();
+        self.pick(&dates).map(Value::Day)
+    }
+
+    fn weekday(self, bag: &Bag, weekday: u32) -> Option<NaiveDate> {
+        let monday = value::monday(self.from)?;
+        let this = value::shift_days(monday, i64::from(weekday) - 1)?;
+        if let Some(day) = bag.day {
+            let first = value::day(self.from.year(), self.from.month(), 1)?;
+            let dates: Vec<NaiveDate> = (-14..=14).filter_map(|count| value::shift_months(first, count)).filter_map(|month| value::day(month.year(), month.month(), day)).filter(|date| date.weekday().number_from_monday() == weekday).collect();
+            return dates.into_iter().min_by_key(|date| date.signed_duration_since(self.from).num_days().abs());
+        }
+        let weeks = match (bag.this, bag.rel) {
+            (Some((Unit::Week, count)), _) => Some(count),
+            (_, Some(rel)) => Some(rel),
+            _ => None,
+        };
+        if let Some(weeks) = weeks {
+            return value::shift_days(this, weeks * 7);
+        }
+        let week = |count: i64| value::shift_days(this, count * 7);
+        let dates: Vec<NaiveDate> = (-1..=1).filter_map(week).filter(|date| bag.near.is_none() || *date != self.from).collect();
+        let ahead = bag.near.map_or(self.tense == Tense::Future, |near| near > 0);
+        Seen { tense: if ahead { Tense::Future } else { Tense::Past }, ..self }.pick(&dates)
+    }
+
+    /// "the next two weeks": from the day after the reference; "the last two weeks": up to it.
+    fn stretch(self, count: i64, unit: Unit, rel: i64) -> Option<Value> {
+        if rel > 0 {
+            let first = value::shift_days(self.from, 1)?;
+            return Some(Value::Span(first, value::shift_days(value::shift(first, count, unit)?, -1)?));
+        }
+        Some(Value::Span(value::shift(self.from, -count, unit)?, value::shift_days(self.from, -1)?))
+    }
+
+    fn half_of(self, unit: Unit, half: u8) -> Option<Value> {
+        let whole = value::unit_at(self.from, 0, unit)?;
+        let (first, last) = (whole.first()?, whole.last()?);
+        let middle = value::shift_days(first, if unit == Unit::Month { 15 } else { 3 })?;
+        Some(if half == 1 { Value::Span(first, value::shift_days(middle, -1)?) } else { Value::Span(middle, last) })
+    }
+
+    fn week_of(self, bag: &Bag, year: Option<i32>) -> Option<Value> {
+        let unit = bag.unit.filter(|unit| *unit == Unit::Week)?;
+        let year = year.or_else(|| bag.ordinal.map(|_| self.from.year()))?;
+        let number = bag.ordinal.or(bag.count)?;
+        let fourth = value::day(year, 1, 4)?;
+        (number > 0).then_some(())?;
+        value::unit_at(fourth, number - 1, unit).map(|week| match week {
+            Value::Span(first, last) => Value::Span(first, last),
+            other => other,
+        })
+    }
+}
+
+fn ordinal_of(bag: &Bag, unit: Unit) -> Option<u32> {
+    let ordinal = bag.ordinal.filter(|_| bag.unit == Some(unit))?;
+    u32::try_from(ordinal).ok().filter(|ordinal| (1..=12).contains(ordinal))
+}
+
+fn large_unit(bag: &Bag) -> Option<Value> {
+    let span = |first: i32, length: i32| Some(Value::Span(value::day(first, 1, 1)?, value::day(first + length - 1, 12, 31)?));
+    match bag.unit? {
+        Unit::Century => span((i32::try_from(bag.ordinal?).ok()?.checked_sub(1)?).checked_mul(100)?, 100),
+        Unit::Decade => {
+            let number = i32::try_from(bag.ordinal.or(bag.count).or(bag.year.map(i64::from))?).ok()?;
+            span(if number < 100 { 1900 + number } else { number }, 10)
+        }
+        _ => None,
+    }
+}
+
+/// The n-th week of a month (ISO weeks that have their Thursday in it), or its last.
+fn week_in_month(year: i32, month: u32, ordinal: i64) -> Option<Value> {
+    if ordinal < 0 {
+        let first = value::monday(value::month_end(year, month)?)?;
+        return Some(Value::Span(first, value::shift_days(first, 6)?));
+    }
+    let first = value::monday(value::day(year, month, 4)?)?;
+    let first = value::shift_days(first, (ordinal - 1) * 7)?;
+    Some(Value::Span(first, value::shift_days(first, 6)?))
+}

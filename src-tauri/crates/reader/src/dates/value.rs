@@ -1,0 +1,205 @@
+//! A date as exact as the words, and the EDTF it is written as.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+/// A day, month, year or stretch of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    Day(NaiveDate),
+    Month(i32, u32),
+    Year(i32),
+    Season(i32, u32),
+    Span(NaiveDate, NaiveDate),
+}
+
+pub(super) fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+pub(super) fn shift_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let size = Days::new(days.unsigned_abs());
+    if days < 0 { date.checked_sub_days(size) } else { date.checked_add_days(size) }
+}
+
+pub(super) fn shift_months(date: NaiveDate, months: i64) -> Option<NaiveDate> {
+    let size = Months::new(u32::try_from(months.unsigned_abs()).ok()?);
+    if months < 0 { date.checked_sub_months(size) } else { date.checked_add_months(size) }
+}
+
+/// The date that many units away.
+pub(super) fn shift(date: NaiveDate, count: i64, unit: Unit) -> Option<NaiveDate> {
+    if count.abs() > 100_000 {
+        return None;
+    }
+    match unit {
+        Unit::Day => shift_days(date, count),
+        Unit::Week | Unit::Weekend => shift_days(date, count * 7),
+        Unit::Month => shift_months(date, count),
+        Unit::Quarter => shift_months(date, count * 3),
+        Unit::Half => shift_months(date, count * 6),
+        Unit::Year => shift_months(date, count * 12),
+        Unit::Decade => shift_months(date, count * 120),
+        Unit::Century => shift_months(date, count * 1200),
+    }
+}
+
+pub(super) fn monday(date: NaiveDate) -> Option<NaiveDate> {
+    shift_days(date, -i64::from(date.weekday().num_days_from_monday()))
+}
+
+/// Months `first` to `last` of a year.
+pub(super) fn months(year: i32, first: u32, last: u32) -> Option<Value> {
+    Some(Value::Span(day(year, first, 1)?, month_end(year, last)?))
+}
+
+pub(super) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    shift_days(shift_months(day(year, month, 1)?, 1)?, -1)
+}
+
+/// The calendar unit that many away from the one the date lies in.
+pub(super) fn unit_at(date: NaiveDate, count: i64, unit: Unit) -> Option<Value> {
+    let there = shift(day(date.year(), date.month(), 1)?, count, unit)?;
+    match unit {
+        Unit::Day => Some(Value::Day(shift_days(date, count)?)),
+        Unit::Week => {
+            let first = shift_days(monday(date)?, count * 7)?;
+            Some(Value::Span(first, shift_days(first, 6)?))
+        }
+        Unit::Weekend => {
+            let first = shift_days(monday(date)?, count * 7 + 5)?;
+            Some(Value::Span(first, shift_days(first, 1)?))
+        }
+        Unit::Month => Some(Value::Month(there.year(), there.month())),
+        Unit::Year => Some(Value::Year(there.year())),
+        Unit::Quarter => {
+            let first = there.month0() / 3 * 3 + 1;
+            months(there.year(), first, first + 2)
+        }
+        Unit::Half => {
+            let first = there.month0() / 6 * 6 + 1;
+            months(there.year(), first, first + 5)
+        }
+        Unit::Decade => {
+            let first = there.year().div_euclid(10) * 10;
+            Some(Value::Span(day(first, 1, 1)?, day(first + 9, 12, 31)?))
+        }
+        Unit::Century => {
+            let first = there.year().div_euclid(100) * 100;
+            Some(Value::Span(day(first, 1, 1)?, day(first + 99, 12, 31)?))
+        }
+    }
+}
+
+impl Value {
+    pub fn first(self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(date) | Self::Span(date, _) => Some(date),
+            Self::Month(year, month) => day(year, month, 1),
+            Self::Year(year) => day(year, 1, 1),
+            Self::Season(year, season) => day(year, season_month(season), 1),
+        }
+    }
+
+    pub fn last(self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(date) | Self::Span(_, date) => Some(date),
+            Self::Month(year, month) => month_end(year, month),
+            Self::Year(year) => day(year, 12, 31),
+            Self::Season(year, season) => shift_days(shift_months(day(year, season_month(season), 1)?, 3)?, -1),
+        }
+    }
+
+    /// As one end of an interval, as exact as it is.
+    pub fn written(self, as_start: bool) -> String {
+        match self {
+            Self::Day(date) => date.to_string(),
+            Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Season(year, season) => format!("{year:04}-{season}"),
+            Self::Span(first, last) => whole_units(first, last, as_start).unwrap_or_else(|| if as_start { first } else { last }.to_string()),
+        }
+    }
+
+    /// The EDTF of the value standing alone.
+    pub fn edtf(self) -> String {
+        match self {
+            Self::Span(first, last) if first == last => first.to_string(),
+            Self::Span(..) => format!("{}/{}", self.written(true), self.written(false)),
+            _ => self.written(true),
+        }
+    }
+
+    /// The value right before it, as exact.
+    pub fn before(self) -> Option<Self> {
+        let last = shift_days(self.first()?, -1)?;
+        Some(self.as_exact(last))
+    }
+
+    /// The value right after it, as exact.
+    pub fn after(self) -> Option<Self> {
+        let first = shift_days(self.last()?, 1)?;
+        Some(self.as_exact(first))
+    }
+
+    fn as_exact(self, date: NaiveDate) -> Self {
+        match self {
+            Self::Month(..) => Self::Month(date.year(), date.month()),
+            Self::Year(_) => Self::Year(date.year()),
+            _ => Self::Day(date),
+        }
+    }
+
+    /// Early, mid or late: thirds.
+    pub fn third(self, part: u8) -> Option<Self> {
+        let part = u32::from(part.min(2));
+        match self {
+            Self::Month(year, month) => {
+                let (first, last) = (part * 10 + 1, if part == 2 { month_end(year, month)? } else { day(year, month, part * 10 + 10)? });
+                Some(Self::Span(day(year, month, first)?, last))
+            }
+            Self::Year(year) => months(year, part * 4 + 1, part * 4 + 4),
+            Self::Span(first, last) if last.signed_duration_since(first).num_days() == 6 => {
+                let (from, to) = if part == 0 { (0, 2) } else { (3, 6) };
+                Some(Self::Span(shift_days(first, from)?, shift_days(first, to)?))
+            }
+            Self::Span(first, last) => {
+                let length = last.signed_duration_since(first).num_days() + 1;
+                let third = length / 3;
+                let from = shift_days(first, third * i64::from(part))?;
+                Some(Self::Span(from, if part == 2 { last } else { shift_days(from, third - 1)? }))
+            }
+            other => Some(other),
+        }
+    }
+}
+
+fn season_month(season: u32) -> u32 {
+    match season {
+        21 => 3,
+        22 => 6,
+        23 => 9,
+        _ => 12,
+    }
+}
+
+/// Spans of whole months or years are written as such.
+fn whole_units(first: NaiveDate, last: NaiveDate, as_start: bool) -> Option<String> {
+    if first.day() != 1 || month_end(last.year(), last.month())? != last {
+        return None;
+    }
+    let shown = if as_start { first } else { last };
+    if first.month() == 1 && last.month() == 12 { Some(format!("{:04}", shown.year())) } else { Some(format!("{:04}-{:02}", shown.year(), shown.month())) }
+}

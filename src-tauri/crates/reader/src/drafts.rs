@@ -1,0 +1,172 @@
+//! From what a sentence says to drafts: events and statements, ties, and what adds to an earlier draft.
+
+mod again;
+mod agenda;
+mod asian;
+mod events;
+mod nouns;
+mod ties;
+mod together;
+
+use crate::{
+    context::{Context, Party},
+    dates::{FoundDate, Tense},
+    mention::Mention,
+    proposal::{DraftProposal, DraftType, Participant, Role, Status},
+    reader::Reader,
+    roles::Clause,
+    text::Word,
+};
+use std::ops::Range;
+
+/// A sentence and everything found in it so far.
+pub(crate) struct Sentence<'a> {
+    pub text: &'a str,
+    pub range: Range<usize>,
+    pub list: &'a [Word],
+    pub mentions: &'a [Mention],
+    /// The dates said in it, in bytes of the sentence, for a tense.
+    pub dates: &'a dyn Fn(Tense) -> Vec<FoundDate>,
+    pub language: &'a str,
+}
+
+/// A draft being made; spans are bytes of the text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draft {
+    pub proposal: DraftProposal,
+    pub spans: Vec<Range<usize>>,
+}
+
+impl Sentence<'_> {
+    pub fn word(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |word| word.lower.as_str())
+    }
+
+    /// Whether these words stand at the position.
+    pub fn reads(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(offset, word)| self.word(at + offset) == *word)
+    }
+
+    /// The text from one word to another, end excluded.
+    pub fn written(&self, first: usize, last: usize) -> &str {
+        let start = self.list.get(first).map(|word| word.start);
+        let end = last.checked_sub(1).and_then(|last| self.list.get(last)).map(|word| word.end);
+        start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
+    }
+
+    pub fn clause(&self) -> Clause<'_> {
+        Clause { list: self.list, mentions: self.mentions, to: self.list.len() }
+    }
+
+    /// Topics named between two words.
+    pub fn topics(&self, reader: &Reader, first: usize, last: usize) -> Vec<String> {
+        let words: Vec<&str> = self.list.get(first..last).unwrap_or_default().iter().map(|word| word.lower.as_str()).collect();
+        reader.lexicon().topics(&words).into_iter().map(str::to_owned).collect()
+    }
+
+    /// The first mention at or after a word, and before another.
+    pub fn mention_after(&self, from: usize, to: usize) -> Option<(usize, &Mention)> {
+        self.mentions.iter().enumerate().find(|(_, mention)| mention.first >= from && mention.first < to)
+    }
+
+    pub fn mention_before(&self, to: usize) -> Option<(usize, &Mention)> {
+        self.mentions.iter().enumerate().rev().find(|(_, mention)| mention.last <= to)
+    }
+
+    pub fn draft(&self, proposal: DraftProposal) -> Draft {
+        Draft { proposal, spans: vec![self.range.clone()] }
+    }
+}
+
+/// Adds what a sentence says to the drafts of the text.
+pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    if sentence.language != "en" {
+        asian::read(reader, sentence, context, found);
+        return;
+    }
+    if sentence.mentions.is_empty() && !agenda::may_speak_of(sentence) {
+        return;
+    }
+    again::read(reader, sentence, context, found);
+    let taken = agenda::read(reader, sentence, found);
+    let from = found.len();
+    ties::read(reader, sentence, context, found);
+    if !taken {
+        events::read(reader, sentence, context, found);
+        ties::causes(sentence, from, found);
+    }
+    nouns::read(reader, sentence, context, found);
+}
+
+/// Joins drafts that say the same, and gives each its title and codes.
+pub(crate) fn finish(reader: &Reader, found: Vec<Draft>) -> Vec<Draft> {
+    let mut drafts = together::merged(found);
+    for draft in &mut drafts {
+        complete(reader, &mut draft.proposal);
+    }
+    drafts
+}
+
+fn complete(reader: &Reader, draft: &mut DraftProposal) {
+    let acts = |role: Role| matches!(role, Role::Actor | Role::Guest | Role::Speaker | Role::Party);
+    let suffers = |role: Role| matches!(role, Role::Recipient | Role::Host | Role::Party);
+    draft.source_countries = countries(&draft.participants, acts);
+    draft.target_countries = countries(&draft.participants, suffers);
+    if let Some(kind) = reader.kind(&draft.kind).filter(|_| draft.draft_type != DraftType::Tie) {
+        let planned = draft.status == Status::Announced;
+        let code = kind.planned.clone().filter(|_| planned).unwrap_or_else(|| kind.cameo.clone());
+        draft.quad = quad(&code);
+        draft.cameo = Some(code);
+        if kind.mutual {
+            let mut both = draft.source_countries.clone();
+            both.extend(draft.target_countries.iter().filter(|code| !draft.source_countries.contains(code)).cloned());
+            draft.source_countries.clone_from(&both);
+            draft.target_countries = both;
+        }
+    }
+    if draft.title.is_empty() {
+        draft.title = title(draft);
+    }
+    draft.confidence = (draft.confidence.clamp(0.05, 0.95) * 100.0).round() / 100.0;
+}
+
+/// Quad class by CAMEO root.
+fn quad(code: &str) -> Option<u8> {
+    Some(match code.get(..2)?.parse::<u8>().ok()? {
+        1..=5 => 1,
+        6..=8 => 2,
+        9..=13 => 3,
+        _ => 4,
+    })
+}
+
+fn countries(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for participant in participants.iter().filter(|participant| wanted(participant.role)) {
+        if let Some(code) = &participant.country {
+            if !codes.contains(code) {
+                codes.push(code.clone());
+            }
+        }
+    }
+    codes
+}
+
+fn names(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> String {
+    let names: Vec<&str> = participants.iter().filter(|participant| wanted(participant.role)).map(|participant| participant.name.as_str()).collect();
+    names.join(", ")
+}
+
+fn title(draft: &DraftProposal) -> String {
+    let first = names(&draft.participants, |role| matches!(role, Role::Actor | Role::Guest | Role::Speaker));
+    let second = names(&draft.participants, |role| matches!(role, Role::Recipient | Role::Host));
+    let parties = names(&draft.participants, |role| role == Role::Party);
+    let sides = [first, second, parties].into_iter().filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" – ");
+    let place = draft.place.as_ref().map_or_else(String::new, |place| format!(" in {}", place.name));
+    format!("{sides}: {}{place}", draft.kind.replace('-', " "))
+}
+
+/// Participants in a role, each once.
+pub(crate) fn in_role(parties: &[Party], role: Role) -> Vec<Participant> {
+    parties.iter().map(|party| party.with_role(role)).collect()
+}

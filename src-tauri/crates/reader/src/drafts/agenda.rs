@@ -1,0 +1,55 @@
+//! What adds to a meeting told before: its agenda and who comes along.
+
+use super::{Draft, Sentence, events};
+use crate::{
+    context::Party,
+    proposal::{Role, Status},
+    reader::Reader,
+};
+
+/// Whether a sentence without names may still add to a meeting.
+pub(super) fn may_speak_of(sentence: &Sentence<'_>) -> bool {
+    verb(sentence).is_some()
+}
+
+/// The verb of an agenda: "will discuss", "may address", "will feature".
+fn verb(sentence: &Sentence<'_>) -> Option<usize> {
+    (1..sentence.list.len()).find(|at| {
+        let ahead = matches!(sentence.word(at - 1), "will" | "to" | "may" | "also" | "would" | "could");
+        ahead && matches!(sentence.word(*at), "discuss" | "address" | "cover" | "feature" | "include" | "focus" | "raise")
+    })
+}
+
+/// Adds topics and company to the last meeting; whether the sentence says nothing else.
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]) -> bool {
+    let Some(verb) = verb(sentence) else { return false };
+    let subject = sentence.written(0, verb).to_lowercase();
+    let of_meeting = ["leaders", "presidents", "ministers", "summit", "talks", "meeting", "visit", "sides", "delegation", "cooperation", "they "].iter().any(|word| subject.contains(word));
+    let topics = sentence.topics(reader, 0, sentence.list.len());
+    let Some(meeting) = found.iter_mut().rev().find(|draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.status == Status::Announced && draft.proposal.participants.len() > 1) else {
+        return false;
+    };
+    if !of_meeting {
+        return false;
+    }
+    for topic in topics {
+        if !meeting.proposal.topics.contains(&topic) {
+            meeting.proposal.topics.push(topic);
+        }
+    }
+    if subject.contains("delegation") {
+        company(sentence, verb, meeting);
+    }
+    meeting.spans.push(sentence.range.clone());
+    true
+}
+
+/// "Lee's delegation will include business leaders": a new group beside the guest.
+fn company(sentence: &Sentence<'_>, verb: usize, meeting: &mut Draft) {
+    let end = (verb + 1..sentence.list.len()).find(|at| matches!(sentence.word(*at), "," | ";" | "." | "with" | "who")).unwrap_or(sentence.list.len());
+    let name = sentence.written(verb + 1, end);
+    let country = sentence.mention_before(verb).and_then(|(_, mention)| mention.parties.first()).and_then(|party| party.country.clone());
+    if !name.is_empty() && name.len() < 120 {
+        meeting.proposal.participants.push(Party::new_group(name, country).with_role(Role::Guest));
+    }
+}

@@ -1,0 +1,82 @@
+//! Meetings in languages read for names, dates and meetings only: two sides and a word for the meeting in one sentence.
+
+use super::{Draft, Sentence, in_role};
+use crate::{
+    context::{Context, Party},
+    dates::Tense,
+    mention::Standing,
+    proposal::{DraftProposal, PlaceProposal, Role, Status},
+    reader::Reader,
+};
+use serde::Deserialize;
+use std::{collections::BTreeMap, sync::OnceLock};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Meetings {
+    ahead: Vec<String>,
+    kinds: BTreeMap<String, Vec<String>>,
+}
+
+fn meetings(language: &str) -> Option<&'static Meetings> {
+    static LOADED: OnceLock<BTreeMap<String, Meetings>> = OnceLock::new();
+    LOADED.get_or_init(|| toml::from_str(include_str!("../../../../../data/lexicon/meetings.toml")).unwrap_or_default()).get(language)
+}
+
+pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    let Some(words) = meetings(sentence.language) else { return };
+    let Some(written) = sentence.text.get(sentence.range.clone()) else { return };
+    if sentence.mentions.len() < 2 {
+        return;
+    }
+    // The longest word decides: 정상회담 is a summit, not only talks.
+    let named = words.kinds.iter().flat_map(|(kind, all)| all.iter().map(move |word| (kind, word))).filter(|(_, word)| written.contains(word.as_str())).max_by_key(|(_, word)| word.len());
+    let Some((kind, _)) = named else { return };
+    let parties = two_sides(sentence);
+    if parties.len() < 2 {
+        return;
+    }
+    let ahead = words.ahead.iter().any(|word| written.contains(word.as_str()));
+    let place = sentence.mentions.iter().find(|mention| mention.place.is_some()).and_then(|mention| Some(PlaceProposal { name: mention.place.clone()?, country: mention.parties.first()?.country.clone() }));
+    let dates = (sentence.dates)(if ahead { Tense::Future } else { Tense::Past });
+    let mut participants = in_role(&parties, Role::Party);
+    if kind == "visit" {
+        for (one, role) in participants.iter_mut().zip([Role::Guest, Role::Host]) {
+            one.role = role;
+        }
+    }
+    context.pair.clone_from(&parties);
+    found.push(sentence.draft(DraftProposal {
+        kind: kind.clone(),
+        status: if ahead { Status::Announced } else { Status::Occurred },
+        when: dates.first().map(|date| date.when.clone()),
+        place,
+        participants,
+        confidence: 0.7,
+        rule: format!("{kind}.word"),
+        doubts: vec!["read by the word for the meeting and the names beside it".to_owned()],
+        ..DraftProposal::default()
+    }));
+}
+
+/// One party of each side, persons before countries.
+fn two_sides(sentence: &Sentence<'_>) -> Vec<Party> {
+    let mut sides: Vec<Party> = Vec::new();
+    for mention in sentence.mentions.iter() {
+        for party in mention.parties.iter().filter(|party| party.country.is_some()) {
+            let known = sides.iter().position(|known| known.side() == party.side());
+            let free = mention.standing != Standing::Place || sides.len() < 2;
+            match known {
+                Some(at) => {
+                    if let Some(known) = sides.get_mut(at).filter(|known| party.is_person && !known.is_person) {
+                        *known = party.clone();
+                    }
+                }
+                None if free => sides.push(party.clone()),
+                None => {}
+            }
+        }
+    }
+    sides.truncate(2);
+    sides
+}

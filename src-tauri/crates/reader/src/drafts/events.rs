@@ -1,0 +1,286 @@
+//! Events and statements told by verbs.
+
+use super::{Draft, Sentence, in_role};
+use crate::{
+    act::{self, Act},
+    context::{Context, Party},
+    dates::Tense as DateTense,
+    mention::Standing,
+    proposal::{DraftProposal, DraftType, PlaceProposal, Role, Status, When},
+    reader::Reader,
+    roles::{Clause, Found},
+    words,
+};
+
+/// Kinds whose act is words.
+fn is_words(kind: &str) -> bool {
+    matches!(kind, "statement" | "appeal" | "praise" | "criticism" | "accusation" | "warning" | "threat" | "protest-note" | "rejection" | "demand" | "denial" | "pledge" | "condolence" | "apology")
+}
+
+pub(super) fn is_meeting(kind: &str) -> bool {
+    matches!(kind, "summit" | "talks" | "visit" | "multilateral-meeting" | "negotiation")
+}
+
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    let told = act::told(sentence.list);
+    let clause = Clause { list: sentence.list, mentions: sentence.mentions, to: told.to };
+    let acts = act::acts(sentence.list, sentence.mentions, told, reader.lexicon());
+    let mut last: Option<&Act<'_>> = None;
+    for (index, act) in acts.iter().enumerate() {
+        let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
+        let subject = clause.subject(act.chain, &context.subject, last);
+        if let Some(draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
+            remember(&draft, &subject, context);
+            found.push(draft);
+        } else if !subject.parties.is_empty() && !act.passive {
+            context.subject.clone_from(&subject.parties);
+        }
+        last = Some(act);
+    }
+    if acts.is_empty() {
+        quoted(reader, sentence, &clause, context, found);
+    }
+}
+
+fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
+    if !subject.parties.is_empty() {
+        context.subject.clone_from(&subject.parties);
+    }
+    let persons: Vec<Party> = draft.proposal.participants.iter().map(|one| Party { key: one.key.clone(), name: one.name.clone(), country: one.country.clone(), is_person: one.key.starts_with("person:") }).collect();
+    if persons.len() == 2 && persons.first().map(Party::side) != persons.get(1).map(Party::side) {
+        context.pair = persons;
+    }
+}
+
+fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &Act<'_>, next: usize, subject: &Found, context: &Context<'_>) -> Option<Draft> {
+    let (source, target) = sides(clause, act, subject);
+    let mut kind = act.pattern.kind.as_str();
+    let mut rule = format!("{kind}.{}", mood(act));
+    if source.parties.is_empty() {
+        return None;
+    }
+    let many = source.parties.iter().any(|party| party.side() != source.parties.first().map_or("", Party::side));
+    let mutual = target.parties.is_empty() && many;
+    if target.parties.is_empty() && !mutual && kind != "launch" && kind != "visit" {
+        return None;
+    }
+    let purpose = (kind == "visit").then(|| purpose_of(sentence, act, next)).flatten();
+    if let Some(purpose) = purpose {
+        kind = purpose;
+        rule = format!("visit.for.{kind}");
+    }
+    if kind == "talks" && is_between_heads(&source.parties, &target.parties) {
+        kind = "summit";
+    }
+    if act.negated {
+        kind = refused(kind, act)?;
+        rule = format!("{rule}.negated");
+    }
+    let status = status_of(act);
+    let mut draft = DraftProposal { kind: kind.to_owned(), status, rule, confidence: sureness(&source, &target, act, mutual), ..DraftProposal::default() };
+    draft.draft_type = if is_words(kind) { DraftType::Statement } else { DraftType::Event };
+    draft.when = date_of(sentence, act, next);
+    draft.place = place_of(clause, act, next);
+    draft.participants = participants(&draft, &source.parties, &target.parties, mutual);
+    draft.topics = sentence.topics(reader, act.verb, next.max(act.end));
+    if draft.draft_type == DraftType::Statement {
+        draft.issue = issue_of(sentence, act, clause.to);
+        draft.stance = stance_of(kind);
+        draft.quote = quote_in(sentence);
+    }
+    doubts(&mut draft, &source, &target, act);
+    others(sentence, context, &mut draft);
+    Some(sentence.draft(draft))
+}
+
+/// The two sides in the active sense.
+fn sides(clause: &Clause<'_>, act: &Act<'_>, subject: &Found) -> (Found, Found) {
+    if act.passive {
+        let agent = clause.agent(act.end);
+        if !agent.parties.is_empty() {
+            return (agent, subject.clone());
+        }
+        if !act.pattern.to.is_empty() && act.pattern.kind != "attack" {
+            return (Found::default(), subject.clone());
+        }
+        return (Found::default(), subject.clone());
+    }
+    let own: Vec<&str> = subject.parties.iter().map(Party::side).collect();
+    let object = clause.object(act, &own);
+    (subject.clone(), object)
+}
+
+fn mood(act: &Act<'_>) -> &'static str {
+    match act.tense {
+        act::Tense::Future => "future",
+        act::Tense::Possible => "possible",
+        act::Tense::Present => "present",
+        act::Tense::Past => "past",
+    }
+}
+
+fn status_of(act: &Act<'_>) -> Status {
+    match act.tense {
+        act::Tense::Future | act::Tense::Possible => Status::Announced,
+        act::Tense::Past | act::Tense::Present => Status::Occurred,
+    }
+}
+
+/// A deed refused is a rejection; a word not said is nothing.
+fn refused<'a>(kind: &str, act: &Act<'_>) -> Option<&'a str> {
+    (!is_words(kind) && act.tense == act::Tense::Future).then_some("rejection")
+}
+
+fn sureness(source: &Found, target: &Found, act: &Act<'_>, mutual: bool) -> f64 {
+    let second = if mutual { 0.85 } else { target.sureness };
+    let base = source.sureness.min(0.95) * 0.5 + second * 0.5;
+    let possible = if act.tense == act::Tense::Possible { 0.15 } else { 0.0 };
+    let bare = if act.bare { 0.1 } else { 0.0 };
+    base - possible - bare
+}
+
+fn doubts(draft: &mut DraftProposal, source: &Found, target: &Found, act: &Act<'_>) {
+    if source.sureness < 0.7 {
+        draft.doubts.push("who acts is taken from the sentence before".to_owned());
+    }
+    if target.sureness < 0.6 && !target.parties.is_empty() {
+        draft.doubts.push("the other side is named only as the place".to_owned());
+    }
+    if act.tense == act::Tense::Possible {
+        draft.doubts.push("the text says it may happen".to_owned());
+    }
+    if !source.speaker.is_empty() {
+        draft.doubts.push("told by one side".to_owned());
+        draft.confidence -= 0.05;
+    }
+}
+
+/// A visit "for a summit with" is the summit.
+fn purpose_of<'a>(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<&'a str> {
+    let mut at = (act.end..next).find(|at| sentence.word(*at) == "for")?;
+    let limit = at + 5;
+    while at < limit {
+        at += 1;
+        match sentence.word(at) {
+            "summit" => return Some("summit"),
+            "talks" | "meeting" => return Some("talks"),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_between_heads(source: &[Party], target: &[Party]) -> bool {
+    let heads = |parties: &[Party]| parties.len() == 1 && parties.iter().all(|party| party.key.starts_with("person:"));
+    heads(source) && heads(target)
+}
+
+/// The date of the clause of an act: the one nearest to the verb, after it or before.
+fn date_of(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
+    let tense = if matches!(act.tense, act::Tense::Future | act::Tense::Possible) { DateTense::Future } else { DateTense::Past };
+    let dates = (sentence.dates)(tense);
+    let verb = sentence.list.get(act.verb)?.start - sentence.range.start;
+    let to = sentence.list.get(next.saturating_sub(1)).map_or(usize::MAX, |word| word.end - sentence.range.start);
+    let after = dates.iter().filter(|date| date.start >= verb && date.end <= to);
+    let before = dates.iter().rev().filter(|date| date.end <= verb);
+    after.chain(before).find(|date| !is_part_of_name(&date.when.text)).map(|date| date.when.clone())
+}
+
+fn is_part_of_name(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_ascii_digit()) && text.len() < 4
+}
+
+fn place_of(clause: &Clause<'_>, act: &Act<'_>, next: usize) -> Option<PlaceProposal> {
+    let mention = clause.place(act.verb, next.max(act.end)).or_else(|| clause.place(0, act.chain))?;
+    let country = mention.parties.first().and_then(|party| party.country.clone());
+    Some(PlaceProposal { name: mention.place.clone()?, country })
+}
+
+fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutual: bool) -> Vec<crate::proposal::Participant> {
+    if mutual {
+        return in_role(source, Role::Party);
+    }
+    let hosted = draft.place.as_ref().and_then(|place| place.country.clone());
+    let (first, second) = match draft.kind.as_str() {
+        kind if is_meeting(kind) => {
+            let host = target.first().and_then(|party| party.country.clone());
+            let at_home = hosted.is_some() && hosted == source.first().and_then(|party| party.country.clone());
+            if at_home {
+                (Role::Host, Role::Guest)
+            } else if kind == "visit" || (hosted.is_some() && hosted == host) {
+                (Role::Guest, Role::Host)
+            } else {
+                (Role::Party, Role::Party)
+            }
+        }
+        kind if is_words(kind) => (Role::Speaker, Role::Recipient),
+        _ => (Role::Actor, Role::Recipient),
+    };
+    let mut all = in_role(source, first);
+    all.extend(in_role(target, second));
+    all
+}
+
+/// Everyone else the sentence names, for the record only.
+fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProposal) {
+    for mention in sentence.mentions.iter().filter(|mention| mention.standing != Standing::Place) {
+        for party in &mention.parties {
+            let known = draft.participants.iter().any(|participant| participant.key == party.key || (participant.country.is_some() && participant.country == party.country));
+            if !known && draft.draft_type == DraftType::Statement {
+                draft.participants.push(party.with_role(Role::Mentioned));
+            }
+        }
+    }
+}
+
+/// What a statement is about: the words after its verb, up to the next comma.
+fn issue_of(sentence: &Sentence<'_>, act: &Act<'_>, to: usize) -> Option<String> {
+    let end = (act.end..to).find(|at| matches!(sentence.word(*at), "," | ";" | "." | "while" | "as")).unwrap_or(to).min(act.end + 14);
+    let words = sentence.written(act.end, end).trim();
+    (!words.is_empty()).then(|| words.to_owned())
+}
+
+fn stance_of(kind: &str) -> Option<String> {
+    match kind {
+        "praise" | "pledge" | "appeal" => Some("supports"),
+        "criticism" | "accusation" | "rejection" | "protest-note" | "warning" | "threat" | "demand" => Some("opposes"),
+        _ => None,
+    }
+    .map(str::to_owned)
+}
+
+/// The words between quotation marks.
+pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
+    let open = sentence.list.iter().position(|word| words::is_quote(&word.lower))?;
+    let close = sentence.list.iter().enumerate().skip(open + 1).find(|(_, word)| words::is_quote(&word.lower)).map(|(at, _)| at)?;
+    let quote = sentence.written(open + 1, close).trim_end_matches(',').to_owned();
+    (!quote.is_empty()).then_some(quote)
+}
+
+/// Where nobody acts but somebody emphasises or says something in quotes: a statement.
+fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    let emphasised = |word: &str| matches!(word, "emphasized" | "emphasised" | "stressed" | "underlined" | "reiterated" | "reaffirmed" | "advocated" | "pledged");
+    let Some(verb) = sentence.list.iter().position(|word| emphasised(&word.lower)) else { return };
+    let chain = (0..verb).rev().find(|at| !matches!(sentence.word(*at), "has" | "have" | "had") && !words::is_adverb(sentence.word(*at))).map_or(verb, |at| at + 1);
+    let subject = clause.subject(chain, &[], None);
+    if subject.parties.is_empty() || subject.sureness < 0.6 {
+        return;
+    }
+    context.subject.clone_from(&subject.parties);
+    let affirms = sentence.word(verb) == "reaffirmed" || sentence.word(verb) == "reiterated";
+    let end = (verb + 1..sentence.list.len()).find(|at| matches!(sentence.word(*at), "while" | ";" | ".")).unwrap_or(sentence.list.len());
+    let mut draft = DraftProposal {
+        draft_type: DraftType::Statement,
+        kind: "statement".to_owned(),
+        rule: format!("statement.{}", sentence.word(verb)),
+        confidence: 0.82,
+        quote: quote_in(sentence),
+        stance: affirms.then(|| "supports".to_owned()),
+        topics: sentence.topics(reader, verb, end),
+        participants: in_role(&subject.parties, Role::Speaker),
+        ..DraftProposal::default()
+    };
+    draft.issue = Some(draft.quote.clone().unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()));
+    others(sentence, context, &mut draft);
+    found.push(sentence.draft(draft));
+}

@@ -1,0 +1,78 @@
+//! Meetings and agreements told by nouns: "talks between A and B", "its next summit with B".
+
+use super::{Draft, Sentence, events, in_role};
+use crate::{
+    context::{Context, Party},
+    mention::Standing,
+    proposal::{DraftProposal, Role, Status},
+    reader::Reader,
+};
+
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    for (words, kind) in &reader.lexicon().nouns {
+        let wanted: Vec<&str> = words.iter().map(String::as_str).collect();
+        for at in 0..sentence.list.len() {
+            if !sentence.reads(at, &wanted) {
+                continue;
+            }
+            let Some(parties) = parties(sentence, at, at + wanted.len(), context) else { continue };
+            let told = found.iter().any(|draft| draft.spans.first() == Some(&sentence.range) && same_sides(draft, &parties) && (draft.proposal.kind == *kind || events::is_meeting(kind) && events::is_meeting(&draft.proposal.kind)));
+            if told {
+                continue;
+            }
+            let proposal = proposal(sentence, at, kind, &parties);
+            found.push(sentence.draft(proposal));
+        }
+    }
+}
+
+fn same_sides(draft: &Draft, parties: &[Party]) -> bool {
+    parties.iter().all(|party| draft.proposal.participants.iter().any(|known| known.key == party.key || (known.country.is_some() && known.country == party.country)))
+}
+
+/// "between A and B", or a possessor before and "with B" after.
+fn parties(sentence: &Sentence<'_>, at: usize, end: usize, context: &Context<'_>) -> Option<Vec<Party>> {
+    let clause = sentence.clause();
+    let (index, mention) = sentence.mention_after(end + 1, end + 4)?;
+    if mention.standing == Standing::Place {
+        return None;
+    }
+    let group = clause.group(index);
+    match sentence.word(end) {
+        "between" => (group.len() == 2 && group.first().map(Party::side) != group.get(1).map(Party::side)).then_some(group),
+        "with" => {
+            let mut parties = possessor(sentence, at, context)?;
+            if parties.iter().any(|party| group.iter().any(|other| other.side() == party.side())) {
+                return None;
+            }
+            parties.extend(group);
+            Some(parties)
+        }
+        _ => None,
+    }
+}
+
+/// Whose it is: "Japan's next summit", "its next summit" after "Beijing's focus".
+fn possessor(sentence: &Sentence<'_>, at: usize, _context: &Context<'_>) -> Option<Vec<Party>> {
+    let from = at.saturating_sub(4);
+    if let Some((_, mention)) = sentence.mention_before(at).filter(|(_, mention)| mention.possessive && mention.last >= from) {
+        return Some(mention.parties.clone());
+    }
+    let pronoun = (from..at).find(|at| matches!(sentence.word(*at), "its" | "his" | "her" | "their"))?;
+    let owners = sentence.mentions.iter().rev().filter(|mention| mention.last <= pronoun && mention.parties.len() == 1);
+    let owner = owners.clone().find(|mention| mention.possessive).or_else(|| owners.clone().next())?;
+    Some(owner.parties.clone())
+}
+
+fn proposal(sentence: &Sentence<'_>, at: usize, kind: &str, parties: &[Party]) -> DraftProposal {
+    let ahead = (at.saturating_sub(5)..at).any(|before| matches!(sentence.word(before), "next" | "upcoming" | "planned" | "ahead" | "forthcoming" | "future"));
+    DraftProposal {
+        kind: kind.to_owned(),
+        status: if ahead { Status::Announced } else { Status::Occurred },
+        participants: in_role(parties, Role::Party),
+        rule: format!("{kind}.noun{}", if ahead { ".ahead" } else { "" }),
+        confidence: if ahead { 0.8 } else { 0.6 },
+        doubts: if ahead { Vec::new() } else { vec!["told by a noun: when it took place is not said".to_owned()] },
+        ..DraftProposal::default()
+    }
+}

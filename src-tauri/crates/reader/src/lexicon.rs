@@ -1,0 +1,193 @@
+//! The words of the reader, loaded from `data/lexicon/*.toml`.
+
+use crate::inflect::{self, VerbForm};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use thiserror::Error;
+
+/// A lexicon file that could not be read.
+#[derive(Debug, Error)]
+#[error("the lexicon {file} cannot be read: {message}")]
+pub struct LexiconError {
+    pub file: &'static str,
+    pub message: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EnglishFile {
+    act: Vec<ActRow>,
+    noun: Vec<NounRow>,
+    tie: Vec<TieRow>,
+    irregular: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ActRow {
+    kind: String,
+    words: Vec<String>,
+    #[serde(default)]
+    to: Vec<String>,
+    #[serde(default)]
+    governs: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NounRow {
+    kind: String,
+    words: Vec<String>,
+}
+
+/// Adjectives of relations and what they say about a tie.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TieRow {
+    pub kind: String,
+    pub sign: i8,
+    pub words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicsFile {
+    topics: BTreeMap<String, Vec<String>>,
+}
+
+/// Cities, governments and things by country code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    pub cities: BTreeMap<String, Vec<String>>,
+    pub governments: BTreeMap<String, Vec<String>>,
+    pub things: BTreeMap<String, Vec<String>>,
+}
+
+impl Places {
+    /// The shipped places, to be added to a gazetteer.
+    pub fn shipped() -> Result<Self, LexiconError> {
+        parse("places.toml", include_str!("../../../../data/lexicon/places.toml"))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    Word(String),
+    Gap,
+}
+
+/// An action: its first word in any form, then words and gaps.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    pub kind: String,
+    pub rest: Vec<Piece>,
+    pub to: Vec<String>,
+    pub governs: bool,
+}
+
+/// The words of the reader, ready for use.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(crate) patterns: Vec<Pattern>,
+    by_form: HashMap<String, Vec<(usize, VerbForm)>>,
+    pub(crate) nouns: Vec<(Vec<String>, String)>,
+    pub(crate) ties: Vec<TieRow>,
+    /// Topic by its first word; the words that follow.
+    topics: HashMap<String, Vec<(Vec<String>, String)>>,
+    topic_stems: Vec<(String, String)>,
+    pub(crate) things: Vec<(String, String)>,
+}
+
+impl Lexicon {
+    /// The shipped lexicons.
+    pub fn shipped() -> Result<Self, LexiconError> {
+        let english: EnglishFile = parse("english.toml", include_str!("../../../../data/lexicon/english.toml"))?;
+        let topics: TopicsFile = parse("topics.toml", include_str!("../../../../data/lexicon/topics.toml"))?;
+        let mut lexicon = Self {
+            patterns: Vec::new(),
+            by_form: HashMap::new(),
+            nouns: Vec::new(),
+            ties: english.tie,
+            topics: HashMap::new(),
+            topic_stems: Vec::new(),
+            things: things(Places::shipped()?),
+        };
+        for row in english.act {
+            lexicon.add_act(row, &english.irregular);
+        }
+        for row in english.noun {
+            lexicon.nouns.extend(row.words.iter().map(|words| (split(words), row.kind.clone())));
+        }
+        lexicon.nouns.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        for (topic, words) in topics.topics {
+            lexicon.add_topic(&topic, &words);
+        }
+        Ok(lexicon)
+    }
+
+    fn add_act(&mut self, row: ActRow, irregular: &BTreeMap<String, String>) {
+        for written in row.words {
+            let mut words = written.split_whitespace();
+            let Some(first) = words.next() else { continue };
+            let rest = words.map(|word| if word == "~" { Piece::Gap } else { Piece::Word(word.to_owned()) }).collect();
+            let index = self.patterns.len();
+            for (form, verb_form) in inflect::forms(first, irregular.get(first).map(String::as_str)) {
+                self.by_form.entry(form).or_default().push((index, verb_form));
+            }
+            self.patterns.push(Pattern { kind: row.kind.clone(), rest, to: row.to.clone(), governs: row.governs });
+        }
+    }
+
+    fn add_topic(&mut self, topic: &str, all: &[String]) {
+        for words in all {
+            match words.strip_suffix('*') {
+                Some(stem) if !stem.contains(' ') => self.topic_stems.push((stem.to_owned(), topic.to_owned())),
+                stem => {
+                    let words = split(stem.unwrap_or(words));
+                    if let Some(first) = words.first() {
+                        self.topics.entry(first.clone()).or_default().push((words, topic.to_owned()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Patterns whose first word has this form.
+    pub(crate) fn acts(&self, word: &str) -> &[(usize, VerbForm)] {
+        self.by_form.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Topics named by words, in their order, each once.
+    pub(crate) fn topics<'a>(&'a self, words: &[&str]) -> Vec<&'a str> {
+        let mut found: Vec<&str> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let exact = self.topics.get(*word).into_iter().flatten().filter(|(all, _)| starts_with(words.get(at..).unwrap_or_default(), all)).map(|(_, topic)| topic.as_str());
+            let stems = self.topic_stems.iter().filter(|(stem, _)| word.starts_with(stem.as_str())).map(|(_, topic)| topic.as_str());
+            for topic in exact.chain(stems) {
+                if !found.contains(&topic) {
+                    found.push(topic);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Whether words begin with these; the last may be a longer form.
+fn starts_with(words: &[&str], all: &[String]) -> bool {
+    let last = all.len().saturating_sub(1);
+    words.len() >= all.len() && all.iter().zip(words).enumerate().all(|(at, (wanted, word))| word == wanted || (at == last && at > 0 && word.starts_with(wanted.as_str())))
+}
+
+fn things(places: Places) -> Vec<(String, String)> {
+    places.things.into_iter().flat_map(|(code, words)| words.into_iter().map(move |word| (word.to_lowercase(), code.clone()))).collect()
+}
+
+fn split(words: &str) -> Vec<String> {
+    words.split_whitespace().map(str::to_owned).collect()
+}
+
+fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LexiconError> {
+    toml::from_str(text).map_err(|error| LexiconError { file, message: error.to_string() })
+}

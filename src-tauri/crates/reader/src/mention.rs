@@ -1,0 +1,130 @@
+//! Who is named in a sentence, and what the names stand for there.
+
+mod merge;
+mod short;
+
+use crate::{
+    context::{Context, Party},
+    gazetteer::{ActorKind, Form, Hit, Meaning},
+    text::Word,
+    words,
+};
+
+/// How a mention stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A name: of a country, a person, an organisation, a government by its seat.
+    Name,
+    /// A word for a people or their things: "Israeli soldiers", "Palestinians".
+    People,
+    /// A place where something happens.
+    Place,
+}
+
+/// Someone or somewhere named; word positions within the sentence, end excluded.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    pub first: usize,
+    pub last: usize,
+    pub parties: Vec<Party>,
+    pub standing: Standing,
+    /// Whether "'s" follows: "Israel's high court".
+    pub possessive: bool,
+    /// The place as written, for places.
+    pub place: Option<String>,
+}
+
+impl Mention {
+    pub fn side(&self) -> &str {
+        self.parties.first().map_or("", Party::side)
+    }
+}
+
+/// The mentions of a sentence, in order, each word in one at most.
+pub(crate) fn mentions(text: &str, list: &[Word], hits: &[Hit<'_>], context: &mut Context<'_>) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    for hit in hits {
+        while list.get(at).is_some_and(|word| word.end <= hit.start) {
+            at += 1;
+        }
+        let mut last = at;
+        while list.get(last).is_some_and(|word| word.start < hit.end) {
+            last += 1;
+        }
+        if let Some(mention) = of_hit(text, list, hit, at..last.max(at + 1), &found, context) {
+            found.push(mention);
+        }
+    }
+    short::add(text, list, &mut found, context);
+    merge::merge(text, list, &mut found, context);
+    for mention in &mut found {
+        mention.possessive = list.get(mention.last).is_some_and(|word| word.is("'s") || (word.is("'") || word.is("’")));
+        if mention.standing == Standing::Name || mention.standing == Standing::People {
+            for party in &mention.parties {
+                context.note(party);
+            }
+        }
+    }
+    found
+}
+
+fn of_hit(text: &str, list: &[Word], hit: &Hit<'_>, range: std::ops::Range<usize>, before: &[Mention], context: &Context<'_>) -> Option<Mention> {
+    let meaning = choose(hit.meanings, list, range.start, before, context)?;
+    let row = context.gazetteer.actor(meaning.actor)?;
+    let written = text.get(hit.start..hit.end)?.to_owned();
+    if is_part_of_longer_name(list, &range, &written) {
+        return None;
+    }
+    let standing = match meaning.form {
+        Form::Name => Standing::Name,
+        Form::People => Standing::People,
+        Form::City => Standing::Place,
+        Form::Capital if stands_as_place(list, range.start) => Standing::Place,
+        Form::Capital => Standing::Name,
+    };
+    let place = matches!(meaning.form, Form::Capital | Form::City).then_some(written);
+    Some(Mention { first: range.start, last: range.end, parties: vec![Party::of(row)], standing, possessive: false, place })
+}
+
+/// A short name inside a longer one that is not known: "Georgia Tech", "New Jordan".
+fn is_part_of_longer_name(list: &[Word], range: &std::ops::Range<usize>, written: &str) -> bool {
+    let one_word = range.len() == 1 && written.chars().all(|letter| letter.is_ascii_uppercase()) && written.len() <= 3;
+    let in_capitals = |at: Option<usize>| at.and_then(|at| list.get(at)).is_some_and(|word| word.capital && word.lower.len() > 3 && word.end - word.start == word.lower.len());
+    one_word && written != "US" && written != "UK" && written != "UN" && written != "EU" && in_capitals(range.start.checked_sub(1)) && in_capitals(Some(range.end))
+}
+
+fn stands_as_place(list: &[Word], first: usize) -> bool {
+    let mut before = list.get(..first).unwrap_or_default().iter().rev();
+    let Some(mut word) = before.next() else { return false };
+    if words::is_adverb(&word.lower) || matches!(word.lower.as_str(), "central" | "downtown" | "eastern" | "western" | "nearby") {
+        let Some(next) = before.next() else { return false };
+        word = next;
+    }
+    let lower = word.lower.as_str();
+    let goes = ["visit", "visits", "visited", "visiting", "left", "leave", "leaves", "reached", "to", "from", "of"].contains(&lower);
+    if lower == "to" || lower == "from" || lower == "of" {
+        return before.next().is_some_and(|word| {
+            ["travel", "travels", "traveling", "travelling", "travelled", "traveled", "trip", "visit", "flew", "fly", "go", "went", "going", "return", "returned", "city", "capital", "journey", "arrived", "west", "east", "north", "south"]
+                .contains(&word.lower.as_str())
+        });
+    }
+    goes || words::is_location(lower) || lower == "capital"
+}
+
+/// Which of several actors of one name: one in office on the day, else of a country named nearby, else the first.
+fn choose(meanings: &[Meaning], list: &[Word], first: usize, before: &[Mention], context: &Context<'_>) -> Option<Meaning> {
+    if meanings.len() == 1 {
+        return meanings.first().copied();
+    }
+    let titled = first.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|word| words::is_name_title(&word.lower));
+    let near = before.last().map(Mention::side);
+    let score = |meaning: &Meaning| {
+        let Some(row) = context.gazetteer.actor(meaning.actor) else { return 0 };
+        let office = row.kind == ActorKind::Person && context.published.is_some_and(|day| context.gazetteer.in_office(meaning.actor, day));
+        let ever = row.kind == ActorKind::Person && context.gazetteer.ever_in_office(meaning.actor);
+        let place = i32::from(row.country.as_deref() == near);
+        i32::from(office) * 4 + i32::from(ever && titled) * 2 + place * 2 + i32::from(row.kind == ActorKind::Country) * 3
+    };
+    meanings.iter().copied().max_by_key(score)
+}

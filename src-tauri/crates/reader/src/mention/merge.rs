@@ -1,0 +1,128 @@
+//! Names that belong together: "the South Korean President, Lee Jae Myung", "Angela Merkel, the Chancellor of Germany".
+
+use super::{Mention, Standing};
+use crate::{
+    context::{Context, Party},
+    text::Word,
+    words,
+};
+
+pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &Context<'_>) {
+    join(found, |left, right| title_and_name(list, left, right));
+    for mention in found.iter_mut() {
+        post_of_country(list, mention, context);
+    }
+    join(found, |left, right| apposition(list, left, right));
+    for mention in found.iter_mut() {
+        groups(text, list, mention);
+    }
+}
+
+/// Replaces neighbours by what the function makes of them.
+fn join(found: &mut Vec<Mention>, both: impl Fn(&Mention, &Mention) -> Option<Mention>) {
+    let mut joined: Vec<Mention> = Vec::with_capacity(found.len());
+    for mention in found.drain(..) {
+        match joined.last().and_then(|left| both(left, &mention)) {
+            Some(one) => {
+                joined.pop();
+                joined.push(one);
+            }
+            None => joined.push(mention),
+        }
+    }
+    *found = joined;
+}
+
+/// A country or people, then a title, then a person: one mention of the person.
+fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention> {
+    let party = right.parties.first().filter(|party| party.is_person && right.parties.len() == 1)?;
+    if left.standing == Standing::Place || left.parties.first().is_some_and(|party| party.is_person) {
+        return None;
+    }
+    let gap = list.get(left.last..right.first)?;
+    let titled = gap.iter().any(|word| words::is_title(&word.lower));
+    let fits = |word: &Word| words::is_title(&word.lower) || word.is("'s") || word.is(",") || word.is("new") || word.is("and") || word.is("-") || word.is("former") || word.is("'") || (word.is("for") || word.is("of")) || word.capital;
+    if gap.len() > 6 || !gap.iter().all(fits) || !(titled || gap.is_empty()) {
+        return None;
+    }
+    let last_is_title = gap.iter().rev().find(|word| !word.is_mark()).is_none_or(|word| words::is_name_title(&word.lower) || words::is_title(&word.lower));
+    if !last_is_title {
+        return None;
+    }
+    let country = party.country.clone().or_else(|| left.parties.first().and_then(|side| side.country.clone()));
+    Some(Mention { first: left.first, parties: vec![Party { country, ..party.clone() }], standing: Standing::Name, ..right.clone() })
+}
+
+/// "the president of Armenia", "the Chinese foreign minister": the holder on the day where known.
+fn post_of_country(list: &[Word], mention: &mut Mention, context: &Context<'_>) {
+    if mention.parties.len() != 1 || mention.parties.iter().any(|party| party.is_person) {
+        return;
+    }
+    let of = mention.first.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|word| word.is("of"));
+    if of && mention.standing != Standing::Place {
+        let mut first = mention.first - 1;
+        while first > 0 && list.get(first - 1).is_some_and(|word| words::is_title(&word.lower)) {
+            first -= 1;
+        }
+        if first < mention.first - 1 {
+            let post = phrase(list, first, mention.first - 1);
+            mention.first = first;
+            hold(mention, &post, context);
+        }
+        return;
+    }
+    let mut last = mention.last;
+    while list.get(last).is_some_and(|word| word.is("'s") || words::is_title(&word.lower)) {
+        last += 1;
+    }
+    let first = mention.last + usize::from(list.get(mention.last).is_some_and(|word| word.is("'s")));
+    if last > first && list.get(last - 1).is_some_and(|word| words::is_name_title(&word.lower)) {
+        let post = phrase(list, first, last);
+        mention.last = last;
+        mention.standing = Standing::Name;
+        hold(mention, &post, context);
+    }
+}
+
+fn phrase(list: &[Word], first: usize, last: usize) -> String {
+    list.get(first..last).unwrap_or_default().iter().map(|word| word.lower.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn hold(mention: &mut Mention, post: &str, context: &Context<'_>) {
+    let Some((day, code)) = context.published.zip(mention.parties.first().and_then(|party| party.country.clone())) else { return };
+    if let Some(row) = context.gazetteer.holder(&code, post, day).and_then(|person| context.gazetteer.actor(person)) {
+        mention.parties = vec![Party::of(row)];
+    }
+}
+
+/// A person, a comma, a description with a title and a country, a comma: one mention.
+fn apposition(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention> {
+    let party = left.parties.first().filter(|party| party.is_person && left.parties.len() == 1)?;
+    let gap = list.get(left.last..right.first)?;
+    let opens = gap.first().is_some_and(|word| word.is(","));
+    let described = gap.iter().skip(1).all(|word| words::is_title(&word.lower) || words::is_determiner(&word.lower) || word.is("of"));
+    let same = right.parties.iter().all(|other| other.country == party.country || party.country.is_none()) && right.standing != Standing::Place;
+    if !(opens && described && same && gap.len() <= 8) {
+        return None;
+    }
+    let mut last = right.last;
+    while list.get(last).is_some_and(|word| words::is_title(&word.lower)) {
+        last += 1;
+    }
+    let titled = gap.iter().any(|word| words::is_title(&word.lower)) || last > right.last || right.parties.iter().any(|other| other.is_person);
+    (titled && list.get(last).is_some_and(|word| word.is(","))).then(|| Mention { last: last + 1, possessive: false, ..left.clone() })
+}
+
+/// "Israeli soldiers", "Palestinian security forces": the mention takes in what the people's word describes.
+fn groups(text: &str, list: &[Word], mention: &mut Mention) {
+    if mention.standing != Standing::People || list.get(mention.last).is_some_and(Word::is_mark) {
+        return;
+    }
+    let rebels = ["rebels", "guerrillas", "militants", "insurgents", "militia", "militiamen", "opposition"];
+    let named = list.get(mention.last).filter(|word| rebels.contains(&word.lower.as_str()));
+    if let (Some(word), Some(country)) = (named, mention.parties.first().map(|party| party.country.clone())) {
+        let written = list.get(mention.first).and_then(|first| text.get(first.start..word.end)).unwrap_or_default();
+        mention.parties = vec![Party::new_group(written, country)];
+        mention.last += 1;
+    }
+}

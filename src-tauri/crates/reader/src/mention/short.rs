@@ -1,0 +1,115 @@
+//! Short forms: "Lee" after "Lee Jae Myung", "President Reagan", "the two leaders", "the Lee administration", new names after titles.
+
+use super::{Mention, Standing};
+use crate::{
+    context::{Context, Party},
+    text::Word,
+    words,
+};
+
+pub(super) fn add(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &Context<'_>) {
+    let mut added: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while at < list.len() {
+        let covering = found.iter().chain(added.iter()).find(|mention| (mention.first..mention.last).contains(&at)).map(|mention| mention.last);
+        if let Some(last) = covering {
+            at = last;
+            continue;
+        }
+        let mention = plural(list, at, context).or_else(|| surname(list, text, at, found, context)).or_else(|| newcomer(list, text, at, found));
+        at = mention.as_ref().map_or(at + 1, |mention| mention.last);
+        added.extend(mention);
+    }
+    found.append(&mut added);
+    found.sort_by_key(|mention| mention.first);
+}
+
+fn name(parties: Vec<Party>, first: usize, last: usize) -> Mention {
+    Mention { first, last, parties, standing: Standing::Name, possessive: false, place: None }
+}
+
+/// "the two leaders", "both nations", "the leaders", "the two countries".
+fn plural(list: &[Word], at: usize, context: &Context<'_>) -> Option<Mention> {
+    let lower = |offset: usize| list.get(at + offset).map_or("", |word| word.lower.as_str());
+    let length = match (lower(0), lower(1)) {
+        ("the", "two") => 3,
+        ("both" | "the", _) => 2,
+        _ => return None,
+    };
+    let persons = match lower(length - 1) {
+        "leaders" | "presidents" | "ministers" => true,
+        "countries" | "nations" | "sides" | "governments" => false,
+        _ => return None,
+    };
+    if lower(length) == "of" {
+        return None;
+    }
+    let two = context.last_two(persons);
+    (two.len() == 2).then(|| name(two, at, at + length))
+}
+
+fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Context<'_>) -> Option<Mention> {
+    let word = list.get(at)?;
+    if !word.capital || word.lower.chars().count() < 2 {
+        return None;
+    }
+    let written = text.get(word.start..word.end)?;
+    let mut party = context.introduced.get(written).cloned();
+    let mut last = at + 1;
+    let titled = at.checked_sub(1).and_then(|before| list.get(before)).is_some_and(|before| words::is_name_title(&before.lower));
+    if party.is_none() {
+        let given = list.get(at + 1).filter(|next| next.capital && titled && !context.gazetteer.family(text.get(next.start..next.end).unwrap_or_default()).is_empty());
+        let family = given.map_or(written, |next| text.get(next.start..next.end).unwrap_or_default());
+        party = by_family(family, titled, at == 0, found, context);
+        last += usize::from(given.is_some() && party.is_some());
+    }
+    let party = party?;
+    let governs = list.get(last).is_some_and(|next| ["administration", "government", "cabinet"].contains(&next.lower.as_str()));
+    if governs {
+        let country = party.country.as_deref().and_then(|code| context.country(code))?;
+        return Some(name(vec![country], at, last + 1));
+    }
+    // A name that goes on is another person.
+    let goes_on = list.get(last).is_some_and(|next| next.capital && next.end - next.start > 1 && !next.is_mark() && !words::is_weekday(&next.lower));
+    let preceded = !titled && at > 0 && list.get(at - 1).is_some_and(|before| before.capital && !before.is_mark() && at > 1 && !words::is_preposition(&before.lower));
+    (!goes_on && !preceded).then(|| name(vec![party], at, last))
+}
+
+/// A person known by the family name alone: all who bear it are of one country, and a title or an office speaks for it.
+fn by_family(family: &str, titled: bool, opens: bool, found: &[Mention], context: &Context<'_>) -> Option<Party> {
+    let candidates = context.gazetteer.family(family);
+    let official = |person: &&u32| context.gazetteer.ever_in_office(**person);
+    let serving = |person: &&u32| context.published.is_none_or(|day| context.gazetteer.in_office(**person, day));
+    let rows = |wanted: &[&u32]| -> Vec<Party> { wanted.iter().filter_map(|person| context.gazetteer.actor(**person)).map(Party::of).collect() };
+    let in_office: Vec<&u32> = candidates.iter().filter(official).filter(serving).collect();
+    let pool = if in_office.is_empty() { candidates.iter().filter(official).collect() } else { in_office };
+    let mut parties = rows(&pool);
+    let near: Vec<&str> = found.iter().map(Mention::side).collect();
+    if parties.iter().any(|party| near.contains(&party.side())) {
+        parties.retain(|party| near.contains(&party.side()));
+    }
+    let first = parties.first()?.clone();
+    let agreed = parties.iter().all(|party| party.country == first.country);
+    (agreed && (titled || (!opens && family.chars().count() > 3 && pool.len() == 1))).then_some(first)
+}
+
+/// A name the gazetteer does not hold, after a title: a person to be proposed as a new actor.
+fn newcomer(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Option<Mention> {
+    let before = list.get(at.checked_sub(1)?)?;
+    let before = if before.is(",") { list.get(at.checked_sub(2)?)? } else { before };
+    if !words::is_name_title(&before.lower) {
+        return None;
+    }
+    let mut last = at;
+    while last < at + 4 && list.get(last).is_some_and(|word| word.capital && !word.is_mark() && !words::is_name_title(&word.lower) && !words::is_title(&word.lower)) {
+        last += 1;
+        if found.iter().any(|mention| mention.first == last) {
+            return None;
+        }
+    }
+    if last < at + 2 {
+        return None;
+    }
+    let written = text.get(list.get(at)?.start..list.get(last - 1)?.end)?;
+    Some(name(vec![Party::new_person(written, None)], at, last))
+}

@@ -1,0 +1,78 @@
+//! One text, read from beginning to end.
+
+use crate::{
+    Lexicon, LexiconError,
+    context::Context,
+    dates::{self, Tense},
+    drafts::{self, Draft, Sentence},
+    gazetteer::{Gazetteer, Hit},
+    language, mention,
+    proposal::{CharSpan, DraftProposal, Reading},
+    text::{self, Characters},
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// What a kind of event is in CAMEO.
+#[derive(Clone, Debug, Default)]
+pub struct KindRow {
+    pub cameo: String,
+    /// The code while the act is only announced.
+    pub planned: Option<String>,
+    pub mutual: bool,
+}
+
+/// Reads texts. Holds the names and words, and nothing of the texts.
+#[derive(Debug)]
+pub struct Reader {
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    kinds: HashMap<String, KindRow>,
+}
+
+impl Reader {
+    /// A reader with the shipped words; `kinds` by id.
+    pub fn new(gazetteer: Gazetteer, kinds: HashMap<String, KindRow>) -> Result<Self, LexiconError> {
+        Ok(Self { gazetteer, lexicon: Lexicon::shipped()?, kinds })
+    }
+
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    pub(crate) fn kind(&self, id: &str) -> Option<&KindRow> {
+        self.kinds.get(id)
+    }
+
+    /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1, found if not given.
+    pub fn read(&self, text: &str, published: Option<NaiveDate>, language: Option<&str>) -> Reading {
+        let language = language.map_or_else(|| language::of(text), str::to_owned);
+        let sentences = text::sentences(text);
+        let characters = Characters::of(text);
+        let span = |range: &std::ops::Range<usize>| CharSpan { start: characters.at(text, range.start), end: characters.at(text, range.end) };
+        let mut context = Context::new(&self.gazetteer, published);
+        let mut hits = self.gazetteer.find(text).peekable();
+        let mut found: Vec<Draft> = Vec::new();
+        for range in &sentences {
+            let mut own: Vec<Hit<'_>> = Vec::new();
+            while let Some(hit) = hits.next_if(|hit| hit.start < range.end) {
+                if hit.start >= range.start && hit.end <= range.end {
+                    own.push(hit);
+                }
+            }
+            let list = text::words(text, range);
+            let mentions = mention::mentions(text, &list, &own, &mut context);
+            let written = text.get(range.clone()).unwrap_or_default();
+            let dates = |tense: Tense| published.map_or_else(Vec::new, |day| dates::find(written, &language, day, tense));
+            let sentence = Sentence { text, range: range.clone(), list: &list, mentions: &mentions, dates: &dates, language: &language };
+            drafts::read_sentence(self, &sentence, &mut context, &mut found);
+        }
+        let drafts = drafts::finish(self, found).into_iter().map(|draft| proposal(draft, text, &span)).collect();
+        Reading { language, drafts, sentences: sentences.iter().map(span).collect() }
+    }
+}
+
+fn proposal(draft: Draft, text: &str, span: &impl Fn(&std::ops::Range<usize>) -> CharSpan) -> DraftProposal {
+    let words = draft.spans.first().and_then(|range| text.get(range.clone())).unwrap_or_default().to_owned();
+    DraftProposal { citations: draft.spans.iter().map(span).collect(), words, ..draft.proposal }
+}

@@ -1,0 +1,239 @@
+//! Who does it and to whom.
+
+use crate::{act::Act, context::Party, mention::{Mention, Standing}, text::Word, words};
+
+/// A sentence with its mentions.
+#[derive(Clone, Copy)]
+pub(crate) struct Clause<'a> {
+    pub list: &'a [Word],
+    pub mentions: &'a [Mention],
+    /// Words after this one are attribution.
+    pub to: usize,
+}
+
+/// What was found for one side of an act.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found {
+    pub parties: Vec<Party>,
+    /// 0 to 1, how plainly the words say it.
+    pub sureness: f64,
+    /// Who is said to have told it, when not the subject.
+    pub speaker: Vec<Party>,
+}
+
+impl Found {
+    fn sure(parties: Vec<Party>, sureness: f64) -> Self {
+        Self { parties, sureness, speaker: Vec::new() }
+    }
+}
+
+impl Clause<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |word| word.lower.as_str())
+    }
+
+    /// Mentions within the words.
+    fn within(&self, from: usize, to: usize) -> impl DoubleEndedIterator<Item = (usize, &Mention)> {
+        self.mentions.iter().enumerate().filter(move |(_, mention)| mention.first >= from && mention.last <= to)
+    }
+
+    /// The subject of the verb whose auxiliaries begin at `chain`; `previous` is who did the last thing.
+    pub fn subject(&self, chain: usize, previous: &[Party], last: Option<&Act<'_>>) -> Found {
+        let before = self.list.get(..chain).unwrap_or_default();
+        let opener = before.iter().rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
+        let start = opener.map_or(0, |at| at + 1);
+        if let Some(relative) = opener.filter(|at| start == chain && matches!(self.word(*at), "who" | "which" | "that")) {
+            let near = self.within(0, relative).next_back().map(|(index, _)| self.group(index));
+            return Found::sure(near.unwrap_or_else(|| previous.to_vec()), 0.7);
+        }
+        if let Some(speech) = before.iter().rposition(|word| words::is_speech(&word.lower)).filter(|at| *at >= start || self.speaks_that(*at, start)) {
+            return self.told_by(speech, chain, previous);
+        }
+        if let Some(last) = last.filter(|last| last.verb >= start) {
+            return self.coordinated(last, chain, previous);
+        }
+        self.named(start, chain, previous)
+    }
+
+    /// "after" opens a clause only if a verb follows it closely; kept simple: a capital or a pronoun does.
+    fn has_verb_after(&self, word: &Word) -> bool {
+        let at = self.list.iter().position(|other| other.start == word.start).unwrap_or_default();
+        self.mentions.iter().any(|mention| mention.first == at + 1) || words::is_pronoun(self.word(at + 1))
+    }
+
+    fn speaks_that(&self, speech: usize, start: usize) -> bool {
+        start > 0 && self.word(start - 1) == "that" && start - 1 > speech && start - 1 - speech <= 4
+    }
+
+    /// "X said (that) Y …": Y, told by X; or X itself where Y is a pronoun or nobody.
+    fn told_by(&self, speech: usize, chain: usize, previous: &[Party]) -> Found {
+        let speaker = self.named(0, self.chain_start(speech), previous);
+        let inner = self.within(speech + 1, chain).find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention));
+        match inner {
+            Some((index, _)) => Found { parties: self.group(index), sureness: 0.75, speaker: speaker.parties },
+            None => {
+                let pronoun = (speech + 1..chain).any(|at| words::is_pronoun(self.word(at)));
+                let nobody = (speech + 1..chain).all(|at| words::is_adverb(self.word(at)) || words::is_weekday(self.word(at)) || words::is_preposition(self.word(at)) || self.word(at) == "that");
+                if pronoun || nobody { Found::sure(speaker.parties, 0.8) } else { Found { parties: Vec::new(), sureness: 0.3, speaker: speaker.parties } }
+            }
+        }
+    }
+
+    fn chain_start(&self, verb: usize) -> usize {
+        let mut at = verb;
+        while at > 0 && (words::is_modal(self.word(at - 1)) || words::is_be(self.word(at - 1)) || words::is_have(self.word(at - 1)) || words::is_adverb(self.word(at - 1))) {
+            at -= 1;
+        }
+        at
+    }
+
+    fn is_time_or_place(&self, mention: &Mention) -> bool {
+        mention.first > 0 && words::is_location(self.word(mention.first - 1))
+    }
+
+    /// The subject of a second verb: its own if one stands after "and", else that of the first.
+    fn coordinated(&self, last: &Act<'_>, chain: usize, previous: &[Party]) -> Found {
+        let from = (last.end..chain).rev().find(|at| matches!(self.word(*at), "and" | "but" | ","));
+        if let Some(from) = from {
+            let own = self.within(from + 1, chain).find(|(_, mention)| mention.standing != Standing::Place);
+            if let Some((index, mention)) = own {
+                if chain - mention.last <= 6 {
+                    return Found::sure(self.group(index), 0.7);
+                }
+            }
+        }
+        Found::sure(previous.to_vec(), 0.7)
+    }
+
+    fn named(&self, start: usize, chain: usize, previous: &[Party]) -> Found {
+        let mut end = chain;
+        if end > start && self.word(end - 1) == "," {
+            // "Pakistan, a key ally of the United States, has …": the description is not the subject.
+            let comma = (start..end - 1).rev().find(|at| self.word(*at) == ",");
+            let describes = comma.is_some_and(|comma| words::is_determiner(self.word(comma + 1)) || matches!(self.word(comma + 1), "who" | "which" | "whose" | "like" | "along" | "with" | "including" | "as"));
+            if let Some(comma) = comma.filter(|comma| describes && self.within(start, *comma).next().is_some()) {
+                end = comma;
+            }
+        }
+        let piece = (start..end.saturating_sub(1)).rev().find(|at| self.word(*at) == "," && self.within(*at + 1, end).next().is_some()).map_or(start, |comma| comma + 1);
+        let own = self.within(piece, end).find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention)).or_else(|| self.within(piece, end).find(|(_, mention)| mention.standing != Standing::Place));
+        let pronoun = (piece.max(end.saturating_sub(2))..end).any(|at| words::is_pronoun(self.word(at)) && !matches!(self.word(at), "i" | "you" | "we"));
+        match own {
+            Some((index, _)) if !pronoun => Found::sure(self.group(index), 0.9),
+            _ if pronoun => Found::sure(previous.to_vec(), 0.65),
+            Some((index, _)) => Found::sure(self.group(index), 0.6),
+            // Participles and infinitives go on with who acted last; a subject nobody names is nobody.
+            None if end <= piece => Found::sure(previous.to_vec(), 0.7),
+            None => Found::default(),
+        }
+    }
+
+    /// A mention with those joined to it by "and".
+    pub fn group(&self, index: usize) -> Vec<Party> {
+        let Some(first) = self.mentions.get(index) else { return Vec::new() };
+        let mut low = index;
+        while low > 0 && self.mentions.get(low - 1).is_some_and(|before| self.joined(before, low)) {
+            low -= 1;
+        }
+        let mut parties = Vec::new();
+        let mut at = low;
+        while let Some(mention) = self.mentions.get(at) {
+            if mention.standing != Standing::Place || first.standing == Standing::Place {
+                for party in &mention.parties {
+                    if !parties.contains(party) {
+                        parties.push(party.clone());
+                    }
+                }
+            }
+            at += 1;
+            if !self.joined(mention, at) {
+                break;
+            }
+        }
+        parties
+    }
+
+    fn joined(&self, left: &Mention, right: usize) -> bool {
+        let Some(right) = self.mentions.get(right) else { return false };
+        let gap = self.list.get(left.last..right.first).unwrap_or_default();
+        let joins = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&")) || gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2;
+        let nouns = gap.iter().filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both")).count();
+        joins && nouns <= 1 && gap.len() <= 4 && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
+    }
+
+    /// Who stands after "by".
+    pub fn agent(&self, from: usize) -> Found {
+        let by = (from..self.to.min(from + 12)).find(|at| self.word(*at) == "by");
+        let found = by.and_then(|by| self.within(by, self.to).find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place));
+        found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.85))
+    }
+
+    /// The preposition a mention hangs on, or the empty word for none.
+    fn preposition(&self, mention: &Mention, from: usize) -> &str {
+        let mut at = mention.first;
+        while at > from && mention.first - at < 6 {
+            at -= 1;
+            let word = self.word(at);
+            if words::is_preposition(word) || word == "that" {
+                return word;
+            }
+            if word == "," || word == "and" {
+                break;
+            }
+        }
+        ""
+    }
+
+    /// The other side of an act told from `act.verb`; `own` are sides that cannot be it.
+    pub fn object(&self, act: &Act<'_>, own: &[&str]) -> Found {
+        let stop = (act.verb + 1..self.to).find(|at| self.stops(*at, act)).unwrap_or(self.to);
+        let near = self.best(act, act.verb + 1, stop, own);
+        if near.sureness > 0.0 || !act.pattern.governs {
+            return near;
+        }
+        let far = self.best(act, stop, self.to, own);
+        Found { sureness: (far.sureness - 0.2).max(0.0), ..far }
+    }
+
+    fn stops(&self, at: usize, act: &Act<'_>) -> bool {
+        match self.word(at) {
+            ";" | "while" | "because" | "when" | "if" | "unless" | "although" | "though" | "whereas" | "who" | "which" | "where" | "whom" | "despite" | "amid" | "following" | "saying" | "after" | "before" | "since" => at >= act.end,
+            "that" => !act.pattern.governs && at >= act.end,
+            "," => at >= act.end && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying") && !self.mentions.iter().any(|mention| mention.first == at + 2),
+            _ => false,
+        }
+    }
+
+    fn best(&self, act: &Act<'_>, from: usize, to: usize, own: &[&str]) -> Found {
+        let mut best: Option<(f64, usize)> = None;
+        for (index, mention) in self.within(from, to) {
+            if own.contains(&mention.side()) || mention.parties.is_empty() {
+                continue;
+            }
+            let preposition = self.preposition(mention, act.verb);
+            let wanted = act.pattern.to.iter().any(|word| word == preposition);
+            let place = mention.standing == Standing::Place || words::is_location(preposition);
+            let score = match preposition {
+                _ if wanted && mention.standing == Standing::Place => 0.75,
+                _ if wanted => 0.95,
+                "" if place => 0.75,
+                "" => 0.9,
+                _ if place => 0.5,
+                "by" | "as" | "like" | "than" => 0.4,
+                _ => 0.7,
+            };
+            if best.is_none_or(|(known, _)| score > known) {
+                best = Some((score, index));
+            }
+        }
+        best.map_or_else(Found::default, |(score, index)| {
+            let parties = self.group(index).into_iter().filter(|party| !own.contains(&party.side())).collect();
+            Found::sure(parties, score)
+        })
+    }
+
+    /// The place named in the clause of an act.
+    pub fn place(&self, from: usize, to: usize) -> Option<&Mention> {
+        self.within(from, to).map(|(_, mention)| mention).find(|mention| mention.place.is_some() && mention.standing == Standing::Place)
+    }
+}
