@@ -9,6 +9,7 @@ use std::{
 };
 
 use crate::{
+    frames::Frames,
     parse,
     recent::{Recent, name},
     wire::*,
@@ -20,6 +21,7 @@ pub type Clock = fn() -> DateTime<Utc>;
 pub struct Api {
     open: Mutex<Option<Open>>,
     trouble: Mutex<Option<TroubleView>>,
+    pub(crate) frames: Frames,
     pub(crate) recent: Recent,
     pub(crate) home: PathBuf,
     clock: Clock,
@@ -37,6 +39,7 @@ impl Api {
         Self {
             open: Mutex::new(None),
             trouble: Mutex::new(None),
+            frames: Frames::default(),
             recent: Recent::new(home),
             home: home.to_owned(),
             clock,
@@ -98,6 +101,7 @@ impl Api {
 
     pub(crate) fn take(&self, path: &Path, workspace: Workspace) -> Result<SessionResponse, ApiError> {
         let title = workspace.settings()?.title.to_string();
+        self.frames.clear();
         *self.lock() = Some(Open {
             workspace,
             path: path.to_owned(),

@@ -7,6 +7,7 @@ mod brief;
 mod contract;
 mod dossier_file;
 mod error;
+mod frames;
 mod handlers;
 mod integrity;
 mod parse;

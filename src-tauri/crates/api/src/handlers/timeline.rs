@@ -43,7 +43,6 @@ impl Api {
     pub fn frame(&self, request: FrameRequest) -> Result<Vec<u8>, ApiError> {
         let wanted = filter(&request.filter)?;
         self.view(LanguageCode::En, request.filter.known_on.as_deref(), |viewer| {
-            let selection = viewer.workspace.marks(viewer.index, &wanted)?;
             let asked = ::timeline::FrameRequest {
                 start: request.start,
                 end: request.end,
@@ -51,8 +50,7 @@ impl Api {
                 lanes: request.lanes,
                 depth: request.depth,
             };
-            let frame = ::timeline::frame(&viewer.index.columns, &selection, &asked);
-            let frame = frame.map_err(|refused| ApiError::new(ErrorCode::Invalid, refused.to_string()))?;
+            let frame = self.frames.frame(viewer, &wanted, request.filter.known_on.as_deref(), &asked)?;
             Ok(::timeline::encode(&frame))
         })
     }
