@@ -31,6 +31,8 @@ pub(crate) struct Act<'a> {
     pub passive: bool,
     /// "X's visit", "to visit": the verb has no subject of its own.
     pub bare: bool,
+    /// "intent to strengthen", "aiming to restore": a purpose, no act.
+    pub purpose: bool,
 }
 
 /// The sentence as far as it is told, not attributed: words from `from` to `to`.
@@ -111,6 +113,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         negated: chain.negated,
         passive: chain.be && form.may_be_participle() || (form.may_be_participle() && chain.start == at && list.get(end).is_some_and(|word| word.is("by"))),
         bare: chain.start == at && form == VerbForm::Ing,
+        purpose: chain.purpose,
     })
 }
 
@@ -150,35 +153,49 @@ struct Chain {
     have: bool,
     to: bool,
     negated: bool,
+    purpose: bool,
 }
 
 impl Chain {
     fn before(list: &[Word], verb: usize) -> Self {
-        let mut chain = Self { start: verb, future: false, possible: false, be: false, have: false, to: false, negated: false };
+        let mut chain = Self { start: verb, future: false, possible: false, be: false, have: false, to: false, negated: false, purpose: false };
+        let mut planned = false;
         let mut at = verb;
         while at > 0 {
             let Some(word) = list.get(at - 1) else { break };
             let lower = word.lower.as_str();
             let expects = chain.to && (chain.start == at);
             match lower {
-                "will" | "would" | "shall" | "must" | "should" => chain.future = true,
-                "may" | "might" | "could" | "can" => chain.possible = true,
+                "will" | "would" | "shall" | "must" | "should" => {
+                    chain.future = true;
+                    planned = true;
+                }
+                "may" | "might" | "could" | "can" => {
+                    chain.possible = true;
+                    planned = true;
+                }
                 "to" if at == verb || chain.start == at => {
                     chain.to = true;
                     chain.future = true;
                 }
                 "did" | "does" | "do" => {}
                 _ if words::is_negation(lower) => chain.negated = true,
-                _ if words::is_be(lower) => chain.be |= !chain.to,
-                _ if words::is_have(lower) => chain.have = true,
-                _ if expects && words::is_plan(lower) => {}
+                _ if words::is_be(lower) => {
+                    chain.be |= !chain.to;
+                    planned = true;
+                }
+                _ if words::is_have(lower) => {
+                    chain.have = true;
+                    planned = true;
+                }
+                _ if expects && words::is_plan(lower) => planned = true,
                 _ if words::is_adverb(lower) || words::is_weekday(lower) && chain.start != verb => {}
                 _ => break,
             }
             at -= 1;
             chain.start = at;
         }
-        // A dangling adverb belongs to what stands before it, but costs nothing here.
+        chain.purpose = chain.to && !planned;
         chain
     }
 

@@ -158,7 +158,8 @@ impl Clause<'_> {
         let gap = self.list.get(left.last..right.first).unwrap_or_default();
         let joins = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&")) || gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2;
         let nouns = gap.iter().filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both")).count();
-        joins && nouns <= 1 && gap.len() <= 4 && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
+        let conjunction = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&"));
+        joins && nouns <= usize::from(conjunction) && gap.len() <= 4 && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
     }
 
     /// Who stands after "by".
@@ -210,10 +211,15 @@ impl Clause<'_> {
             if own.contains(&mention.side()) || mention.parties.is_empty() {
                 continue;
             }
+            if act.pattern.kind == "visit" && mention.first > act.end + 3 {
+                continue;
+            }
             let preposition = self.preposition(mention, act.verb);
             let wanted = act.pattern.to.iter().any(|word| word == preposition);
             let place = mention.standing == Standing::Place || words::is_location(preposition);
             let score = match preposition {
+                // "seek China's support", "reject a U.S. request": named within the words of the act.
+                _ if mention.last < act.end && mention.standing != Standing::Place => 0.97,
                 _ if wanted && mention.standing == Standing::Place => 0.75,
                 _ if wanted => 0.95,
                 "" if place => 0.75,

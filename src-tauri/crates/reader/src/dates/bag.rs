@@ -40,7 +40,7 @@ pub(super) fn gather(tokens: &[Token<'_>], from: usize, typed: bool) -> Option<(
                 at += used;
                 end = at;
             }
-            None if token.is(Tok::Fill) && at - end < 2 => at += 1,
+            None if (token.is(Tok::Fill) || bag.joins(tokens, at)) && at - end < 2 => at += 1,
             None => break,
         }
     }
@@ -55,7 +55,24 @@ fn set<T>(slot: &mut Option<T>, value: T) -> bool {
     free
 }
 
+fn is_month(token: &Token<'_>) -> bool {
+    token.readings().iter().any(|tok| matches!(tok, Tok::Month(_) | Tok::Quarter(_) | Tok::Half(_)))
+}
+
 impl Bag {
+    /// A stroke inside a date ("23-Sep-2020", "2017-Q1"), or "in" before its year.
+    fn joins(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let (Some(token), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
+        let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { return false };
+        let year_next = next.readings().iter().any(|tok| matches!(tok, Tok::Num { digits: 4, .. }));
+        if token.is(Tok::In) && self.month.is_some() && self.year.is_none() && year_next {
+            return true;
+        }
+        let tight = before.end == token.start && token.end == next.start && token.end - token.start == 1;
+        let inside = is_month(before) != is_month(next) || (self.month.is_some() && self.year.is_none() && year_next);
+        token.is(Tok::Link) && tight && inside
+    }
+
     fn is_bare_unit(&self) -> bool {
         let Self { unit, count, part, .. } = *self;
         let only = Self { unit, count: None, part, ..Self::default() };
@@ -82,6 +99,11 @@ impl Bag {
             Tok::Month(month) => !next(1, Tok::Unit(Unit::Day)) && set(&mut self.month, month),
             Tok::Weekday(day) => set(&mut self.weekday, day),
             Tok::Unit(unit) => set(&mut self.unit, unit),
+            Tok::Rel(rel) if self.unit.is_some() && self.this.is_none() && (next(1, Tok::Unit(Unit::Year)) || next(1, Tok::Unit(Unit::Month)) && self.unit == Some(Unit::Week)) => {
+                let unit = if next(1, Tok::Unit(Unit::Year)) { Unit::Year } else { Unit::Month };
+                self.this = Some((unit, rel));
+                return Some(2);
+            }
             Tok::Rel(rel) => self.belongs(tokens, at) && set(&mut self.rel, rel),
             Tok::Near(near) => set(&mut self.near, near),
             Tok::Day(days) => set(&mut self.from_today, days),

@@ -170,6 +170,12 @@ impl Vocabulary {
             marks.push(mark);
             here += 1;
         }
+        if let [(value, 8)] = *numbers {
+            let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
+            if (1000..3000).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day) {
+                return (Readings::One(Tok::Ymd(i32::try_from(year).ok(), u32::try_from(month).ok(), u32::try_from(day).ok())), 8);
+            }
+        }
         for count in (2..=numbers.len()).rev() {
             let same = marks.iter().take(count - 1).all(|mark| Some(mark) == marks.first());
             if let Some(tok) = self.numeric(numbers.get(..count).unwrap_or_default(), marks.first().copied()).filter(|_| same) {
@@ -280,6 +286,8 @@ fn class_of(class: &str) -> Option<Tok> {
         "part" => Tok::Part(match argument {
             "early" => 0,
             "mid" => 1,
+            "earlier" => 3,
+            "later" => 4,
             _ => 2,
         }),
         "quarter" => Tok::Quarter(small?),

@@ -144,6 +144,10 @@ impl Parser<'_> {
             return Some(anchored);
         }
         let later = self.is(end, Tok::In);
+        if let Some(part) = bag.part.filter(|_| !ahead && !back) {
+            let day = value::shift(self.seen.from, if part == 3 { -count } else { count }, unit)?;
+            return (part >= 3).then(|| Phrase { edtf: day.to_string(), end });
+        }
         let (sign, end) = match (back || self.is(end, Tok::Ago), ahead || later) {
             (true, _) => (-1, end + usize::from(self.is(end, Tok::Ago) && !back)),
             (_, true) => (1, end + usize::from(later && !ahead)),
@@ -164,7 +168,7 @@ impl Parser<'_> {
         if anchor.0.weekday.is_some() && sign > 0 && anchor.0.rel.is_none() {
             anchor.0.near = Some(1);
         }
-        let ahead = Seen { tense: if sign > 0 { Tense::Future } else { self.seen.tense }, ..self.seen };
+        let ahead = Seen { tense: Tense::Future, ..self.seen };
         let day = value::shift(ahead.resolve(&anchor.0)?.first()?, sign * count, unit)?;
         Some(Phrase { edtf: day.to_string(), end: anchor.1 })
     }

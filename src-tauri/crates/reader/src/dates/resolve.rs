@@ -18,6 +18,10 @@ impl Seen {
     pub fn resolve(self, bag: &Bag) -> Option<Value> {
         let whole = self.whole(bag)?;
         match bag.part {
+            // "earlier this month": of it what has passed; "later this month": what is left.
+            Some(3) if whole.first()? <= self.from && self.from <= whole.last()? => Some(Value::Span(whole.first()?, self.from)),
+            Some(4) if whole.first()? <= self.from && self.from <= whole.last()? => Some(Value::Span(self.from, whole.last()?)),
+            Some(3) => whole.third(0),
             Some(part) => whole.third(part),
             None => Some(whole),
         }
@@ -122,7 +126,7 @@ impl Seen {
             let count = bag.rel.unwrap_or(0);
             return value::shift_months(value::day(self.from.year(), self.from.month(), 1)?, count).map(|date| date.year());
         }
-        match bag.rel? {
+        match bag.rel.filter(|_| bag.weekday.is_none())? {
             0 => Some(self.from.year()),
             rel if rel > 0 => Some(self.from.year() + i32::from(month <= self.from.month())),
             _ => Some(self.from.year() - i32::from(month >= self.from.month())),
@@ -144,7 +148,7 @@ impl Seen {
         let candidates = (-4..=4).filter_map(|shift| value::day(year + shift, month, day));
         let fits = |date: &NaiveDate| bag.weekday.is_none_or(|weekday| date.weekday().number_from_monday() == weekday);
         let known: Vec<NaiveDate> = candidates.collect();
-        let near: Vec<NaiveDate> = known.iter().copied().filter(|date| (date.year() - year).abs() <= 1 && fits(date)).collect();
+        let near: Vec<NaiveDate> = known.iter().copied().filter(|date| date.signed_duration_since(self.from).num_days().abs() <= 250 && fits(date)).collect();
         let pool = if near.is_empty() { known } else { near };
         self.pick(&pool)
     }
@@ -186,6 +190,10 @@ impl Seen {
 
     /// "the next two weeks": from the day after the reference; "the last two weeks": up to it.
     fn stretch(self, count: i64, unit: Unit, rel: i64) -> Option<Value> {
+        if unit == Unit::Quarter {
+            let (near, far) = if rel > 0 { (1, count) } else { (-count, -1) };
+            return Some(Value::Span(value::unit_at(self.from, near, unit)?.first()?, value::unit_at(self.from, far, unit)?.last()?));
+        }
         if rel > 0 {
             let first = value::shift_days(self.from, 1)?;
             return Some(Value::Span(first, value::shift_days(value::shift(first, count, unit)?, -1)?));

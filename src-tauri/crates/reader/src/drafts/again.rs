@@ -14,7 +14,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         return;
     };
     let Some((span, when)) = (at + 2..sentence.list.len()).find_map(|at| earlier(sentence, at, context.published)) else { return };
-    let Some(position) = found.iter().rposition(|draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.participants.len() > 1) else { return };
+    let Some(position) = found.iter().rposition(|draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.kind != "visit" && draft.proposal.participants.len() > 1) else { return };
     let Some(later) = found.get(position) else { return };
     let two: Vec<_> = later.proposal.participants.iter().filter(|one| !one.key.starts_with("new:")).take(2).cloned().collect();
     let parties: Vec<_> = two.iter().map(|one| crate::context::Party { key: one.key.clone(), name: one.name.clone(), country: one.country.clone(), is_person: true }).collect();

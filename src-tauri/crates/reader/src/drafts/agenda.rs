@@ -26,7 +26,10 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]
     let subject = sentence.written(0, verb).to_lowercase();
     let of_meeting = ["leaders", "presidents", "ministers", "summit", "talks", "meeting", "visit", "sides", "delegation", "cooperation", "they "].iter().any(|word| subject.contains(word));
     let topics = sentence.topics(reader, 0, sentence.list.len());
-    let Some(meeting) = found.iter_mut().rev().find(|draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.status == Status::Announced && draft.proposal.participants.len() > 1) else {
+    let ahead = |draft: &Draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.status == Status::Announced && draft.proposal.participants.len() > 1;
+    // The meeting the text is about: of persons rather than of countries, itself rather than the journey on.
+    let weight = |draft: &Draft| (draft.proposal.participants.iter().filter(|one| one.key.starts_with("person:")).count().min(2), draft.proposal.kind != "visit");
+    let Some(meeting) = found.iter_mut().rev().take(40).filter(|draft| ahead(draft)).max_by_key(|draft| weight(draft)) else {
         return false;
     };
     if !of_meeting {

@@ -29,7 +29,14 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     for (index, act) in acts.iter().enumerate() {
         let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
         let subject = clause.subject(act.chain, &context.subject, last);
-        if let Some(draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
+        if act.purpose && !last.is_some_and(|last| last.pattern.governs) && act.pattern.kind != "protest" || act.bare && act.pattern.kind == "pledge" {
+            continue;
+        }
+        if let Some(mut draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
+            // A participle goes on in the time of the verb before it.
+            if act.bare && last.is_some_and(|last| status_of(last) == Status::Announced) {
+                draft.proposal.status = Status::Announced;
+            }
             remember(&draft, &subject, context);
             found.push(draft);
         } else if !subject.parties.is_empty() && !act.passive {
@@ -37,7 +44,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         }
         last = Some(act);
     }
-    if acts.is_empty() {
+    if acts.iter().all(|act| act.purpose) {
         quoted(reader, sentence, &clause, context, found);
     }
 }
@@ -53,7 +60,7 @@ fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
 }
 
 fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &Act<'_>, next: usize, subject: &Found, context: &Context<'_>) -> Option<Draft> {
-    let (source, target) = sides(clause, act, subject);
+    let (source, mut target) = sides(clause, act, subject);
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
     if source.parties.is_empty() {
@@ -65,9 +72,12 @@ fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &A
         return None;
     }
     let purpose = (kind == "visit").then(|| purpose_of(sentence, act, next)).flatten();
-    if let Some(purpose) = purpose {
+    if let Some((purpose, with)) = purpose {
         kind = purpose;
         rule = format!("visit.for.{kind}");
+        if !with.is_empty() && with.iter().all(|party| source.parties.iter().all(|own| own.side() != party.side())) {
+            target.parties = with;
+        }
     }
     if kind == "talks" && is_between_heads(&source.parties, &target.parties) {
         kind = "summit";
@@ -156,16 +166,18 @@ fn doubts(draft: &mut DraftProposal, source: &Found, target: &Found, act: &Act<'
 }
 
 /// A visit "for a summit with" is the summit.
-fn purpose_of<'a>(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<&'a str> {
+fn purpose_of<'a>(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<(&'a str, Vec<Party>)> {
     let mut at = (act.end..next).find(|at| sentence.word(*at) == "for")?;
     let limit = at + 5;
     while at < limit {
         at += 1;
-        match sentence.word(at) {
-            "summit" => return Some("summit"),
-            "talks" | "meeting" => return Some("talks"),
-            _ => {}
-        }
+        let kind = match sentence.word(at) {
+            "summit" => "summit",
+            "talks" | "meeting" => "talks",
+            _ => continue,
+        };
+        let with = (sentence.word(at + 1) == "with").then(|| sentence.mention_after(at + 2, at + 5)).flatten();
+        return Some((kind, with.map_or_else(Vec::new, |(index, _)| sentence.clause().group(index))));
     }
     None
 }
@@ -236,7 +248,8 @@ fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProp
 /// What a statement is about: the words after its verb, up to the next comma.
 fn issue_of(sentence: &Sentence<'_>, act: &Act<'_>, to: usize) -> Option<String> {
     let end = (act.end..to).find(|at| matches!(sentence.word(*at), "," | ";" | "." | "while" | "as")).unwrap_or(to).min(act.end + 14);
-    let words = sentence.written(act.end, end).trim();
+    let end = end.max(act.verb + 1);
+    let words = sentence.written(act.verb + 1, end).trim();
     (!words.is_empty()).then(|| words.to_owned())
 }
 

@@ -9,6 +9,10 @@ use crate::{
 };
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    let in_words = found.iter().rev().take(6).any(|draft| draft.proposal.draft_type == crate::proposal::DraftType::Statement && draft.spans.first() == Some(&sentence.range));
+    if in_words {
+        return;
+    }
     for (words, kind) in &reader.lexicon().nouns {
         let wanted: Vec<&str> = words.iter().map(String::as_str).collect();
         for at in 0..sentence.list.len() {

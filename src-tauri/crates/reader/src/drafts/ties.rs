@@ -62,8 +62,7 @@ fn adjective(reader: &Reader, sentence: &Sentence<'_>, at: usize) -> Option<Draf
     let (index, _) = sentence.mention_after(at + 2, at + 5)?;
     let group = sentence.clause().group(index);
     let (first, second) = (group.first()?.clone(), group.get(1)?.clone());
-    let last = sentence.mentions.iter().filter(|mention| mention.first > at && mention.first < at + 10).map(|mention| mention.last).max()?;
-    let verb = (last..last + 4).find(|at| matches!(sentence.word(*at), "remain" | "remains" | "remained" | "are" | "were" | "been" | "have" | "grew" | "grown" | "stay" | "become" | "became"))?;
+    let verb = (at + 4..at + 14).find(|at| matches!(sentence.word(*at), "remain" | "remains" | "remained" | "are" | "were" | "been" | "have" | "grew" | "grown" | "stay" | "become" | "became"))?;
     let row = (verb + 1..verb + 5).find_map(|at| reader.lexicon().ties.iter().find(|row| row.words.iter().any(|word| word == sentence.word(at))))?;
     Some(DraftProposal { quote: Some(sentence.written(verb, verb + 2).to_owned()), ..tie(&row.kind, row.sign, "relations", &[first], &[second], false) })
 }

@@ -39,7 +39,7 @@ fn says_the_same(known: &Draft, draft: &Draft) -> bool {
     let kind = left.kind == right.kind || (left.draft_type == DraftType::Event && events::is_meeting(&left.kind) && events::is_meeting(&right.kind) && left.kind != "visit" && right.kind != "visit");
     let dates = left.when.is_none() || right.when.is_none() || left.when.as_ref().map(|when| &when.edtf) == right.when.as_ref().map(|when| &when.edtf);
     let place = left.kind != "visit" || left.place == right.place;
-    kind && left.draft_type == right.draft_type && (left.draft_type != DraftType::Tie || left.issue == right.issue) && left.status == right.status && left.sign == right.sign && dates && place && sides(known) == sides(draft)
+    kind && left.draft_type == right.draft_type && ((left.draft_type != DraftType::Tie && left.kind != "statement") || left.issue == right.issue) && left.status == right.status && left.sign == right.sign && dates && place && sides(known) == sides(draft)
 }
 
 fn sides(draft: &Draft) -> (Vec<&str>, Vec<&str>) {
