@@ -1,6 +1,7 @@
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, type ApiError, type EditRequest, type ItemInput } from "../src/api";
+import { after, before } from "../src/features/inspector/around";
 import { faceOf } from "../src/features/inspector/faces";
 import { InspectorState } from "../src/features/inspector/inspector.svelte";
 import { fieldText, wordsOf } from "../src/features/inspector/revisions";
@@ -144,6 +145,11 @@ describe("the inspector", () => {
     await vi.waitFor(() => expect(selection.current).toBe(eventItem.reference));
     expect(host.requests("undo")).toHaveLength(1);
   });
+});
+
+test("a quote is shown between whole words of its line", () => {
+  expect([before("ung and Xi are to talk. "), before("First.\n\nThen "), before(""), before("베이징에")]).toEqual(["… and Xi are to talk. ", "Then ", "", "…베이징에"]);
+  expect([after(" in the cap"), after(".\nNext line"), after("")]).toEqual([" in the …", ".", ""]);
 });
 
 test("the face of an item names its kind and state", () => {

@@ -10,6 +10,8 @@ export interface CreationRequest {
 /** Where any feature asks for the dialog that creates an item. */
 class Creation {
   request = $state.raw<CreationRequest | null>(null);
+  /** The item made last, until what shows it has taken the focus. */
+  made = $state<string | null>(null);
 
   ask(request: CreationRequest): void {
     this.request = request;

@@ -9,8 +9,8 @@ const most = 2000;
 export class Shelf {
   rows = $state.raw<ListRow[]>([]);
   text = $state("");
-  /** Whether the list has been answered at all. */
-  known = $state(false);
+  /** The revision of the record the rows show; −1 before the first answer. */
+  revision = $state(-1);
   #hits = $state.raw<ReadonlySet<string>>(new Set());
   readonly #list = new Latest();
   readonly #search = new Latest();
@@ -23,6 +23,19 @@ export class Shelf {
     return this.rows.filter(({ item }) => `${item.title} ${item.detail ?? ""}`.toLocaleLowerCase().includes(words) || this.#hits.has(item.reference));
   }
 
+  /** Whether the list has been answered at all. */
+  get known(): boolean {
+    return this.revision >= 0;
+  }
+
+  /** The item to show: the one wished for, or the first when there is none or it is gone from the record. */
+  orFirst(wished: string | null): string | null {
+    const listed = wished !== null && this.rows.some(({ item }) => item.reference === wished);
+    // A new item is not in the rows of an older revision.
+    if (listed || (wished !== null && this.revision !== session.revision)) return wished;
+    return this.rows[0]?.item.reference ?? null;
+  }
+
   /** The body of an effect. */
   async follow(): Promise<void> {
     const request = { kind: this.kind, offset: 0, limit: most, language: language.current, revision: session.revision };
@@ -31,7 +44,7 @@ export class Shelf {
       const answer = await this.#list.run(() => host.list(wire));
       if (!answer) return;
       this.rows = answer.rows;
-      this.known = true;
+      this.revision = request.revision;
     } catch (error) {
       present(error);
     }

@@ -64,6 +64,7 @@ export class CreateDialogState {
     const reference = change?.created;
     if (!reference) return;
     this.close();
+    creation.made = reference;
     if (then) then(reference);
     else show(form.draft, reference);
   }

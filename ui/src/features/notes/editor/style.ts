@@ -33,9 +33,10 @@ const look = EditorView.theme({
   ".cm-line-number": { paddingLeft: "1.12em", textIndent: "-1.12em" },
   ".note-link": {
     padding: "0 3px", borderRadius: "3px", backgroundColor: "var(--selected)", color: "var(--accent)", cursor: "pointer",
+    textDecoration: "underline color-mix(in srgb, var(--accent) 45%, transparent) 1px", textUnderlineOffset: "3px",
     boxDecorationBreak: "clone", WebkitBoxDecorationBreak: "clone",
   },
-  ".note-link:hover": { textDecoration: "underline", textUnderlineOffset: "3px" },
+  ".note-link:hover": { textDecorationColor: "currentColor" },
   ".cm-tooltip.cm-tooltip-autocomplete": {
     border: "1px solid var(--rule-strong)", borderRadius: "var(--radius-large)", backgroundColor: "var(--raised)", boxShadow: "var(--shadow)", overflow: "hidden",
   },
