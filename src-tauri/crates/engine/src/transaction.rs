@@ -6,7 +6,8 @@ use domain::{
     citation::{Anchor, Citation},
     claim::check_choice,
     detach::Without,
-    id::{CitationId, SourceId},
+    draft::Draft,
+    id::SourceId,
     record::{Recorded, Superseded},
     source::Source,
 };
@@ -30,8 +31,8 @@ pub struct Transaction<'t, 'w> {
     touched: BTreeMap<ItemRef, Left>,
     /// What the items put point at; all must stand when the operation ends.
     needed: HashSet<ItemRef>,
-    /// Citations put: their words must stand in their sources.
-    cited: HashMap<CitationId, Citation>,
+    /// The quotes of citations and drafts put: they must stand in their sources.
+    quoted: HashMap<ItemRef, (SourceId, Anchor)>,
     /// Sources taken over in place of another text.
     rewritten: BTreeSet<SourceId>,
     /// Items whose claims changed.
@@ -46,7 +47,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
             now,
             touched: BTreeMap::new(),
             needed: HashSet::new(),
-            cited: HashMap::new(),
+            quoted: HashMap::new(),
             rewritten: BTreeSet::new(),
             claimed: BTreeSet::new(),
         }
@@ -124,9 +125,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
             .remove(self.operation, item, self.now)?
             .ok_or(EngineError::NotFound(item))?;
         self.touched.insert(item, Left::Gone);
-        if item.kind == ItemKind::Citation {
-            self.cited.remove(&CitationId(item.id));
-        }
+        self.quoted.remove(&item);
         Ok(())
     }
 
@@ -134,8 +133,8 @@ impl<'t, 'w> Transaction<'t, 'w> {
         self.touched.insert(item.item_ref(), Left::Standing);
         self.needed.extend(item.references());
         match item {
-            Item::Citation(citation) => {
-                self.cited.insert(citation.id, citation.clone());
+            Item::Citation(Citation { source, anchor, .. }) | Item::Draft(Draft { source, anchor, .. }) => {
+                self.quoted.insert(item.item_ref(), (*source, anchor.clone()));
             }
             Item::Claim(claim) => {
                 self.claimed.insert(claim.item);
@@ -144,18 +143,21 @@ impl<'t, 'w> Transaction<'t, 'w> {
         }
     }
 
-    /// Finds every quote of a source in its changed text. Refused where one is lost: the citation would point at nothing.
+    /// Finds every quote of a source in its changed text. Refused where one is lost: it would point at nothing.
     fn anchor_again(&mut self, source: &Source) -> Result<(), EngineError> {
-        for citation in self.write.citations_in(source.id)? {
-            if citation.anchor.stands_in(source.text.as_str()) {
-                continue;
+        let places = Places::of(source.text.as_str());
+        for referrer in self.write.referrers(ItemRef::new(ItemKind::Source, source.id))? {
+            let Some(mut item) = self.write.get(referrer)? else { continue };
+            let anchor = match &mut item {
+                Item::Citation(Citation { source: of, anchor, .. }) | Item::Draft(Draft { source: of, anchor, .. }) if *of == source.id => {
+                    anchor
+                }
+                _ => continue,
+            };
+            if !places.hold(anchor) {
+                *anchor = found_again(source, anchor)?;
+                self.put(&item)?;
             }
-            let anchor = Anchor::of_words(source.text.as_str(), citation.anchor.exact()).map_err(|_| {
-                let words: String = citation.anchor.exact().chars().take(60).collect();
-                Invalid::new("text", format!("no longer holds “{words}”, which is cited"))
-                    .hint("keep the quoted words, or remove the citation first")
-            })?;
-            self.put(&Item::Citation(Citation { anchor, ..citation }))?;
         }
         Ok(())
     }
@@ -203,21 +205,31 @@ impl<'t, 'w> Transaction<'t, 'w> {
     }
 
     fn check_quotes(&self) -> Result<(), EngineError> {
-        let mut by_source: BTreeMap<SourceId, Vec<&Citation>> = BTreeMap::new();
-        for citation in self.cited.values() {
-            by_source.entry(citation.source).or_default().push(citation);
+        let mut by_source: BTreeMap<SourceId, Vec<&Anchor>> = BTreeMap::new();
+        for (source, anchor) in self.quoted.values() {
+            by_source.entry(*source).or_default().push(anchor);
         }
-        for (source, citations) in by_source {
+        for (source, anchors) in by_source {
             let Some(Item::Source(source)) = self.write.get(ItemRef::new(ItemKind::Source, source))? else {
                 continue;
             };
             let places = Places::of(source.text.as_str());
-            if let Some(lost) = citations.into_iter().find(|citation| !places.hold(&citation.anchor)) {
-                lost.check_against(source.text.as_str())?;
+            if !anchors.into_iter().all(|anchor| places.hold(anchor)) {
+                return Err(Invalid::new("quote", "does not stand at its place in the source")
+                    .hint("select the words in the source again")
+                    .into());
             }
         }
         Ok(())
     }
+}
+
+fn found_again(source: &Source, anchor: &Anchor) -> Result<Anchor, Invalid> {
+    Anchor::of_words(source.text.as_str(), anchor.exact()).map_err(|_| {
+        let words: String = anchor.exact().chars().take(60).collect();
+        Invalid::new("text", format!("no longer holds “{words}”, which is cited"))
+            .hint("keep the quoted words, or remove the citation first")
+    })
 }
 
 /// A text with the byte at which each of its characters begins, so that a thousand quotes are checked in one pass.

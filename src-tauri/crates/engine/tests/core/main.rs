@@ -1,0 +1,7 @@
+//! The one write path, held to what it promises.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod damage;
+mod random_edits;
+mod rules;
+mod same_index;
