@@ -43,6 +43,12 @@ export class Palette {
       .filter((entry) => entry.commands.length > 0);
   }
 
+  /** Whether what was typed begins the name of a command: then commands come before what the record holds. */
+  get namesCommand(): boolean {
+    const typed = this.typed.trim().toLocaleLowerCase();
+    return typed !== "" && commands.all.some((command) => !command.hidden && isEnabled(command) && command.title().toLocaleLowerCase().startsWith(typed));
+  }
+
   async type(text: string): Promise<void> {
     this.typed = text;
     const words = text.trim();

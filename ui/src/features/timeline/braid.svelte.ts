@@ -47,12 +47,14 @@ export class Braid implements FrameSource {
   }
 
   #described(row: EventRow): Described {
+    const kind = () => vocabulary.kind(row.kind);
     return {
       id: row.reference.slice("event:".length),
       title: row.title,
       edtf: row.when ?? undefined,
-      kind: row.kind,
-      icon: vocabulary.kind(row.kind)?.icon ?? "circle",
+      // Looked up when shown: the words of another language may arrive after the row.
+      get kind() { return kind()?.label ?? row.kind; },
+      get icon() { return kind()?.icon ?? "circle"; },
       status: row.status,
       place: row.place ?? undefined,
       actors: row.participants.map(({ name, country }) => ({ code: country ?? "", name })),
