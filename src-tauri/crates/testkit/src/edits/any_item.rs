@@ -7,6 +7,7 @@ use domain::{
     id::{ActorId, CitationId, EventId, OfficeId, PlaceId, SourceId, TopicId},
     link::LinkKind,
     note::{Confidence, Judgement, Likelihood},
+    source::Source,
     tie::TieKind,
 };
 use engine::{Workspace, store::Read};
@@ -179,8 +180,9 @@ impl World<'_> {
             Some(Item::Source(source)) => source,
             _ => build::source(self.number(ItemKind::Source), "Wire", &SENTENCES.join(" ")),
         };
-        let sentence = SENTENCES.iter().find(|sentence| cited.text.as_str().contains(**sentence)).unwrap();
-        let mut citation = build::citation(self.number(ItemKind::Citation), item, &cited, sentence);
+        let sentence = SENTENCES.iter().find(|sentence| cited.text.as_str().contains(**sentence));
+        let words = sentence.map_or_else(|| beginning(&cited), |sentence| (*sentence).to_owned());
+        let mut citation = build::citation(self.number(ItemKind::Citation), item, &cited, &words);
         citation.credibility = self.random.pick(&Credibility::ALL);
         citation.into()
     }
@@ -232,13 +234,14 @@ impl World<'_> {
                 let proposal = build::event(9_000, "visit", self.name(), Some("2026"));
                 let source = build::source(self.number(ItemKind::Source), "Wire", &SENTENCES.join(" "));
                 match self.workspace.get(Item::from(source.clone()).item_ref()).unwrap() {
-                    Some(Item::Source(source)) => {
-                        let words: String = source.text.as_str().chars().take(5).collect();
-                        build::draft(self.number(ItemKind::Draft), &source, proposal, &words).into()
-                    }
+                    Some(Item::Source(source)) => build::draft(self.number(ItemKind::Draft), &source, proposal, &beginning(&source)).into(),
                     _ => source.into(),
                 }
             }
         }
     }
+}
+
+fn beginning(source: &Source) -> String {
+    source.text.as_str().chars().take(5).collect()
 }
