@@ -92,9 +92,13 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
     if known.is_empty() || mentions.iter().any(|mention| (mention.first..mention.last).contains(&at)) {
         return None;
     }
+    let chain = Chain::before(list, at);
     let mut best: Option<(usize, usize, usize, VerbForm)> = None;
     for (index, form) in known {
         let Some(pattern) = lexicon.patterns.get(*index) else { continue };
+        if !is_verb(list, mentions, at, *form, &chain) {
+            continue;
+        }
         let Some(end) = matched(list, at + 1, to, &pattern.rest) else { continue };
         let literal = pattern.rest.iter().filter(|piece| **piece != Piece::Gap).count();
         if best.is_none_or(|(length, span, ..)| literal > length || (literal == length && end < span)) {
@@ -103,8 +107,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
     }
     let (_, end, index, form) = best?;
     let pattern = lexicon.patterns.get(index)?;
-    let chain = Chain::before(list, at);
-    (is_verb(list, mentions, at, form, &chain)).then(|| Act {
+    Some(Act {
         pattern,
         chain: chain.start,
         verb: at,
@@ -118,7 +121,6 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
 }
 
 fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<usize> {
-    const LONGEST_GAP: usize = 8;
     let mut pieces = rest.iter();
     while let Some(piece) = pieces.next() {
         match piece {
@@ -130,7 +132,9 @@ fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<us
             }
             Piece::Gap => {
                 let Some(Piece::Word(wanted)) = pieces.next() else { return None };
-                let gap = list.get(at..to.min(at + LONGEST_GAP))?;
+                // What somebody must do is said at length.
+                let longest = if wanted == "must" || wanted == "should" { 16 } else { 10 };
+                let gap = list.get(at..to.min(at + longest))?;
                 let stop = gap.iter().position(|word| word.is(";") || word.is(":") || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())).unwrap_or(gap.len());
                 let offset = gap.iter().take(stop).position(|word| is_word(word, wanted))?;
                 at += offset + 1;

@@ -2,7 +2,7 @@
 
 use crate::{
     gazetteer::{ActorKind, ActorRow, Gazetteer},
-    proposal::{Participant, Role},
+    proposal::{Participant, Role, When},
 };
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -53,11 +53,13 @@ pub(crate) struct Context<'a> {
     pub countries: Vec<Party>,
     /// Who did the last thing.
     pub subject: Vec<Party>,
+    /// The day last told of, and where in the text the paragraph still goes on.
+    pub day: Option<(When, usize)>,
 }
 
 impl<'a> Context<'a> {
     pub fn new(gazetteer: &'a Gazetteer, published: Option<NaiveDate>) -> Self {
-        Self { gazetteer, published, introduced: HashMap::new(), pair: Vec::new(), persons: Vec::new(), countries: Vec::new(), subject: Vec::new() }
+        Self { gazetteer, published, introduced: HashMap::new(), pair: Vec::new(), persons: Vec::new(), countries: Vec::new(), subject: Vec::new(), day: None }
     }
 
     /// Remembers who was named.

@@ -1,8 +1,8 @@
 //! Dates as articles say them, in five languages, seen from the day of publication: never more exact than the words.
 //!
 //! Conventions where the words leave a choice: weeks run Monday to Sunday and *next* or *last Friday* is that of the next or
-//! last week; a weekday, day or month without a year is the latest or the first, as the verb looks back or ahead; *early, mid,
-//! late* are thirds; what is counted in months or years is approximate (`~`); *before* and *after* leave out the date named.
+//! last week; a weekday, day or month without a year is the latest or the first, as the verb looks back or ahead; *early*
+//! and *late* are halves of a month or of a year told relatively, *mid* its days 10 to 20, and thirds of a year told by number; what is counted in months or years is approximate (`~`); *before* and *after* leave out the date named.
 
 mod bag;
 mod lex;
@@ -54,7 +54,11 @@ fn vocabulary(language: &str) -> Option<&'static Vocabulary> {
 /// Reads a date phrase of an article in `language` (ISO 639-1: en, fr, ko, zh, ja), seen from the reference day.
 pub fn when(phrase: &str, reference: NaiveDate, language: &str) -> Option<When> {
     let short: String = phrase.chars().take(300).collect();
-    let found = parse::find(&short, vocabulary(language)?, reference, Tense::Unknown, true);
+    let read = |language: &str| vocabulary(language).map_or_else(Vec::new, |words| parse::find(&short, words, reference, Tense::Unknown, true));
+    let mut found = read(language);
+    if found.is_empty() && short.is_ascii() {
+        found = read("en");
+    }
     let longest = found.into_iter().max_by_key(|date| (date.end - date.start, std::cmp::Reverse(date.start)))?;
     Some(longest.when)
 }

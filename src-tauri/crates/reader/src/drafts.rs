@@ -107,6 +107,9 @@ pub(crate) fn finish(reader: &Reader, found: Vec<Draft>) -> Vec<Draft> {
     drafts
 }
 
+/// CAMEO code of a conflict only announced that has no code of its own.
+const THREATENED: &str = "130";
+
 fn complete(reader: &Reader, draft: &mut DraftProposal) {
     let acts = |role: Role| matches!(role, Role::Actor | Role::Guest | Role::Speaker | Role::Party);
     let suffers = |role: Role| matches!(role, Role::Recipient | Role::Host | Role::Party);
@@ -114,10 +117,12 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
     draft.target_countries = countries(&draft.participants, suffers);
     if let Some(kind) = reader.kind(&draft.kind).filter(|_| draft.draft_type != DraftType::Tie) {
         let planned = draft.status == Status::Announced;
-        let code = kind.planned.clone().filter(|_| planned).unwrap_or_else(|| kind.cameo.clone());
+        let threatened = || (quad(&kind.cameo) == Some(4)).then(|| THREATENED.to_owned());
+        let code = if planned { kind.planned.clone().or_else(threatened) } else { None }.unwrap_or_else(|| kind.cameo.clone());
         draft.quad = quad(&code);
         draft.cameo = Some(code);
-        if kind.mutual {
+        // What one shares with the other has a direction, what both hold together has none.
+        if kind.mutual && draft.participants.iter().any(|one| one.role == Role::Party) {
             let mut both = draft.source_countries.clone();
             both.extend(draft.target_countries.iter().filter(|code| !draft.source_countries.contains(code)).cloned());
             draft.source_countries.clone_from(&both);

@@ -42,6 +42,10 @@ pub(crate) fn forms(base: &str, irregular: Option<&str>) -> Vec<(String, VerbFor
         Some((past, participle)) => all.extend([(past.to_owned(), VerbForm::Past), (participle.to_owned(), VerbForm::Participle)]),
         None => all.push((past(base), VerbForm::PastOrParticiple)),
     }
+    // British spelling: cancelled, travelling.
+    if base.len() > 4 && base.ends_with("el") {
+        all.extend([(format!("{base}led"), VerbForm::PastOrParticiple), (format!("{base}ling"), VerbForm::Ing)]);
+    }
     all
 }
 

@@ -47,6 +47,9 @@ impl Clause<'_> {
             return Found::sure(near.unwrap_or_else(|| previous.to_vec()), 0.7);
         }
         if let Some(speech) = before.iter().rposition(|word| words::is_speech(&word.lower)).filter(|at| *at >= start || self.speaks_that(*at, start)) {
+            if let Some(last) = last.filter(|last| last.verb > speech && last.verb >= start) {
+                return self.coordinated(last, chain, previous);
+            }
             return self.told_by(speech, chain, previous);
         }
         if let Some(last) = last.filter(|last| last.verb >= start) {
@@ -124,6 +127,7 @@ impl Clause<'_> {
             Some((index, _)) => Found::sure(self.group(index), 0.6),
             // Participles and infinitives go on with who acted last; a subject nobody names is nobody.
             None if end <= piece => Found::sure(previous.to_vec(), 0.7),
+            None if end - piece <= 5 && self.word(piece) == "the" && words::takes_up(self.word(end - 1)) => Found::sure(previous.to_vec(), 0.6),
             None => Found::default(),
         }
     }
@@ -159,6 +163,10 @@ impl Clause<'_> {
         let joins = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&")) || gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2;
         let nouns = gap.iter().filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both")).count();
         let conjunction = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&"));
+        // "met with the one, then with the other"
+        if gap.len() <= 4 && gap.last().is_some_and(|word| word.is("with")) && gap.iter().all(|word| matches!(word.lower.as_str(), "," | "and" | "then" | "later" | "with")) {
+            return true;
+        }
         joins && nouns <= usize::from(conjunction) && gap.len() <= 4 && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
     }
 
@@ -178,7 +186,7 @@ impl Clause<'_> {
             if words::is_preposition(word) || word == "that" {
                 return word;
             }
-            if word == "," || word == "and" {
+            if word == "," {
                 break;
             }
         }
@@ -223,9 +231,11 @@ impl Clause<'_> {
                 _ if wanted && mention.standing == Standing::Place => 0.75,
                 _ if wanted => 0.95,
                 "" if place => 0.75,
+                "" if act.pattern.governs && mention.first <= act.end + 3 => 0.96,
                 "" => 0.9,
+                "by" if !act.pattern.governs => continue,
                 _ if place => 0.5,
-                "by" | "as" | "like" | "than" => 0.4,
+                "by" | "as" | "like" | "than" => 0.55,
                 _ => 0.7,
             };
             if best.is_none_or(|(known, _)| score > known) {

@@ -80,6 +80,16 @@ pub(crate) fn is_quote(word: &str) -> bool {
     among("\" “ ” „ « » 「 」", word)
 }
 
+/// Days and months, which are family names too.
+pub(crate) fn is_calendar(word: &str) -> bool {
+    is_weekday(word) || among("january february march april may june july august september october november december", word)
+}
+
+/// Words that take up what was told: "the call", "the move".
+pub(crate) fn takes_up(word: &str) -> bool {
+    among("call move policy measure measures decision ban restrictions rules announcement statement proposal offer request demand claim suggestion regulations recommendation appeal", word)
+}
+
 pub(crate) fn is_weekday(word: &str) -> bool {
     among("monday tuesday wednesday thursday friday saturday sunday today yesterday", word)
 }

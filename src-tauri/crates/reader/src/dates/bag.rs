@@ -26,6 +26,8 @@ pub(super) struct Bag {
     pub half_of: Option<(Unit, u8)>,
     pub era: Option<i32>,
     pub now: bool,
+    pub to_date: bool,
+    pub easter: bool,
     pub approx: bool,
 }
 
@@ -59,6 +61,11 @@ fn is_month(token: &Token<'_>) -> bool {
     token.readings().iter().any(|tok| matches!(tok, Tok::Month(_) | Tok::Quarter(_) | Tok::Half(_)))
 }
 
+/// "April of 87": a filling word right before.
+fn before_is_of(tokens: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(Tok::Fill))
+}
+
 impl Bag {
     /// A stroke inside a date ("23-Sep-2020", "2017-Q1"), or "in" before its year.
     fn joins(&self, tokens: &[Token<'_>], at: usize) -> bool {
@@ -69,7 +76,8 @@ impl Bag {
             return true;
         }
         let tight = before.end == token.start && token.end == next.start && token.end - token.start == 1;
-        let inside = is_month(before) != is_month(next) || (self.month.is_some() && self.year.is_none() && year_next);
+        let day_next = next.readings().iter().any(|tok| matches!(tok, Tok::Num { digits: 1..=2, .. })) && self.month.is_some() && self.year.is_some() && self.day.is_none();
+        let inside = day_next || is_month(before) != is_month(next) || (self.month.is_some() && self.year.is_none() && year_next);
         token.is(Tok::Link) && tight && inside
     }
 
@@ -104,6 +112,8 @@ impl Bag {
                 self.this = Some((unit, rel));
                 return Some(2);
             }
+            // "2주 전": behind a count these words say how far, not which.
+            Tok::Rel(_) if self.count.is_some() && tokens.get(at).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In)) => false,
             Tok::Rel(rel) => self.belongs(tokens, at) && set(&mut self.rel, rel),
             Tok::Near(near) => set(&mut self.near, near),
             Tok::Day(days) => set(&mut self.from_today, days),
@@ -120,6 +130,14 @@ impl Bag {
                 self.now = true;
                 true
             }
+            Tok::Easter => {
+                self.easter = true;
+                true
+            }
+            Tok::ToDate => {
+                self.to_date = true;
+                true
+            }
             Tok::Approx if self.month.is_none() && self.unit.is_none() => {
                 self.approx = true;
                 true
@@ -131,8 +149,8 @@ impl Bag {
 
     /// "next" and "last" belong to a date only beside a unit, a weekday, a month, a season or a number.
     fn belongs(&self, tokens: &[Token<'_>], at: usize) -> bool {
-        let dated = |token: &Token<'_>| token.readings().iter().any(|tok| matches!(tok, Tok::Unit(_) | Tok::Weekday(_) | Tok::Month(_) | Tok::Season(_) | Tok::Num { .. } | Tok::Quarter(_) | Tok::YearMark | Tok::Part(_) | Tok::Ymd(..) | Tok::Days(_) | Tok::Fixed(..)));
-        tokens.get(at + 1).is_some_and(dated) || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| dated(token) && (self.unit.is_some() || self.weekday.is_some() || self.month.is_some() || self.season.is_some()))
+        let dated = |token: &Token<'_>| token.is(Tok::Easter) || token.readings().iter().any(|tok| matches!(tok, Tok::Unit(_) | Tok::Weekday(_) | Tok::Month(_) | Tok::Season(_) | Tok::Num { .. } | Tok::Quarter(_) | Tok::YearMark | Tok::Part(_) | Tok::Ymd(..) | Tok::Days(_) | Tok::Fixed(..)));
+        tokens.get(at + 1).is_some_and(dated) || (tokens.get(at + 1).is_some_and(|token| token.is(Tok::Fill)) && tokens.get(at + 2).is_some_and(dated)) || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| dated(token) && (self.unit.is_some() || self.weekday.is_some() || self.month.is_some() || self.season.is_some()))
     }
 
     fn number(&mut self, value: i64, digits: u8, ordinal: bool, tokens: &[Token<'_>], at: usize) -> Option<usize> {
@@ -154,6 +172,9 @@ impl Bag {
         if let Some(unit) = unit_at(1).filter(|_| self.unit.is_none() || (ordinal && unit_at(1) == Some(Unit::Day))) {
             return self.counted(value, ordinal, unit).then_some(2);
         }
+        if let Some(unit) = unit_at(2).filter(|_| ordinal && is(1, Tok::Fill) && self.unit.is_none()) {
+            return self.counted(value, ordinal, unit).then_some(3);
+        }
         let between = tokens.get(at + 1).and_then(|token| token.readings().iter().find_map(|tok| if let Tok::Rel(rel) | Tok::Near(rel) = tok { Some(*rel) } else { None }));
         if let Some((rel, unit)) = between.zip(unit_at(2)).filter(|_| self.rel.is_none() && self.unit.is_none() && !ordinal) {
             self.rel = Some(rel);
@@ -164,6 +185,9 @@ impl Bag {
         }
         if digits == 4 && (1000..3000).contains(&value) {
             return set(&mut self.year, i32::try_from(value).ok()?).then_some(1);
+        }
+        if digits == 2 && self.month.is_some() && self.year.is_none() && before_is_of(tokens, at) && !ordinal && (value > 31 || self.day.is_some()) {
+            return set(&mut self.year, i32::try_from(value).ok()? + if value < 50 { 2000 } else { 1900 }).then_some(1);
         }
         let of_month = (1..=3).any(|offset| tokens.get(at + offset).is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Month(_)))) && (1..offset).all(|gap| is(gap, Tok::Fill)));
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));

@@ -1,5 +1,7 @@
 //! Words of dates, from `data/lexicon/dates.toml`, found in a text.
 
+mod spelled;
+
 use super::value::Unit;
 use std::collections::{BTreeMap, HashMap};
 
@@ -39,6 +41,16 @@ pub(super) enum Tok {
     Approx,
     Fill,
     Now,
+    /// From the first day of the year to the reference.
+    ToDate,
+    Easter,
+    /// "week of", "week beginning": the week a date lies in.
+    WeekOf,
+    /// "for": so long from a date on.
+    For,
+    MoreThan,
+    Hundred,
+    Thousand,
     Other,
 }
 
@@ -76,6 +88,8 @@ pub(super) struct Vocabulary {
     spaced: bool,
     /// Whether 1/2 is 1 February.
     day_first: bool,
+    /// Whether "last Wednesday" is the latest one rather than that of last week.
+    pub last_is_latest: bool,
 }
 
 impl Vocabulary {
@@ -96,7 +110,7 @@ impl Vocabulary {
         for list in by_first.values_mut() {
             list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
-        Self { by_first, spaced: matches!(language, "en" | "fr"), day_first: language != "en" }
+        Self { by_first, spaced: matches!(language, "en" | "fr"), day_first: language != "en", last_is_latest: language == "ko" }
     }
 
     pub fn tokens<'a>(&'a self, text: &str) -> Vec<Token<'a>> {
@@ -113,7 +127,7 @@ impl Vocabulary {
             found.push(Token { start: offset(at), end: offset(at + length), readings });
             at += length;
         }
-        found
+        if self.spaced { spelled::joined(found, self.day_first) } else { found }
     }
 
     fn next<'a>(&'a self, letters: &[(usize, char)], at: usize) -> (Readings<'a>, usize) {
@@ -209,6 +223,7 @@ impl Vocabulary {
                 let (month, date) = if self.day_first && b <= 12 || a > 12 { (b, a) } else { (a, b) };
                 Some(Tok::Ymd(year(y, digits), small(month), small(date))).filter(|_| month <= 12 && date <= 31)
             }
+            [(d, 1..=2), (m, 1..=2), (y, 2)] if self.day_first && self.spaced && m <= 12 => Some(Tok::Ymd(year(y, 2), small(m), small(d))).filter(|_| d <= 31),
             [(y, 2), (m, 2), (d, 2)] => Some(Tok::Ymd(year(y, 2), small(m), small(d))).filter(|_| m <= 12 && d <= 31),
             [(y, 4), (m, 1..=2)] if (1..=12).contains(&m) && mark != Some('.') => Some(Tok::Ymd(year(y, 4), small(m), None)),
             [(m, 1..=2), (y, 4)] if (1..=12).contains(&m) && mark != Some('.') => Some(Tok::Ymd(year(y, 4), small(m), None)),
@@ -279,6 +294,14 @@ fn class_of(class: &str) -> Option<Tok> {
         "near" => Tok::Near(number?),
         "day" => Tok::Day(number?),
         "days" => Tok::Days(number?),
+        "thisweekend" => Tok::This(Unit::Weekend, number?),
+        "todate" => Tok::ToDate,
+        "easter" => Tok::Easter,
+        "weekof" => Tok::WeekOf,
+        "for" => Tok::For,
+        "morethan" => Tok::MoreThan,
+        "hundred" => Tok::Hundred,
+        "thousand" => Tok::Thousand,
         "thisweek" => Tok::This(Unit::Week, number?),
         "thismonth" => Tok::This(Unit::Month, number?),
         "thisyear" => Tok::This(Unit::Year, number?),

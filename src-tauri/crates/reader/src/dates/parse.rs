@@ -18,7 +18,7 @@ struct Phrase {
 /// The dates in a text, left to right, none inside another.
 pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, tense: Tense, typed: bool) -> Vec<FoundDate> {
     let tokens = vocabulary.tokens(text);
-    let parser = Parser { tokens: &tokens, seen: Seen { from: reference, tense }, typed };
+    let parser = Parser { tokens: &tokens, seen: Seen { from: reference, tense, last_is_latest: vocabulary.last_is_latest }, typed };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -65,11 +65,54 @@ impl Parser<'_> {
     }
 
     fn phrase(&self, at: usize) -> Option<Phrase> {
+        if let Some(special) = self.week_of(at).or_else(|| self.lasting(at)).or_else(|| self.farther(at)) {
+            return Some(special);
+        }
         let approximate = self.is(at, Tok::Approx);
         let from = at + usize::from(approximate);
-        let phrase = self.range(from).or_else(|| self.distance(from)).or_else(|| self.open(from)).or_else(|| self.single(from))?;
+        let phrase = self.distance(from).filter(|_| self.bag(from).is_some_and(|(bag, _)| bag.from_today.is_some())).or_else(|| self.range(from)).or_else(|| self.distance(from)).or_else(|| self.open(from)).or_else(|| self.single(from))?;
         let qualified = approximate && !phrase.edtf.contains(['/', '~', '[']);
         Some(Phrase { edtf: if qualified { format!("{}~", phrase.edtf) } else { phrase.edtf }, ..phrase })
+    }
+
+    /// "the week of 4 February", "the week beginning February 4".
+    fn week_of(&self, at: usize) -> Option<Phrase> {
+        let from = at + usize::from(self.is(at, Tok::Fill));
+        if !self.is(from, Tok::WeekOf) {
+            return None;
+        }
+        let (bag, end) = self.bag(from + 1)?;
+        let Value::Day(day) = self.seen.resolve(&bag)? else { return None };
+        Some(Phrase { edtf: value::unit_at(day, 0, Unit::Week)?.edtf(), end })
+    }
+
+    /// "for three days from Monday", "3 days starting on Monday".
+    fn lasting(&self, at: usize) -> Option<Phrase> {
+        let told = self.is(at, Tok::For);
+        let (bag, mut end) = self.bag(at + usize::from(told))?;
+        let (count, unit) = bag.count.zip(bag.unit)?;
+        while told && self.is(end, Tok::Fill) {
+            end += 1;
+        }
+        let starts = self.is(end, Tok::Since) && (told || !self.is(end, Tok::Start) && self.tokens.get(end).is_some_and(|token| token.end - token.start >= 8));
+        let only = Bag { count: Some(count), unit: Some(unit), ..Bag::default() };
+        if !starts || bag != only {
+            return None;
+        }
+        let (anchor, end) = self.bag(end + 1)?;
+        let first = Seen { tense: Tense::Future, ..self.seen }.resolve(&anchor)?.first()?;
+        let last = value::shift_days(value::shift(first, count, unit)?, -1)?;
+        Some(Phrase { edtf: Value::Span(first, last).edtf(), end })
+    }
+
+    /// "more than two weeks ago", "more than 2 days before yesterday": any time up to then.
+    fn farther(&self, at: usize) -> Option<Phrase> {
+        if !self.is(at, Tok::MoreThan) {
+            return None;
+        }
+        let near = self.distance(at + 1)?;
+        let day = near.edtf.trim_end_matches('~').parse::<NaiveDate>().ok()?;
+        (day < self.seen.from).then(|| Phrase { edtf: format!("../{day}"), end: near.end })
     }
 
     fn single(&self, at: usize) -> Option<Phrase> {
@@ -112,14 +155,14 @@ impl Parser<'_> {
         while self.is(at, Tok::Fill) {
             at += 1;
         }
-        let number = self.tokens.get(at)?.readings().iter().find_map(|tok| if let Tok::Num { value, digits, .. } = tok { Some((*value, *digits)) } else { None })?;
-        let day = u32::try_from(number.0).ok().filter(|day| (1..=31).contains(day) && number.1 > 0)?;
+        let number = self.tokens.get(at)?.readings().iter().find_map(|tok| if let Tok::Num { value, digits, ordinal } = tok { Some((*value, *digits > 0 || *ordinal)) } else { None })?;
+        let day = u32::try_from(number.0).ok().filter(|day| (1..=31).contains(day) && number.1)?;
         Some((Bag { day: Some(day), ..Bag::default() }, at + 1))
     }
 
     fn ends(&self, first: &Bag, second: &Bag) -> Option<(Value, Value)> {
         let start = self.seen.resolve(first)?;
-        let after = Seen { from: start.first()?, tense: Tense::Future };
+        let after = Seen { from: start.first()?, tense: Tense::Future, ..self.seen };
         let loose = second.year.is_none() && (second.month.is_some() || second.day.is_some() || (second.weekday.is_some() && second.rel.is_none())) && second.this.is_none() && second.rel.is_none();
         let finish = if loose { after.resolve(second)? } else { self.seen.resolve(second)? };
         if start.first()? <= finish.first()? {
@@ -133,9 +176,17 @@ impl Parser<'_> {
 
     /// "two months ago", "in three weeks", "3 days from Tuesday", "2주 전".
     fn distance(&self, at: usize) -> Option<Phrase> {
+        if let Some(summed) = self.summed(at) {
+            return Some(summed);
+        }
         let (ahead, back) = (self.is(at, Tok::In), self.is(at, Tok::Ago));
         let from = at + usize::from(ahead || back);
-        let (bag, end) = self.bag(from)?;
+        let (mut bag, end) = self.bag(from)?;
+        let base = value::shift_days(self.seen.from, bag.from_today.unwrap_or(0))?;
+        if bag.from_today.is_some() && bag.count.is_none() {
+            return self.from_day(bag, base, end);
+        }
+        let anchored = bag.from_today.take().is_some();
         let (count, unit) = bag.count.zip(bag.unit)?;
         if bag.rel.is_some() || bag.near.is_some() || bag.ordinal.is_some() || bag.month.is_some() || bag.year.is_some() || bag.weekday.is_some() {
             return None;
@@ -151,11 +202,43 @@ impl Parser<'_> {
         let (sign, end) = match (back || self.is(end, Tok::Ago), ahead || later) {
             (true, _) => (-1, end + usize::from(self.is(end, Tok::Ago) && !back)),
             (_, true) => (1, end + usize::from(later && !ahead)),
+            _ if anchored => (1, end),
             _ => return None,
         };
-        let day = value::shift(self.seen.from, sign * count, unit)?;
+        let day = value::shift(base, sign * count, unit)?;
         let exact = matches!(unit, Unit::Day | Unit::Week);
         Some(Phrase { edtf: if exact && !bag.approx { day.to_string() } else { format!("{day}~") }, end })
+    }
+
+    /// "two weeks and two days ago".
+    fn summed(&self, at: usize) -> Option<Phrase> {
+        let (first, link) = self.bag(at)?;
+        let (count, unit) = first.count.zip(first.unit)?;
+        let (second, end) = self.is(link, Tok::Link).then(|| self.bag(link + 1)).flatten()?;
+        let (more, small) = second.count.zip(second.unit)?;
+        let plain = |bag: &Bag| bag.rel.is_none() && bag.month.is_none() && bag.year.is_none();
+        if !self.is(end, Tok::Ago) || !plain(&first) || !plain(&second) {
+            return None;
+        }
+        let day = value::shift(value::shift(self.seen.from, -count, unit)?, -more, small)?;
+        Some(Phrase { edtf: day.to_string(), end: end + 1 })
+    }
+
+    /// "今日から2日後", "내일부터 3주": so far from a day named.
+    fn from_day(&self, bag: Bag, base: NaiveDate, at: usize) -> Option<Phrase> {
+        let linked = self.is(at, Tok::Since) || self.is(at, Tok::OrAfter);
+        if !linked || bag.part.is_some() {
+            return None;
+        }
+        let (far, end) = self.bag(at + 1)?;
+        let (count, unit) = far.count.zip(far.unit)?;
+        let only = Bag { count: Some(count), unit: Some(unit), ..Bag::default() };
+        if far != only {
+            return None;
+        }
+        let day = value::shift(base, if self.is(end, Tok::Ago) { -count } else { count }, unit)?;
+        let post = usize::from(self.is(end, Tok::Ago) || self.is(end, Tok::In));
+        Some(Phrase { edtf: day.to_string(), end: end + post })
     }
 
     fn anchored(&self, count: i64, unit: Unit, at: usize) -> Option<Phrase> {

@@ -12,6 +12,8 @@ use chrono::{Datelike, NaiveDate};
 pub(super) struct Seen {
     pub from: NaiveDate,
     pub tense: Tense,
+    /// Whether "last Wednesday" is the latest one rather than that of last week.
+    pub last_is_latest: bool,
 }
 
 impl Seen {
@@ -22,6 +24,7 @@ impl Seen {
             Some(3) if whole.first()? <= self.from && self.from <= whole.last()? => Some(Value::Span(whole.first()?, self.from)),
             Some(4) if whole.first()? <= self.from && self.from <= whole.last()? => Some(Value::Span(self.from, whole.last()?)),
             Some(3) => whole.third(0),
+            Some(part @ (0 | 2)) if matches!(whole, Value::Year(_)) && bag.year.is_none() => whole.half(part),
             Some(part) => whole.third(part),
             None => Some(whole),
         }
@@ -31,6 +34,9 @@ impl Seen {
         if bag.now {
             return Some(Value::Day(self.from));
         }
+        if bag.to_date {
+            return Some(Value::Span(value::day(self.from.year(), 1, 1)?, self.from));
+        }
         if let Some(days) = bag.from_today {
             return value::shift_days(self.from, days).map(Value::Day);
         }
@@ -38,11 +44,17 @@ impl Seen {
             return self.half_of(unit, half);
         }
         let year = bag.year.or_else(|| self.year_of(bag));
+        if bag.easter {
+            return self.easter(bag, year).map(Value::Day);
+        }
         if let Some(month) = self.month_of(bag) {
             return self.in_month(bag, year, month);
         }
         if let Some(quarter) = bag.quarter.or_else(|| ordinal_of(bag, Unit::Quarter)) {
             return value::months(year.unwrap_or(self.from.year()), quarter.checked_sub(1)? * 3 + 1, quarter * 3);
+        }
+        if let (Some((unit @ (Unit::Week | Unit::Month), 0)), Some(half)) = (bag.this, bag.half) {
+            return self.half_of(unit, u8::try_from(half).ok()?);
         }
         if let Some(half) = bag.half.or_else(|| ordinal_of(bag, Unit::Half)) {
             return value::months(year.unwrap_or(self.from.year()), half.checked_sub(1)? * 6 + 1, half * 6);
@@ -79,6 +91,15 @@ impl Seen {
         value::unit_at(self.from, bag.rel.or(bag.near).unwrap_or(0), bag.unit?)
     }
 
+    fn easter(self, bag: &Bag, year: Option<i32>) -> Option<NaiveDate> {
+        if let Some(year) = year {
+            return value::easter(year);
+        }
+        let dates: Vec<NaiveDate> = (-1..=1).filter_map(|shift| value::easter(self.from.year() + shift)).collect();
+        let ahead = bag.rel.or(bag.near).map_or(self.tense == Tense::Future, |rel| rel > 0);
+        Seen { tense: if ahead { Tense::Future } else { Tense::Past }, ..self }.pick(&dates)
+    }
+
     fn year_of(self, bag: &Bag) -> Option<i32> {
         let relative = match (bag.this, bag.rel, bag.unit) {
             (Some((Unit::Year, count)), ..) => count,
@@ -107,7 +128,11 @@ impl Seen {
         let known = year.or_else(|| self.month_year(bag, month));
         if bag.unit == Some(Unit::Week) {
             let year = known.or_else(|| self.nearest_year(month, 1))?;
-            return week_in_month(year, month, bag.ordinal.or(bag.rel.filter(|rel| *rel < 0))?);
+            let week = week_in_month(year, month, bag.ordinal.or(bag.rel.filter(|rel| *rel < 0)).or(bag.count)?)?;
+            return match bag.weekday {
+                Some(weekday) => value::shift_days(week.first()?, i64::from(weekday) - 1).map(Value::Day),
+                None => Some(week),
+            };
         }
         match (bag.day, known) {
             (Some(day), Some(year)) => value::day(year, month, day).map(Value::Day),
@@ -176,15 +201,17 @@ impl Seen {
         }
         let weeks = match (bag.this, bag.rel) {
             (Some((Unit::Week, count)), _) => Some(count),
+            (_, Some(-1)) if self.last_is_latest && bag.unit.is_none() => None,
             (_, Some(rel)) => Some(rel),
             _ => None,
         };
+        let latest = bag.rel == Some(-1) && weeks.is_none();
         if let Some(weeks) = weeks {
             return value::shift_days(this, weeks * 7);
         }
         let week = |count: i64| value::shift_days(this, count * 7);
-        let dates: Vec<NaiveDate> = (-1..=1).filter_map(week).filter(|date| bag.near.is_none() || *date != self.from).collect();
-        let ahead = bag.near.map_or(self.tense == Tense::Future, |near| near > 0);
+        let dates: Vec<NaiveDate> = (-1..=1).filter_map(week).filter(|date| (bag.near.is_none() && !latest) || *date != self.from).collect();
+        let ahead = !latest && bag.near.map_or(self.tense == Tense::Future, |near| near > 0);
         Seen { tense: if ahead { Tense::Future } else { Tense::Past }, ..self }.pick(&dates)
     }
 
@@ -212,12 +239,12 @@ impl Seen {
         let unit = bag.unit.filter(|unit| *unit == Unit::Week)?;
         let year = year.or_else(|| bag.ordinal.map(|_| self.from.year()))?;
         let number = bag.ordinal.or(bag.count)?;
+        if number < 0 {
+            return week_in_month(year, 12, -1);
+        }
         let fourth = value::day(year, 1, 4)?;
         (number > 0).then_some(())?;
-        value::unit_at(fourth, number - 1, unit).map(|week| match week {
-            Value::Span(first, last) => Value::Span(first, last),
-            other => other,
-        })
+        value::unit_at(fourth, number - 1, unit)
     }
 }
 

@@ -18,7 +18,7 @@ const CASES: [(&str, &str, &str); 43] = [
     ("next year", "en", "2027"),
     ("last month", "en", "2026-09"),
     ("this week", "en", "2026-10-12/2026-10-18"),
-    ("early March 2024", "en", "2024-03-01/2024-03-10"),
+    ("early March 2024", "en", "2024-03-01/2024-03-15"),
     ("early 2026", "en", "2026-01/2026-04"),
     ("two days ago", "en", "2026-10-12"),
     ("three months ago", "en", "2026-07-14~"),

@@ -60,6 +60,16 @@ pub(super) fn monday(date: NaiveDate) -> Option<NaiveDate> {
     shift_days(date, -i64::from(date.weekday().num_days_from_monday()))
 }
 
+/// Easter Sunday by the Gregorian computus (Meeus, Jones, Butcher).
+pub(super) fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4).rem_euclid(7);
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    day(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)
+}
+
 /// Months `first` to `last` of a year.
 pub(super) fn months(year: i32, first: u32, last: u32) -> Option<Value> {
     Some(Value::Span(day(year, first, 1)?, month_end(year, last)?))
@@ -162,13 +172,22 @@ impl Value {
         }
     }
 
-    /// Early, mid or late: thirds.
+    /// The first or the second half of a year.
+    pub fn half(self, part: u8) -> Option<Self> {
+        match self {
+            Self::Year(year) if part == 0 => months(year, 1, 6),
+            Self::Year(year) => months(year, 7, 12),
+            other => Some(other),
+        }
+    }
+
+    /// Early, mid or late.
     pub fn third(self, part: u8) -> Option<Self> {
         let part = u32::from(part.min(2));
         match self {
             Self::Month(year, month) => {
-                let (first, last) = (part * 10 + 1, if part == 2 { month_end(year, month)? } else { day(year, month, part * 10 + 10)? });
-                Some(Self::Span(day(year, month, first)?, last))
+                let (first, last) = [(1, Some(15)), (10, Some(20)), (16, None)].into_iter().nth(usize::try_from(part).ok()?)?;
+                Some(Self::Span(day(year, month, first)?, last.map_or_else(|| month_end(year, month), |last| day(year, month, last))?))
             }
             Self::Year(year) => months(year, part * 4 + 1, part * 4 + 4),
             Self::Span(first, last) if last.signed_duration_since(first).num_days() == 6 => {

@@ -4,7 +4,7 @@ use super::{Draft, Sentence, in_role};
 use crate::{
     act::{self, Act},
     context::{Context, Party},
-    dates::Tense as DateTense,
+    dates::{self, Tense as DateTense},
     mention::Standing,
     proposal::{DraftProposal, DraftType, PlaceProposal, Role, Status, When},
     reader::Reader,
@@ -38,6 +38,11 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
                 draft.proposal.status = Status::Announced;
             }
             remember(&draft, &subject, context);
+            if let Some(when) = draft.proposal.when.clone().filter(|when| draft.proposal.status == Status::Occurred && !when.edtf.ends_with('?')) {
+                context.day = Some((when, sentence.range.end));
+            } else if let Some(day) = context.day.as_mut().filter(|_| draft.proposal.when.is_some()) {
+                day.1 = sentence.range.end;
+            }
             found.push(draft);
         } else if !subject.parties.is_empty() && !act.passive {
             context.subject.clone_from(&subject.parties);
@@ -63,7 +68,7 @@ fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &A
     let (source, mut target) = sides(clause, act, subject);
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
-    if source.parties.is_empty() {
+    if source.parties.is_empty() || (act.passive && kind == "accession") {
         return None;
     }
     let many = source.parties.iter().any(|party| party.side() != source.parties.first().map_or("", Party::side));
@@ -90,6 +95,9 @@ fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &A
     let mut draft = DraftProposal { kind: kind.to_owned(), status, rule, confidence: sureness(&source, &target, act, mutual), ..DraftProposal::default() };
     draft.draft_type = if is_words(kind) { DraftType::Statement } else { DraftType::Event };
     draft.when = date_of(sentence, act, next);
+    if draft.when.is_none() && status == Status::Occurred && act.tense == act::Tense::Past {
+        told_before(sentence, context, &mut draft);
+    }
     draft.place = place_of(clause, act, next);
     draft.participants = participants(&draft, &source.parties, &target.parties, mutual);
     draft.topics = sentence.topics(reader, act.verb, next.max(act.end));
@@ -196,6 +204,18 @@ fn date_of(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> 
     let after = dates.iter().filter(|date| date.start >= verb && date.end <= to);
     let before = dates.iter().rev().filter(|date| date.end <= verb);
     after.chain(before).find(|date| !is_part_of_name(&date.when.text)).map(|date| date.when.clone())
+}
+
+/// A paragraph that began with a day goes on on that day, as far as one can tell.
+fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft: &mut DraftProposal) {
+    let Some((when, end)) = &context.day else { return };
+    let between = sentence.text.get(*end..sentence.range.start).unwrap_or("\n");
+    if between.contains('\n') || when.edtf.contains(['/', '~', '[']) {
+        return;
+    }
+    draft.when = dates::dated(&format!("{}?", when.edtf), &when.text);
+    draft.doubts.push("the day is that of the sentences before".to_owned());
+    draft.confidence -= 0.05;
 }
 
 fn is_part_of_name(text: &str) -> bool {

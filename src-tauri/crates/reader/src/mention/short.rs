@@ -50,7 +50,7 @@ fn plural(list: &[Word], at: usize, context: &Context<'_>) -> Option<Mention> {
 
 fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Context<'_>) -> Option<Mention> {
     let word = list.get(at)?;
-    if !word.capital || word.lower.chars().count() < 2 {
+    if !word.capital || word.lower.chars().count() < 2 || words::is_calendar(&word.lower) {
         return None;
     }
     let written = text.get(word.start..word.end)?;
@@ -60,7 +60,8 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
     if party.is_none() {
         let given = list.get(at + 1).filter(|next| next.capital && titled && !context.gazetteer.family(text.get(next.start..next.end).unwrap_or_default()).is_empty());
         let family = given.map_or(written, |next| text.get(next.start..next.end).unwrap_or_default());
-        party = by_family(family, titled, at == 0, found, context);
+        let governs = list.get(at + 1).is_some_and(|next| next.is("administration") || next.is("government"));
+        party = by_family(family, titled || governs, at == 0, found, context);
         last += usize::from(given.is_some() && party.is_some());
     }
     let party = party?;
