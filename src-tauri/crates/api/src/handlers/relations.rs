@@ -165,16 +165,21 @@ impl Viewer<'_> {
         let ontology = &self.workspace.reference().ontology;
         let dyad = ::relations::dyad(&self.index.acts, &self.index.standing(ontology, as_of), setting, a, b);
         let events = u32::try_from(dyad.events).unwrap_or(u32::MAX);
+        let view = self.dyad_view(&dyad, true)?;
+        let (mut first, mut second) = (dyad.a, dyad.b);
+        if self.code(first) > self.code(second) {
+            std::mem::swap(&mut first, &mut second);
+        }
         Ok(DyadResponse {
             as_of: as_of.iso_date(),
             half_life_days: setting.half_life_days as u32,
-            a: self.node(dyad.a, events),
-            b: self.node(dyad.b, events),
-            dyad: self.dyad_view(&dyad, true)?,
+            a: self.node(first, events),
+            b: self.node(second, events),
+            ticks: self.ticks(&dyad, &view),
+            dyad: view,
             prior_share: dyad.prior_share,
             standing: self.standing_views(&dyad)?,
             series: self.series(a, b, &dyad, setting),
-            ticks: self.ticks(&dyad)?,
             flow: self.flow(&dyad),
             cadence: self.cadence(a, b, as_of),
             statements: self.statements(a, b, as_of)?,
@@ -216,16 +221,16 @@ impl Viewer<'_> {
             .collect()
     }
 
-    fn ticks(&self, dyad: &Dyad) -> Result<Vec<TickView>, ApiError> {
-        let view = |part: &::relations::Contribution| {
-            Ok(TickView {
-                event: self.label(ItemRef::new(ItemKind::Event, part.event))?,
-                day: part.at.iso_date(),
-                weight: part.weight,
-                plan: self.index.row(part.event).is_some_and(|row| row.status.is_plan()),
-            })
+    /// The events of the tone line, named as in the contributions.
+    fn ticks(&self, dyad: &Dyad, view: &DyadView) -> Vec<TickView> {
+        let named = view.contributions.iter().flatten().map(|part| &part.event);
+        let tick = |(part, event): (&::relations::Contribution, &ItemLabel)| TickView {
+            event: event.clone(),
+            day: part.at.iso_date(),
+            weight: part.weight,
+            plan: self.index.row(part.event).is_some_and(|row| row.status.is_plan()),
         };
-        dyad.contributions.iter().map(view).collect()
+        dyad.contributions.iter().zip(named).map(tick).collect()
     }
 
     fn flow(&self, dyad: &Dyad) -> Vec<FlowView> {
@@ -240,7 +245,8 @@ impl Viewer<'_> {
 
     fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> CadenceView {
         let ontology = &self.workspace.reference().ontology;
-        let acts: Vec<Act> = self.index.acts.iter().map(|spell| spell.act.clone()).collect();
+        let between = |act: &&Act| act.pairs.contains(&(a, b)) || act.pairs.contains(&(b, a));
+        let acts: Vec<Act> = self.index.acts.iter().map(|spell| &spell.act).filter(between).cloned().collect();
         let cadence = ::relations::cadence(&acts, a, b, as_of, |kind| is_meeting(ontology, kind));
         let days = |days: Option<i64>| days.and_then(|days| u32::try_from(days).ok());
         CadenceView {
