@@ -203,7 +203,7 @@ fn articles(reader: &Reader, corpus: &Path, verbose: bool) {
             let wanted = fact["date"].as_str().unwrap();
             all += 1;
             let right = reading.drafts.iter().any(|draft| {
-                let has = |code: &str| draft.participants.iter().any(|one| one.country.as_deref() == Some(code) || one.key == format!("organisation:{}", code.to_lowercase()));
+                let has = |code: &str| draft.participants.iter().any(|one| one.country.as_deref() == Some(code) || one.key == format!("organisation:{}", code.to_lowercase().replace("au", "african-union")));
                 let dated = draft.when.as_ref().is_some_and(|when| when.edtf.trim_end_matches(['~', '?']) == wanted || (wanted.len() == 7 && when.earliest.as_deref().is_some_and(|day| day.starts_with(wanted)) && when.latest.as_deref().is_some_and(|day| day.starts_with(wanted))) || within(when.earliest.as_deref(), wanted));
                 has(source) && has(target) && dated
             });

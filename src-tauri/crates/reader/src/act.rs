@@ -71,7 +71,19 @@ pub(crate) fn told(list: &[Word]) -> Told {
 pub(crate) fn acts<'a>(list: &[Word], mentions: &[Mention], told: Told, lexicon: &'a Lexicon) -> Vec<Act<'a>> {
     let mut found: Vec<Act<'a>> = Vec::new();
     let mut at = told.from;
+    let mut quoting = false;
     while at < told.to {
+        let word = list.get(at).map_or("", |word| word.lower.as_str());
+        quoting = match word {
+            "“" | "„" | "«" | "「" => true,
+            "”" | "»" | "」" => false,
+            "\"" => !quoting,
+            _ => quoting,
+        };
+        if quoting {
+            at += 1;
+            continue;
+        }
         let act = candidate(list, mentions, at, told.to, lexicon).filter(|act| !is_governed(list, act, &found) && !is_supposed(list, act));
         match act {
             Some(act) => {
@@ -229,7 +241,10 @@ fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: VerbForm, chain
     let lower = before.lower.as_str();
     let after_mention = mentions.iter().any(|mention| mention.last == at && !mention.possessive);
     let noun_place = words::is_determiner(lower) || lower == "'s" || lower == "'" || lower == "’" || (words::is_preposition(lower) && form != VerbForm::Ing);
+    // "guarding captured fighters": an adjective.
+    let described = form.may_be_participle() && lower.ends_with("ing") && lower.len() > 5 && mentions.iter().any(|mention| mention.first == at + 1);
     match form {
+        _ if described => false,
         _ if noun_place && !words::is_pronoun(lower) => false,
         VerbForm::Base => lower == "they" || lower == "we" || lower == "i" || lower == "you" || (lower == "and" && !after_mention && list.get(at.saturating_sub(2)).is_some_and(|word| !word.capital && !word.is_mark())) || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1)),
         VerbForm::Third => after_mention || matches!(lower, "it" | "he" | "she" | "which" | "who" | "that" | "government" | "minister" | "president" | ","),

@@ -5,7 +5,7 @@ use crate::{
     proposal::{Participant, Role, When},
 };
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Someone a mention stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,13 +53,15 @@ pub(crate) struct Context<'a> {
     pub countries: Vec<Party>,
     /// Who did the last thing.
     pub subject: Vec<Party>,
+    /// Acronyms the text gives to actors that are not in the gazetteer.
+    pub other_acronyms: HashSet<String>,
     /// The day last told of, and where in the text the paragraph still goes on.
     pub day: Option<(When, usize)>,
 }
 
 impl<'a> Context<'a> {
     pub fn new(gazetteer: &'a Gazetteer, published: Option<NaiveDate>) -> Self {
-        Self { gazetteer, published, introduced: HashMap::new(), pair: Vec::new(), persons: Vec::new(), countries: Vec::new(), subject: Vec::new(), day: None }
+        Self { gazetteer, published, introduced: HashMap::new(), pair: Vec::new(), persons: Vec::new(), countries: Vec::new(), subject: Vec::new(), day: None, other_acronyms: HashSet::new() }
     }
 
     /// Remembers who was named.

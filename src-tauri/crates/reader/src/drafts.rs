@@ -96,6 +96,7 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
         ties::causes(sentence, from, found);
     }
     nouns::read(reader, sentence, context, found);
+    events::note_day(sentence, context);
 }
 
 /// Joins drafts that say the same, and gives each its title and codes.

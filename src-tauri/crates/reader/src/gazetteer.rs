@@ -7,7 +7,7 @@ pub use build::GazetteerBuilder;
 
 use aho_corasick::AhoCorasick;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What an actor is, as far as reading needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,7 @@ pub struct Gazetteer {
     posts: Vec<PostRow>,
     tenures: HashMap<u32, Vec<TenureRow>>,
     holders: HashMap<String, Vec<(u32, TenureRow)>>,
+    heads: HashSet<String>,
 }
 
 /// A name found in a text, in bytes.
@@ -132,6 +133,11 @@ impl Gazetteer {
 
     pub(crate) fn ever_in_office(&self, person: u32) -> bool {
         self.tenures.contains_key(&person)
+    }
+
+    /// Whether a person ever led a state or government.
+    pub(crate) fn is_head(&self, key: &str) -> bool {
+        self.heads.contains(key)
     }
 
     /// Who held a post of a body on the day; `wanted` is the lower-case name of the post.

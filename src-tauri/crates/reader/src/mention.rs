@@ -69,10 +69,13 @@ pub(crate) fn mentions(text: &str, list: &[Word], hits: &[Hit<'_>], context: &mu
     found
 }
 
-fn of_hit(text: &str, list: &[Word], hit: &Hit<'_>, range: std::ops::Range<usize>, before: &[Mention], context: &Context<'_>) -> Option<Mention> {
+fn of_hit(text: &str, list: &[Word], hit: &Hit<'_>, range: std::ops::Range<usize>, before: &[Mention], context: &mut Context<'_>) -> Option<Mention> {
     let meaning = choose(hit.meanings, list, range.start, before, context)?;
     let row = context.gazetteer.actor(meaning.actor)?;
     let written = text.get(hit.start..hit.end)?.to_owned();
+    if is_other_acronym(list, &range, &written, before, context) {
+        return None;
+    }
     if is_part_of_longer_name(list, &range, &written) {
         return None;
     }
@@ -85,6 +88,21 @@ fn of_hit(text: &str, list: &[Word], hit: &Hit<'_>, range: std::ops::Range<usize
     };
     let place = matches!(meaning.form, Form::Capital | Form::City).then_some(written);
     Some(Mention { first: range.start, last: range.end, parties: vec![Party::of(row)], standing, possessive: false, place })
+}
+
+/// An acronym the text itself gives to somebody unknown: "the Syrian Democratic Forces (SDF)".
+fn is_other_acronym(list: &[Word], range: &std::ops::Range<usize>, written: &str, before: &[Mention], context: &mut Context<'_>) -> bool {
+    if !(2..=6).contains(&written.len()) || !written.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return false;
+    }
+    let opened = range.start.checked_sub(1).filter(|at| list.get(*at).is_some_and(|word| word.is("(")));
+    if let Some(open) = opened {
+        let named = list.get(open.saturating_sub(1)).is_some_and(|word| word.capital && word.end - word.start > 3);
+        if named && before.last().is_none_or(|mention| mention.last != open) {
+            context.other_acronyms.insert(written.to_owned());
+        }
+    }
+    context.other_acronyms.contains(written)
 }
 
 /// A short name inside a longer one that is not known: "Georgia Tech", "New Jordan".

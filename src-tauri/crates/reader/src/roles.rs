@@ -114,7 +114,7 @@ impl Clause<'_> {
             // "Pakistan, a key ally of the United States, has …": the description is not the subject.
             let comma = (start..end - 1).rev().find(|at| self.word(*at) == ",");
             let describes = comma.is_some_and(|comma| words::is_determiner(self.word(comma + 1)) || matches!(self.word(comma + 1), "who" | "which" | "whose" | "like" | "along" | "with" | "including" | "as"));
-            if let Some(comma) = comma.filter(|comma| describes && self.within(start, *comma).next().is_some()) {
+            if let Some(comma) = comma.filter(|comma| describes && *comma > start) {
                 end = comma;
             }
         }
@@ -197,7 +197,8 @@ impl Clause<'_> {
     pub fn object(&self, act: &Act<'_>, own: &[&str]) -> Found {
         let stop = (act.verb + 1..self.to).find(|at| self.stops(*at, act)).unwrap_or(self.to);
         let near = self.best(act, act.verb + 1, stop, own);
-        if near.sureness > 0.0 || !act.pattern.governs {
+        let goes_on = !matches!(self.word(stop), "," | ";" | "");
+        if near.sureness > 0.0 || !act.pattern.governs || !goes_on {
             return near;
         }
         let far = self.best(act, stop, self.to, own);

@@ -1,6 +1,6 @@
 use super::{ActorKind, ActorRow, CountryWords, Form, Gazetteer, Meaning, PostRow, TenureRow, variants};
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use thiserror::Error;
 
 /// The names could not be made searchable.
@@ -87,9 +87,11 @@ impl GazetteerBuilder {
                 holders.entry(row.post.clone()).or_default().push((*person, row.clone()));
             }
         }
+        let heading: HashSet<&str> = self.posts.iter().filter(|post| post.head).map(|post| post.id.as_str()).collect();
+        let heads = self.tenures.iter().filter(|row| heading.contains(row.post.as_str())).map(|row| row.person.clone()).collect();
         let (patterns, meanings): (Vec<String>, Vec<Vec<Meaning>>) = names.0.into_iter().unzip();
         let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns)?;
-        Ok(Gazetteer { actors: self.actors, automaton, meanings, families, countries, posts: self.posts, tenures, holders })
+        Ok(Gazetteer { actors: self.actors, automaton, meanings, families, countries, posts: self.posts, tenures, holders, heads })
     }
 }
 
@@ -112,7 +114,7 @@ impl Names {
     fn add_actor(&mut self, index: u32, row: &ActorRow) {
         for name in std::iter::once(&row.name).chain(&row.names) {
             // Two capital letters are a word more often than an organisation.
-            if row.kind != ActorKind::Country && name.chars().count() == 2 && name.is_ascii() && name != "UN" && name != "EU" && name != "AU" {
+            if row.kind != ActorKind::Country && name.chars().count() == 2 && name.chars().all(|letter| letter.is_ascii_alphabetic()) && name != "UN" && name != "EU" && name != "AU" {
                 continue;
             }
             self.add(name, index, Form::Name);

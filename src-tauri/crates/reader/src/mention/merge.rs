@@ -9,6 +9,7 @@ use crate::{
 
 pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &Context<'_>) {
     join(found, |left, right| title_and_name(list, left, right));
+    join(found, |left, right| person_of_country(list, left, right).or_else(|| body_of_people(list, left, right)));
     for mention in found.iter_mut() {
         post_of_country(list, mention, context);
     }
@@ -51,6 +52,21 @@ fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
     }
     let country = party.country.clone().or_else(|| left.parties.first().and_then(|side| side.country.clone()));
     Some(Mention { first: left.first, parties: vec![Party { country, ..party.clone() }], standing: Standing::Name, ..right.clone() })
+}
+
+/// "Muhammadu Buhari of Nigeria".
+fn person_of_country(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention> {
+    let party = left.parties.first().filter(|party| party.is_person)?;
+    let of = list.get(left.last..right.first).is_some_and(|gap| gap.len() == 1 && gap.iter().all(|word| word.is("of")));
+    let own = right.parties.iter().all(|country| country.country == party.country || party.country.is_none());
+    (of && own).then(|| Mention { last: right.last, parties: vec![Party { country: right.parties.first().and_then(|country| country.country.clone()), ..party.clone() }], ..left.clone() })
+}
+
+/// "the Libyan House of Representatives" is no body of another country.
+fn body_of_people(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention> {
+    let body = right.parties.first().filter(|party| party.key.starts_with("organisation:") && party.country.is_some())?;
+    let close = list.get(left.last..right.first).is_some_and(<[Word]>::is_empty) && left.standing == Standing::People;
+    (close && left.parties.first().is_some_and(|people| people.country != body.country)).then(|| Mention { last: right.last, standing: Standing::Name, ..left.clone() })
 }
 
 /// "the president of Armenia", "the Chinese foreign minister": the holder on the day where known.

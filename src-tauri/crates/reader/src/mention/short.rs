@@ -62,6 +62,10 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
         let family = given.map_or(written, |next| text.get(next.start..next.end).unwrap_or_default());
         let governs = list.get(at + 1).is_some_and(|next| next.is("administration") || next.is("government"));
         party = by_family(family, titled || governs, at == 0, found, context);
+        if given.is_some() {
+            // The given name must be theirs too.
+            party = party.filter(|party| party.name.contains(written));
+        }
         last += usize::from(given.is_some() && party.is_some());
     }
     let party = party?;
@@ -72,7 +76,7 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
     }
     // A name that goes on is another person.
     let goes_on = list.get(last).is_some_and(|next| next.capital && next.end - next.start > 1 && !next.is_mark() && !words::is_weekday(&next.lower));
-    let preceded = !titled && at > 0 && list.get(at - 1).is_some_and(|before| before.capital && !before.is_mark() && at > 1 && !words::is_preposition(&before.lower));
+    let preceded = !titled && at > 0 && list.get(at - 1).is_some_and(|before| (before.capital || before.is("the")) && !before.is_mark() && !words::is_calendar(&before.lower) && (at > 1 || before.is("the")) && !words::is_preposition(&before.lower));
     (!goes_on && !preceded).then(|| name(vec![party], at, last))
 }
 
