@@ -65,10 +65,10 @@ export class Program {
     return this.running;
   }
 
-  /** Closes the window and opens it again with the same home folder. */
-  async restart(): Promise<void> {
+  /** Closes the window and opens it again with the same home folder, on the same dossier or another. */
+  async restart(dossier = this.options.dossier): Promise<void> {
     await this.running.end();
-    this.running = await start(this.display, this.options);
+    this.running = await start(this.display, { ...this.options, dossier });
   }
 
   /** Calls a command as the page does; a refusal is thrown with what the core said. */
