@@ -7,7 +7,7 @@ import { isStatus, statusLabel } from "../../widgets/status";
 type Json = Record<string, unknown>;
 
 /** Names of the lossless form that are not paths of a form. */
-const own: Record<string, () => string> = { status: m.field_status, statement: m.inspector_statement, period: m.field_start, anchor: m.field_exact, coordinates: m.inspector_coordinates, judgement: m.field_judgement };
+const own: Record<string, () => string> = { status: m.field_status, statement: m.inspector_statement, period: m.field_start, anchor: m.field_exact, coordinates: m.inspector_coordinates, judgement: m.field_judgement, body: m.field_body, citation: m.field_citation, chosen: m.inspector_chosen, reason: m.field_reason };
 
 /** The label of a field, by its name in the lossless form. */
 export function fieldText(name: string): string {
