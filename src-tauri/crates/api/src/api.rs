@@ -75,8 +75,18 @@ impl Api {
 
     /// Opens a dossier in place of the one that is open. Where it fails, that one stays open.
     pub fn open_path(&self, path: &Path) -> Result<SessionResponse, ApiError> {
+        if self.is_open(path) {
+            return self.session();
+        }
         let opened = Workspace::open(path, self.now());
         self.take(path, opened.map_err(ApiError::from)?)
+    }
+
+    /// Whether it is the dossier that is open, by whichever way its file is named. A second look at it would find it in use.
+    fn is_open(&self, path: &Path) -> bool {
+        let open = self.lock();
+        let held = open.as_ref().map(|open| open.workspace.store().path());
+        held.is_some_and(|held| std::fs::canonicalize(path).is_ok_and(|path| path == held))
     }
 
     /// Opens the dossier the application was started with; keeps the trouble, if any, for the window to show.

@@ -9,7 +9,7 @@ mod strands;
 mod support;
 mod topics;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Item, ItemKind, Moment,
     event::Event,
@@ -48,6 +48,7 @@ pub struct Index {
     places: HashMap<Uuid, (i64, Uuid)>,
     supports: Supports,
     today: NaiveDate,
+    known: Option<DateTime<Utc>>,
 }
 
 impl Index {
@@ -89,6 +90,7 @@ impl Index {
             places: HashMap::new(),
             supports: Supports::read(snapshot)?,
             today,
+            known: snapshot.known(),
         };
         snapshot.each(ItemKind::Event, &mut |item| {
             if let Item::Event(event) = item {
@@ -137,6 +139,11 @@ impl Index {
 
     pub fn today(&self) -> NaiveDate {
         self.today
+    }
+
+    /// The past moment whose knowledge it holds; `None` where it is that of now.
+    pub fn known(&self) -> Option<DateTime<Utc>> {
+        self.known
     }
 }
 

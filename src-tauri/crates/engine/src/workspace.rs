@@ -205,6 +205,22 @@ impl Workspace {
         Ok(self.store.get(item)?)
     }
 
+    /// An item as the dossier had it at a past moment; as it stands where none is given.
+    pub fn get_known(&self, item: ItemRef, at: Option<DateTime<Utc>>) -> Result<Option<Item>, EngineError> {
+        let standing = self.store.get_recorded(item)?;
+        let Some(at) = at else {
+            return Ok(standing.map(|recorded| recorded.item));
+        };
+        if let Some(recorded) = standing.filter(|recorded| recorded.recorded_at <= at) {
+            return Ok(Some(recorded.item));
+        }
+        let wordings = self.store.revisions(item)?;
+        let then = wordings
+            .into_iter()
+            .find(|wording| wording.recorded_at <= at && at < wording.superseded_at);
+        Ok(then.map(|wording| wording.item))
+    }
+
     pub fn require(&self, item: ItemRef) -> Result<Item, EngineError> {
         self.get(item)?.ok_or(EngineError::NotFound(item))
     }

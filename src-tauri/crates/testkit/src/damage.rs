@@ -32,3 +32,73 @@ fn accident(bytes: &mut Vec<u8>, random: &mut Random) {
         }
     }
 }
+
+/// What nobody would write into a field.
+const STRANGE: [&str; 14] = [
+    "",
+    " ",
+    "2026-02-30",
+    "9999999999",
+    "y-170000002",
+    "../..",
+    "event:",
+    "\\u0000",
+    "\\ud83d\\ude00",
+    "\\u202e",
+    "00000000-0000-4000-8000-000000000000",
+    "a-very-unlikely-word",
+    "[[event:x|",
+    "1e400",
+];
+
+/// JSON by lines that stays JSON, mostly: lines lost, doubled and moved, values swapped with each other and with strange ones.
+pub fn garbled(text: &str, random: &mut Random) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for _ in 0..=random.below(3) {
+        let at = random.below(lines.len());
+        match random.below(10) {
+            0 => drop(lines.remove(at)),
+            1 => {
+                let line = lines[at].clone();
+                lines.insert(at, line);
+            }
+            2 => {
+                let other = random.below(lines.len());
+                lines.swap(at, other);
+            }
+            _ => {
+                let other = random.below(lines.len());
+                let value = values(&lines[other]);
+                let value = match value.len() {
+                    1.. if random.once_in(2) => lines[other][random.pick(&value)].to_owned(),
+                    _ => random.pick(&STRANGE).to_owned(),
+                };
+                let places = values(&lines[at]);
+                if !places.is_empty() {
+                    lines[at].replace_range(random.pick(&places), &value);
+                }
+            }
+        }
+        if lines.is_empty() {
+            break;
+        }
+    }
+    lines.join("\n")
+}
+
+/// Where the values of a line stand: what is between `:"` and `"`, and numbers after `:`.
+fn values(line: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    for (at, _) in line.match_indices(':') {
+        let rest = &line[at + 1..];
+        let range = match rest.strip_prefix('"') {
+            Some(words) => words.find('"').map(|end| at + 2..at + 2 + end),
+            None => {
+                let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+                (end > 0).then_some(at + 1..at + 1 + end)
+            }
+        };
+        found.extend(range);
+    }
+    found
+}

@@ -11,7 +11,7 @@ mod edits;
 mod generate;
 mod random;
 
-pub use damage::damaged;
+pub use damage::{damaged, garbled};
 pub use dossier::{TestDossier, time};
 pub use edits::{Edit, Editor};
 pub use generate::{COUNTRIES, Generated, record};

@@ -36,7 +36,7 @@ struct Builder<'a> {
 pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of: Moment) -> Result<model::Brief, ApiError> {
     let mut rows = Vec::new();
     for row in viewer.workspace.select(viewer.index, filter)? {
-        let item = viewer.workspace.get(domain::ItemRef::new(domain::ItemKind::Event, row.id))?;
+        let item = viewer.get(domain::ItemRef::new(domain::ItemKind::Event, row.id))?;
         if let Some(domain::Item::Event(event)) = item {
             rows.push((row, event));
         }

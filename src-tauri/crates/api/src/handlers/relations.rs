@@ -263,7 +263,7 @@ impl Viewer<'_> {
         let said = |row: &&engine::index::Row| row.flags.has(::timeline::Flags::STATEMENT) && row.earliest().is_none_or(|at| at <= as_of);
         let mut issues: BTreeMap<String, Vec<StanceView>> = BTreeMap::new();
         for row in self.index.rows.iter().filter(both).filter(said) {
-            let Some(Item::Event(event)) = self.workspace.get(ItemRef::new(ItemKind::Event, row.id))? else {
+            let Some(Item::Event(event)) = self.get(ItemRef::new(ItemKind::Event, row.id))? else {
                 continue;
             };
             let Some(statement) = &event.statement else { continue };

@@ -11,9 +11,6 @@ use crate::{
     wire::{ApiError, Filter, LanguageCode},
 };
 
-/// More hits than this and a text narrows to the best ones.
-const MOST_HITS: usize = 1_000_000;
-
 /// Which part of the record to read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordRequest {
@@ -117,13 +114,7 @@ impl Viewer<'_> {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
             return Ok(None);
         };
-        let hits = self.workspace.store().search(text, MOST_HITS)?;
-        Ok(Some(
-            hits.into_iter()
-                .filter(|hit| hit.item.kind == ItemKind::Tie)
-                .map(|hit| hit.item.id)
-                .collect(),
-        ))
+        Ok(Some(self.workspace.store().holding(text, ItemKind::Tie)?))
     }
 
     fn ties(&self, tie: &Tie, actor: domain::id::ActorId) -> bool {

@@ -33,6 +33,11 @@ pub struct Viewer<'a> {
 }
 
 impl Viewer<'_> {
+    /// An item as the index has it: as it stands, or as it was known by a past day.
+    pub fn get(&self, item: ItemRef) -> Result<Option<Item>, ApiError> {
+        Ok(self.workspace.get_known(item, self.index.known())?)
+    }
+
     /// An item by name. What is gone is named by its reference.
     pub fn label(&self, item: ItemRef) -> Result<ItemLabel, ApiError> {
         if item.kind == ItemKind::Actor
@@ -40,7 +45,7 @@ impl Viewer<'_> {
         {
             return Ok(self.actor_label(actor));
         }
-        Ok(match self.workspace.get(item)? {
+        Ok(match self.get(item)? {
             Some(found) => self.label_of(&found)?,
             None => ItemLabel {
                 reference: item.to_string(),
@@ -164,7 +169,7 @@ impl Viewer<'_> {
     }
 
     pub fn citation(&self, citation: &Citation) -> Result<CitationView, ApiError> {
-        let source = self.workspace.get(ItemRef::new(ItemKind::Source, citation.source))?;
+        let source = self.get(ItemRef::new(ItemKind::Source, citation.source))?;
         let reliability = match &source {
             Some(Item::Source(Source { reliability, .. })) => *reliability,
             _ => domain::grade::Reliability::F,

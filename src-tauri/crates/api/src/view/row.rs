@@ -8,7 +8,7 @@ impl Viewer<'_> {
     /// A line of the chronology.
     pub fn row(&self, row: &Row) -> Result<EventRow, ApiError> {
         let reference = ItemRef::new(ItemKind::Event, row.id);
-        match self.workspace.get(reference)? {
+        match self.get(reference)? {
             Some(Item::Event(event)) => self.row_of(row, &event),
             _ => Err(ApiError::new(ErrorCode::NotFound, format!("{reference} is not in the dossier"))),
         }

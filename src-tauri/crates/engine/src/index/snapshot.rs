@@ -65,6 +65,11 @@ impl<'a> Snapshot<'a> {
         Ok(self.store.get(item)?)
     }
 
+    /// The past moment it speaks of, where it is not now.
+    pub fn known(&self) -> Option<DateTime<Utc>> {
+        self.known
+    }
+
     pub fn store(&self) -> &Store {
         self.store
     }

@@ -1,0 +1,106 @@
+//! The lossless form, in and out, whole and damaged.
+
+use api::Api;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use testkit::{Random, damaged, garbled, times};
+
+use crate::sample::{Sample, noon};
+
+/// Documents by default; `SUMMITRY_MUTATIONS` asks for more.
+const DOCUMENTS: usize = 60;
+
+#[test]
+fn what_is_exported_and_imported_is_exported_alike() {
+    let sample = Sample::open();
+    sample.put(crate::edits::event("One more")).unwrap();
+    let document = sample.export();
+    let other = Api::without_home(noon);
+    other
+        .create_from_json(&sample.folder.path().join("other.dossier"), || Ok(document.as_bytes()), "other")
+        .unwrap();
+    let mut again = Vec::new();
+    other.export_json(&mut again).unwrap();
+    assert!(document.as_bytes() == again, "byte for byte");
+}
+
+#[test]
+fn a_document_taken_in_twice_changes_nothing_more() {
+    let sample = Sample::open();
+    let document = sample.export();
+    sample.api.import_json(document.as_bytes(), "again.json").unwrap();
+    assert!(sample.export() == document);
+}
+
+#[test]
+fn damaged_documents_leave_nothing_behind_or_a_sound_dossier() {
+    let sample = Sample::open();
+    let document = sample.export().into_bytes();
+    let whole = state(&sample);
+    let mut taken = 0;
+    let mut panicked = Vec::new();
+    for seed in 0..times("SUMMITRY_MUTATIONS", DOCUMENTS) as u64 {
+        let bytes = spoilt(&document, seed);
+        let outcome = catch_unwind(AssertUnwindSafe(|| sample.api.import_json(bytes.as_slice(), "damaged.json")));
+        match outcome {
+            Err(_) => panicked.push(seed),
+            Ok(Err(refused)) => {
+                assert!(!refused.message.is_empty());
+                assert!(state(&sample) == whole, "seed {seed} left something behind: {refused}");
+            }
+            Ok(Ok(_)) => {
+                taken += 1;
+                assert_eq!(sample.api.check().unwrap(), Vec::<String>::new(), "seed {seed}");
+                sample.api.undo().unwrap();
+            }
+        }
+    }
+    assert_eq!(panicked, Vec::<u64>::new(), "seeds that panicked");
+    // Some accidents only change a word: the test reaches past the door.
+    assert!(taken > 0);
+}
+
+#[test]
+fn damaged_documents_make_a_dossier_or_no_file() {
+    let sample = Sample::open();
+    let document = sample.export().into_bytes();
+    let path = sample.folder.path().join("new.dossier");
+    for seed in 0..20 {
+        let bytes = spoilt(&document, seed);
+        let fresh = Api::without_home(noon);
+        let made = fresh.create_from_json(&path, || Ok(bytes.as_slice()), "damaged").is_ok();
+        assert_eq!(path.exists(), made, "seed {seed}");
+        drop(fresh);
+        for file in std::fs::read_dir(sample.folder.path()).unwrap() {
+            let file = file.unwrap().path();
+            if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("new.")) {
+                std::fs::remove_file(file).unwrap();
+            }
+        }
+    }
+}
+
+/// Every other one stays JSON, so that what it says is what is wrong.
+fn spoilt(document: &[u8], seed: u64) -> Vec<u8> {
+    let mut random = Random::new(seed);
+    match std::str::from_utf8(document) {
+        Ok(text) if seed % 2 == 0 => garbled(text, &mut random).into_bytes(),
+        _ => damaged(document, &mut random),
+    }
+}
+
+/// The record and what can be undone and redone.
+fn state(sample: &Sample) -> (usize, Option<String>, u64) {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let dossier = sample.api.session().unwrap().dossier.unwrap();
+    let document = sample.export();
+    let items = document
+        .split_once("\n\"superseded\"")
+        .map_or(document.as_str(), |(items, _)| items);
+    let bare: Vec<&str> = items
+        .lines()
+        .filter_map(|line| line.split_once(",\"type\"").map(|(_, item)| item))
+        .collect();
+    let mut hasher = DefaultHasher::new();
+    bare.hash(&mut hasher);
+    (bare.len(), dossier.change.undo.map(|label| label.name), hasher.finish())
+}

@@ -1,0 +1,224 @@
+use api::wire::{Edit, HistoryRequest, ItemDetails};
+use serde_json::{Value, json};
+
+use crate::sample::{BEIJING, CHINA, KOREA, LEE, SUMMIT, Sample};
+
+pub fn event(title: &str) -> Value {
+    json!({ "type": "event", "id": null, "kind": "summit", "title": title, "when": "10 February 2026", "when_text": null, "relative": null,
+        "status": "announced", "place": BEIJING, "participants": [{"actor": KOREA, "role": "guest"}, {"actor": CHINA, "role": "host"}],
+        "statement": null, "topics": [], "amount": null, "summary": null, "salience": 50, "weight": null })
+}
+
+pub fn source() -> Value {
+    json!({ "type": "source", "id": null, "title": "A second report", "publisher": "Wire", "author": null, "url": "https://example.org/a",
+        "published": "2026-01-08", "accessed": "2026-01-08", "language": "en", "reliability": "B", "origin": "agency", "repeats": null,
+        "text": "The two will meet again. 두 정상은 다시 만난다." })
+}
+
+/// One form of every noun; `office`, `event` and `source` are references of items that stand.
+fn forms(office: &str, event: &str, source: &str) -> Vec<Value> {
+    vec![
+        json!({ "type": "actor", "id": null, "kind": "company", "name": "Samsung", "other_names": [{"text": "삼성", "language": "ko"}], "code": null, "acts_for": KOREA }),
+        json!({ "type": "tenure", "id": null, "office": office, "holder": LEE, "start": "2025-06-04", "end": "ongoing", "acting": false }),
+        json!({ "type": "place", "id": null, "name": "Incheon", "country": KOREA, "latitude": 37.45, "longitude": 126.7 }),
+        json!({ "type": "topic", "id": null, "name": "Fisheries", "parent": null }),
+        json!({ "type": "tie", "id": null, "kind": "partnership", "title": "Hotline", "from": KOREA, "to": CHINA, "mutual": true, "sign": 1,
+            "amount": null, "start": "2014", "end": "ongoing", "cause": event, "summary": null }),
+        json!({ "type": "link", "id": null, "kind": "follows-up", "from": event, "to": SUMMIT, "remark": null }),
+        json!({ "type": "citation", "id": null, "item": event, "source": source, "exact": "meet again", "start": null, "credibility": 2 }),
+        json!({ "type": "claim", "id": null, "item": event, "attribute": "when", "value": "2026-02-11", "citation": null }),
+        json!({ "type": "note", "id": null, "title": "What follows", "body": format!("See [[{event}]]."), "attached_to": [event],
+            "judgement": {"likelihood": "likely", "confidence": "low", "horizon": "2026", "evidence_for": [event], "evidence_against": [], "outcome": null} }),
+        json!({ "type": "assessment", "id": null, "a": KOREA, "b": CHINA, "direction": "better", "reason": "They meet again", "on": "2026-01-08" }),
+    ]
+}
+
+#[test]
+fn every_noun_is_added_read_back_undone_and_redone() {
+    let sample = Sample::open();
+    let before = sample.export();
+    let office = sample.add(json!({ "type": "office", "id": null, "post": "Envoy", "of": KOREA }));
+    let (event, source) = (sample.add(event("Second summit of the year")), sample.add(source()));
+    let forms = forms(&office, &event, &source);
+    for form in &forms {
+        let change = sample.put(form.clone()).unwrap();
+        let kind = form["type"].as_str().unwrap();
+        assert_eq!(change.state.undo.unwrap().name, format!("add-{kind}"));
+        let created = change.created.unwrap();
+        assert!(created.starts_with(kind), "{created}");
+        let read = sample.item(&created).unwrap();
+        // What a form gets is what it can send back: nothing changes by it.
+        let again = sample
+            .apply(Edit::Put {
+                item: read.fields.clone(),
+                typing: false,
+            })
+            .unwrap();
+        assert_eq!(again.created, None);
+        assert_eq!(sample.item(&created).unwrap().fields, read.fields);
+        sample.api.undo().unwrap();
+    }
+    let after = sample.export();
+    for _ in 0..forms.len() + 3 {
+        sample.api.undo().unwrap();
+    }
+    assert_eq!(items(&sample.export()), items(&before));
+    for _ in 0..forms.len() + 3 {
+        sample.api.redo().unwrap();
+    }
+    assert_eq!(items(&sample.export()), items(&after));
+    assert_eq!(sample.api.check().unwrap(), Vec::<String>::new());
+}
+
+/// The items of a document without the times at which they were recorded: an undo records anew.
+fn items(document: &str) -> Vec<Value> {
+    let mut document: Value = serde_json::from_str(document).unwrap();
+    let mut items = std::mem::take(document["items"].as_array_mut().unwrap());
+    for item in &mut items {
+        item.as_object_mut().unwrap().remove("recorded_at");
+    }
+    items
+}
+
+#[test]
+fn settings_are_changed_and_never_removed() {
+    let sample = Sample::open();
+    let form = json!({ "type": "settings", "title": "Renamed", "language": "ko", "time_zone": "Asia/Seoul", "half_life_days": 90,
+        "namings": [{"code": "TWN", "name": "Taiwan", "grouped_under": null}] });
+    let change = sample.put(form).unwrap();
+    assert_eq!(
+        (change.created, change.state.undo.unwrap().name.as_str()),
+        (None, "change-settings")
+    );
+    let dossier = sample.api.session().unwrap().dossier.unwrap();
+    assert_eq!((dossier.title.as_str(), dossier.half_life_days), ("Renamed", 90));
+    let gone = sample
+        .apply(Edit::Remove {
+            items: vec![format!("settings:{}", dossier.id)],
+        })
+        .unwrap_err();
+    assert!(gone.message.contains("cannot be removed"), "{gone}");
+}
+
+#[test]
+fn a_removed_event_takes_citations_claims_and_links_along_and_brings_them_back() {
+    let sample = Sample::open();
+    let before = sample.export();
+    let change = sample
+        .apply(Edit::Remove {
+            items: vec![SUMMIT.to_owned()],
+        })
+        .unwrap();
+    assert_eq!(change.state.undo.unwrap().name, "remove-event");
+    for kind in ["citation:", "claim:", "link:", "note:"] {
+        assert!(
+            change.touched.iter().any(|item| item.starts_with(kind)),
+            "{kind} in {:?}",
+            change.touched
+        );
+    }
+    assert_eq!(
+        sample.item(SUMMIT).unwrap_err().message,
+        format!("{SUMMIT} is not in the dossier; it may have been removed")
+    );
+    assert_eq!(sample.api.check().unwrap(), Vec::<String>::new());
+    sample.api.undo().unwrap();
+    assert_eq!(items(&sample.export()), items(&before));
+}
+
+#[test]
+fn a_step_of_life_is_added_with_its_date() {
+    let sample = Sample::open();
+    let step = |status: &str, on: &str| Edit::SetStatus {
+        event: SUMMIT.to_owned(),
+        status: status.to_owned(),
+        on: Some(on.to_owned()),
+        remark: Some("by the office".to_owned()),
+    };
+    let change = sample.apply(step("occurred", "5 Jan 2026")).unwrap();
+    assert_eq!(change.state.undo.unwrap().name, "set-status");
+    let ItemDetails::Event(details) = sample.item(SUMMIT).unwrap().details else {
+        panic!()
+    };
+    assert_eq!(details.status, "occurred");
+    assert_eq!(details.statuses.last().unwrap().on.as_deref(), Some("2026-01-05"));
+    let backwards = sample.apply(step("cancelled", "2025-12-01")).unwrap_err();
+    assert_eq!(backwards.field.as_deref(), Some("status"));
+    assert_eq!(backwards.hint.as_deref(), Some("order the steps by date"));
+}
+
+#[test]
+fn a_chosen_claim_gives_its_value() {
+    let sample = Sample::open();
+    let claims = sample.item(SUMMIT).unwrap().claims;
+    let when = claims.iter().find(|group| group.attribute == "when").unwrap();
+    assert!(when.contested);
+    let other = when.claims.iter().find(|claim| !claim.chosen).unwrap();
+    let choice = Edit::ChooseClaim {
+        claim: other.reference.clone(),
+        reason: Some("the office corrected itself".to_owned()),
+    };
+    assert_eq!(sample.apply(choice).unwrap().state.undo.unwrap().name, "choose-claim");
+    let item = sample.item(SUMMIT).unwrap();
+    let ItemDetails::Event(details) = item.details else { panic!() };
+    assert_eq!(details.when.unwrap().edtf, "2026-01-06");
+    let when = item.claims.iter().find(|group| group.attribute == "when").unwrap();
+    assert_eq!(when.claims.iter().filter(|claim| claim.chosen).count(), 1);
+    sample.api.undo().unwrap();
+    let ItemDetails::Event(details) = sample.item(SUMMIT).unwrap().details else {
+        panic!()
+    };
+    assert_eq!(details.when.unwrap().edtf, "2026-01-05");
+}
+
+#[test]
+fn what_is_shipped_is_added_once() {
+    let sample = Sample::open();
+    let key = Edit::AddReference {
+        key: "person:emmanuel-macron".to_owned(),
+    };
+    let first = sample.apply(key.clone()).unwrap();
+    let created = first.created.unwrap();
+    assert!(first.touched.iter().any(|item| item.starts_with("tenure:")), "{:?}", first.touched);
+    let second = sample.apply(key).unwrap();
+    assert_eq!((second.created.unwrap(), second.touched), (created, Vec::<String>::new()));
+}
+
+#[test]
+fn the_journal_names_what_was_done() {
+    let sample = Sample::open();
+    sample.put(event("Third summit")).unwrap();
+    sample
+        .apply(Edit::Remove {
+            items: vec![BEIJING.to_owned()],
+        })
+        .unwrap();
+    let undone = sample.api.undo().unwrap();
+    let (undo, redo) = (undone.state.undo.unwrap(), undone.state.redo.unwrap());
+    assert_eq!((undo.name.as_str(), undo.subject.as_str()), ("add-event", "Third summit"));
+    assert_eq!((redo.name.as_str(), redo.subject.as_str()), ("remove-place", "Beijing"));
+    let history = sample.api.history(HistoryRequest { limit: 10 }).unwrap().operations;
+    assert_eq!(history.iter().map(|operation| operation.undone).collect::<Vec<_>>(), [true, false]);
+    sample.put(event("Fourth summit")).unwrap();
+    let nothing = sample.api.redo().unwrap_err();
+    assert_eq!(nothing.message, "there is nothing to redo");
+}
+
+#[test]
+fn edits_outlive_a_restart_and_can_be_undone_after_it() {
+    let mut sample = Sample::open();
+    let created = sample.add(event("Kept"));
+    sample.restart();
+    assert_eq!(sample.item(&created).unwrap().title, "Kept");
+    let undone = sample.api.undo().unwrap();
+    assert_eq!(undone.state.redo.unwrap().subject, "Kept");
+    assert!(sample.item(&created).is_err());
+}
+
+#[test]
+fn a_dossier_that_is_open_is_not_opened_against_itself() {
+    let sample = Sample::open();
+    let session = sample.api.open_path(&sample.path()).unwrap();
+    assert_eq!(session.dossier.unwrap().read_only, None);
+    sample.put(event("Still written")).unwrap();
+}

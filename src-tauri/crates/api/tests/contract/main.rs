@@ -1,0 +1,11 @@
+//! Every command of the contract on a real dossier made from the sample: what it does, and what it refuses with which words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod brief;
+mod documents;
+mod edits;
+mod queries;
+mod refusals;
+mod relations;
+mod sample;
+mod size;

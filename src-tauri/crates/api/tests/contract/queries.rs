@@ -1,0 +1,261 @@
+use api::wire::{
+    CompleteRequest, DateRequest, DescribeRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest,
+    LanguageCode, ListRequest, SearchRequest,
+};
+
+use crate::{
+    edits::event,
+    sample::{CHINA, KOREA, SUMMIT, Sample, nothing},
+};
+
+fn events(sample: &Sample, filter: Filter) -> Vec<String> {
+    let request = EventsRequest {
+        filter,
+        offset: 0,
+        limit: 500,
+        language: LanguageCode::En,
+    };
+    let answer = sample.api.events(request).unwrap();
+    assert_eq!(answer.total as usize, answer.rows.len());
+    answer.rows.into_iter().map(|row| row.title).collect()
+}
+
+#[test]
+fn events_come_in_order_of_time_and_narrow_by_each_facet() {
+    let sample = Sample::open();
+    let all = events(&sample, nothing());
+    assert_eq!(all.len(), 36);
+    assert_eq!(all[0], "Donald Trump begins his second term");
+    let narrowed = |change: fn(&mut Filter)| {
+        let mut filter = nothing();
+        change(&mut filter);
+        events(&sample, filter).len()
+    };
+    let counts = [
+        narrowed(|filter| filter.kinds = vec!["summit".to_owned()]),
+        narrowed(|filter| filter.statuses = vec!["announced".to_owned()]),
+        narrowed(|filter| filter.actors = vec![KOREA.to_owned(), CHINA.to_owned()]),
+        narrowed(|filter| filter.text = Some("Ascend".to_owned())),
+        narrowed(|filter| filter.text = Some("no such word anywhere".to_owned())),
+        narrowed(|filter| (filter.from, filter.to) = (Some("2025-10".to_owned()), Some("2025-10".to_owned()))),
+        narrowed(|filter| {
+            filter.grades = vec![
+                "A".to_owned(),
+                "B".to_owned(),
+                "C".to_owned(),
+                "D".to_owned(),
+                "E".to_owned(),
+                "F".to_owned(),
+            ]
+        }),
+    ];
+    assert_eq!(counts[0], 11, "{counts:?}");
+    assert_eq!((counts[1], counts[3], counts[4]), (5, 1, 0), "{counts:?}");
+    assert!(counts[2] >= 6 && counts[5] >= 8 && counts[6] == 36, "{counts:?}");
+}
+
+#[test]
+fn facets_tell_what_each_value_would_leave() {
+    let sample = Sample::open();
+    let filter = Filter {
+        kinds: vec!["summit".to_owned()],
+        ..nothing()
+    };
+    let facets = sample
+        .api
+        .facets(FacetsRequest {
+            filter,
+            language: LanguageCode::Ko,
+        })
+        .unwrap();
+    assert_eq!(facets.total, 11);
+    let summit = facets.kinds.iter().find(|kind| kind.value == "summit").unwrap();
+    assert_eq!((summit.count, summit.label.as_str()), (11, "정상회담"));
+    assert!(facets.kinds.len() > 5, "other kinds stay to be chosen");
+    let korea = facets.actors.iter().find(|actor| actor.value == KOREA).unwrap();
+    assert_eq!((korea.label.as_str(), korea.flag.as_deref()), ("한국", Some("kr")));
+}
+
+#[test]
+fn what_was_known_on_a_past_day_is_listed_with_the_words_of_then() {
+    let sample = Sample::open();
+    sample
+        .apply(api::wire::Edit::Remove {
+            items: vec![SUMMIT.to_owned()],
+        })
+        .unwrap();
+    let then = Filter {
+        known_on: Some("2026-01-08".to_owned()),
+        ..nothing()
+    };
+    // The sample was recorded at nine, the change is of noon the same day.
+    assert_eq!(events(&sample, then).len(), 35);
+    let before = Filter {
+        known_on: Some("2026-01-07".to_owned()),
+        ..nothing()
+    };
+    assert_eq!(events(&sample, before), Vec::<String>::new());
+}
+
+#[test]
+fn names_are_completed_also_by_what_is_shipped() {
+    let sample = Sample::open();
+    let complete = |prefix: &str| {
+        let request = CompleteRequest {
+            prefix: prefix.to_owned(),
+            kinds: vec!["actor".to_owned()],
+            reference: true,
+            limit: 8,
+            language: LanguageCode::En,
+        };
+        sample.api.complete(request).unwrap().items
+    };
+    let own = complete("이재명");
+    assert_eq!((own[0].title.as_str(), own[0].shipped), ("Lee Jae Myung", false));
+    let shipped = complete("마크롱");
+    assert!(
+        shipped
+            .iter()
+            .any(|item| item.shipped && item.reference == "person:emmanuel-macron"),
+        "{shipped:?}"
+    );
+    assert!(complete("에마뉘엘").iter().all(|item| item.kind == "person"));
+}
+
+#[test]
+fn words_are_found_with_the_place_they_stand_at() {
+    let sample = Sample::open();
+    let search = |words: &str| {
+        sample
+            .api
+            .search(SearchRequest {
+                words: words.to_owned(),
+                limit: 20,
+                language: LanguageCode::En,
+            })
+            .unwrap()
+            .hits
+    };
+    let hits = search("Ascend");
+    assert!(hits.iter().any(|hit| hit.kind == "event" && hit.item.title.contains("Ascend 950")));
+    for hit in &hits {
+        let units: Vec<u16> = hit.snippet.encode_utf16().collect();
+        for &(from, to) in &hit.marks {
+            let marked = String::from_utf16(&units[from as usize..to as usize]).unwrap();
+            assert!(marked.to_lowercase().starts_with("ascend"), "{marked}");
+        }
+    }
+    assert!(!search("정상").is_empty());
+    assert_eq!(search("\"' OR * zzqx NEAR("), []);
+}
+
+#[test]
+fn dates_are_resolved_before_they_are_kept() {
+    let sample = Sample::open();
+    let resolve = |text: &str| {
+        sample.api.resolve_date(DateRequest {
+            text: text.to_owned(),
+            language: LanguageCode::En,
+        })
+    };
+    for (text, edtf) in [
+        ("5 January 2026", "2026-01-05"),
+        ("2026-01", "2026-01"),
+        ("5–7 Jan 2026", "2026-01-05/2026-01-07"),
+    ] {
+        assert_eq!(resolve(text).unwrap().edtf, edtf, "{text}");
+    }
+    let refused = resolve("whenever").unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("text"));
+    assert!(refused.hint.unwrap().starts_with("write a date such as"));
+}
+
+#[test]
+fn lists_are_paged_and_sorted() {
+    let sample = Sample::open();
+    for (kind, count) in [
+        ("source", 5),
+        ("actor", 16),
+        ("place", 11),
+        ("topic", 27),
+        ("note", 2),
+        ("tie", 9),
+        ("office", 12),
+    ] {
+        let list = |offset, limit| {
+            sample
+                .api
+                .list(ListRequest {
+                    kind: kind.to_owned(),
+                    offset,
+                    limit,
+                    language: LanguageCode::En,
+                })
+                .unwrap()
+        };
+        let all = list(0, 100);
+        assert_eq!((all.total, all.rows.len()), (count, count as usize), "{kind}");
+        let mut dates: Vec<_> = all.rows.iter().map(|row| row.date.clone()).collect();
+        dates.reverse();
+        assert!(dates.is_sorted(), "{kind}: {dates:?}");
+        assert_eq!(list(1, 1).rows, all.rows[1..2], "{kind}");
+    }
+    let sources = sample
+        .api
+        .list(ListRequest {
+            kind: "source".to_owned(),
+            offset: 0,
+            limit: 9,
+            language: LanguageCode::En,
+        })
+        .unwrap();
+    assert_eq!(sources.rows.iter().map(|row| row.count).sum::<u32>(), 53);
+}
+
+#[test]
+fn a_new_event_stands_in_lanes_frames_and_descriptions() {
+    let sample = Sample::open();
+    let lanes = |by| {
+        sample
+            .api
+            .lanes(LanesRequest {
+                by,
+                filter: nothing(),
+                language: LanguageCode::En,
+            })
+            .unwrap()
+            .lanes
+    };
+    let korea = |lanes: &[api::wire::LaneView]| lanes.iter().find(|lane| lane.code.as_deref() == Some("KOR")).unwrap().clone();
+    let before = korea(&lanes(LaneKind::Countries));
+    let created = sample.add(event("One more summit"));
+    let after = korea(&lanes(LaneKind::Countries));
+    assert_eq!((after.key, after.count), (before.key, before.count + 1));
+    let id = created.strip_prefix("event:").unwrap().to_owned();
+    let frame = FrameRequest {
+        by: LaneKind::Countries,
+        lanes: vec![after.key],
+        filter: nothing(),
+        start: 1_770_000_000.0,
+        end: 1_772_000_000.0,
+        width_px: 1_200,
+        depth: 4,
+    };
+    let bytes = sample.api.frame(frame.clone()).unwrap();
+    let uuid: uuid::Uuid = id.parse().unwrap();
+    assert!(
+        bytes.windows(16).any(|window| window == uuid.as_bytes()),
+        "the event is in the frame"
+    );
+    let refused = sample.api.frame(FrameRequest { end: 0.0, ..frame }).unwrap_err();
+    assert!(refused.message.contains("start before it ends"), "{refused}");
+    let described = sample
+        .api
+        .describe(DescribeRequest {
+            ids: vec![id],
+            language: LanguageCode::En,
+        })
+        .unwrap()
+        .marks;
+    assert_eq!(described[0].title, "One more summit");
+}

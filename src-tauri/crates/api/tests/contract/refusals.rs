@@ -1,0 +1,204 @@
+//! Each refusal names the field, says what is wrong, and what to do.
+
+use api::wire::{Edit, ErrorCode};
+use serde_json::{Value, json};
+
+use crate::{
+    edits::{event, source},
+    sample::{CHINA, KOREA, LEE, SUMMIT, Sample},
+};
+
+/// A form with one field set otherwise.
+fn but(mut form: Value, field: &str, value: Value) -> Value {
+    form[field] = value;
+    form
+}
+
+fn tie() -> Value {
+    json!({ "type": "tie", "id": null, "kind": "alliance", "title": "Pact", "from": KOREA, "to": CHINA, "mutual": true, "sign": 1,
+        "amount": null, "start": "2014", "end": "ongoing", "cause": null, "summary": null })
+}
+
+fn place() -> Value {
+    json!({ "type": "place", "id": null, "name": "Nowhere", "country": null, "latitude": null, "longitude": null })
+}
+
+#[test]
+fn forms_are_refused_with_field_and_words() {
+    let sample = Sample::open();
+    let before = sample.export();
+    let lost = "topic:00000000-0000-4000-8000-000000000000";
+    let note = json!({ "type": "note", "id": null, "title": "N", "body": "", "attached_to": [], "judgement":
+        {"likelihood": "likely", "confidence": "low", "horizon": null, "evidence_for": [], "evidence_against": [], "outcome": null} });
+    let citation = json!({ "type": "citation", "id": null, "item": SUMMIT, "source": "source:019b9cd5-8e80-7006-8000-000000000001",
+        "exact": "words that stand nowhere in it", "start": null, "credibility": 2 });
+    let assessment =
+        json!({ "type": "assessment", "id": null, "a": KOREA, "b": CHINA, "direction": "better", "reason": "R", "on": "2026-01-08" });
+    for (form, field, words) in [
+        (but(event("E"), "title", json!("  ")), "title", "is blank"),
+        (but(event("E"), "when", json!("sometime soon-ish")), "when", ""),
+        (but(event("E"), "kind", json!("Two Words")), "kind", ""),
+        (but(event("E"), "status", json!("perhaps")), "status", ""),
+        (but(event("E"), "place", json!(SUMMIT)), "place", "names a event, not a place"),
+        (
+            but(event("E"), "participants", json!([{"actor": KOREA, "role": "friend"}])),
+            "role",
+            "is not a role",
+        ),
+        (
+            but(
+                event("E"),
+                "participants",
+                json!([{"actor": KOREA, "role": "host"}, {"actor": KOREA, "role": "host"}]),
+            ),
+            "participants",
+            "twice",
+        ),
+        (but(event("E"), "topics", json!([lost])), "item", "not in the dossier"),
+        (but(event("E"), "salience", json!(101)), "salience", ""),
+        (
+            but(event("E"), "weight", json!({"value": 11.0, "reason": "much"})),
+            "weight",
+            "outside",
+        ),
+        (
+            but(source(), "url", json!("javascript:alert(1)")),
+            "url",
+            "is not a web or mail address",
+        ),
+        (but(source(), "reliability", json!("G")), "reliability", "is not a grade"),
+        (but(source(), "origin", json!("hearsay")), "origin", "is not an origin"),
+        (but(source(), "accessed", json!("yesterday")), "accessed", "is not a day"),
+        (but(tie(), "to", json!(KOREA)), "to", "same actor"),
+        (but(tie(), "sign", json!(2)), "sign", "is not a sign"),
+        (but(tie(), "end", json!("2010")), "end", "is before the start"),
+        (but(tie(), "kind", json!("friendship")), "kind", "is not a kind of tie"),
+        (but(place(), "latitude", json!(91.0)), "latitude", ""),
+        (
+            but(
+                note,
+                "judgement",
+                json!({"likelihood": "maybe", "confidence": "low", "horizon": null, "evidence_for": [], "evidence_against": [], "outcome": null}),
+            ),
+            "likelihood",
+            "is not a band",
+        ),
+        (citation, "quote", "does not stand in the source"),
+        (but(assessment, "b", json!(KOREA)), "b", "same country"),
+        (
+            json!({ "type": "topic", "id": null, "name": "T", "parent": "event:1" }),
+            "parent",
+            "identifier",
+        ),
+        (
+            json!({ "type": "settings", "title": "T", "language": "en", "time_zone": "UTC", "half_life_days": 0, "namings": [] }),
+            "half_life_days",
+            "outside",
+        ),
+        (
+            json!({ "type": "link", "id": null, "kind": "follows-up", "from": SUMMIT, "to": SUMMIT, "remark": null }),
+            "to",
+            "same event",
+        ),
+        (
+            json!({ "type": "tenure", "id": null, "office": SUMMIT, "holder": LEE, "start": null, "end": "", "acting": false }),
+            "office",
+            "names a event",
+        ),
+    ] {
+        let refused = sample.put(form.clone()).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Invalid, "{form}");
+        assert_eq!(refused.field.as_deref(), Some(field), "{form} → {refused}");
+        assert!(refused.message.contains(words), "{form} → {refused}");
+    }
+    assert_eq!(sample.export(), before);
+    assert_eq!(sample.api.session().unwrap().dossier.unwrap().change.undo, None);
+}
+
+#[test]
+fn what_is_not_there_is_said_not_to_be() {
+    let sample = Sample::open();
+    let nobody = "event:00000000-0000-4000-8000-000000000000".to_owned();
+    let status = Edit::SetStatus {
+        event: nobody.clone(),
+        status: "occurred".to_owned(),
+        on: None,
+        remark: None,
+    };
+    let claim = Edit::ChooseClaim {
+        claim: nobody.replace("event", "claim"),
+        reason: None,
+    };
+    for edit in [
+        Edit::Remove {
+            items: vec![nobody.clone()],
+        },
+        status,
+        claim,
+    ] {
+        let refused = sample.apply(edit).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::NotFound);
+        assert!(
+            refused.message.ends_with("is not in the dossier; it may have been removed"),
+            "{refused}"
+        );
+    }
+    for (key, hint) in [
+        ("KOR", Some("write it as country:KOR, organisation:nato or person:lee-jae-myung")),
+        ("country:XXX", None),
+    ] {
+        let refused = sample.apply(Edit::AddReference { key: key.to_owned() }).unwrap_err();
+        assert_eq!((refused.field.as_deref(), refused.hint.as_deref()), (Some("key"), hint), "{key}");
+    }
+    let none = sample.apply(Edit::Remove { items: vec![] }).unwrap_err();
+    assert_eq!(none.field.as_deref(), Some("items"));
+}
+
+#[test]
+fn a_statement_keeps_its_speaker() {
+    let sample = Sample::open();
+    let statement = json!({"speaker": LEE, "on_behalf_of": KOREA, "audience": [], "targets": [CHINA], "issue": "trade", "stance": "supports",
+        "quote": "함께", "quote_language": "ko", "quote_translation": "Together"});
+    sample
+        .put(but(but(event("He speaks"), "statement", statement), "kind", json!("statement")))
+        .unwrap();
+    let refused = sample
+        .apply(Edit::Remove {
+            items: vec![LEE.to_owned()],
+        })
+        .unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("speaker"));
+    assert_eq!(
+        refused.hint.as_deref(),
+        Some("give the statement another speaker, or remove it first")
+    );
+}
+
+#[test]
+fn nothing_is_asked_of_no_dossier() {
+    let api = api::Api::without_home(crate::sample::noon);
+    let refused = api.undo().unwrap_err();
+    assert_eq!(
+        (refused.code, refused.hint.as_deref()),
+        (ErrorCode::NoDossier, Some("Open one or begin a new one."))
+    );
+}
+
+#[test]
+fn a_second_instance_reads_and_says_why_it_cannot_write() {
+    let sample = Sample::open();
+    let second = api::Api::without_home(crate::sample::noon);
+    let session = second.open_path(&sample.path()).unwrap();
+    let dossier = session.dossier.unwrap();
+    assert!(dossier.read_only.is_some_and(|why| why.contains("open elsewhere")));
+    assert_eq!(dossier.counts.events, 36);
+    let refused = second
+        .apply(api::wire::EditRequest {
+            edit: Edit::AddReference {
+                key: "country:FRA".to_owned(),
+            },
+        })
+        .unwrap_err();
+    assert_eq!(refused.code, ErrorCode::ReadOnly);
+    assert_eq!(refused.hint.as_deref(), Some("close it elsewhere, or save a copy and work on that"));
+}

@@ -1,0 +1,131 @@
+//! Where things stood on 8 January 2026, each number with its parts.
+
+use api::wire::{DyadRequest, DyadResponse, LanguageCode, RelationsRequest, RelationsResponse};
+
+use crate::sample::Sample;
+
+/// The weight of the standing ties beside that of the events.
+const PRIOR_WEIGHT: f64 = 2.0;
+
+fn request() -> RelationsRequest {
+    RelationsRequest {
+        as_of: Some("2026-01-08".to_owned()),
+        known_on: None,
+        language: LanguageCode::En,
+    }
+}
+
+fn tone(relations: &RelationsResponse, a: &str, b: &str) -> f64 {
+    relations.dyads.iter().find(|dyad| dyad.a == a && dyad.b == b).unwrap().tone
+}
+
+fn sheet(sample: &Sample, a: &str, b: &str) -> DyadResponse {
+    let request = DyadRequest {
+        a: a.to_owned(),
+        b: b.to_owned(),
+        as_of: Some("2026-01-08".to_owned()),
+        known_on: None,
+        language: LanguageCode::En,
+    };
+    sample.api.dyad(request).unwrap()
+}
+
+#[test]
+fn the_picture_is_that_of_the_record() {
+    let sample = Sample::open();
+    let relations = sample.api.relations(request()).unwrap();
+    assert!(tone(&relations, "CHN", "JPN") < -1.0, "{}", tone(&relations, "CHN", "JPN"));
+    assert!(tone(&relations, "KOR", "USA") > 1.0, "{}", tone(&relations, "KOR", "USA"));
+    assert!(tone(&relations, "CHN", "PRK") > 1.0, "{}", tone(&relations, "CHN", "PRK"));
+    let codes: Vec<&str> = relations.countries.iter().map(|country| country.code.as_str()).collect();
+    for code in ["CHN", "JPN", "KOR", "PRK", "TWN", "USA"] {
+        assert!(codes.contains(&code), "{codes:?}");
+    }
+    for triad in &relations.triads {
+        assert!(triad.tones.iter().product::<f64>() < 0.0);
+    }
+}
+
+#[test]
+fn every_tone_is_the_sum_of_its_parts() {
+    let sample = Sample::open();
+    let explained = sample.api.relations_explained(request()).unwrap();
+    for dyad in &explained.dyads {
+        let parts = dyad.contributions.as_ref().unwrap();
+        let intensity: f64 = parts.iter().map(|part| part.credibility * part.decay).sum();
+        let shares: f64 = parts.iter().map(|part| part.share).sum();
+        assert!((intensity - dyad.intensity).abs() < 1e-9, "{}–{}", dyad.a, dyad.b);
+        let prior = PRIOR_WEIGHT * dyad.prior / (PRIOR_WEIGHT + dyad.intensity);
+        assert!(
+            (shares + prior - dyad.tone).abs() < 1e-9,
+            "{}–{}: {shares} + {prior} ≠ {}",
+            dyad.a,
+            dyad.b,
+            dyad.tone
+        );
+    }
+    for (a, b) in [("CHN", "JPN"), ("KOR", "USA"), ("CHN", "PRK"), ("CHN", "KOR")] {
+        let sheet = sheet(&sample, a, b);
+        let shares: f64 = sheet.dyad.contributions.as_ref().unwrap().iter().map(|part| part.share).sum();
+        assert!((shares + sheet.prior_share - sheet.dyad.tone).abs() < 1e-9, "{a}–{b}");
+    }
+}
+
+#[test]
+fn a_sheet_holds_all_that_is_known_of_two_countries() {
+    let sample = Sample::open();
+    let sheet = sheet(&sample, "KOR", "CHN");
+    assert!((sheet.series.last().unwrap().tone - sheet.dyad.tone).abs() < 1e-9);
+    assert_eq!(sheet.series.last().unwrap().day, "2026-01-08");
+    assert_eq!(sheet.flow.len(), 2);
+    assert!(!sheet.standing.is_empty() && !sheet.ticks.is_empty());
+    assert!(sheet.cadence.meetings_24_months >= 1);
+    assert_eq!(sheet.assessment.unwrap().direction, "better");
+}
+
+#[test]
+fn countries_are_named_by_code_or_by_any_name_only_one_has() {
+    let sample = Sample::open();
+    let by_code = sheet(&sample, "KOR", "CHN").dyad;
+    assert_eq!(sheet(&sample, "대한민국", "中国").dyad, by_code);
+    let ask = |a: &str, b: &str| {
+        let request = DyadRequest {
+            a: a.to_owned(),
+            b: b.to_owned(),
+            as_of: None,
+            known_on: None,
+            language: LanguageCode::En,
+        };
+        sample.api.dyad(request).unwrap_err()
+    };
+    assert!(
+        ask("KOR", "Atlantis")
+            .message
+            .contains("no actor of the dossier is called “Atlantis”")
+    );
+    assert!(ask("KOR", "KOR").message.contains("two different countries"));
+    let day = sample
+        .api
+        .relations(RelationsRequest {
+            as_of: Some("soon".to_owned()),
+            ..request()
+        })
+        .unwrap_err();
+    assert_eq!(
+        (day.field.as_deref(), day.hint.as_deref()),
+        (Some("as_of"), Some("write a date such as 2026-01-08"))
+    );
+}
+
+#[test]
+fn what_comes_later_changes_nothing_now() {
+    let sample = Sample::open();
+    let before = sample.api.relations(request()).unwrap();
+    let mut later = crate::edits::event("A clash to come");
+    later["kind"] = "clash".into();
+    later["when"] = "2026-03-01".into();
+    later["status"] = "occurred".into();
+    sample.put(later).unwrap();
+    let after = sample.api.relations(request()).unwrap();
+    assert_eq!(after.dyads, before.dyads);
+}
