@@ -49,6 +49,13 @@ export class Palette {
     return typed !== "" && commands.all.some((command) => !command.hidden && isEnabled(command) && command.title().toLocaleLowerCase().startsWith(typed));
   }
 
+  /** Keys of all entries as they stand below each other. */
+  get order(): string[] {
+    const named = this.found.flatMap(({ commands: some }) => some.map(({ id }) => id));
+    const kept = this.hits.map(({ item }) => item.reference);
+    return this.namesCommand ? [...named, ...kept] : [...kept, ...named];
+  }
+
   async type(text: string): Promise<void> {
     this.typed = text;
     const words = text.trim();

@@ -33,7 +33,7 @@ const look = EditorView.theme({
   ".cm-line-number": { paddingLeft: "1.12em", textIndent: "-1.12em" },
   ".note-link": {
     padding: "0 3px", borderRadius: "3px", backgroundColor: "var(--selected)", color: "var(--accent)", cursor: "pointer",
-    textDecoration: "underline color-mix(in srgb, var(--accent) 45%, transparent) 1px", textUnderlineOffset: "3px",
+    textDecorationLine: "underline", textDecorationColor: "color-mix(in srgb, var(--accent) 45%, transparent)", textDecorationThickness: "1px", textUnderlineOffset: "3px",
     boxDecorationBreak: "clone", WebkitBoxDecorationBreak: "clone",
   },
   ".note-link:hover": { textDecorationColor: "currentColor" },
