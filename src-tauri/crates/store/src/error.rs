@@ -15,7 +15,9 @@ pub enum StoreError {
     Missing(PathBuf),
     #[error("the file is not a dossier; nothing was changed in it")]
     Foreign,
-    #[error("the dossier was written by a newer version (format {found}; this version knows up to {known}); update the application to open it")]
+    #[error(
+        "the dossier was written by a newer version (format {found}; this version knows up to {known}); update the application to open it"
+    )]
     Newer { found: u32, known: u32 },
     #[error("the dossier is damaged: {0}; open a backup or a copy")]
     Damaged(String),
@@ -68,9 +70,10 @@ impl From<Sqlite> for StoreError {
                 _ => Self::Sqlite(error),
             },
             // A column that is missing, of another type or out of range: the schema is ours, so the content is not.
-            Sqlite::FromSqlConversionFailure(..) | Sqlite::IntegralValueOutOfRange(..) | Sqlite::InvalidColumnType(..) | Sqlite::Utf8Error(..) => {
-                Self::damaged(&error)
-            }
+            Sqlite::FromSqlConversionFailure(..)
+            | Sqlite::IntegralValueOutOfRange(..)
+            | Sqlite::InvalidColumnType(..)
+            | Sqlite::Utf8Error(..) => Self::damaged(&error),
             _ => Self::Sqlite(error),
         }
     }

@@ -23,8 +23,8 @@ pub use check::Integrity;
 pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
 pub use read::{Counts, EventRow, Hit, NameHit, Read};
-pub use search::snippet::Snippet;
 pub use reference::{Reference, ReferenceError};
+pub use search::snippet::Snippet;
 pub use store::{Access, Reader, Store};
 pub use write::Write;
 

@@ -62,7 +62,10 @@ pub(crate) struct Standing {
 
 impl Standing {
     pub(crate) fn recorded(self) -> Result<Recorded, StoreError> {
-        Ok(Recorded { recorded_at: time_of(self.recorded_at)?, item: self.item })
+        Ok(Recorded {
+            recorded_at: time_of(self.recorded_at)?,
+            item: self.item,
+        })
     }
 }
 
@@ -77,21 +80,66 @@ pub(crate) struct Stamp {
 macro_rules! for_kind {
     ($kind:expr, $noun:ident => $body:expr) => {
         match $kind {
-            ItemKind::Settings => { type $noun = domain::settings::Settings; $body }
-            ItemKind::Actor => { type $noun = domain::actor::Actor; $body }
-            ItemKind::Office => { type $noun = domain::office::Office; $body }
-            ItemKind::Tenure => { type $noun = domain::office::Tenure; $body }
-            ItemKind::Place => { type $noun = domain::place::Place; $body }
-            ItemKind::Topic => { type $noun = domain::topic::Topic; $body }
-            ItemKind::Source => { type $noun = domain::source::Source; $body }
-            ItemKind::Event => { type $noun = domain::event::Event; $body }
-            ItemKind::Tie => { type $noun = domain::tie::Tie; $body }
-            ItemKind::Link => { type $noun = domain::link::Link; $body }
-            ItemKind::Citation => { type $noun = domain::citation::Citation; $body }
-            ItemKind::Claim => { type $noun = domain::claim::Claim; $body }
-            ItemKind::Note => { type $noun = domain::note::Note; $body }
-            ItemKind::Assessment => { type $noun = domain::assessment::Assessment; $body }
-            ItemKind::Draft => { type $noun = domain::draft::Draft; $body }
+            ItemKind::Settings => {
+                type $noun = domain::settings::Settings;
+                $body
+            }
+            ItemKind::Actor => {
+                type $noun = domain::actor::Actor;
+                $body
+            }
+            ItemKind::Office => {
+                type $noun = domain::office::Office;
+                $body
+            }
+            ItemKind::Tenure => {
+                type $noun = domain::office::Tenure;
+                $body
+            }
+            ItemKind::Place => {
+                type $noun = domain::place::Place;
+                $body
+            }
+            ItemKind::Topic => {
+                type $noun = domain::topic::Topic;
+                $body
+            }
+            ItemKind::Source => {
+                type $noun = domain::source::Source;
+                $body
+            }
+            ItemKind::Event => {
+                type $noun = domain::event::Event;
+                $body
+            }
+            ItemKind::Tie => {
+                type $noun = domain::tie::Tie;
+                $body
+            }
+            ItemKind::Link => {
+                type $noun = domain::link::Link;
+                $body
+            }
+            ItemKind::Citation => {
+                type $noun = domain::citation::Citation;
+                $body
+            }
+            ItemKind::Claim => {
+                type $noun = domain::claim::Claim;
+                $body
+            }
+            ItemKind::Note => {
+                type $noun = domain::note::Note;
+                $body
+            }
+            ItemKind::Assessment => {
+                type $noun = domain::assessment::Assessment;
+                $body
+            }
+            ItemKind::Draft => {
+                type $noun = domain::draft::Draft;
+                $body
+            }
         }
     };
 }
@@ -158,7 +206,10 @@ pub(crate) fn find_at(connection: &Connection, kind: ItemKind, seq: i64) -> Resu
 
 /// The number of the wording that stands, without reading the item.
 pub(crate) fn find_revision(connection: &Connection, kind: ItemKind, id: Uuid) -> Result<Option<i64>, StoreError> {
-    Ok(connection.prepare_cached(&sql(kind).revision)?.query_row([blob(id)], |row| row.get(0)).optional()?)
+    Ok(connection
+        .prepare_cached(&sql(kind).revision)?
+        .query_row([blob(id)], |row| row.get(0))
+        .optional()?)
 }
 
 /// Every item of a kind for which a condition on its table (an alias `t`) holds, followed by anything that may stand after WHERE.
@@ -176,7 +227,12 @@ pub(crate) fn each(
         let (seq, id) = (columns.plain()?, columns.id()?);
         let (revision, recorded_at) = (columns.plain()?, columns.plain()?);
         let item = for_kind!(kind, N => N::read(id, seq, &mut columns)?.into());
-        visit(Standing { seq, revision, recorded_at, item })?;
+        visit(Standing {
+            seq,
+            revision,
+            recorded_at,
+            item,
+        })?;
     }
     Ok(())
 }
@@ -187,12 +243,22 @@ pub(crate) fn says_the_same(connection: &Connection, standing: &Standing) -> Res
     let mut values = Values::default();
     for_item!(&standing.item, noun => noun.values(&mut values))?;
     let mut statement = connection.prepare_cached(&format!("{} WHERE seq = ?1", sql(kind).select))?;
-    let found = statement.query_row([standing.seq], |row| (0..values.0.len()).map(|column| row.get::<_, Value>(column + BEFORE_COLUMNS)).collect::<Result<Vec<_>, _>>())?;
+    let found = statement.query_row([standing.seq], |row| {
+        (0..values.0.len())
+            .map(|column| row.get::<_, Value>(column + BEFORE_COLUMNS))
+            .collect::<Result<Vec<_>, _>>()
+    })?;
     Ok(found == values.0)
 }
 
 /// The items of a kind for which a condition holds, as the nouns they are.
-pub(crate) fn collect<T>(connection: &Connection, kind: ItemKind, condition: &str, parameters: impl Params, pick: fn(Item) -> Option<T>) -> Result<Vec<T>, StoreError> {
+pub(crate) fn collect<T>(
+    connection: &Connection,
+    kind: ItemKind,
+    condition: &str,
+    parameters: impl Params,
+    pick: fn(Item) -> Option<T>,
+) -> Result<Vec<T>, StoreError> {
     let mut found = Vec::new();
     each(connection, kind, condition, parameters, &mut |standing| {
         found.extend(pick(standing.item));
@@ -205,7 +271,9 @@ fn write_noun<N: Noun>(connection: &Connection, noun: &N, item: &Item, stamp: St
     let mut values = Values::default();
     values.id(item.id()).plain(stamp.revision).plain(stamp.recorded_at);
     noun.values(&mut values)?;
-    let seq = connection.prepare_cached(&sql(item.kind()).upsert)?.query_row(params_from_iter(values.0), |row| row.get(0))?;
+    let seq = connection
+        .prepare_cached(&sql(item.kind()).upsert)?
+        .query_row(params_from_iter(values.0), |row| row.get(0))?;
     N::clear_parts(connection, seq)?;
     noun.write_parts(connection, seq)?;
     Ok(seq)
@@ -221,10 +289,17 @@ struct Sql {
 
 impl Sql {
     fn of(table: &str, columns: &[&str]) -> Self {
-        let all: Vec<&str> = ["id", "revision", "recorded_at"].into_iter().chain(columns.iter().copied()).collect();
+        let all: Vec<&str> = ["id", "revision", "recorded_at"]
+            .into_iter()
+            .chain(columns.iter().copied())
+            .collect();
         let names = all.join(", ");
         let places = (1..=all.len()).map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ");
-        let updates = all[1..].iter().map(|name| format!("{name} = excluded.{name}")).collect::<Vec<_>>().join(", ");
+        let updates = all[1..]
+            .iter()
+            .map(|name| format!("{name} = excluded.{name}"))
+            .collect::<Vec<_>>()
+            .join(", ");
         Self {
             select: format!("SELECT seq, {names} FROM {table} AS t"),
             revision: format!("SELECT revision FROM {table} WHERE id = ?1"),
@@ -236,6 +311,11 @@ impl Sql {
 
 fn sql(kind: ItemKind) -> &'static Sql {
     static ALL: OnceLock<Vec<Sql>> = OnceLock::new();
-    let all = ALL.get_or_init(|| ItemKind::ALL.iter().map(|&kind| for_kind!(kind, N => Sql::of(N::TABLE, N::COLUMNS))).collect());
+    let all = ALL.get_or_init(|| {
+        ItemKind::ALL
+            .iter()
+            .map(|&kind| for_kind!(kind, N => Sql::of(N::TABLE, N::COLUMNS)))
+            .collect()
+    });
     &all[kind as usize]
 }

@@ -25,15 +25,11 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 pub use columns::EventRow;
-pub use find::{Hit, NameHit};
 pub(crate) use columns::every as event_rows;
+pub use find::{Hit, NameHit};
 pub(crate) use known::each_superseded;
 
-use crate::{
-    StoreError, dump, journal,
-    journal::OperationRow,
-    noun,
-};
+use crate::{StoreError, dump, journal, journal::OperationRow, noun};
 
 /// What has a connection to a dossier. Only this crate can name the connection's type.
 pub trait Connected {
@@ -59,7 +55,9 @@ pub trait Read: Connected {
 
     /// The item with the time at which it was recorded in its present wording.
     fn get_recorded(&self, item: ItemRef) -> Result<Option<Recorded>, StoreError> {
-        noun::find(self.connection(), item.kind, item.id)?.map(|standing| standing.recorded()).transpose()
+        noun::find(self.connection(), item.kind, item.id)?
+            .map(|standing| standing.recorded())
+            .transpose()
     }
 
     /// The number of the wording that stands; it grows with every change of the item.
@@ -69,7 +67,13 @@ pub trait Read: Connected {
 
     /// The dossier's title and conventions.
     fn settings(&self) -> Result<Settings, StoreError> {
-        let pick = |item| if let Item::Settings(settings) = item { Some(settings) } else { None };
+        let pick = |item| {
+            if let Item::Settings(settings) = item {
+                Some(settings)
+            } else {
+                None
+            }
+        };
         let found = noun::collect(self.connection(), ItemKind::Settings, "TRUE ORDER BY seq LIMIT 1", [], pick)?;
         found.into_iter().next().ok_or_else(|| StoreError::damaged("it has no settings"))
     }
@@ -80,7 +84,9 @@ pub trait Read: Connected {
 
     /// Every item of a kind, one at a time.
     fn each(&self, kind: ItemKind, visit: &mut dyn FnMut(Recorded) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        noun::each(self.connection(), kind, "TRUE ORDER BY id", [], &mut |standing| visit(standing.recorded()?))
+        noun::each(self.connection(), kind, "TRUE ORDER BY id", [], &mut |standing| {
+            visit(standing.recorded()?)
+        })
     }
 
     /// The wordings in which an item once stood, oldest first.

@@ -15,7 +15,10 @@ use std::{
 use thiserror::Error;
 
 pub use names::{Entry, NameMatch};
-pub use rows::{CameoCode, Country, Holder, Membership, MembershipStatus, NameOrder, Office, Organisation, OrganisationKind, Person, Rank, Seats, TopicRow};
+pub use rows::{
+    CameoCode, Country, Holder, Membership, MembershipStatus, NameOrder, Office, Organisation, OrganisationKind, Person, Rank, Seats,
+    TopicRow,
+};
 
 /// A shipped table that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -77,12 +80,27 @@ impl Reference {
     }
 
     fn index(&mut self) {
-        let countries = self.countries.iter().map(|row| Entry::Country(row.code.as_str().to_owned())).enumerate();
+        let countries = self
+            .countries
+            .iter()
+            .map(|row| Entry::Country(row.code.as_str().to_owned()))
+            .enumerate();
         let organisations = self.organisations.iter().map(|row| Entry::Organisation(row.id.clone())).enumerate();
         let offices = self.offices.iter().map(|row| Entry::Office(row.id.clone())).enumerate();
         let persons = self.persons.iter().map(|row| Entry::Person(row.id.clone())).enumerate();
-        self.positions = countries.chain(organisations).chain(offices).chain(persons).map(|(position, entry)| (entry, position)).collect();
-        self.alpha2 = self.countries.iter().enumerate().filter(|(_, row)| row.still_exists()).filter_map(|(position, row)| Some((row.alpha2.clone()?, position))).collect();
+        self.positions = countries
+            .chain(organisations)
+            .chain(offices)
+            .chain(persons)
+            .map(|(position, entry)| (entry, position))
+            .collect();
+        self.alpha2 = self
+            .countries
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.still_exists())
+            .filter_map(|(position, row)| Some((row.alpha2.clone()?, position)))
+            .collect();
     }
 
     fn position(&self, entry: &Entry) -> Option<usize> {
@@ -176,9 +194,15 @@ struct Planned {
 
 fn csv_rows<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<T>, ReferenceError> {
     let rows: Result<_, _> = ReaderBuilder::new().from_reader(text.as_bytes()).into_deserialize().collect();
-    rows.map_err(|error| ReferenceError { table, message: error.to_string() })
+    rows.map_err(|error| ReferenceError {
+        table,
+        message: error.to_string(),
+    })
 }
 
 fn toml_rows<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, ReferenceError> {
-    toml::from_str(text).map_err(|error| ReferenceError { table, message: error.to_string() })
+    toml::from_str(text).map_err(|error| ReferenceError {
+        table,
+        message: error.to_string(),
+    })
 }

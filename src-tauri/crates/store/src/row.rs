@@ -2,8 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Edtf, ItemKind, ItemRef, Moment, edtf::Bounds};
-use rusqlite::{Connection, Row, types::{FromSql, Value, ValueRef}};
-use serde::{Serialize, de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError}};
+use rusqlite::{
+    Connection, Row,
+    types::{FromSql, Value, ValueRef},
+};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError},
+};
 use uuid::Uuid;
 
 use crate::StoreError;

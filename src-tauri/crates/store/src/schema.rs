@@ -40,7 +40,10 @@ pub(crate) fn verify(connection: &Connection, version: u32) -> Result<(), StoreE
     let older = if version == VERSION { None } else { Some(shipped(version)?) };
     match found.symmetric_difference(older.as_ref().unwrap_or(current)).next() {
         None => Ok(()),
-        Some((kind, name, _)) => Err(StoreError::damaged(format!("its {kind} “{}” is not the one dossiers have", name.chars().take(60).collect::<String>()))),
+        Some((kind, name, _)) => Err(StoreError::damaged(format!(
+            "its {kind} “{}” is not the one dossiers have",
+            name.chars().take(60).collect::<String>()
+        ))),
     }
 }
 

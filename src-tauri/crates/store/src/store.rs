@@ -62,7 +62,10 @@ impl Store {
         let temporary = beside(path)?;
         let connection = open::create(&temporary)?;
         let (revision, recorded_at) = (1, now.timestamp_millis());
-        connection.execute("INSERT INTO record (one, revision, created_at) VALUES (1, ?1, ?2)", [revision, recorded_at])?;
+        connection.execute(
+            "INSERT INTO record (one, revision, created_at) VALUES (1, ?1, ?2)",
+            [revision, recorded_at],
+        )?;
         let item = Item::Settings(settings.clone());
         let seq = noun::write(&connection, &item, Stamp { revision, recorded_at })?;
         index::put(&connection, &item, seq, false)?;
@@ -88,7 +91,12 @@ impl Store {
                 if connection.is_readonly("main")? {
                     return Self::open_to_read(path, "the file is write-protected".to_owned());
                 }
-                let store = Self { connection, path, access: Access::Writable, _lock: Some(lock) };
+                let store = Self {
+                    connection,
+                    path,
+                    access: Access::Writable,
+                    _lock: Some(lock),
+                };
                 store.settings()?;
                 Ok(store)
             }
@@ -106,7 +114,12 @@ impl Store {
 
     fn open_to_read(path: PathBuf, reason: String) -> Result<Self, StoreError> {
         let connection = open::open(&path, Mode::Read)?;
-        let store = Self { connection, path, access: Access::ReadOnly { reason }, _lock: None };
+        let store = Self {
+            connection,
+            path,
+            access: Access::ReadOnly { reason },
+            _lock: None,
+        };
         store.settings()?;
         Ok(store)
     }
@@ -129,7 +142,10 @@ impl Store {
         if let Access::ReadOnly { reason } = &self.access {
             return Err(StoreError::ReadOnly(reason.clone()).into());
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let mut write = Write::new(transaction)?;
         let value = change(&mut write)?;
         write.commit()?;
@@ -143,14 +159,18 @@ impl Store {
 
     /// A connection for reading on another thread; it never waits for a write.
     pub fn reader(&self) -> Result<Reader, StoreError> {
-        Ok(Reader { connection: open::open(&self.path, Mode::Read)? })
+        Ok(Reader {
+            connection: open::open(&self.path, Mode::Read)?,
+        })
     }
 
     /// Writes a compact copy to a path where nothing stands; it appears there complete or not at all.
     pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
         refuse_existing(path)?;
         let temporary = beside(path)?;
-        let target = temporary.to_str().ok_or_else(|| domain::Invalid::new("path", "is not Unicode").hint("choose another name"))?;
+        let target = temporary
+            .to_str()
+            .ok_or_else(|| domain::Invalid::new("path", "is not Unicode").hint("choose another name"))?;
         self.connection.execute("VACUUM INTO ?1", [target])?;
         // It counts only once it opens.
         drop(open::open(&temporary, Mode::Read)?);
@@ -169,29 +189,43 @@ impl Store {
 }
 
 fn refuse_existing(path: &Path) -> Result<(), StoreError> {
-    if fs::symlink_metadata(path).is_ok() { Err(StoreError::Exists(path.to_owned())) } else { Ok(()) }
+    if fs::symlink_metadata(path).is_ok() {
+        Err(StoreError::Exists(path.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 fn folder(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// An empty file in the folder of a path, removed unless it is put in place. No handle to it stays open.
 fn beside(path: &Path) -> Result<TempPath, StoreError> {
-    let file = tempfile::Builder::new().prefix(".summitry-").suffix(".new").tempfile_in(folder(path)).map_err(StoreError::io(folder(path)))?;
+    let file = tempfile::Builder::new()
+        .prefix(".summitry-")
+        .suffix(".new")
+        .tempfile_in(folder(path))
+        .map_err(StoreError::io(folder(path)))?;
     Ok(file.into_temp_path())
 }
 
 /// Makes a finished file appear under its name, on the disk, unless something stands there by now.
 fn put_in_place(temporary: TempPath, path: &Path) -> Result<(), StoreError> {
-    File::open(&temporary).and_then(|file| file.sync_all()).map_err(StoreError::io(path))?;
+    File::open(&temporary)
+        .and_then(|file| file.sync_all())
+        .map_err(StoreError::io(path))?;
     if let Err(refused) = temporary.persist_noclobber(path) {
         // A file system that cannot rename without replacing is asked first and then told.
         refuse_existing(path)?;
         refused.path.persist(path).map_err(|refused| StoreError::io(path)(refused.error))?;
     }
     if cfg!(unix) {
-        File::open(folder(path)).and_then(|folder| folder.sync_all()).map_err(StoreError::io(path))?;
+        File::open(folder(path))
+            .and_then(|folder| folder.sync_all())
+            .map_err(StoreError::io(path))?;
     }
     Ok(())
 }

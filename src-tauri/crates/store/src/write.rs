@@ -33,11 +33,16 @@ impl Connected for Write<'_> {
 impl<'a> Write<'a> {
     pub(crate) fn new(transaction: Transaction<'a>) -> Result<Self, StoreError> {
         let revision = transaction.query_row("SELECT revision FROM record", [], |row| row.get(0))?;
-        Ok(Self { transaction, revision, open: None })
+        Ok(Self {
+            transaction,
+            revision,
+            open: None,
+        })
     }
 
     pub(crate) fn commit(self) -> Result<(), StoreError> {
-        self.transaction.execute("UPDATE record SET revision = ?1 WHERE revision <> ?1", [self.revision])?;
+        self.transaction
+            .execute("UPDATE record SET revision = ?1 WHERE revision <> ?1", [self.revision])?;
         // A refused COMMIT leaves the transaction open, so that it can be asked why; dropping it then rolls it back.
         match self.transaction.execute_batch("COMMIT").map_err(StoreError::from) {
             Err(StoreError::Dangling(what)) => Err(StoreError::Dangling(self.dangling()?.unwrap_or(what))),
@@ -47,15 +52,21 @@ impl<'a> Write<'a> {
 
     /// What would point at nothing, in words.
     fn dangling(&self) -> Result<Option<String>, StoreError> {
-        let found: Option<(String, Option<i64>, String)> =
-            self.transaction.query_row("PRAGMA foreign_key_check", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        let found: Option<(String, Option<i64>, String)> = self
+            .transaction
+            .query_row("PRAGMA foreign_key_check", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?;
         let Some((table, seq, parent)) = found else { return Ok(None) };
         let item = match (ItemKind::ALL.iter().find(|kind| noun::table(**kind) == table), seq) {
-            (Some(&kind), Some(seq)) => noun::find_at(&self.transaction, kind, seq)?.map(|item| format!("“{}” ({})", item.title(), item.item_ref())),
+            (Some(&kind), Some(seq)) => {
+                noun::find_at(&self.transaction, kind, seq)?.map(|item| format!("“{}” ({})", item.title(), item.item_ref()))
+            }
             _ => None,
         };
         let from = item.unwrap_or_else(|| format!("a {}", table.replace('_', " ")));
-        Ok(Some(format!("{from} would point at something of kind {parent} that is not in the record")))
+        Ok(Some(format!(
+            "{from} would point at something of kind {parent} that is not in the record"
+        )))
     }
 
     /// The number of the last change, those of this transaction included.
@@ -77,9 +88,14 @@ impl<'a> Write<'a> {
 
     /// Adds a wording that once stood elsewhere, with its times.
     pub fn put_superseded(&mut self, superseded: &Superseded) -> Result<(), StoreError> {
-        let (from, until) = (superseded.recorded_at.timestamp_millis(), superseded.superseded_at.timestamp_millis());
+        let (from, until) = (
+            superseded.recorded_at.timestamp_millis(),
+            superseded.superseded_at.timestamp_millis(),
+        );
         if until < from {
-            return Err(Invalid::new("superseded_at", "is before recorded_at").hint("correct one of the two times").into());
+            return Err(Invalid::new("superseded_at", "is before recorded_at")
+                .hint("correct one of the two times")
+                .into());
         }
         let revision = self.next_revision();
         self.keep(&superseded.item, revision, from, until)
@@ -91,7 +107,9 @@ impl<'a> Write<'a> {
             return Err(Invalid::new("settings", "cannot be removed").hint("change them instead").into());
         }
         self.require_open(operation)?;
-        let Some(standing) = noun::find(&self.transaction, item.kind, item.id)? else { return Ok(None) };
+        let Some(standing) = noun::find(&self.transaction, item.kind, item.id)? else {
+            return Ok(None);
+        };
         self.retire(operation, &standing, now.timestamp_millis())?;
         Ok(Some(standing.item))
     }
@@ -134,7 +152,14 @@ impl<'a> Write<'a> {
         };
         if standing.item == *item {
             if keep_time && standing.recorded_at != at {
-                self.put_in(item, Stamp { revision: standing.revision, recorded_at: at }, true)?;
+                self.put_in(
+                    item,
+                    Stamp {
+                        revision: standing.revision,
+                        recorded_at: at,
+                    },
+                    true,
+                )?;
             }
             return Ok(Some(standing));
         }
@@ -171,8 +196,14 @@ impl<'a> Write<'a> {
         if self.open == Some(operation) {
             return Ok(());
         }
-        let last: Option<i64> = self.transaction.query_row("SELECT max(seq) FROM operation WHERE state = 'done'", [], |row| row.get(0))?;
-        let redo: bool = self.transaction.query_row("SELECT EXISTS (SELECT 1 FROM operation WHERE state = 'undone')", [], |row| row.get(0))?;
+        let last: Option<i64> = self
+            .transaction
+            .query_row("SELECT max(seq) FROM operation WHERE state = 'done'", [], |row| row.get(0))?;
+        let redo: bool = self
+            .transaction
+            .query_row("SELECT EXISTS (SELECT 1 FROM operation WHERE state = 'undone')", [], |row| {
+                row.get(0)
+            })?;
         if last != Some(operation.0) || redo {
             return Err(StoreError::OutOfOrder(operation));
         }
@@ -201,11 +232,19 @@ impl<'a> Write<'a> {
 
     /// A wording undone and redone is written out once.
     fn keep(&self, item: &Item, revision: i64, recorded_at: i64, superseded_at: i64) -> Result<(), StoreError> {
-        let mut known = self.transaction.prepare_cached("SELECT 1 FROM revision WHERE item = ?1 AND kind = ?2 AND revision = ?3 AND body IS NOT NULL")?;
+        let mut known = self
+            .transaction
+            .prepare_cached("SELECT 1 FROM revision WHERE item = ?1 AND kind = ?2 AND revision = ?3 AND body IS NOT NULL")?;
         let (kind, id) = (item.kind().as_str(), blob(item.id()));
-        let body = if known.exists(params![id, kind, revision])? { None } else { Some(serde_json::to_string(item)?) };
+        let body = if known.exists(params![id, kind, revision])? {
+            None
+        } else {
+            Some(serde_json::to_string(item)?)
+        };
         let sql = "INSERT INTO revision (kind, item, revision, recorded_at, superseded_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.transaction.prepare_cached(sql)?.execute(params![kind, id, revision, recorded_at, superseded_at, body])?;
+        self.transaction
+            .prepare_cached(sql)?
+            .execute(params![kind, id, revision, recorded_at, superseded_at, body])?;
         Ok(())
     }
 }

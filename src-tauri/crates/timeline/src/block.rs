@@ -67,12 +67,20 @@ pub(crate) struct Block {
 }
 
 /// An undated row has its bounds crossed, so that it overlaps no range.
-const UNDATED: Stored =
-    Stored { start_earliest: OPEN_AFTER, start_latest: OPEN_AFTER, end_earliest: OPEN_BEFORE, end_latest: OPEN_BEFORE, anchor: 0 };
+const UNDATED: Stored = Stored {
+    start_earliest: OPEN_AFTER,
+    start_latest: OPEN_AFTER,
+    end_earliest: OPEN_BEFORE,
+    end_latest: OPEN_BEFORE,
+    anchor: 0,
+};
 
 impl Block {
     pub(crate) fn new() -> Self {
-        Self { lane_start: vec![0], ..Self::default() }
+        Self {
+            lane_start: vec![0],
+            ..Self::default()
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -91,7 +99,11 @@ impl Block {
         let first = self.lanes.len();
         for lane in mark.lanes {
             let number = keys.number(lane.key);
-            match self.lanes.get_mut(first..).and_then(|own| own.iter_mut().find(|packed| packed.number() == number as usize)) {
+            match self
+                .lanes
+                .get_mut(first..)
+                .and_then(|own| own.iter_mut().find(|packed| packed.number() == number as usize))
+            {
                 Some(packed) => *packed = PackedLane::new(number, Roles(packed.roles().0 | lane.roles.0)),
                 None => self.lanes.push(PackedLane::new(number, lane.roles)),
             }

@@ -90,7 +90,11 @@ impl Cells {
         let count = (depth - start).min(found.short as usize);
         let source = from * depth..from * depth + count;
         self.few[into * depth + start..into * depth + start + count].copy_from_slice(&other.few[source]);
-        self.tallies[into] = Tally { all: known.all + found.all, short: known.short + found.short, balance: known.balance + found.balance };
+        self.tallies[into] = Tally {
+            all: known.all + found.all,
+            short: known.short + found.short,
+            balance: known.balance + found.balance,
+        };
         self.best[into] = self.best[into].max(other.best[from]);
     }
 
@@ -100,7 +104,15 @@ impl Cells {
         let start = self.grid.start.div_euclid(2 * step) * 2 * step;
         let offset = usize::from(start != self.grid.start);
         let buckets = (self.grid.buckets + offset as u32).div_ceil(2);
-        let mut wide = Self::new(Grid { bucket_log2: self.grid.bucket_log2 + 1, start, buckets, ..self.grid }, self.lanes);
+        let mut wide = Self::new(
+            Grid {
+                bucket_log2: self.grid.bucket_log2 + 1,
+                start,
+                buckets,
+                ..self.grid
+            },
+            self.lanes,
+        );
         let fine = self.grid.buckets as usize;
         for lane in 0..self.lanes {
             for bucket in 0..fine {

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use crate::block::{Block, LaneKeys};
 use crate::mark::Mark;
-use crate::relate::{Relations, LinkMark, TieMark};
+use crate::relate::{LinkMark, Relations, TieMark};
 
 /// Changed rows wait unsorted up to this many; then all is sorted anew.
 const TAIL_LIMIT: usize = 4_096;
@@ -57,11 +57,23 @@ impl Columns {
             first..order.partition_point(|&row| class[row as usize] <= wanted)
         };
         let classes = (0..UNDATED_CLASS)
-            .map(|number| Class { longest: longest_of(number), rows: ends(number) })
+            .map(|number| Class {
+                longest: longest_of(number),
+                rows: ends(number),
+            })
             .filter(|class| !class.rows.is_empty())
             .collect();
         let alive = ones(sorted.len());
-        Self { keys, undated: ends(UNDATED_CLASS), sorted, classes, tail: Block::new(), alive, relations, revision }
+        Self {
+            keys,
+            undated: ends(UNDATED_CLASS),
+            sorted,
+            classes,
+            tail: Block::new(),
+            alive,
+            relations,
+            revision,
+        }
     }
 
     /// Replaces the links between events.
@@ -104,7 +116,12 @@ impl Columns {
         let mut all = Block::new();
         all.extend(&self.sorted, |row| self.is_alive(row));
         all.extend(&self.tail, |row| self.is_alive(sorted_rows + row));
-        *self = Self::sort(std::mem::take(&mut self.keys), &all, std::mem::take(&mut self.relations), self.revision + 1);
+        *self = Self::sort(
+            std::mem::take(&mut self.keys),
+            &all,
+            std::mem::take(&mut self.relations),
+            self.revision + 1,
+        );
     }
 
     /// A scan: edits are rare, and a map of a million ids would cost more memory than it saves time.
@@ -149,7 +166,9 @@ impl Columns {
     /// The rows of a class that contain every one touching `start..end`, and some that do not.
     pub(crate) fn run(&self, class: &Class, start: i64, end: i64) -> Range<usize> {
         let starts = &self.sorted.start_earliest[class.rows.clone()];
-        let from = class.longest.map_or(0, |longest| starts.partition_point(|&second| second < start.saturating_sub(longest)));
+        let from = class.longest.map_or(0, |longest| {
+            starts.partition_point(|&second| second < start.saturating_sub(longest))
+        });
         let to = starts.partition_point(|&second| second < end);
         class.rows.start + from..class.rows.start + to.max(from)
     }
@@ -160,7 +179,11 @@ impl Columns {
 
     /// From the first to the last start of all but one in 200 rows at either end, by the class with the most rows.
     pub(crate) fn heart(&self) -> Option<(i64, i64)> {
-        let largest = self.classes.iter().filter(|class| class.longest.is_some()).max_by_key(|class| class.rows.len())?;
+        let largest = self
+            .classes
+            .iter()
+            .filter(|class| class.longest.is_some())
+            .max_by_key(|class| class.rows.len())?;
         let starts = &self.sorted.start_earliest[largest.rows.clone()];
         let outside = starts.len() / 200;
         Some((*starts.get(outside)?, *starts.get(starts.len().checked_sub(outside + 1)?)?))
@@ -175,7 +198,10 @@ fn class_of(block: &Block, row: usize) -> u8 {
     if !block.is_dated(row) {
         return UNDATED_CLASS;
     }
-    block.span(row).length().map_or(OPEN_CLASS, |seconds| (seconds.max(1) as u64).ilog2() as u8)
+    block
+        .span(row)
+        .length()
+        .map_or(OPEN_CLASS, |seconds| (seconds.max(1) as u64).ilog2() as u8)
 }
 
 fn longest_of(class: u8) -> Option<i64> {

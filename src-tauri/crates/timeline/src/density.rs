@@ -30,13 +30,23 @@ pub fn density(columns: &Columns, selection: &Selection, buckets: u32) -> Option
     let (start, end) = ends?;
     let buckets = buckets.clamp(1, 4_096);
     let step = (end - start) as f64 / f64::from(buckets);
-    let mut density = Density { start, end, counts: vec![0; buckets as usize], balances: vec![0.0; buckets as usize], undated: 0 };
+    let mut density = Density {
+        start,
+        end,
+        counts: vec![0; buckets as usize],
+        balances: vec![0.0; buckets as usize],
+        undated: 0,
+    };
     for (block, row) in rows() {
         if !block.is_dated(row) {
             density.undated += 1;
             continue;
         }
-        let place = if step > 0.0 { ((block.anchor[row] - start) as f64 / step) as usize } else { 0 };
+        let place = if step > 0.0 {
+            ((block.anchor[row] - start) as f64 / step) as usize
+        } else {
+            0
+        };
         let place = place.min(buckets as usize - 1);
         density.counts[place] += 1;
         density.balances[place] += block.weight[row];

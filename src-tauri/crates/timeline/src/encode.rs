@@ -62,7 +62,15 @@ fn header(out: &mut Bytes, frame: &Frame, marks: usize, refs: usize) {
     out.u8(MAGIC);
     out.u32([FORMAT_VERSION]);
     out.f64([frame.grid.start as f64, frame.grid.bucket_seconds() as f64]);
-    let counts = [frame.lanes.len(), marks, frame.undated.len(), refs, frame.cells.len(), frame.links.len(), frame.ties.len()];
+    let counts = [
+        frame.lanes.len(),
+        marks,
+        frame.undated.len(),
+        refs,
+        frame.cells.len(),
+        frame.links.len(),
+        frame.ties.len(),
+    ];
     out.u32([frame.grid.buckets]);
     out.u32(counts.map(|count| count as u32));
     out.u32([frame.elsewhere, u32::from(frame.grid.depth)]);

@@ -58,7 +58,12 @@ impl Columns {
                 *word = self.tested(&test, place * 64, *word);
             }
         }
-        let mut selection = Selection { whole: whole && self.len() == self.rows(), bits, revision: self.revision(), digest: 0 };
+        let mut selection = Selection {
+            whole: whole && self.len() == self.rows(),
+            bits,
+            revision: self.revision(),
+            digest: 0,
+        };
         selection.digest = digest(&selection);
         selection
     }
@@ -97,24 +102,41 @@ impl<'a> Test<'a> {
             words
         });
         let bit = |status: &Status| 1_u8 << status_code(*status);
-        let statuses = filter.statuses.as_ref().map_or(u8::MAX, |all| all.iter().map(bit).fold(0, |bits, bit| bits | bit));
+        let statuses = filter
+            .statuses
+            .as_ref()
+            .map_or(u8::MAX, |all| all.iter().map(bit).fold(0, |bits, bit| bits | bit));
         let lanes = filter.lanes.iter().map(|&key| columns.keys.find(key)).collect();
-        Self { filter, kinds, statuses, lanes, lowest_rank: u16::from(filter.salience) << 8 }
+        Self {
+            filter,
+            kinds,
+            statuses,
+            lanes,
+            lowest_rank: u16::from(filter.salience) << 8,
+        }
     }
 
     fn passes(&self, block: &Block, row: usize) -> bool {
         let kind = block.kind[row];
         self.statuses & (1 << block.status[row]) != 0
-            && self.kinds.as_ref().is_none_or(|words| words[usize::from(kind) / 64] & (1 << (kind % 64)) != 0)
+            && self
+                .kinds
+                .as_ref()
+                .is_none_or(|words| words[usize::from(kind) / 64] & (1 << (kind % 64)) != 0)
             && block.flags[row].has(self.filter.flags)
             && block.rank[row] >= self.lowest_rank
             && self.takes_part(block, row)
-            && self.filter.range.is_none_or(|(start, end)| block.is_dated(row) && block.overlaps(row, start, end))
+            && self
+                .filter
+                .range
+                .is_none_or(|(start, end)| block.is_dated(row) && block.overlaps(row, start, end))
             && self.filter.ids.as_ref().is_none_or(|ids| ids.contains(&block.id[row]))
     }
 
     fn takes_part(&self, block: &Block, row: usize) -> bool {
         let Some(wanted) = &self.lanes else { return false };
-        wanted.iter().all(|&number| block.lanes_of(row).iter().any(|lane| lane.number() == number))
+        wanted
+            .iter()
+            .all(|&number| block.lanes_of(row).iter().any(|lane| lane.number() == number))
     }
 }

@@ -1,4 +1,7 @@
-use domain::{link::LinkKind, tie::{Sign, TieKind}};
+use domain::{
+    link::LinkKind,
+    tie::{Sign, TieKind},
+};
 use uuid::Uuid;
 
 use crate::block::Block;
@@ -6,8 +9,8 @@ use crate::cells::{Candidate, Tally};
 use crate::columns::Columns;
 use crate::filter::Selection;
 use crate::grid::{FrameRequest, Grid};
-use crate::mark::{Flags, Roles};
 use crate::levels::Levels;
+use crate::mark::{Flags, Roles};
 use crate::pass::{NOT_SHOWN, Scope, pass};
 use crate::relate::StoredTie;
 
@@ -123,7 +126,12 @@ fn draw(columns: &Columns, selection: &Selection, request: &FrameRequest, levels
     }
     let grid = Grid::of(request)?;
     let places = places_of(columns, &request.lanes);
-    let scope = Scope { columns, selection, places: &places, lanes: request.lanes.len() };
+    let scope = Scope {
+        columns,
+        selection,
+        places: &places,
+        lanes: request.lanes.len(),
+    };
     let found = pass(scope, grid, levels.and_then(|levels| levels.get(scope, &request.lanes, &grid)));
     let mut drawing = Drawing {
         columns,
@@ -167,10 +175,17 @@ impl Drawing<'_> {
         let (block, row) = self.columns.at(candidate.row());
         let buckets = self.buckets_of(block, row);
         let lanes = lanes_shown(block, row, self.places);
-        let cells: Vec<usize> = lanes.iter().map(|lane| usize::from(lane.lane) * self.grid.buckets as usize).collect();
+        let cells: Vec<usize> = lanes
+            .iter()
+            .map(|lane| usize::from(lane.lane) * self.grid.buckets as usize)
+            .collect();
         // What lasts leaves one place for what happens, where there is more than one.
         let lasts = buckets.1 > buckets.0 && block.flags[row].has(Flags::INTERVAL);
-        let room = if lasts { self.grid.depth.saturating_sub(1).max(1) } else { self.grid.depth };
+        let room = if lasts {
+            self.grid.depth.saturating_sub(1).max(1)
+        } else {
+            self.grid.depth
+        };
         let span = |cell: &usize| cell + usize::from(buckets.0)..=cell + usize::from(buckets.1);
         if cells.iter().any(|cell| self.used[span(cell)].iter().any(|&used| used >= room)) {
             return;
@@ -197,16 +212,34 @@ impl Drawing<'_> {
     }
 
     fn finish(mut self, undated: Vec<Drawn>, undated_counts: &[u32], elsewhere: u32) -> Frame {
-        self.drawn.sort_unstable_by(|a, b| a.buckets.cmp(&b.buckets).then(a.anchor.total_cmp(&b.anchor)).then(b.rank.cmp(&a.rank)).then(a.id.cmp(&b.id)));
+        self.drawn.sort_unstable_by(|a, b| {
+            a.buckets
+                .cmp(&b.buckets)
+                .then(a.anchor.total_cmp(&b.anchor))
+                .then(b.rank.cmp(&a.rank))
+                .then(a.id.cmp(&b.id))
+        });
         let ids: Vec<Uuid> = self.drawn.iter().map(|mark| mark.id).collect();
         let mut links = self.columns.relations.links_among(&ids);
         links.truncate(MOST_LINKS);
         let cells = self.cells();
         let mut lanes: Vec<LaneCount> = undated_counts.iter().map(|&undated| LaneCount { in_range: 0, undated }).collect();
         cells.iter().for_each(|cell| lanes[usize::from(cell.lane)].in_range += cell.count);
-        self.drawn.iter().flat_map(|mark| &mark.lanes).for_each(|lane| lanes[usize::from(lane.lane)].in_range += 1);
+        self.drawn
+            .iter()
+            .flat_map(|mark| &mark.lanes)
+            .for_each(|lane| lanes[usize::from(lane.lane)].in_range += 1);
         let ties = self.ties();
-        Frame { grid: self.grid, drawn: self.drawn, undated, cells, lanes, links, ties, elsewhere }
+        Frame {
+            grid: self.grid,
+            drawn: self.drawn,
+            undated,
+            cells,
+            lanes,
+            links,
+            ties,
+            elsewhere,
+        }
     }
 
     fn cells(&self) -> Vec<Cell> {
@@ -223,19 +256,45 @@ impl Drawing<'_> {
     }
 
     fn ties(&self) -> Vec<DrawnTie> {
-        let place = |key: u32| self.columns.keys.find(key).map(|number| self.places[number]).filter(|&place| place != NOT_SHOWN);
+        let place = |key: u32| {
+            self.columns
+                .keys
+                .find(key)
+                .map(|number| self.places[number])
+                .filter(|&place| place != NOT_SHOWN)
+        };
         let draw = |stored: &StoredTie| {
             let (from, to) = (place(stored.tie.from), place(stored.tie.to));
-            let times = seconds(stored.span.start_earliest, stored.span.start_latest, stored.span.end_earliest, stored.span.end_latest);
+            let times = seconds(
+                stored.span.start_earliest,
+                stored.span.start_latest,
+                stored.span.end_earliest,
+                stored.span.end_latest,
+            );
             let tie = &stored.tie;
-            (from.is_some() || to.is_some()).then_some(DrawnTie { id: tie.id, times, from, to, kind: tie.kind, sign: tie.sign })
+            (from.is_some() || to.is_some()).then_some(DrawnTie {
+                id: tie.id,
+                times,
+                from,
+                to,
+                kind: tie.kind,
+                sign: tie.sign,
+            })
         };
-        self.columns.relations.ties_in(self.grid.start, self.grid.end()).filter_map(draw).take(MOST_TIES).collect()
+        self.columns
+            .relations
+            .ties_in(self.grid.start, self.grid.end())
+            .filter_map(draw)
+            .take(MOST_TIES)
+            .collect()
     }
 }
 
 fn lanes_shown(block: &Block, row: usize, places: &[u16]) -> Vec<DrawnLane> {
-    let shown = block.lanes_of(row).iter().map(|lane| DrawnLane { lane: places[lane.number()], roles: lane.roles() });
+    let shown = block.lanes_of(row).iter().map(|lane| DrawnLane {
+        lane: places[lane.number()],
+        roles: lane.roles(),
+    });
     let mut lanes: Vec<DrawnLane> = shown.filter(|lane| lane.lane != NOT_SHOWN).collect();
     lanes.sort_unstable_by_key(|lane| lane.lane);
     lanes
@@ -244,7 +303,11 @@ fn lanes_shown(block: &Block, row: usize, places: &[u16]) -> Vec<DrawnLane> {
 fn drawn(block: &Block, row: usize, buckets: (u16, u16), lanes: Vec<DrawnLane>) -> Drawn {
     let dated = block.is_dated(row);
     let span = block.span(row);
-    let times = if dated { seconds(span.start_earliest, span.start_latest, span.end_earliest, span.end_latest) } else { [f64::NAN; 4] };
+    let times = if dated {
+        seconds(span.start_earliest, span.start_latest, span.end_earliest, span.end_latest)
+    } else {
+        [f64::NAN; 4]
+    };
     Drawn {
         id: block.id[row],
         times,

@@ -81,7 +81,13 @@ mod tests {
     use super::*;
 
     fn request(start: f64, end: f64, width_px: u32) -> FrameRequest {
-        FrameRequest { start, end, width_px, lanes: vec![], depth: 4 }
+        FrameRequest {
+            start,
+            end,
+            width_px,
+            lanes: vec![],
+            depth: 4,
+        }
     }
 
     #[test]
@@ -99,7 +105,16 @@ mod tests {
     #[test]
     fn a_small_pan_asks_for_the_same_frame() {
         let day = 86_400.0;
-        let grids: Vec<Grid> = (0..20).map(|step| Grid::of(&request(f64::from(step) * day * 0.1, 100.0 * day + f64::from(step) * day * 0.1, 1_000)).unwrap()).collect();
+        let grids: Vec<Grid> = (0..20)
+            .map(|step| {
+                Grid::of(&request(
+                    f64::from(step) * day * 0.1,
+                    100.0 * day + f64::from(step) * day * 0.1,
+                    1_000,
+                ))
+                .unwrap()
+            })
+            .collect();
         let changes = grids.windows(2).filter(|pair| pair[0] != pair[1]).count();
         assert!(changes <= 1, "{changes}");
     }

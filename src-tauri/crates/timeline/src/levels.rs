@@ -31,7 +31,11 @@ pub struct Levels {
 
 impl Default for Levels {
     fn default() -> Self {
-        Self { key: None, levels: Vec::new(), few_rows: FEW_ROWS }
+        Self {
+            key: None,
+            levels: Vec::new(),
+            few_rows: FEW_ROWS,
+        }
     }
 }
 
@@ -39,7 +43,10 @@ impl Levels {
     /// Levels that are used however small the record is.
     #[cfg(test)]
     pub(crate) fn always() -> Self {
-        Self { few_rows: 0, ..Self::default() }
+        Self {
+            few_rows: 0,
+            ..Self::default()
+        }
     }
 
     /// The level whose buckets are those of a grid; `None` where a pass over the rows in range is as quick.
@@ -47,7 +54,12 @@ impl Levels {
         if scope.columns.rows() < self.few_rows {
             return None;
         }
-        let key = Key { revision: scope.columns.revision(), selection: scope.selection.digest, lanes: lanes.to_vec(), depth: grid.depth };
+        let key = Key {
+            revision: scope.columns.revision(),
+            selection: scope.selection.digest,
+            lanes: lanes.to_vec(),
+            depth: grid.depth,
+        };
         let finest = finest(scope.columns, lanes.len(), grid.depth)?;
         let above = grid.bucket_log2.checked_sub(finest.bucket_log2)? as usize;
         if self.key.as_ref() != Some(&key) {
@@ -71,14 +83,26 @@ fn finest(columns: &Columns, lanes: usize, depth: u8) -> Option<Grid> {
     let bucket_log2 = ((end - start) / buckets.max(2)).max(1).ilog2() + 1;
     let step = 1_i64 << bucket_log2;
     let first = start.div_euclid(step);
-    let grid = Grid { bucket_log2, start: first * step, buckets: (end.div_euclid(step) - first + 1) as u32, depth };
+    let grid = Grid {
+        bucket_log2,
+        start: first * step,
+        buckets: (end.div_euclid(step) - first + 1) as u32,
+        depth,
+    };
     let short = step.saturating_mul(LONG_BUCKETS);
-    let held: usize = columns.classes.iter().filter(|class| class.longest.is_some_and(|longest| longest <= short)).map(|class| class.rows.len()).sum();
+    let held: usize = columns
+        .classes
+        .iter()
+        .filter(|class| class.longest.is_some_and(|longest| longest <= short))
+        .map(|class| class.rows.len())
+        .sum();
     (held * 2 > columns.rows()).then_some(grid)
 }
 
 /// A number for a set of rows that another set is most unlikely to have.
 pub(crate) fn digest(selection: &Selection) -> u64 {
     // FNV-1a, a word at a time.
-    selection.bits.iter().fold(0xCBF2_9CE4_8422_2325, |digest, word| (digest ^ word).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(23))
+    selection.bits.iter().fold(0xCBF2_9CE4_8422_2325, |digest, word| {
+        (digest ^ word).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(23)
+    })
 }

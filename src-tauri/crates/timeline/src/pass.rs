@@ -47,7 +47,10 @@ pub(crate) struct Level {
 impl Level {
     /// The same in buckets twice as long.
     pub(crate) fn coarser(&self) -> Self {
-        Self { cells: self.cells.coarser(), ..*self }
+        Self {
+            cells: self.cells.coarser(),
+            ..*self
+        }
     }
 
     fn holds(&self, class: &Class) -> bool {
@@ -57,7 +60,11 @@ impl Level {
 
 /// Counts the rows that touch the grid's range, those of a level's classes by its cells.
 pub(crate) fn pass(scope: Scope<'_>, grid: Grid, level: Option<&Level>) -> Pass {
-    let mut counter = Counter { scope, cells: Cells::new(grid, scope.lanes), bars: vec![Vec::new(); scope.lanes] };
+    let mut counter = Counter {
+        scope,
+        cells: Cells::new(grid, scope.lanes),
+        bars: vec![Vec::new(); scope.lanes],
+    };
     if let Some(level) = level {
         counter.cells.take_over(&level.cells);
     }
@@ -74,12 +81,25 @@ pub(crate) fn pass(scope: Scope<'_>, grid: Grid, level: Option<&Level>) -> Pass 
 /// Counts the rows of the short classes whose node lies in the grid.
 pub(crate) fn level(scope: Scope<'_>, grid: Grid) -> Level {
     let longest = grid.bucket_seconds().saturating_mul(LONG_BUCKETS);
-    let mut counter = Counter { scope, cells: Cells::new(grid, scope.lanes), bars: vec![Vec::new(); scope.lanes] };
+    let mut counter = Counter {
+        scope,
+        cells: Cells::new(grid, scope.lanes),
+        bars: vec![Vec::new(); scope.lanes],
+    };
     let inside = |anchor: i64| anchor >= grid.start && anchor < grid.end();
-    for class in scope.columns.classes.iter().filter(|class| class.longest.is_some_and(|length| length <= longest)) {
+    for class in scope
+        .columns
+        .classes
+        .iter()
+        .filter(|class| class.longest.is_some_and(|length| length <= longest))
+    {
         counter.add_run(class.rows.clone(), inside);
     }
-    Level { cells: counter.cells, longest, held: (grid.start, grid.end()) }
+    Level {
+        cells: counter.cells,
+        longest,
+        held: (grid.start, grid.end()),
+    }
 }
 
 struct Counter<'a> {
@@ -154,7 +174,11 @@ impl Counter<'_> {
         }
         candidates.sort_unstable_by(|a, b| b.cmp(a));
         candidates.dedup();
-        Pass { elsewhere: self.cells.elsewhere.iter().sum(), tallies: self.cells.tallies, candidates }
+        Pass {
+            elsewhere: self.cells.elsewhere.iter().sum(),
+            tallies: self.cells.tallies,
+            candidates,
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! What stands between events and between actors: links and standing ties.
 
-use domain::{link::LinkKind, tie::{Sign, TieKind}};
+use domain::{
+    link::LinkKind,
+    tie::{Sign, TieKind},
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -51,11 +54,19 @@ impl Relations {
 
     pub(crate) fn set_ties(&mut self, ties: impl IntoIterator<Item = TieMark>) {
         use crate::span::{OPEN_AFTER, OPEN_BEFORE};
-        let always =
-            Stored { start_earliest: OPEN_BEFORE, start_latest: OPEN_BEFORE, end_earliest: OPEN_AFTER, end_latest: OPEN_AFTER, anchor: 0 };
+        let always = Stored {
+            start_earliest: OPEN_BEFORE,
+            start_latest: OPEN_BEFORE,
+            end_earliest: OPEN_AFTER,
+            end_latest: OPEN_AFTER,
+            anchor: 0,
+        };
         self.ties = ties
             .into_iter()
-            .map(|tie| StoredTie { span: tie.span.and_then(|span| span.stored(true)).unwrap_or(always), tie })
+            .map(|tie| StoredTie {
+                span: tie.span.and_then(|span| span.stored(true)).unwrap_or(always),
+                tie,
+            })
             .collect();
     }
 
@@ -67,13 +78,18 @@ impl Relations {
         let places: HashMap<&Uuid, u32> = ids.iter().zip(0..).collect();
         let from_one = |(id, from): (&Uuid, u32)| {
             let links = self.links.get(id).map_or(&[][..], Vec::as_slice);
-            links.iter().filter_map(|(to, kind)| Some((from, *places.get(to)?, *kind))).collect::<Vec<_>>()
+            links
+                .iter()
+                .filter_map(|(to, kind)| Some((from, *places.get(to)?, *kind)))
+                .collect::<Vec<_>>()
         };
         ids.iter().zip(0..).flat_map(from_one).collect()
     }
 
     /// Ties that may be in force in `start..end`.
     pub(crate) fn ties_in(&self, start: i64, end: i64) -> impl Iterator<Item = &StoredTie> {
-        self.ties.iter().filter(move |tie| tie.span.start_earliest < end && tie.span.end_latest >= start)
+        self.ties
+            .iter()
+            .filter(move |tie| tie.span.start_earliest < end && tie.span.end_latest >= start)
     }
 }

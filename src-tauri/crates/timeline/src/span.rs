@@ -28,7 +28,12 @@ pub(crate) struct Stored {
 impl Span {
     /// The bounds of a date that is no interval.
     pub fn instant(earliest: Option<Moment>, latest: Option<Moment>) -> Self {
-        Self { start_earliest: earliest, start_latest: latest, end_earliest: earliest, end_latest: latest }
+        Self {
+            start_earliest: earliest,
+            start_latest: latest,
+            end_earliest: earliest,
+            end_latest: latest,
+        }
     }
 
     /// The stored form; `None` when no side is bounded, which is the same as having no date.
@@ -41,12 +46,27 @@ impl Span {
         let start_earliest = seconds(self.start_earliest, OPEN_BEFORE);
         let end_latest = seconds(self.end_latest, OPEN_AFTER).max(start_earliest);
         // An end that may lie before the start (2026-01/2026-01) leaves no second that is certainly inside.
-        let start_latest = seconds(self.start_latest, if self.start_earliest.is_some() { end_latest } else { OPEN_BEFORE });
-        let end_earliest = seconds(self.end_earliest, if self.end_latest.is_some() { start_earliest } else { OPEN_AFTER });
+        let start_latest = seconds(
+            self.start_latest,
+            if self.start_earliest.is_some() { end_latest } else { OPEN_BEFORE },
+        );
+        let end_earliest = seconds(
+            self.end_earliest,
+            if self.end_latest.is_some() { start_earliest } else { OPEN_AFTER },
+        );
         let start_latest = start_latest.clamp(start_earliest, end_latest);
         let end_earliest = end_earliest.clamp(start_earliest, end_latest);
-        let stored = Stored { start_earliest, start_latest, end_earliest, end_latest, anchor: 0 };
-        Some(Stored { anchor: stored.anchor(interval), ..stored })
+        let stored = Stored {
+            start_earliest,
+            start_latest,
+            end_earliest,
+            end_latest,
+            anchor: 0,
+        };
+        Some(Stored {
+            anchor: stored.anchor(interval),
+            ..stored
+        })
     }
 }
 
@@ -55,13 +75,20 @@ impl Stored {
     fn anchor(&self, interval: bool) -> i64 {
         let whole = (self.start_earliest, self.end_latest);
         let sides = [(self.start_earliest, self.start_latest), (self.end_earliest, self.end_latest)];
-        let order = if interval { [sides[0], sides[1], whole] } else { [whole, sides[0], sides[1]] };
+        let order = if interval {
+            [sides[0], sides[1], whole]
+        } else {
+            [whole, sides[0], sides[1]]
+        };
         let bounded = |&(from, to): &(i64, i64)| from != OPEN_BEFORE && to != OPEN_AFTER;
         if let Some((from, to)) = order.into_iter().find(bounded) {
             return from + (to - from) / 2;
         }
         let known = [self.start_earliest, self.end_latest, self.start_latest, self.end_earliest];
-        known.into_iter().find(|&second| second != OPEN_BEFORE && second != OPEN_AFTER).unwrap_or(0)
+        known
+            .into_iter()
+            .find(|&second| second != OPEN_BEFORE && second != OPEN_AFTER)
+            .unwrap_or(0)
     }
 
     /// Seconds from the first to the last it may touch; `None` when a side is open.
@@ -89,7 +116,12 @@ mod tests {
     fn a_day_stands_on_its_noon_and_an_interval_on_its_start() {
         let day = Span::instant(at(0), at(86_399));
         assert_eq!(day.stored(false).unwrap().anchor, 43_199);
-        let stay = Span { start_earliest: at(0), start_latest: at(100), end_earliest: at(1_000), end_latest: at(1_100) };
+        let stay = Span {
+            start_earliest: at(0),
+            start_latest: at(100),
+            end_earliest: at(1_000),
+            end_latest: at(1_100),
+        };
         assert_eq!(stay.stored(true).unwrap().anchor, 50);
     }
 
@@ -97,10 +129,20 @@ mod tests {
     fn an_open_side_stands_on_the_bound_that_is_known() {
         let before = Span::instant(None, at(500)).stored(false).unwrap();
         assert_eq!((before.anchor, before.start_earliest, before.end_latest), (500, OPEN_BEFORE, 500));
-        let since = Span { start_earliest: at(10), start_latest: at(20), end_earliest: None, end_latest: None };
+        let since = Span {
+            start_earliest: at(10),
+            start_latest: at(20),
+            end_earliest: None,
+            end_latest: None,
+        };
         let since = since.stored(true).unwrap();
         assert_eq!((since.anchor, since.end_earliest, since.end_latest), (15, OPEN_AFTER, OPEN_AFTER));
-        let until = Span { start_earliest: None, start_latest: None, end_earliest: at(10), end_latest: at(20) };
+        let until = Span {
+            start_earliest: None,
+            start_latest: None,
+            end_earliest: at(10),
+            end_latest: at(20),
+        };
         assert_eq!(until.stored(true).unwrap().anchor, 15);
         assert_eq!(Span::instant(None, None).stored(false), None);
     }

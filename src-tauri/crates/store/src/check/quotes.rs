@@ -1,14 +1,8 @@
-use domain::{
-    Item, ItemKind,
-    id::SourceId,
-};
+use domain::{Item, ItemKind, id::SourceId};
 use rusqlite::Connection;
 
 use super::Integrity;
-use crate::{
-    StoreError, noun,
-    row::blob,
-};
+use crate::{StoreError, noun, row::blob};
 
 /// Every quote stands at its place in its source.
 pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {

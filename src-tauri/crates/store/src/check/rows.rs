@@ -45,14 +45,19 @@ fn parts(connection: &Connection, integrity: &mut Integrity) -> Result<(), Store
     crate::read::event_rows(connection, &mut |row| {
         let item = ItemRef::new(ItemKind::Event, row.id);
         match noun::find(connection, item.kind, item.id) {
-            Ok(Some(Standing { item: Item::Event(event), .. })) if event.parts() == row.parts => {}
+            Ok(Some(Standing {
+                item: Item::Event(event), ..
+            })) if event.parts() == row.parts => {}
             Ok(_) => integrity.found(format!("{item}: its participants do not fit it")),
             Err(error) => outcome = Err(error),
         }
     })?;
     outcome?;
     for kind in [ItemKind::Actor, ItemKind::Office, ItemKind::Place] {
-        let sql = format!("SELECT count(*) FROM name WHERE kind = ?1 AND owner NOT IN (SELECT seq FROM {})", noun::table(kind));
+        let sql = format!(
+            "SELECT count(*) FROM name WHERE kind = ?1 AND owner NOT IN (SELECT seq FROM {})",
+            noun::table(kind)
+        );
         let left: i64 = connection.query_row(&sql, [kind.as_str()], |row| row.get(0))?;
         if left > 0 {
             integrity.found(format!("{left} names are left of something of kind {} that is gone", kind.as_str()));
@@ -72,7 +77,11 @@ pub(super) fn journal(connection: &Connection, integrity: &mut Integrity) -> Res
         integrity.found(format!("{missing} earlier wordings that undo needs are missing"));
     }
     standing(connection, integrity)?;
-    let beyond: bool = connection.query_row("SELECT EXISTS (SELECT 1 FROM revision WHERE revision > (SELECT revision FROM record))", [], |row| row.get(0))?;
+    let beyond: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM revision WHERE revision > (SELECT revision FROM record))",
+        [],
+        |row| row.get(0),
+    )?;
     if beyond {
         integrity.found("a wording has a number that was never given out");
     }
@@ -85,7 +94,10 @@ fn standing(connection: &Connection, integrity: &mut Integrity) -> Result<(), St
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let item = ItemRef { kind: from_word(row.get_ref(0)?.as_str().map_err(StoreError::damaged)?)?, id: uuid_of(row.get_ref(1)?)? };
+        let item = ItemRef {
+            kind: from_word(row.get_ref(0)?.as_str().map_err(StoreError::damaged)?)?,
+            id: uuid_of(row.get_ref(1)?)?,
+        };
         let left: Option<i64> = row.get(2)?;
         if noun::find_revision(connection, item.kind, item.id)? != left {
             integrity.found(format!("{item} is not as the journal left it"));

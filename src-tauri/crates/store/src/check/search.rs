@@ -24,7 +24,12 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
 fn compare(connection: &Connection) -> Result<bool, StoreError> {
     for &kind in ItemKind::ALL {
         noun::each(connection, kind, "TRUE ORDER BY seq", [], &mut |standing| {
-            put_into(connection, "INSERT INTO temp.wanted (rowid, name, body) VALUES (?1, ?2, ?3)", &standing.item, standing.seq)
+            put_into(
+                connection,
+                "INSERT INTO temp.wanted (rowid, name, body) VALUES (?1, ?2, ?3)",
+                &standing.item,
+                standing.seq,
+            )
         })?;
     }
     let mut wanted = connection.prepare("SELECT term, doc, col, offset FROM temp.wanted_words")?;
@@ -42,5 +47,8 @@ fn compare(connection: &Connection) -> Result<bool, StoreError> {
 type Word = (String, i64, String, i64);
 
 fn next(rows: &mut Rows<'_>) -> Result<Option<Word>, StoreError> {
-    Ok(rows.next()?.map(|row| Ok::<_, rusqlite::Error>((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).transpose()?)
+    Ok(rows
+        .next()?
+        .map(|row| Ok::<_, rusqlite::Error>((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .transpose()?)
 }

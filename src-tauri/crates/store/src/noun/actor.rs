@@ -7,7 +7,10 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{Noun, names};
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Actor {
     const TABLE: &'static str = "actor";
@@ -29,7 +32,14 @@ impl Noun for Actor {
         };
         let acts_for = columns.optional_id()?.map(ActorId);
         let other_names = names::read(columns.connection, ItemKind::Actor, seq)?;
-        Ok(Self { id: ActorId(id), kind, name, other_names, code, acts_for })
+        Ok(Self {
+            id: ActorId(id),
+            kind,
+            name,
+            other_names,
+            code,
+            acts_for,
+        })
     }
 
     fn write_parts(&self, connection: &Connection, seq: i64) -> Result<(), StoreError> {

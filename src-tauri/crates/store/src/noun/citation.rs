@@ -6,20 +6,41 @@ use domain::{
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Citation {
     const TABLE: &'static str = "citation";
-    const COLUMNS: &'static [&'static str] = &["item_kind", "item", "source", "credibility", "rule", "start_char", "end_char", "exact", "prefix", "suffix"];
+    const COLUMNS: &'static [&'static str] = &[
+        "item_kind",
+        "item",
+        "source",
+        "credibility",
+        "rule",
+        "start_char",
+        "end_char",
+        "exact",
+        "prefix",
+        "suffix",
+    ];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
         let rule = match &self.coder {
             Coder::Person => None,
             Coder::Rule(name) => Some(name.to_string()),
         };
-        values.item(self.item).id(self.source).plain(i64::from(self.credibility.number())).plain(rule);
+        values
+            .item(self.item)
+            .id(self.source)
+            .plain(i64::from(self.credibility.number()))
+            .plain(rule);
         values.plain(characters(self.anchor.start())?).plain(characters(self.anchor.end())?);
-        values.plain(self.anchor.exact().to_owned()).plain(self.anchor.prefix().to_owned()).plain(self.anchor.suffix().to_owned());
+        values
+            .plain(self.anchor.exact().to_owned())
+            .plain(self.anchor.prefix().to_owned())
+            .plain(self.anchor.suffix().to_owned());
         Ok(())
     }
 
@@ -31,7 +52,14 @@ impl Noun for Citation {
         columns.skip(1);
         let (exact, prefix, suffix) = (columns.plain()?, columns.plain()?, columns.plain()?);
         let anchor = Anchor::new(exact, prefix, suffix, start).map_err(StoreError::damaged)?;
-        Ok(Self { id: CitationId(id), item, source, anchor, credibility, coder })
+        Ok(Self {
+            id: CitationId(id),
+            item,
+            source,
+            anchor,
+            credibility,
+            coder,
+        })
     }
 }
 

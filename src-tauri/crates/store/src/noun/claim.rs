@@ -5,7 +5,10 @@ use domain::{
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Claim {
     const TABLE: &'static str = "claim";
@@ -17,7 +20,11 @@ impl Noun for Claim {
             _ => None,
         };
         values.item(self.item).plain(self.value.attribute().to_owned()).json(&self.value)?;
-        values.optional_id(place).optional_id(self.citation).plain(self.chosen).optional_word(self.reason.as_ref())?;
+        values
+            .optional_id(place)
+            .optional_id(self.citation)
+            .plain(self.chosen)
+            .optional_word(self.reason.as_ref())?;
         Ok(())
     }
 
@@ -27,6 +34,13 @@ impl Noun for Claim {
         let value = columns.json()?;
         columns.skip(1);
         let citation = columns.optional_id()?.map(CitationId);
-        Ok(Self { id: ClaimId(id), item, value, citation, chosen: columns.plain()?, reason: columns.optional_word()? })
+        Ok(Self {
+            id: ClaimId(id),
+            item,
+            value,
+            citation,
+            chosen: columns.plain()?,
+            reason: columns.optional_word()?,
+        })
     }
 }

@@ -5,14 +5,21 @@ use domain::{
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Draft {
     const TABLE: &'static str = "draft";
     const COLUMNS: &'static [&'static str] = &["source", "rule", "confidence", "state", "anchor", "proposal"];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
-        values.id(self.source).plain(self.rule.to_string()).plain(self.confidence.get()).word(&self.state)?;
+        values
+            .id(self.source)
+            .plain(self.rule.to_string())
+            .plain(self.confidence.get())
+            .word(&self.state)?;
         values.json(&self.anchor)?.json(&self.proposal)?;
         Ok(())
     }
@@ -21,6 +28,14 @@ impl Noun for Draft {
         let (source, rule) = (SourceId(columns.id()?), columns.word()?);
         let confidence = Share::new(columns.plain()?).map_err(StoreError::damaged)?;
         let (state, anchor, proposal) = (columns.word()?, columns.json()?, columns.json()?);
-        Ok(Self { id: DraftId(id), source, proposal, anchor, rule, confidence, state })
+        Ok(Self {
+            id: DraftId(id),
+            source,
+            proposal,
+            anchor,
+            rule,
+            confidence,
+            state,
+        })
     }
 }

@@ -7,7 +7,10 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values, blob}};
+use crate::{
+    StoreError,
+    row::{Columns, Values, blob},
+};
 
 /// What a reference of a note is for: the words of `note_reference.role`.
 const ATTACHED: &str = "attached";
@@ -21,9 +24,13 @@ impl Noun for Note {
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
         let judgement = self.judgement.as_ref();
         values.plain(self.title.to_string());
-        values.optional_word(judgement.map(|judgement| &judgement.likelihood))?.optional_word(judgement.map(|judgement| &judgement.confidence))?;
+        values
+            .optional_word(judgement.map(|judgement| &judgement.likelihood))?
+            .optional_word(judgement.map(|judgement| &judgement.confidence))?;
         values.optional_word(judgement.and_then(|judgement| judgement.horizon.as_ref()))?;
-        values.optional_json(judgement.and_then(|judgement| judgement.outcome.as_ref()))?.plain(self.body.to_string());
+        values
+            .optional_json(judgement.and_then(|judgement| judgement.outcome.as_ref()))?
+            .plain(self.body.to_string());
         Ok(())
     }
 
@@ -37,8 +44,21 @@ impl Noun for Note {
             _ => attached_to.push(item),
         })?;
         let judgement = likelihood.zip(confidence);
-        let judgement = judgement.map(|(likelihood, confidence)| Judgement { likelihood, confidence, horizon, evidence_for, evidence_against, outcome });
-        Ok(Self { id: NoteId(id), title, body, attached_to, judgement })
+        let judgement = judgement.map(|(likelihood, confidence)| Judgement {
+            likelihood,
+            confidence,
+            horizon,
+            evidence_for,
+            evidence_against,
+            outcome,
+        });
+        Ok(Self {
+            id: NoteId(id),
+            title,
+            body,
+            attached_to,
+            judgement,
+        })
     }
 
     fn write_parts(&self, connection: &Connection, seq: i64) -> Result<(), StoreError> {
@@ -55,7 +75,10 @@ impl Noun for Note {
     }
 
     fn clear_parts(connection: &Connection, seq: i64) -> Result<(), StoreError> {
-        for sql in ["DELETE FROM note_reference WHERE note = ?1", "DELETE FROM note_link WHERE note = ?1"] {
+        for sql in [
+            "DELETE FROM note_reference WHERE note = ?1",
+            "DELETE FROM note_link WHERE note = ?1",
+        ] {
             connection.prepare_cached(sql)?.execute([seq])?;
         }
         Ok(())
@@ -63,7 +86,8 @@ impl Noun for Note {
 }
 
 fn write_references(connection: &Connection, seq: i64, role: &str, items: &[ItemRef]) -> Result<(), StoreError> {
-    let mut insert = connection.prepare_cached("INSERT INTO note_reference (note, role, position, item_kind, item) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut insert =
+        connection.prepare_cached("INSERT INTO note_reference (note, role, position, item_kind, item) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for (position, item) in (0_i64..).zip(items) {
         insert.execute(params![seq, role, position, item.kind.as_str(), blob(item.id)])?;
     }
@@ -71,7 +95,8 @@ fn write_references(connection: &Connection, seq: i64, role: &str, items: &[Item
 }
 
 fn read_references(connection: &Connection, seq: i64, mut visit: impl FnMut(&str, ItemRef)) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached("SELECT role, item_kind, item FROM note_reference WHERE note = ?1 ORDER BY role, position")?;
+    let mut statement =
+        connection.prepare_cached("SELECT role, item_kind, item FROM note_reference WHERE note = ?1 ORDER BY role, position")?;
     let mut rows = statement.query([seq])?;
     while let Some(row) = rows.next()? {
         let mut columns = Columns::new(row, connection);

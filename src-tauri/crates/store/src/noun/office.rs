@@ -8,7 +8,10 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{Noun, names};
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Office {
     const TABLE: &'static str = "office";
@@ -21,7 +24,12 @@ impl Noun for Office {
 
     fn read(id: Uuid, seq: i64, columns: &mut Columns<'_>) -> Result<Self, StoreError> {
         let (post, of) = (columns.word()?, ActorId(columns.id()?));
-        Ok(Self { id: OfficeId(id), post, of, other_names: names::read(columns.connection, ItemKind::Office, seq)? })
+        Ok(Self {
+            id: OfficeId(id),
+            post,
+            of,
+            other_names: names::read(columns.connection, ItemKind::Office, seq)?,
+        })
     }
 
     fn write_parts(&self, connection: &Connection, seq: i64) -> Result<(), StoreError> {
@@ -45,7 +53,10 @@ impl Noun for Tenure {
         };
         values.id(self.office).id(self.holder).optional_word(start)?;
         values.plain(start.and_then(Edtf::earliest).map(|moment| moment.0));
-        values.plain(self.period.end().to_string()).plain(end_latest.map(|moment| moment.0)).plain(self.acting);
+        values
+            .plain(self.period.end().to_string())
+            .plain(end_latest.map(|moment| moment.0))
+            .plain(self.acting);
         Ok(())
     }
 
@@ -56,6 +67,12 @@ impl Noun for Tenure {
         let end = columns.word()?;
         columns.skip(1);
         let period = Period::new(start, end).map_err(StoreError::damaged)?;
-        Ok(Self { id: TenureId(id), office, holder, period, acting: columns.plain()? })
+        Ok(Self {
+            id: TenureId(id),
+            office,
+            holder,
+            period,
+            acting: columns.plain()?,
+        })
     }
 }

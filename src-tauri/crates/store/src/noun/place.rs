@@ -7,7 +7,10 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{Noun, names};
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Place {
     const TABLE: &'static str = "place";
@@ -15,7 +18,9 @@ impl Noun for Place {
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
         values.plain(self.name.to_string()).optional_id(self.country);
-        values.plain(self.coordinates.map(Coordinates::latitude)).plain(self.coordinates.map(Coordinates::longitude));
+        values
+            .plain(self.coordinates.map(Coordinates::latitude))
+            .plain(self.coordinates.map(Coordinates::longitude));
         Ok(())
     }
 
@@ -25,7 +30,13 @@ impl Noun for Place {
             (Some(latitude), Some(longitude)) => Some(Coordinates::new(latitude, longitude).map_err(StoreError::damaged)?),
             _ => None,
         };
-        Ok(Self { id: PlaceId(id), name, other_names: names::read(columns.connection, ItemKind::Place, seq)?, country, coordinates })
+        Ok(Self {
+            id: PlaceId(id),
+            name,
+            other_names: names::read(columns.connection, ItemKind::Place, seq)?,
+            country,
+            coordinates,
+        })
     }
 
     fn write_parts(&self, connection: &Connection, seq: i64) -> Result<(), StoreError> {

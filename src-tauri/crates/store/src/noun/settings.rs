@@ -5,7 +5,10 @@ use domain::{
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Settings {
     const TABLE: &'static str = "settings";
@@ -13,7 +16,10 @@ impl Noun for Settings {
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
         let namings = Some(&self.namings).filter(|namings| !namings.is_empty());
-        values.plain(self.title.to_string()).word(&self.language)?.plain(self.time_zone.to_string());
+        values
+            .plain(self.title.to_string())
+            .word(&self.language)?
+            .plain(self.time_zone.to_string());
         values.plain(i64::from(self.half_life_days.days())).optional_json(namings)?;
         Ok(())
     }

@@ -7,12 +7,29 @@ use domain::{
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Tie {
     const TABLE: &'static str = "tie";
     const COLUMNS: &'static [&'static str] = &[
-        "kind", "title", "from_actor", "to_actor", "mutual", "sign", "start_edtf", "start_earliest", "start_latest", "end", "end_earliest", "end_latest", "cause", "amount", "summary",
+        "kind",
+        "title",
+        "from_actor",
+        "to_actor",
+        "mutual",
+        "sign",
+        "start_edtf",
+        "start_earliest",
+        "start_latest",
+        "end",
+        "end_earliest",
+        "end_latest",
+        "cause",
+        "amount",
+        "summary",
     ];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
@@ -25,7 +42,10 @@ impl Noun for Tie {
         values.plain(self.mutual).plain(i64::from(i8::from(self.sign)));
         values.optional_word(start)?.bounds(start.map_or(Bounds::NONE, |date| date.start()));
         values.plain(self.period.end().to_string()).bounds(end);
-        values.optional_id(self.cause).optional_json(self.amount.as_ref())?.plain(self.summary.as_ref().map(ToString::to_string));
+        values
+            .optional_id(self.cause)
+            .optional_json(self.amount.as_ref())?
+            .plain(self.summary.as_ref().map(ToString::to_string));
         Ok(())
     }
 
@@ -41,6 +61,18 @@ impl Noun for Tie {
         let (amount, summary) = (columns.optional_json()?, columns.optional_word()?);
         let period = Period::new(start, end).map_err(StoreError::damaged)?;
         let sign = Sign::try_from(sign).map_err(StoreError::damaged)?;
-        Ok(Self { id: TieId(id), kind, title, from, to, mutual, sign, amount, period, cause, summary })
+        Ok(Self {
+            id: TieId(id),
+            kind,
+            title,
+            from,
+            to,
+            mutual,
+            sign,
+            amount,
+            period,
+            cause,
+            summary,
+        })
     }
 }

@@ -2,7 +2,10 @@ use domain::{id::TopicId, topic::Topic};
 use uuid::Uuid;
 
 use super::Noun;
-use crate::{StoreError, row::{Columns, Values}};
+use crate::{
+    StoreError,
+    row::{Columns, Values},
+};
 
 impl Noun for Topic {
     const TABLE: &'static str = "topic";
@@ -14,6 +17,10 @@ impl Noun for Topic {
     }
 
     fn read(id: Uuid, _: i64, columns: &mut Columns<'_>) -> Result<Self, StoreError> {
-        Ok(Self { id: TopicId(id), name: columns.word()?, parent: columns.optional_id()?.map(TopicId) })
+        Ok(Self {
+            id: TopicId(id),
+            name: columns.word()?,
+            parent: columns.optional_id()?.map(TopicId),
+        })
     }
 }

@@ -103,8 +103,14 @@ fn read_event(row: &Row<'_>, connection: &Connection) -> Result<EventRow, StoreE
         kind: columns.word()?,
         title: columns.plain()?,
         status: columns.word()?,
-        start: Bounds { earliest: columns.moment()?, latest: columns.moment()? },
-        end: Bounds { earliest: columns.moment()?, latest: columns.moment()? },
+        start: Bounds {
+            earliest: columns.moment()?,
+            latest: columns.moment()?,
+        },
+        end: Bounds {
+            earliest: columns.moment()?,
+            latest: columns.moment()?,
+        },
         approximate: columns.plain()?,
         uncertain: columns.plain()?,
         place: columns.optional_id()?.map(PlaceId),
@@ -120,7 +126,10 @@ fn read_event(row: &Row<'_>, connection: &Connection) -> Result<EventRow, StoreE
 
 fn read_part(row: &Row<'_>) -> Result<Participant, StoreError> {
     let role: Role = from_word(row.get_ref(2)?.as_str().map_err(StoreError::damaged)?)?;
-    Ok(Participant { actor: ActorId(uuid_of(row.get_ref(1)?)?), role })
+    Ok(Participant {
+        actor: ActorId(uuid_of(row.get_ref(1)?)?),
+        role,
+    })
 }
 
 /// Rows that hang on events, in the order of the events' `seq`: the second step of a merge join.
@@ -165,13 +174,21 @@ pub(super) fn reliabilities(connection: &Connection, visit: &mut dyn FnMut(Sourc
 }
 
 /// What every event rests on: citation, event, source, credibility; without the quotes.
-pub(super) fn citations_of_events(connection: &Connection, visit: &mut dyn FnMut(Uuid, Uuid, SourceId, Credibility)) -> Result<(), StoreError> {
+pub(super) fn citations_of_events(
+    connection: &Connection,
+    visit: &mut dyn FnMut(Uuid, Uuid, SourceId, Credibility),
+) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, item, source, credibility FROM citation WHERE item_kind = 'event'")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let mut columns = Columns::new(row, connection);
         let (citation, event, source) = (columns.id()?, columns.id()?, SourceId(columns.id()?));
-        visit(citation, event, source, Credibility::try_from(columns.plain::<u8>()?).map_err(StoreError::damaged)?);
+        visit(
+            citation,
+            event,
+            source,
+            Credibility::try_from(columns.plain::<u8>()?).map_err(StoreError::damaged)?,
+        );
     }
     Ok(())
 }
@@ -187,7 +204,10 @@ fn grades(connection: &Connection, only: Option<EventId>) -> Result<HashMap<Uuid
         let reliability: Reliability = from_word(row.get_ref(1)?.as_str().map_err(StoreError::damaged)?)?;
         let credibility = Credibility::try_from(row.get::<_, u8>(2)?).map_err(StoreError::damaged)?;
         let weight = credibility_weight(reliability, credibility);
-        grades.entry(uuid_of(row.get_ref(0)?)?).and_modify(|best: &mut f64| *best = best.max(weight)).or_insert(weight);
+        grades
+            .entry(uuid_of(row.get_ref(0)?)?)
+            .and_modify(|best: &mut f64| *best = best.max(weight))
+            .or_insert(weight);
     }
     Ok(grades)
 }

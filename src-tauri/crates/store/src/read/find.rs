@@ -43,8 +43,14 @@ pub struct NameHit {
 
 pub(super) fn search(connection: &Connection, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let terms = terms(words);
-    let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
-    let found = if occurs_often(connection, &expression)? { newest(connection, &expression, limit)? } else { ranked(connection, &expression, limit)? };
+    let Some(expression) = expression(&terms) else {
+        return Ok(Vec::new());
+    };
+    let found = if occurs_often(connection, &expression)? {
+        newest(connection, &expression, limit)?
+    } else {
+        ranked(connection, &expression, limit)?
+    };
     let mut hits = Vec::new();
     for (row, rank) in found {
         if let Some(item) = item_at(connection, row)? {
@@ -56,8 +62,13 @@ pub(super) fn search(connection: &Connection, words: &str, limit: usize) -> Resu
 
 /// Which items of a kind hold all the words; a filter needs no more.
 pub(super) fn holding(connection: &Connection, words: &str, kind: ItemKind) -> Result<HashSet<Uuid>, StoreError> {
-    let Some(expression) = expression(&terms(words)) else { return Ok(HashSet::new()) };
-    let sql = format!("SELECT t.id FROM search JOIN {} AS t ON t.seq = search.rowid / ?2 WHERE search MATCH ?1 AND search.rowid % ?2 = ?3", noun::table(kind));
+    let Some(expression) = expression(&terms(words)) else {
+        return Ok(HashSet::new());
+    };
+    let sql = format!(
+        "SELECT t.id FROM search JOIN {} AS t ON t.seq = search.rowid / ?2 WHERE search MATCH ?1 AND search.rowid % ?2 = ?3",
+        noun::table(kind)
+    );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(params![expression, KINDS, kind as i64])?;
     let mut found = HashSet::new();
@@ -70,7 +81,9 @@ pub(super) fn holding(connection: &Connection, words: &str, kind: ItemKind) -> R
 /// Whether there are too many hits for their ranks to be computed while somebody types.
 fn occurs_often(connection: &Connection, expression: &str) -> Result<bool, StoreError> {
     let sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)";
-    let counted: i64 = connection.prepare_cached(sql)?.query_row(params![expression, OFTEN], |row| row.get(0))?;
+    let counted: i64 = connection
+        .prepare_cached(sql)?
+        .query_row(params![expression, OFTEN], |row| row.get(0))?;
     Ok(counted == OFTEN)
 }
 
@@ -97,7 +110,11 @@ fn newest(connection: &Connection, expression: &str, limit: usize) -> Result<Vec
             }
         }
     }
-    Ok(found.into_iter().enumerate().map(|(position, row)| (row, position as f64)).collect())
+    Ok(found
+        .into_iter()
+        .enumerate()
+        .map(|(position, row)| (row, position as f64))
+        .collect())
 }
 
 fn most(limit: usize) -> i64 {
@@ -106,8 +123,16 @@ fn most(limit: usize) -> i64 {
 
 pub(super) fn complete(connection: &Connection, prefix: &str, kinds: &[ItemKind], limit: usize) -> Result<Vec<NameHit>, StoreError> {
     let terms = terms(prefix.trim_end());
-    let Some(expression) = expression(&terms) else { return Ok(Vec::new()) };
-    let mut named = Named { connection, terms: &terms, kinds, known: HashSet::new(), found: Vec::new() };
+    let Some(expression) = expression(&terms) else {
+        return Ok(Vec::new());
+    };
+    let mut named = Named {
+        connection,
+        terms: &terms,
+        kinds,
+        known: HashSet::new(),
+        found: Vec::new(),
+    };
     // The mark for the beginning of a name binds to one term only.
     if terms.len() == 1 {
         named.look(&format!("name : (^ {expression})"), 0, limit)?;
@@ -159,11 +184,20 @@ fn hit(item: &Item, rank: f64, terms: &[Term]) -> Hit {
     let texts = texts(item);
     // The text tells more than the title, which is shown anyway.
     let inside: Vec<&str> = texts.bodies.iter().chain(&texts.names).copied().collect();
-    Hit { item: item.item_ref(), title: item.title(), rank, snippet: snippet(&inside, terms) }
+    Hit {
+        item: item.item_ref(),
+        title: item.title(),
+        rank,
+        snippet: snippet(&inside, terms),
+    }
 }
 
 fn name_hit(item: &Item, terms: &[Term]) -> NameHit {
     let names = texts(item).names;
     let matching = names.iter().find(|name| !snippet(&[name], terms).marks.is_empty());
-    NameHit { item: item.item_ref(), title: item.title(), name: matching.map_or_else(|| item.title(), |name| (*name).to_owned()) }
+    NameHit {
+        item: item.item_ref(),
+        title: item.title(),
+        name: matching.map_or_else(|| item.title(), |name| (*name).to_owned()),
+    }
 }

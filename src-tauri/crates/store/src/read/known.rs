@@ -1,10 +1,7 @@
 //! What the dossier said once.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    Item, ItemKind, ItemRef,
-    record::Superseded,
-};
+use domain::{Item, ItemKind, ItemRef, record::Superseded};
 use rusqlite::{Connection, Params, params};
 
 use crate::{
@@ -27,9 +24,17 @@ pub(super) fn revisions(connection: &Connection, item: ItemRef) -> Result<Vec<Su
     Ok(found)
 }
 
-pub(crate) fn each_superseded(connection: &Connection, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
+pub(crate) fn each_superseded(
+    connection: &Connection,
+    visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     for kind in ItemKind::ALL {
-        each(connection, "WHERE r.kind = ?1 ORDER BY r.item, r.superseded_at, r.recorded_at, r.seq", [kind.as_str()], visit)?;
+        each(
+            connection,
+            "WHERE r.kind = ?1 ORDER BY r.item, r.superseded_at, r.recorded_at, r.seq",
+            [kind.as_str()],
+            visit,
+        )?;
     }
     Ok(())
 }
@@ -37,22 +42,36 @@ pub(crate) fn each_superseded(connection: &Connection, visit: &mut dyn FnMut(Sup
 pub(super) fn known_on(connection: &Connection, kind: ItemKind, at: DateTime<Utc>) -> Result<Vec<Item>, StoreError> {
     let at = at.timestamp_millis();
     let mut known = noun::collect(connection, kind, "recorded_at <= ?1", [at], Some)?;
-    each(connection, "WHERE r.kind = ?1 AND r.recorded_at <= ?2 AND r.superseded_at > ?2", params![kind.as_str(), at], &mut |superseded| {
-        known.push(superseded.item);
-        Ok(())
-    })?;
+    each(
+        connection,
+        "WHERE r.kind = ?1 AND r.recorded_at <= ?2 AND r.superseded_at > ?2",
+        params![kind.as_str(), at],
+        &mut |superseded| {
+            known.push(superseded.item);
+            Ok(())
+        },
+    )?;
     known.sort_by_key(Item::id);
     known.dedup_by_key(|item| item.id());
     Ok(known)
 }
 
-fn each(connection: &Connection, rest: &str, parameters: impl Params, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
+fn each(
+    connection: &Connection,
+    rest: &str,
+    parameters: impl Params,
+    visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(&format!("{SELECT} {rest}"))?;
     let mut rows = statement.query(parameters)?;
     while let Some(row) = rows.next()? {
         let body: Option<String> = row.get(2)?;
         let item: Item = serde_json::from_str(&body.ok_or_else(|| StoreError::damaged("an earlier wording is missing"))?)?;
-        visit(Superseded { recorded_at: time_of(row.get(0)?)?, superseded_at: time_of(row.get(1)?)?, item })?;
+        visit(Superseded {
+            recorded_at: time_of(row.get(0)?)?,
+            superseded_at: time_of(row.get(1)?)?,
+            item,
+        })?;
     }
     Ok(())
 }

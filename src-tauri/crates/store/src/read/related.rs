@@ -27,28 +27,64 @@ macro_rules! only {
 }
 
 pub(super) fn citations_of(connection: &Connection, item: ItemRef) -> Result<Vec<Citation>, StoreError> {
-    collect(connection, ItemKind::Citation, "item = ?1 AND item_kind = ?2 ORDER BY id", params![blob(item.id), item.kind.as_str()], only!(Citation))
+    collect(
+        connection,
+        ItemKind::Citation,
+        "item = ?1 AND item_kind = ?2 ORDER BY id",
+        params![blob(item.id), item.kind.as_str()],
+        only!(Citation),
+    )
 }
 
 pub(super) fn citations_in(connection: &Connection, source: SourceId) -> Result<Vec<Citation>, StoreError> {
-    collect(connection, ItemKind::Citation, "source = ?1 ORDER BY id", [blob(source)], only!(Citation))
+    collect(
+        connection,
+        ItemKind::Citation,
+        "source = ?1 ORDER BY id",
+        [blob(source)],
+        only!(Citation),
+    )
 }
 
 pub(super) fn claims_of(connection: &Connection, item: ItemRef) -> Result<Vec<Claim>, StoreError> {
-    collect(connection, ItemKind::Claim, "item = ?1 AND item_kind = ?2 ORDER BY id", params![blob(item.id), item.kind.as_str()], only!(Claim))
+    collect(
+        connection,
+        ItemKind::Claim,
+        "item = ?1 AND item_kind = ?2 ORDER BY id",
+        params![blob(item.id), item.kind.as_str()],
+        only!(Claim),
+    )
 }
 
 pub(super) fn links_of(connection: &Connection, event: EventId) -> Result<Vec<Link>, StoreError> {
-    collect(connection, ItemKind::Link, "(from_event = ?1 OR to_event = ?1) ORDER BY id", [blob(event)], only!(Link))
+    collect(
+        connection,
+        ItemKind::Link,
+        "(from_event = ?1 OR to_event = ?1) ORDER BY id",
+        [blob(event)],
+        only!(Link),
+    )
 }
 
 pub(super) fn notes_about(connection: &Connection, item: ItemRef) -> Result<Vec<Note>, StoreError> {
     let condition = "seq IN (SELECT note FROM note_reference WHERE item = ?1 AND item_kind = ?2 UNION SELECT note FROM note_link WHERE item = ?1 AND item_kind = ?2) ORDER BY id";
-    collect(connection, ItemKind::Note, condition, params![blob(item.id), item.kind.as_str()], only!(Note))
+    collect(
+        connection,
+        ItemKind::Note,
+        condition,
+        params![blob(item.id), item.kind.as_str()],
+        only!(Note),
+    )
 }
 
 pub(super) fn ties_of(connection: &Connection, actor: ActorId) -> Result<Vec<Tie>, StoreError> {
-    collect(connection, ItemKind::Tie, "(from_actor = ?1 OR to_actor = ?1) ORDER BY id", [blob(actor)], only!(Tie))
+    collect(
+        connection,
+        ItemKind::Tie,
+        "(from_actor = ?1 OR to_actor = ?1) ORDER BY id",
+        [blob(actor)],
+        only!(Tie),
+    )
 }
 
 pub(super) fn ties_caused_by(connection: &Connection, event: EventId) -> Result<Vec<Tie>, StoreError> {
@@ -83,14 +119,21 @@ fn pointers(kind: ItemKind) -> &'static [(ItemKind, &'static str)] {
         ],
         ItemKind::Office => &[(ItemKind::Tenure, "office = ?1")],
         ItemKind::Place => &[(ItemKind::Event, "place = ?1"), (ItemKind::Claim, "place = ?1")],
-        ItemKind::Topic => &[(ItemKind::Topic, "parent = ?1"), (ItemKind::Event, "seq IN (SELECT event FROM event_topic WHERE topic = ?1)")],
+        ItemKind::Topic => &[
+            (ItemKind::Topic, "parent = ?1"),
+            (ItemKind::Event, "seq IN (SELECT event FROM event_topic WHERE topic = ?1)"),
+        ],
         ItemKind::Source => &[
             (ItemKind::Source, "repeats = ?1"),
             (ItemKind::Event, "seq IN (SELECT event FROM status_source WHERE source = ?1)"),
             (ItemKind::Citation, "source = ?1"),
             (ItemKind::Draft, "source = ?1"),
         ],
-        ItemKind::Event => &[(ItemKind::Event, "told_from = ?1"), (ItemKind::Tie, "cause = ?1"), (ItemKind::Link, "from_event = ?1 OR to_event = ?1")],
+        ItemKind::Event => &[
+            (ItemKind::Event, "told_from = ?1"),
+            (ItemKind::Tie, "cause = ?1"),
+            (ItemKind::Link, "from_event = ?1 OR to_event = ?1"),
+        ],
         ItemKind::Citation => &[(ItemKind::Claim, "citation = ?1")],
         _ => &[],
     }
@@ -100,7 +143,10 @@ fn pointers(kind: ItemKind) -> &'static [(ItemKind, &'static str)] {
 const POINTERS_TO_ANY: &[(ItemKind, &str)] = &[
     (ItemKind::Citation, "item = ?1 AND item_kind = ?2"),
     (ItemKind::Claim, "item = ?1 AND item_kind = ?2"),
-    (ItemKind::Note, "seq IN (SELECT note FROM note_reference WHERE item = ?1 AND item_kind = ?2)"),
+    (
+        ItemKind::Note,
+        "seq IN (SELECT note FROM note_reference WHERE item = ?1 AND item_kind = ?2)",
+    ),
 ];
 
 pub(super) fn referrers(connection: &Connection, item: ItemRef) -> Result<Vec<ItemRef>, StoreError> {
@@ -110,9 +156,16 @@ pub(super) fn referrers(connection: &Connection, item: ItemRef) -> Result<Vec<It
     let of_any = POINTERS_TO_ANY.iter().map(|&(kind, condition)| (kind, condition, true));
     for (kind, condition, with_kind) in of_kind.chain(of_any) {
         let mut statement = connection.prepare_cached(&format!("SELECT id FROM {} WHERE {condition} ORDER BY id", table(kind)))?;
-        let mut rows = if with_kind { statement.query(params![id, word])? } else { statement.query([&id])? };
+        let mut rows = if with_kind {
+            statement.query(params![id, word])?
+        } else {
+            statement.query([&id])?
+        };
         while let Some(row) = rows.next()? {
-            found.push(ItemRef { kind, id: uuid_of(row.get_ref(0)?)? });
+            found.push(ItemRef {
+                kind,
+                id: uuid_of(row.get_ref(0)?)?,
+            });
         }
     }
     found.sort_unstable();

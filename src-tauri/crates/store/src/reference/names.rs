@@ -39,7 +39,11 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn of(reference: &Reference) -> Self {
         let names = all(reference);
-        let mut keys: Vec<Key> = names.iter().enumerate().flat_map(|(number, (_, name))| keys(number, name)).collect();
+        let mut keys: Vec<Key> = names
+            .iter()
+            .enumerate()
+            .flat_map(|(number, (_, name))| keys(number, name))
+            .collect();
         keys.sort_unstable();
         Self { keys, names }
     }
@@ -71,7 +75,12 @@ impl Names {
 
     pub(super) fn exactly(&self, name: &str) -> Vec<&Entry> {
         let name = folded(name.trim());
-        let mut entries: Vec<&Entry> = self.from(&name).take_while(|key| key.text == name).filter(|key| key.whole).map(|key| &self.names[key.name].0).collect();
+        let mut entries: Vec<&Entry> = self
+            .from(&name)
+            .take_while(|key| key.text == name)
+            .filter(|key| key.whole)
+            .map(|key| &self.names[key.name].0)
+            .collect();
         entries.sort_unstable();
         entries.dedup();
         entries
@@ -82,21 +91,54 @@ impl Names {
 fn keys(number: usize, name: &str) -> Vec<Key> {
     let text = folded(name);
     let starts = text.match_indices([' ', '-']).map(|(at, _)| at + 1).filter(|at| *at < text.len());
-    let parts: Vec<Key> = starts.map(|at| Key { text: text[at..].to_owned(), whole: false, name: number }).collect();
-    [Key { text, whole: true, name: number }].into_iter().chain(parts).collect()
+    let parts: Vec<Key> = starts
+        .map(|at| Key {
+            text: text[at..].to_owned(),
+            whole: false,
+            name: number,
+        })
+        .collect();
+    [Key {
+        text,
+        whole: true,
+        name: number,
+    }]
+    .into_iter()
+    .chain(parts)
+    .collect()
 }
 
 fn all(reference: &Reference) -> Vec<(Entry, String)> {
     let mut names = Vec::new();
-    let mut add = |entry: Entry, texts: Vec<&str>| names.extend(texts.into_iter().filter(|text| !text.is_empty()).map(|text| (entry.clone(), text.to_owned())));
+    let mut add = |entry: Entry, texts: Vec<&str>| {
+        names.extend(
+            texts
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .map(|text| (entry.clone(), text.to_owned())),
+        )
+    };
     for row in &reference.countries {
-        let mut texts = vec![row.name_en.as_str(), &row.name_ko, &row.name_zh, &row.name_ja, &row.name_fr, row.code.as_str()];
+        let mut texts = vec![
+            row.name_en.as_str(),
+            &row.name_ko,
+            &row.name_zh,
+            &row.name_ja,
+            &row.name_fr,
+            row.code.as_str(),
+        ];
         texts.extend(row.aliases.iter().map(String::as_str));
         add(Entry::Country(row.code.as_str().to_owned()), texts);
     }
     for row in &reference.organisations {
         let mut texts = vec![row.name_en.as_str()];
-        texts.extend([&row.name_ko, &row.name_zh, &row.name_ja, &row.name_fr, &row.acronym].into_iter().flatten().chain(&row.aliases).map(String::as_str));
+        texts.extend(
+            [&row.name_ko, &row.name_zh, &row.name_ja, &row.name_fr, &row.acronym]
+                .into_iter()
+                .flatten()
+                .chain(&row.aliases)
+                .map(String::as_str),
+        );
         add(Entry::Organisation(row.id.clone()), texts);
     }
     for row in &reference.offices {
@@ -106,7 +148,13 @@ fn all(reference: &Reference) -> Vec<(Entry, String)> {
     }
     for row in &reference.persons {
         let mut texts = vec![row.name.as_str()];
-        texts.extend([&row.name_ko, &row.name_zh, &row.name_ja].into_iter().flatten().chain(&row.aliases).map(String::as_str));
+        texts.extend(
+            [&row.name_ko, &row.name_zh, &row.name_ja]
+                .into_iter()
+                .flatten()
+                .chain(&row.aliases)
+                .map(String::as_str),
+        );
         add(Entry::Person(row.id.clone()), texts);
     }
     names

@@ -19,7 +19,16 @@ fn twice<T: Ord + Clone>(all: impl IntoIterator<Item = T>) -> Vec<T> {
 fn codes_and_ids_are_unique() {
     let tables = shipped();
     assert_eq!(twice(tables.countries.iter().map(|row| row.code.as_str())), [""; 0]);
-    assert_eq!(twice(tables.countries.iter().filter(|row| row.still_exists()).filter_map(|row| row.alpha2.as_ref())), Vec::<&String>::new());
+    assert_eq!(
+        twice(
+            tables
+                .countries
+                .iter()
+                .filter(|row| row.still_exists())
+                .filter_map(|row| row.alpha2.as_ref())
+        ),
+        Vec::<&String>::new()
+    );
     assert_eq!(twice(tables.organisations.iter().map(|row| &row.id)), Vec::<&String>::new());
     assert_eq!(twice(tables.offices.iter().map(|row| &row.id)), Vec::<&String>::new());
     assert_eq!(twice(tables.persons.iter().map(|row| &row.id)), Vec::<&String>::new());
@@ -33,10 +42,19 @@ fn every_name_of_a_country_belongs_to_one_country() {
     let tables = shipped();
     // States that are no more share names with those that followed them.
     let today: Vec<&Country> = tables.countries.iter().filter(|row| row.still_exists()).collect();
-    for words in [|row: &Country| row.demonym.clone(), |row: &Country| row.adjective.clone(), |row: &Country| row.aliases.clone(), |row: &Country| vec![row.name_en.clone()]] {
+    for words in [
+        |row: &Country| row.demonym.clone(),
+        |row: &Country| row.adjective.clone(),
+        |row: &Country| row.aliases.clone(),
+        |row: &Country| vec![row.name_en.clone()],
+    ] {
         assert_eq!(twice(today.iter().flat_map(|row| words(row))), Vec::<String>::new());
     }
-    assert!(today.iter().all(|row| !row.demonym.iter().chain(&row.adjective).any(|word| word == "Korean")));
+    assert!(
+        today
+            .iter()
+            .all(|row| !row.demonym.iter().chain(&row.adjective).any(|word| word == "Korean"))
+    );
 }
 
 #[test]
@@ -45,26 +63,55 @@ fn every_reference_resolves() {
     let country = |code: &str| assert!(tables.country(code).is_some(), "no country {code}");
     for row in &tables.countries {
         row.successors.iter().for_each(|code| country(code));
-        assert!(row.successors.is_empty() || !row.still_exists(), "{} has successors and still exists", row.code.as_str());
+        assert!(
+            row.successors.is_empty() || !row.still_exists(),
+            "{} has successors and still exists",
+            row.code.as_str()
+        );
     }
-    tables.organisations.iter().filter_map(|row| row.acts_for.as_ref()).for_each(|code| country(code));
+    tables
+        .organisations
+        .iter()
+        .filter_map(|row| row.acts_for.as_ref())
+        .for_each(|code| country(code));
     for row in &tables.memberships {
         country(&row.country);
-        assert!(tables.organisation(&row.organisation).is_some(), "no organisation {}", row.organisation);
+        assert!(
+            tables.organisation(&row.organisation).is_some(),
+            "no organisation {}",
+            row.organisation
+        );
     }
     for row in &tables.offices {
-        assert!(tables.country(&row.body).is_some() || tables.organisation(&row.body).is_some(), "no body {}", row.body);
+        assert!(
+            tables.country(&row.body).is_some() || tables.organisation(&row.body).is_some(),
+            "no body {}",
+            row.body
+        );
     }
-    tables.persons.iter().filter_map(|row| row.country.as_ref()).for_each(|code| country(code));
+    tables
+        .persons
+        .iter()
+        .filter_map(|row| row.country.as_ref())
+        .for_each(|code| country(code));
     for row in &tables.holders {
         assert!(tables.office(&row.office).is_some(), "no office {}", row.office);
         assert!(tables.person(&row.person).is_some(), "no person {}", row.person);
     }
     for row in &tables.topics {
-        assert!(row.parent.as_ref().is_none_or(|parent| tables.topic(parent.as_str()).is_some()), "no topic above {}", row.id);
+        assert!(
+            row.parent.as_ref().is_none_or(|parent| tables.topic(parent.as_str()).is_some()),
+            "no topic above {}",
+            row.id
+        );
     }
     let held: BTreeSet<&str> = tables.holders.iter().map(|row| row.person.as_str()).collect();
-    let unheld: Vec<&str> = tables.offices.iter().map(|row| row.id.as_str()).filter(|office| tables.holders_of(office).next().is_none()).collect();
+    let unheld: Vec<&str> = tables
+        .offices
+        .iter()
+        .map(|row| row.id.as_str())
+        .filter(|office| tables.holders_of(office).next().is_none())
+        .collect();
     assert!(!held.is_empty());
     assert_eq!(unheld, [""; 0], "offices that nobody ever held");
 }
@@ -79,14 +126,25 @@ fn a_single_seat_has_one_holder_at_a_time() {
     let tables = shipped();
     for office in tables.offices.iter().filter(|office| office.seats == Seats::Single) {
         let mut holders: Vec<&Holder> = tables.holders_of(&office.id).collect();
-        holders.sort_by_key(|row| (first_second(row.from.as_ref(), i64::MIN), if row.to == End::Ongoing { 1 } else { 0 }));
+        holders.sort_by_key(|row| {
+            (
+                first_second(row.from.as_ref(), i64::MIN),
+                if row.to == End::Ongoing { 1 } else { 0 },
+            )
+        });
         for pair in holders.windows(2) {
             let ended = match &pair[0].to {
                 End::On(date) => first_second(Some(date), i64::MIN),
                 End::Ongoing => i64::MAX,
                 End::Unknown => i64::MIN,
             };
-            assert!(ended <= first_second(pair[1].from.as_ref(), i64::MIN), "{}: {} and {} at one time", office.id, pair[0].person, pair[1].person);
+            assert!(
+                ended <= first_second(pair[1].from.as_ref(), i64::MIN),
+                "{}: {} and {} at one time",
+                office.id,
+                pair[0].person,
+                pair[1].person
+            );
         }
     }
     assert!(tables.holders.iter().all(|row| row.period().is_some()), "a tenure runs backwards");
@@ -99,9 +157,16 @@ fn memberships_do_not_overlap_or_run_backwards() {
         rows.entry((&row.organisation, &row.country)).or_default().push(row);
     }
     for ((organisation, country), rows) in rows {
-        let ongoing = rows.iter().filter(|row| row.to == End::Ongoing && row.status != MembershipStatus::Former).count();
+        let ongoing = rows
+            .iter()
+            .filter(|row| row.to == End::Ongoing && row.status != MembershipStatus::Former)
+            .count();
         assert!(ongoing <= 1, "{country} in {organisation}: {ongoing} memberships at one time");
-        assert!(rows.iter().all(|row| domain::period::Period::new(row.from.clone(), row.to.clone()).is_ok()), "{country} in {organisation} runs backwards");
+        assert!(
+            rows.iter()
+                .all(|row| domain::period::Period::new(row.from.clone(), row.to.clone()).is_ok()),
+            "{country} in {organisation} runs backwards"
+        );
     }
 }
 
@@ -121,16 +186,30 @@ fn kinds_agree_with_cameo() {
     for row in &tables.cameo {
         assert_eq!(row.quad, quad_of_root(&row.code), "{}", row.code);
         assert!((-10.0..=10.0).contains(&row.goldstein), "{}", row.code);
-        assert!(row.code.len() == 2 || tables.cameo(&row.code[..row.code.len() - 1]).is_some(), "{} hangs in the air", row.code);
+        assert!(
+            row.code.len() == 2 || tables.cameo(&row.code[..row.code.len() - 1]).is_some(),
+            "{} hangs in the air",
+            row.code
+        );
     }
     for kind in &tables.ontology.kinds {
-        let code = tables.cameo(&kind.cameo).unwrap_or_else(|| panic!("{}: no CAMEO code {}", kind.id, kind.cameo));
+        let code = tables
+            .cameo(&kind.cameo)
+            .unwrap_or_else(|| panic!("{}: no CAMEO code {}", kind.id, kind.cameo));
         assert_eq!(kind.quad, code.quad, "{}", kind.id);
         assert!((-10.0..=10.0).contains(&kind.weight), "{}", kind.id);
-        assert!((kind.weight - code.goldstein).abs() <= 1.0 || kind.reason.is_some(), "{} departs from {} without a reason", kind.id, kind.cameo);
+        assert!(
+            (kind.weight - code.goldstein).abs() <= 1.0 || kind.reason.is_some(),
+            "{} departs from {} without a reason",
+            kind.id,
+            kind.cameo
+        );
     }
     for (kind, code) in &tables.planned {
-        assert!(tables.ontology.kind(kind).is_some() && tables.cameo(code).is_some(), "{kind} {code}");
+        assert!(
+            tables.ontology.kind(kind).is_some() && tables.cameo(code).is_some(),
+            "{kind} {code}"
+        );
     }
 }
 
@@ -139,7 +218,11 @@ fn ties_are_all_there() {
     let ontology = &shipped().ontology;
     for kind in TieKind::ALL {
         let row = ontology.tie(kind).unwrap_or_else(|| panic!("no tie {}", kind.as_str()));
-        assert!((-10.0..=10.0).contains(&row.prior) && row.prior * row.sign.factor() >= 0.0, "{}", kind.as_str());
+        assert!(
+            (-10.0..=10.0).contains(&row.prior) && row.prior * row.sign.factor() >= 0.0,
+            "{}",
+            kind.as_str()
+        );
     }
 }
 
@@ -147,9 +230,41 @@ fn ties_are_all_there() {
 fn the_kinds_of_the_vocabulary_are_all_there() {
     let ontology = &shipped().ontology;
     for id in [
-        "summit", "visit", "talks", "call", "multilateral-meeting", "statement", "appeal", "praise", "criticism", "accusation", "warning", "threat", "protest-note", "agreement", "accession", "aid",
-        "trade-deal", "joint-exercise", "exercise", "deployment", "missile-test", "sanction", "restriction", "eased-restriction", "recall", "rupture", "recognition", "detention", "release",
-        "incident", "clash", "attack", "election", "vote", "launch",
+        "summit",
+        "visit",
+        "talks",
+        "call",
+        "multilateral-meeting",
+        "statement",
+        "appeal",
+        "praise",
+        "criticism",
+        "accusation",
+        "warning",
+        "threat",
+        "protest-note",
+        "agreement",
+        "accession",
+        "aid",
+        "trade-deal",
+        "joint-exercise",
+        "exercise",
+        "deployment",
+        "missile-test",
+        "sanction",
+        "restriction",
+        "eased-restriction",
+        "recall",
+        "rupture",
+        "recognition",
+        "detention",
+        "release",
+        "incident",
+        "clash",
+        "attack",
+        "election",
+        "vote",
+        "launch",
     ] {
         assert!(ontology.kind(&KindId::new(id).unwrap()).is_some(), "no kind {id}");
     }
@@ -160,16 +275,34 @@ fn names_are_found_in_every_language() {
     let tables = shipped();
     let first = |prefix: &str| tables.find_names(prefix, 5).first().map(|found| found.entry.clone());
     let country = |code: &str| Some(Entry::Country(code.to_owned()));
-    for (prefix, code) in [("South Kor", "KOR"), ("대한민", "KOR"), ("韩国", "KOR"), ("中国", "CHN"), ("KOR", "KOR"), ("corée du n", "PRK"), ("COREE DU N", "PRK"), ("Taiwan", "TWN")] {
+    for (prefix, code) in [
+        ("South Kor", "KOR"),
+        ("대한민", "KOR"),
+        ("韩国", "KOR"),
+        ("中国", "CHN"),
+        ("KOR", "KOR"),
+        ("corée du n", "PRK"),
+        ("COREE DU N", "PRK"),
+        ("Taiwan", "TWN"),
+    ] {
         assert_eq!(first(prefix), country(code), "{prefix}");
     }
     assert_eq!(tables.named("north korea"), [&Entry::Country("PRK".to_owned())]);
     assert_eq!(tables.named("nobody at all"), Vec::<&Entry>::new());
-    assert!(tables.find_names("Xi Jin", 3).iter().any(|found| matches!(found.entry, Entry::Person(_))));
+    assert!(
+        tables
+            .find_names("Xi Jin", 3)
+            .iter()
+            .any(|found| matches!(found.entry, Entry::Person(_)))
+    );
     assert_eq!(tables.find_names("", 5), []);
     assert_eq!(tables.alpha2("KR").map(|row| row.code.as_str()), Some("KOR"));
     let lee = tables.find_names("lee jae myung", 1)[0].entry.clone();
     let Entry::Person(lee) = lee else { panic!("{lee:?}") };
     let day = Edtf::parse("2026-01-05").unwrap().earliest().unwrap();
-    assert!(tables.tenures_of(&lee).any(|row| row.office == "kor-president" && row.holds_at(day)));
+    assert!(
+        tables
+            .tenures_of(&lee)
+            .any(|row| row.office == "kor-president" && row.holds_at(day))
+    );
 }

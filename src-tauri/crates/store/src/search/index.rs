@@ -33,13 +33,17 @@ pub(crate) fn put_into(connection: &Connection, insert: &str, item: &Item, seq: 
     let texts = texts(item);
     if !texts.is_empty() {
         let (name, body) = (indexed(&texts.names.join(" ")), indexed(&texts.bodies.join(" ")));
-        connection.prepare_cached(insert)?.execute(params![row_number(item.kind(), seq), name, body])?;
+        connection
+            .prepare_cached(insert)?
+            .execute(params![row_number(item.kind(), seq), name, body])?;
     }
     Ok(())
 }
 
 pub(crate) fn remove(connection: &Connection, kind: ItemKind, seq: i64) -> Result<(), StoreError> {
-    connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row_number(kind, seq)])?;
+    connection
+        .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+        .execute([row_number(kind, seq)])?;
     Ok(())
 }
 

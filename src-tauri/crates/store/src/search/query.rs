@@ -21,8 +21,16 @@ pub(crate) fn terms(words: &str) -> Vec<Term> {
     for word in words.split_whitespace() {
         for stretch in stretches(word) {
             terms.extend(match stretch {
-                Stretch::Unspaced(run) => Some(Term { text: run.into_iter().collect(), unspaced: true, prefix: false }),
-                Stretch::Spaced(text) if text.chars().any(char::is_alphanumeric) => Some(Term { text, unspaced: false, prefix: false }),
+                Stretch::Unspaced(run) => Some(Term {
+                    text: run.into_iter().collect(),
+                    unspaced: true,
+                    prefix: false,
+                }),
+                Stretch::Spaced(text) if text.chars().any(char::is_alphanumeric) => Some(Term {
+                    text,
+                    unspaced: false,
+                    prefix: false,
+                }),
                 Stretch::Spaced(_) => None,
             });
         }
@@ -51,7 +59,12 @@ impl Term {
         match run.as_slice() {
             // Every character of a run begins a pair or stands alone at its end.
             [one] => format!("{} *", quoted(&one.to_string())),
-            _ => quoted(&run.windows(2).map(|pair| pair.iter().collect::<String>()).collect::<Vec<_>>().join(" ")),
+            _ => quoted(
+                &run.windows(2)
+                    .map(|pair| pair.iter().collect::<String>())
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            ),
         }
     }
 }

@@ -44,7 +44,11 @@ pub(crate) fn folded_char(c: char) -> impl Iterator<Item = char> {
     let whole = is_unspaced(c);
     let composed = whole.then_some(c).into_iter().nfkc();
     let taken_apart = (!whole).then_some(c).into_iter().nfkd();
-    composed.chain(taken_apart).filter(|part| !is_combining_mark(*part)).map(plain_letter).flat_map(char::to_lowercase)
+    composed
+        .chain(taken_apart)
+        .filter(|part| !is_combining_mark(*part))
+        .map(plain_letter)
+        .flat_map(char::to_lowercase)
 }
 
 /// A text without case and accents.

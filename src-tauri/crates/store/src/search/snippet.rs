@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{query::Term, script::{folded_char, is_unspaced}};
+use super::{
+    query::Term,
+    script::{folded_char, is_unspaced},
+};
 
 /// Characters before the first hit, and the most characters shown.
 const BEFORE: usize = 40;
@@ -32,7 +35,10 @@ fn cut(text: &str, marks: Vec<Range<usize>>) -> Snippet {
     let from = first.saturating_sub(BEFORE);
     let piece: Vec<char> = text.chars().skip(from).take(LENGTH).collect();
     let inside = |mark: Range<usize>| (mark.start >= from && mark.end <= from + piece.len()).then(|| mark.start - from..mark.end - from);
-    Snippet { marks: marks.into_iter().filter_map(inside).collect(), text: piece.iter().map(|c| if c.is_control() { ' ' } else { *c }).collect() }
+    Snippet {
+        marks: marks.into_iter().filter_map(inside).collect(),
+        text: piece.iter().map(|c| if c.is_control() { ' ' } else { *c }).collect(),
+    }
 }
 
 /// Where the terms occur, in characters of the text, in order and not overlapping.
@@ -56,7 +62,10 @@ struct Folded {
 
 impl Folded {
     fn new(text: impl Iterator<Item = char>) -> Self {
-        let mut folded = Self { characters: Vec::new(), positions: Vec::new() };
+        let mut folded = Self {
+            characters: Vec::new(),
+            positions: Vec::new(),
+        };
         for (position, c) in text.enumerate() {
             for part in folded_char(c) {
                 folded.characters.push(part);
@@ -97,7 +106,12 @@ mod tests {
     fn marked(text: &str, words: &str) -> String {
         let snippet = snippet(&[text], &terms(words));
         let characters: Vec<char> = snippet.text.chars().collect();
-        snippet.marks.iter().map(|mark| characters[mark.clone()].iter().collect::<String>()).collect::<Vec<_>>().join("|")
+        snippet
+            .marks
+            .iter()
+            .map(|mark| characters[mark.clone()].iter().collect::<String>())
+            .collect::<Vec<_>>()
+            .join("|")
     }
 
     #[test]

@@ -10,9 +10,18 @@ fn columns_say_what_the_events_say() {
     dossier.store.event_columns(&mut |row| rows.push(row)).unwrap();
     assert_eq!(rows.len(), 2);
     for row in &rows {
-        let Some(Item::Event(event)) = dossier.store.get(Item::item_ref(&one_of_each()[if row.id.0 == uuid(12) { 11 } else { 12 }])).unwrap() else { panic!() };
+        let Some(Item::Event(event)) = dossier
+            .store
+            .get(Item::item_ref(&one_of_each()[if row.id.0 == uuid(12) { 11 } else { 12 }]))
+            .unwrap()
+        else {
+            panic!()
+        };
         let edtf = &event.when.as_ref().unwrap().edtf;
-        assert_eq!((&row.kind, row.title.as_str(), row.status), (&event.kind, event.title.as_str(), event.current_status()));
+        assert_eq!(
+            (&row.kind, row.title.as_str(), row.status),
+            (&event.kind, event.title.as_str(), event.current_status())
+        );
         assert_eq!((row.start, row.end), (edtf.start(), edtf.end()));
         assert_eq!((row.approximate, row.uncertain), (edtf.approximate(), edtf.uncertain()));
         assert_eq!((&row.parts, &row.topics), (&event.parts(), &event.topics));
@@ -23,21 +32,29 @@ fn columns_say_what_the_events_say() {
     assert_eq!((summit.weight, summit.is_statement, summit.contested), (Some(5.5), false, true));
     // Source B is 0.75, credibility 2 is 0.75.
     assert_eq!(summit.credibility, 0.75);
-    assert_eq!((statement.status, statement.is_statement, statement.contested, statement.credibility), (Status::Announced, true, false, 0.5));
+    assert_eq!(
+        (statement.status, statement.is_statement, statement.contested, statement.credibility),
+        (Status::Announced, true, false, 0.5)
+    );
     assert_eq!(statement.parts.iter().filter(|part| part.role == Role::Recipient).count(), 2);
 }
 
 #[test]
 fn the_range_spans_all_events_and_passes_over_open_ends() {
     let dated = |number, edtf: &str| {
-        let Item::Event(mut event) = event(number, "Talks", &[]) else { panic!() };
+        let Item::Event(mut event) = event(number, "Talks", &[]) else {
+            panic!()
+        };
         event.when = Some(domain::event::When::on(Edtf::parse(edtf).unwrap()));
         Item::Event(event)
     };
     assert_eq!(Dossier::new().store.range().unwrap(), (None, None));
     let dossier = Dossier::with(&[dated(1, "2024-05"), dated(2, "../2023"), dated(3, "2025-02-03/..")]);
     let (first, last) = dossier.store.range().unwrap();
-    assert_eq!((first.unwrap().iso_date(), last.unwrap().iso_date()), ("2023-01-01".to_owned(), "2025-02-03".to_owned()));
+    assert_eq!(
+        (first.unwrap().iso_date(), last.unwrap().iso_date()),
+        ("2023-01-01".to_owned(), "2025-02-03".to_owned())
+    );
 }
 
 #[test]
@@ -55,7 +72,10 @@ fn related_items_are_found() {
     }
     assert_eq!(store.ties_of(ActorId(uuid(2))).unwrap().len(), 1);
     assert_eq!(store.ties_caused_by(EventId(uuid(12))).unwrap().len(), 1);
-    assert_eq!(store.tenures_of(of(K::Actor, 4)).unwrap(), store.tenures_of(of(K::Office, 5)).unwrap());
+    assert_eq!(
+        store.tenures_of(of(K::Actor, 4)).unwrap(),
+        store.tenures_of(of(K::Office, 5)).unwrap()
+    );
     assert_eq!(store.assessments_of(ActorId(uuid(2)), ActorId(uuid(1))).unwrap().len(), 1);
 }
 
@@ -64,9 +84,19 @@ fn referrers_are_the_reverse_of_references() {
     let items = one_of_each();
     let dossier = Dossier::with(&items);
     for target in items.iter().map(Item::item_ref) {
-        let mut wanted: Vec<_> = items.iter().filter(|item| item.references().contains(&target)).map(Item::item_ref).collect();
+        let mut wanted: Vec<_> = items
+            .iter()
+            .filter(|item| item.references().contains(&target))
+            .map(Item::item_ref)
+            .collect();
         wanted.sort_unstable();
         assert_eq!(dossier.store.referrers(target).unwrap(), wanted, "{target}");
     }
-    assert_eq!(Dossier::with(&[actor(1, "China")]).store.referrers(actor(1, "x").item_ref()).unwrap(), []);
+    assert_eq!(
+        Dossier::with(&[actor(1, "China")])
+            .store
+            .referrers(actor(1, "x").item_ref())
+            .unwrap(),
+        []
+    );
 }

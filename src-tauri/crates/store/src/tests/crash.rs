@@ -16,7 +16,9 @@ const DOSSIER: &str = "STORE_TEST_CRASH_DOSSIER";
 #[test]
 #[ignore = "the process that the next test kills"]
 fn writes_until_killed() {
-    let Some(path) = env::var_os(DOSSIER).map(PathBuf::from) else { return };
+    let Some(path) = env::var_os(DOSSIER).map(PathBuf::from) else {
+        return;
+    };
     let mut store = Store::open(&path).unwrap();
     let first = store.list(domain::ItemKind::Actor).unwrap().len() as u64;
     for number in first.. {
@@ -24,7 +26,9 @@ fn writes_until_killed() {
             .write(|write| {
                 let operation = write.begin("put", "actor", time(1))?;
                 write.put(operation, &actor(number, &format!("Country {number}")), time(1))?;
-                write.put(operation, &actor(1_000_000, &format!("Last is {number}")), time(1)).map(|_| ())
+                write
+                    .put(operation, &actor(1_000_000, &format!("Last is {number}")), time(1))
+                    .map(|_| ())
             })
             .unwrap_or_else(|error: StoreError| panic!("{error}"));
         writeln!(std::io::stdout(), "\nput {number}").unwrap();
@@ -33,7 +37,11 @@ fn writes_until_killed() {
 
 #[test]
 fn acknowledged_changes_survive_a_kill() {
-    let Dossier { store, path, folder: _folder } = Dossier::new();
+    let Dossier {
+        store,
+        path,
+        folder: _folder,
+    } = Dossier::new();
     drop(store);
     for round in 0..10 {
         let mut child = Command::new(env::current_exe().unwrap())

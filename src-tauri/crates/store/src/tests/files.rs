@@ -32,7 +32,10 @@ fn a_new_dossier_never_replaces_a_file() {
     let before = fs::read(&path).unwrap();
     assert!(matches!(Store::create(&path, &settings(), time(0)), Err(StoreError::Exists(_))));
     assert_eq!(fs::read(&path).unwrap(), before);
-    assert!(matches!(Store::create(&folder.path().join("no/such/folder.dossier"), &settings(), time(0)), Err(StoreError::Io { .. })));
+    assert!(matches!(
+        Store::create(&folder.path().join("no/such/folder.dossier"), &settings(), time(0)),
+        Err(StoreError::Io { .. })
+    ));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
@@ -45,7 +48,13 @@ fn newer_foreign_and_missing_files_are_told_apart() {
     let other = folder.path().join("other.db");
     alter(&other, "CREATE TABLE t (a)");
     assert!(matches!(refused(&other), StoreError::Foreign));
-    for (name, bytes) in [("empty", &b""[..]), ("text", b"just some text, longer than a header of a hundred bytes would be, so that nothing is cut short here at all")] {
+    for (name, bytes) in [
+        ("empty", &b""[..]),
+        (
+            "text",
+            b"just some text, longer than a header of a hundred bytes would be, so that nothing is cut short here at all",
+        ),
+    ] {
         let file = folder.path().join(name);
         fs::write(&file, bytes).unwrap();
         assert!(matches!(refused(&file), StoreError::Foreign), "{name}");
@@ -206,7 +215,9 @@ fn damage_to_the_words_is_found_by_the_check() {
         let copy = path.with_extension("damaged");
         fs::copy(&path, &copy).unwrap();
         alter(&copy, &format!("PRAGMA journal_mode = DELETE; {change}"));
-        let found = Store::open(&copy).map(|store| store.check().unwrap().findings.join("\n")).unwrap_or_else(|error| error.to_string());
+        let found = Store::open(&copy)
+            .map(|store| store.check().unwrap().findings.join("\n"))
+            .unwrap_or_else(|error| error.to_string());
         assert!(found.contains(word), "{change}: {found}");
         fs::remove_file(&copy).unwrap();
     }

@@ -5,8 +5,18 @@ use crate::{Read as _, StoreError};
 fn a_full_disk_loses_nothing() {
     let mut dossier = Dossier::with(&[actor(1, "China")]);
     let before = dossier.store.digest().unwrap();
-    let limit = |dossier: &mut Dossier, pages: i64| -> i64 { dossier.store.connection_mut().query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap() };
-    let pages: i64 = dossier.store.connection_mut().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    let limit = |dossier: &mut Dossier, pages: i64| -> i64 {
+        dossier
+            .store
+            .connection_mut()
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))
+            .unwrap()
+    };
+    let pages: i64 = dossier
+        .store
+        .connection_mut()
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap();
     limit(&mut dossier, pages + 8);
     let text = "A long text. ".repeat(20_000);
     let put = |dossier: &mut Dossier, second: i64| {

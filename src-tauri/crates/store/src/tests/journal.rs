@@ -37,7 +37,10 @@ fn typing_replaces_the_wording_of_its_own_operation() {
     let china = ItemRef::new(ItemKind::Actor, uuid(1));
     let operation = dossier.put(&[actor(1, "Chin")], 10);
     for (second, name) in [(11, "Chi"), (12, "Ch")] {
-        dossier.store.write(|write| write.put(operation, &actor(1, name), time(second))).unwrap();
+        dossier
+            .store
+            .write(|write| write.put(operation, &actor(1, name), time(second)))
+            .unwrap();
     }
     assert_eq!(dossier.store.revisions(china).unwrap().len(), 1);
     dossier.undo(13);
@@ -55,7 +58,10 @@ fn a_new_operation_drops_what_could_be_redone() {
     assert_eq!(dossier.store.next_undone().unwrap(), None);
     let states: Vec<_> = dossier.store.operations(9).unwrap().iter().map(|entry| entry.state).collect();
     assert_eq!(states, [OperationState::Done, OperationState::Dropped, OperationState::Done]);
-    assert!(matches!(dossier.store.write(|write| write.reapply(dropped, time(5))), Err(StoreError::OutOfOrder(_))));
+    assert!(matches!(
+        dossier.store.write(|write| write.reapply(dropped, time(5))),
+        Err(StoreError::OutOfOrder(_))
+    ));
 }
 
 #[test]
@@ -63,6 +69,12 @@ fn only_the_last_operation_takes_changes_and_is_undone() {
     let mut dossier = Dossier::new();
     let first = dossier.put(&[actor(1, "China")], 1);
     dossier.put(&[actor(2, "Japan")], 2);
-    assert!(matches!(dossier.store.write(|write| write.revert(first, time(3))), Err(StoreError::OutOfOrder(_))));
-    assert!(matches!(dossier.store.write(|write| write.put(first, &actor(3, "India"), time(3))), Err(StoreError::OutOfOrder(_))));
+    assert!(matches!(
+        dossier.store.write(|write| write.revert(first, time(3))),
+        Err(StoreError::OutOfOrder(_))
+    ));
+    assert!(matches!(
+        dossier.store.write(|write| write.put(first, &actor(3, "India"), time(3))),
+        Err(StoreError::OutOfOrder(_))
+    ));
 }

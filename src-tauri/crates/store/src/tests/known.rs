@@ -8,7 +8,13 @@ use crate::{Read as _, StoreError};
 
 /// The names of the actors as known at a second.
 fn known(dossier: &Dossier, second: i64) -> Vec<String> {
-    dossier.store.known_on(ItemKind::Actor, time(second)).unwrap().iter().map(Item::title).collect()
+    dossier
+        .store
+        .known_on(ItemKind::Actor, time(second))
+        .unwrap()
+        .iter()
+        .map(Item::title)
+        .collect()
 }
 
 #[test]
@@ -18,7 +24,15 @@ fn what_was_known_on_a_day_can_be_answered() {
     dossier.undo(20);
     dossier.redo(30);
     dossier.remove(actor(2, "Japan").item_ref(), 40).unwrap();
-    for (second, names) in [(0, vec![]), (1, vec!["Burma"]), (9, vec!["Burma"]), (10, vec!["Myanmar", "Japan"]), (25, vec!["Burma"]), (35, vec!["Myanmar", "Japan"]), (40, vec!["Myanmar"])] {
+    for (second, names) in [
+        (0, vec![]),
+        (1, vec!["Burma"]),
+        (9, vec!["Burma"]),
+        (10, vec!["Myanmar", "Japan"]),
+        (25, vec!["Burma"]),
+        (35, vec!["Myanmar", "Japan"]),
+        (40, vec!["Myanmar"]),
+    ] {
         assert_eq!(known(&dossier, second), names, "{second}");
     }
 }
@@ -27,7 +41,10 @@ fn what_was_known_on_a_day_can_be_answered() {
 fn typing_leaves_no_moment_without_a_wording() {
     let mut dossier = Dossier::with(&[actor(1, "China")]);
     let operation = dossier.put(&[actor(1, "Chin")], 10);
-    dossier.store.write(|write| write.put(operation, &actor(1, "Chi"), time(15))).unwrap();
+    dossier
+        .store
+        .write(|write| write.put(operation, &actor(1, "Chi"), time(15)))
+        .unwrap();
     for (second, name) in [(9, "China"), (10, "Chi"), (12, "Chi"), (15, "Chi")] {
         assert_eq!(known(&dossier, second), [name], "{second}");
     }
@@ -40,7 +57,14 @@ fn a_clock_that_goes_back_does_not_turn_the_record_round() {
     dossier.put(&[actor(1, "B")], 50);
     let item = actor(1, "B").item_ref();
     assert_eq!(dossier.store.get_recorded(item).unwrap().unwrap().recorded_at, time(100));
-    assert!(dossier.store.revisions(item).unwrap().iter().all(|old| old.recorded_at <= old.superseded_at));
+    assert!(
+        dossier
+            .store
+            .revisions(item)
+            .unwrap()
+            .iter()
+            .all(|old| old.recorded_at <= old.superseded_at)
+    );
 }
 
 #[test]
@@ -50,9 +74,21 @@ fn times_of_record_survive_a_move_to_another_dossier() {
     let read = |dossier: &Dossier| {
         let (mut items, mut old) = (Vec::new(), Vec::new());
         for &kind in ItemKind::ALL {
-            dossier.store.each(kind, &mut |recorded: Recorded| { items.push(recorded); Ok(()) }).unwrap();
+            dossier
+                .store
+                .each(kind, &mut |recorded: Recorded| {
+                    items.push(recorded);
+                    Ok(())
+                })
+                .unwrap();
         }
-        dossier.store.each_superseded(&mut |superseded: Superseded| { old.push(superseded); Ok(()) }).unwrap();
+        dossier
+            .store
+            .each_superseded(&mut |superseded: Superseded| {
+                old.push(superseded);
+                Ok(())
+            })
+            .unwrap();
         (items, old)
     };
     let (items, old) = read(&first);

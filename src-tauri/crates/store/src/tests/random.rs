@@ -59,7 +59,9 @@ impl Model {
 fn put(dossier: &mut Dossier, items: &[Item], second: i64) -> Result<(), StoreError> {
     dossier.store.write(|write| {
         let operation = write.begin("put", "items", time(second))?;
-        items.iter().try_for_each(|item| write.put(operation, item, time(second)).map(|_| ()))
+        items
+            .iter()
+            .try_for_each(|item| write.put(operation, item, time(second)).map(|_| ()))
     })
 }
 

@@ -26,7 +26,10 @@ fn a_second_instance_reads_and_does_not_write() {
     assert_eq!(dossier.store.access(), &Access::Writable);
     let mut second = Store::open(&dossier.path).unwrap();
     assert!(matches!(second.access(), Access::ReadOnly { reason } if reason.contains("elsewhere")));
-    assert!(matches!(second.write(|write| write.begin("x", "y", time(2))), Err(StoreError::ReadOnly(_))));
+    assert!(matches!(
+        second.write(|write| write.begin("x", "y", time(2))),
+        Err(StoreError::ReadOnly(_))
+    ));
     dossier.put(&[actor(2, "Japan")], 3);
     assert_eq!(second.list(ItemKind::Actor).unwrap().len(), 2);
     drop(dossier.store);
@@ -51,7 +54,9 @@ fn an_error_leaves_nothing_behind() {
 fn nothing_may_point_at_what_is_not_there() {
     let mut dossier = Dossier::with(&[actor(1, "China"), event(2, "Talks", &[1])]);
     let china = ItemRef::new(ItemKind::Actor, uuid(1));
-    assert!(matches!(dossier.remove(china, 2), Err(StoreError::Dangling(why)) if why == "a participant would point at something of kind actor that is not in the record"));
+    assert!(
+        matches!(dossier.remove(china, 2), Err(StoreError::Dangling(why)) if why == "a participant would point at something of kind actor that is not in the record")
+    );
     let island = item(json!({"type": "place", "id": uuid(5), "name": "Island", "country": uuid(77)}));
     let refused = dossier.store.write(|write| {
         let operation = write.begin("put", "island", time(3))?;

@@ -62,9 +62,15 @@ fn finds_words_in_any_script() {
 
 #[test]
 fn names_weigh_more_than_text_and_hits_show_where() {
-    let dossier = Dossier::with(&[source(1, "Wire", "A long text about the summit in Beijing."), event(2, "Summit", &[])]);
+    let dossier = Dossier::with(&[
+        source(1, "Wire", "A long text about the summit in Beijing."),
+        event(2, "Summit", &[]),
+    ]);
     let hits = dossier.store.search("summit", 9).unwrap();
-    assert_eq!(hits.iter().map(|hit| hit.item.kind).collect::<Vec<_>>(), [ItemKind::Event, ItemKind::Source]);
+    assert_eq!(
+        hits.iter().map(|hit| hit.item.kind).collect::<Vec<_>>(),
+        [ItemKind::Event, ItemKind::Source]
+    );
     assert_eq!(hits[1].snippet.text, "A long text about the summit in Beijing.");
     assert_eq!(hits[1].snippet.marks.first(), Some(&(22..28)));
 }
@@ -100,7 +106,13 @@ fn completes_names_in_any_script() {
         ("lee", &[ItemKind::Place], vec![]),
         ("", &[], vec![]),
     ] {
-        let titles: Vec<String> = dossier.store.complete(prefix, kinds, 10).unwrap().into_iter().map(|hit| hit.title).collect();
+        let titles: Vec<String> = dossier
+            .store
+            .complete(prefix, kinds, 10)
+            .unwrap()
+            .into_iter()
+            .map(|hit| hit.title)
+            .collect();
         assert_eq!(titles, wanted, "{prefix}");
     }
     let hit = dossier.store.complete("대한", &[], 1).unwrap().remove(0);

@@ -14,7 +14,11 @@ fn put_events(dossier: &mut Dossier, from: u64, to: u64) -> Duration {
             let operation = write.begin("import", "events", time(2))?;
             for number in from..to {
                 let title = format!("Talks {number} on trade and security of the region 회담 {}", number % 97);
-                write.put(operation, &event(1_000 + number, &title, &[number % 30, (number + 1 + number % 7) % 30]), time(2))?;
+                write.put(
+                    operation,
+                    &event(1_000 + number, &title, &[number % 30, (number + 1 + number % 7) % 30]),
+                    time(2),
+                )?;
             }
             Ok::<_, StoreError>(())
         })
@@ -23,7 +27,11 @@ fn put_events(dossier: &mut Dossier, from: u64, to: u64) -> Duration {
 }
 
 fn countries() -> Dossier {
-    Dossier::with(&(0..30).map(|number| actor(number, &format!("Country {number}"))).collect::<Vec<_>>())
+    Dossier::with(
+        &(0..30)
+            .map(|number| actor(number, &format!("Country {number}")))
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn timed<T>(what: &str, run: impl FnOnce() -> T) -> (T, Duration) {
@@ -64,5 +72,8 @@ fn a_hundred_thousand_events() {
     timed("undo", || dossier.undo(9));
     timed("redo", || dossier.redo(9));
     eprintln!("{} bytes", std::fs::metadata(&dossier.path).unwrap().len());
-    assert!(put < Duration::from_secs(60) && columns < Duration::from_secs(10), "{put:?}, {columns:?}");
+    assert!(
+        put < Duration::from_secs(60) && columns < Duration::from_secs(10),
+        "{put:?}, {columns:?}"
+    );
 }

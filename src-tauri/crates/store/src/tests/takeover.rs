@@ -8,7 +8,10 @@ use crate::{Read as _, StoreError};
 fn settings_of_another_dossier_take_the_place_of_its_own_and_give_it_back() {
     let mut dossier = Dossier::new();
     let other = item(json!({"type": "settings", "id": uuid(77), "title": "Seoul", "time_zone": "UTC"}));
-    let recorded = Recorded { recorded_at: time(-500), item: other.clone() };
+    let recorded = Recorded {
+        recorded_at: time(-500),
+        item: other.clone(),
+    };
     let taken = dossier.store.write(|write| {
         let operation = write.begin("import", "Seoul", time(5))?;
         write.put_recorded(operation, &recorded)

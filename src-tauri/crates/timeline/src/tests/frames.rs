@@ -1,4 +1,9 @@
-use domain::{Moment, link::LinkKind, status::Status, tie::{Sign, TieKind}};
+use domain::{
+    Moment,
+    link::LinkKind,
+    status::Status,
+    tie::{Sign, TieKind},
+};
 use proptest::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
@@ -7,7 +12,13 @@ use super::samples::{DAY, Sample, columns, on_day, record};
 use crate::{Filter, Flags, Frame, FrameRequest, Levels, LinkMark, Rejected, Selection, Span, TieMark, density, encode, frame, frame_with};
 
 fn request(start_day: f64, days: f64, lanes: &[u32]) -> FrameRequest {
-    FrameRequest { start: start_day * DAY as f64, end: (start_day + days) * DAY as f64, width_px: 1_000, lanes: lanes.to_vec(), depth: 4 }
+    FrameRequest {
+        start: start_day * DAY as f64,
+        end: (start_day + days) * DAY as f64,
+        width_px: 1_000,
+        lanes: lanes.to_vec(),
+        depth: 4,
+    }
 }
 
 /// Draws with no filter.
@@ -20,19 +31,37 @@ fn draw(samples: &[Sample], request: &FrameRequest) -> Frame {
 fn check_complete(samples: &[Sample], frame: &Frame, lanes: &[u32], passes: impl Fn(&Sample) -> bool) {
     let (start, end) = (frame.grid.start, frame.grid.end());
     for (place, &key) in lanes.iter().enumerate() {
-        let wanted: HashSet<Uuid> = samples.iter().filter(|sample| passes(sample) && sample.stands_in(key) && sample.touches(start, end)).map(|sample| sample.id).collect();
-        let on_lane = frame.drawn.iter().filter(|mark| mark.lanes.iter().any(|lane| usize::from(lane.lane) == place));
+        let wanted: HashSet<Uuid> = samples
+            .iter()
+            .filter(|sample| passes(sample) && sample.stands_in(key) && sample.touches(start, end))
+            .map(|sample| sample.id)
+            .collect();
+        let on_lane = frame
+            .drawn
+            .iter()
+            .filter(|mark| mark.lanes.iter().any(|lane| usize::from(lane.lane) == place));
         let drawn: Vec<Uuid> = on_lane.map(|mark| mark.id).collect();
         assert!(drawn.iter().all(|id| wanted.contains(id)));
         assert_eq!(drawn.iter().collect::<HashSet<_>>().len(), drawn.len(), "drawn twice");
-        let counted: u32 = frame.cells.iter().filter(|cell| usize::from(cell.lane) == place).map(|cell| cell.count).sum();
+        let counted: u32 = frame
+            .cells
+            .iter()
+            .filter(|cell| usize::from(cell.lane) == place)
+            .map(|cell| cell.count)
+            .sum();
         assert_eq!(drawn.len() + counted as usize, wanted.len());
         assert_eq!(frame.lanes[place].in_range as usize, wanted.len());
-        let undated = samples.iter().filter(|sample| passes(sample) && sample.stands_in(key) && !sample.touches(i64::MIN, i64::MAX)).count();
+        let undated = samples
+            .iter()
+            .filter(|sample| passes(sample) && sample.stands_in(key) && !sample.touches(i64::MIN, i64::MAX))
+            .count();
         assert_eq!(frame.lanes[place].undated as usize, undated);
     }
     let shown = |sample: &Sample| lanes.iter().any(|&key| sample.stands_in(key));
-    let elsewhere = samples.iter().filter(|sample| passes(sample) && sample.touches(start, end) && !shown(sample)).count();
+    let elsewhere = samples
+        .iter()
+        .filter(|sample| passes(sample) && sample.touches(start, end) && !shown(sample))
+        .count();
     assert_eq!(frame.elsewhere as usize, elsewhere);
 }
 
@@ -51,23 +80,37 @@ fn check_room(frame: &Frame) {
 }
 
 fn requests() -> impl Strategy<Value = FrameRequest> {
-    let lanes = prop::collection::btree_set(1..9_u32, 0..8).prop_map(|keys| keys.into_iter().collect::<Vec<_>>()).prop_shuffle();
-    (-5_000.0..5_000.0_f64, prop_oneof![0.01..2.0, 2.0..90.0, 90.0..20_000.0_f64], 1..4_000_u32, lanes, 0..9_u8)
-        .prop_map(|(start, days, width_px, lanes, depth)| FrameRequest { width_px, depth, ..request(start, days, &lanes) })
+    let lanes = prop::collection::btree_set(1..9_u32, 0..8)
+        .prop_map(|keys| keys.into_iter().collect::<Vec<_>>())
+        .prop_shuffle();
+    (
+        -5_000.0..5_000.0_f64,
+        prop_oneof![0.01..2.0, 2.0..90.0, 90.0..20_000.0_f64],
+        1..4_000_u32,
+        lanes,
+        0..9_u8,
+    )
+        .prop_map(|(start, days, width_px, lanes, depth)| FrameRequest {
+            width_px,
+            depth,
+            ..request(start, days, &lanes)
+        })
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
     let kinds = prop::option::of(prop::collection::btree_set(0..70_u16, 0..40));
     let statuses = prop::option::of(prop::collection::vec((0..7_usize).prop_map(|place| Status::ALL[place]), 0..5));
     let lanes = prop::collection::vec(1..9_u32, 0..3);
-    (kinds, statuses, lanes, prop_oneof![Just(0_u8), Just(1_u8), Just(9_u8)], 0..60_u8).prop_map(|(kinds, statuses, lanes, flags, salience)| Filter {
-        kinds,
-        statuses,
-        lanes,
-        flags: Flags(flags),
-        salience,
-        ..Filter::default()
-    })
+    (kinds, statuses, lanes, prop_oneof![Just(0_u8), Just(1_u8), Just(9_u8)], 0..60_u8).prop_map(
+        |(kinds, statuses, lanes, flags, salience)| Filter {
+            kinds,
+            statuses,
+            lanes,
+            flags: Flags(flags),
+            salience,
+            ..Filter::default()
+        },
+    )
 }
 
 fn passes(filter: &Filter, sample: &Sample) -> bool {
@@ -140,7 +183,10 @@ fn the_most_salient_of_a_crowd_is_drawn_and_the_rest_counted() {
     let frame = draw(&crowd, &request(0.0, 365.0, &[1, 2]));
     assert_eq!(frame.drawn.len(), 1);
     assert_eq!(frame.drawn[0].id, Uuid::from_u128(40));
-    assert_eq!(frame.cells.iter().map(|cell| (cell.lane, cell.count)).collect::<Vec<_>>(), [(0, 39), (1, 39)]);
+    assert_eq!(
+        frame.cells.iter().map(|cell| (cell.lane, cell.count)).collect::<Vec<_>>(),
+        [(0, 39), (1, 39)]
+    );
     assert_eq!(frame.cells[0].balance, 78.0);
 }
 
@@ -154,7 +200,9 @@ fn few_that_fit_are_all_drawn() {
 #[test]
 fn in_a_busy_stretch_one_of_each_bucket_is_drawn() {
     // Two a bucket over a whole year, in buckets of about a week.
-    let busy: Vec<Sample> = (0..104).map(|number| on_day(number + 1, number as i64 / 2 * 7, number as u8, &[1])).collect();
+    let busy: Vec<Sample> = (0..104)
+        .map(|number| on_day(number + 1, number as i64 / 2 * 7, number as u8, &[1]))
+        .collect();
     let frame = draw(&busy, &request(0.0, 365.0, &[1]));
     assert!(frame.drawn.len() < 75, "{}", frame.drawn.len());
     assert!(frame.cells.iter().all(|cell| cell.count < 4));
@@ -174,7 +222,11 @@ fn a_bar_takes_up_all_its_buckets_and_leaves_room_for_nodes() {
     let mut samples: Vec<Sample> = (0..9).map(|number| on_day(number + 1, 10, 90, &[1])).collect();
     for sample in &mut samples {
         sample.flags = Flags::INTERVAL;
-        sample.span = Some(Span { end_earliest: Some(Moment(40 * DAY)), end_latest: Some(Moment(41 * DAY - 1)), ..sample.span.unwrap() });
+        sample.span = Some(Span {
+            end_earliest: Some(Moment(40 * DAY)),
+            end_latest: Some(Moment(41 * DAY - 1)),
+            ..sample.span.unwrap()
+        });
     }
     samples.push(on_day(50, 20, 1, &[1]));
     let frame = draw(&samples, &request(0.0, 60.0, &[1]));
@@ -189,23 +241,53 @@ fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
     let samples = [on_day(1, 10, 50, &[1]), on_day(2, 20, 50, &[2]), on_day(3, 9_000, 50, &[2])];
     let mut columns = columns(&samples);
     let [a, b, far] = [1, 2, 3].map(Uuid::from_u128);
-    columns.set_links([LinkMark { from: b, to: a, kind: LinkKind::RepliesTo }, LinkMark { from: far, to: a, kind: LinkKind::Causes }]);
-    let tie = |id: u128, from, to| TieMark { id: Uuid::from_u128(id), kind: TieKind::Alliance, sign: Sign::Positive, from, to, span: None };
+    columns.set_links([
+        LinkMark {
+            from: b,
+            to: a,
+            kind: LinkKind::RepliesTo,
+        },
+        LinkMark {
+            from: far,
+            to: a,
+            kind: LinkKind::Causes,
+        },
+    ]);
+    let tie = |id: u128, from, to| TieMark {
+        id: Uuid::from_u128(id),
+        kind: TieKind::Alliance,
+        sign: Sign::Positive,
+        from,
+        to,
+        span: None,
+    };
     columns.set_ties([tie(7, 1, 2), tie(8, 2, 77), tie(9, 78, 77)]);
     let frame = frame(&columns, &columns.select(&Filter::default()), &request(0.0, 30.0, &[2, 1])).unwrap();
     assert_eq!(frame.links, [(1, 0, LinkKind::RepliesTo)]);
-    assert_eq!(frame.ties.iter().map(|tie| (tie.from, tie.to)).collect::<Vec<_>>(), [(Some(1), Some(0)), (Some(0), None)]);
+    assert_eq!(
+        frame.ties.iter().map(|tie| (tie.from, tie.to)).collect::<Vec<_>>(),
+        [(Some(1), Some(0)), (Some(0), None)]
+    );
 }
 
 #[test]
 fn filters_by_search_hits_and_by_range() {
     let samples: Vec<Sample> = (0..20).map(|number| on_day(number + 1, number as i64, 50, &[1])).collect();
     let columns = columns(&samples);
-    let hits = Filter { ids: Some([3, 4, 99].map(Uuid::from_u128).into()), ..Filter::default() };
+    let hits = Filter {
+        ids: Some([3, 4, 99].map(Uuid::from_u128).into()),
+        ..Filter::default()
+    };
     assert_eq!(columns.select(&hits).count(), 2);
-    let range = Filter { range: Some((5 * DAY, 7 * DAY)), ..Filter::default() };
+    let range = Filter {
+        range: Some((5 * DAY, 7 * DAY)),
+        ..Filter::default()
+    };
     assert_eq!(columns.select(&range).count(), 2);
-    let nobody = Filter { lanes: vec![404], ..Filter::default() };
+    let nobody = Filter {
+        lanes: vec![404],
+        ..Filter::default()
+    };
     assert_eq!(columns.select(&nobody).count(), 0);
 }
 
@@ -215,6 +297,12 @@ fn a_filter_of_an_older_record_is_refused() {
     let stale: Selection = columns.select(&Filter::default());
     columns.put(&on_day(2, 2, 50, &[1]).mark());
     assert_eq!(frame(&columns, &stale, &request(0.0, 9.0, &[1])), Err(Rejected::Stale));
-    let crowd = FrameRequest { lanes: vec![1; 513], ..request(0.0, 9.0, &[]) };
-    assert_eq!(frame(&columns, &columns.select(&Filter::default()), &crowd), Err(Rejected::Lanes { most: 512 }));
+    let crowd = FrameRequest {
+        lanes: vec![1; 513],
+        ..request(0.0, 9.0, &[])
+    };
+    assert_eq!(
+        frame(&columns, &columns.select(&Filter::default()), &crowd),
+        Err(Rejected::Lanes { most: 512 })
+    );
 }

@@ -6,7 +6,13 @@ use crate::{Columns, Filter, FrameRequest, LaneCount, encode, frame};
 /// How many there are in each lane, in a wide and in a narrow view.
 fn counts(columns: &Columns) -> Vec<(Vec<LaneCount>, u32)> {
     let view = |(start, end)| {
-        let request = FrameRequest { start, end, width_px: 1_200, lanes: (1..9).collect(), depth: 4 };
+        let request = FrameRequest {
+            start,
+            end,
+            width_px: 1_200,
+            lanes: (1..9).collect(),
+            depth: 4,
+        };
         let frame = frame(columns, &columns.select(&Filter::default()), &request).unwrap();
         (frame.lanes, frame.elsewhere)
     };
@@ -44,15 +50,26 @@ fn many_changes_are_sorted_in() {
     }
     assert_eq!(columns.len(), 4_500);
     assert_eq!(columns.select(&Filter::default()).count(), 4_500);
-    let last_week = Filter { range: Some((8_993 * DAY, 9_000 * DAY)), ..Filter::default() };
+    let last_week = Filter {
+        range: Some((8_993 * DAY, 9_000 * DAY)),
+        ..Filter::default()
+    };
     assert_eq!(columns.select(&last_week).count(), 7);
 }
 
 #[test]
 fn the_same_record_gives_the_same_bytes_in_any_order() {
-    let samples: Vec<Sample> = (0..300).map(|number| on_day(number + 1, (number % 90) as i64, 50, &[1 + number as u32 % 3])).collect();
+    let samples: Vec<Sample> = (0..300)
+        .map(|number| on_day(number + 1, (number % 90) as i64, 50, &[1 + number as u32 % 3]))
+        .collect();
     let reversed: Vec<Sample> = samples.iter().rev().cloned().collect();
-    let request = FrameRequest { start: 0.0, end: 8e6, width_px: 1_200, lanes: vec![1, 2, 3], depth: 3 };
+    let request = FrameRequest {
+        start: 0.0,
+        end: 8e6,
+        width_px: 1_200,
+        lanes: vec![1, 2, 3],
+        depth: 3,
+    };
     let [one, other] = [&samples, &reversed].map(|samples| {
         let columns = columns(samples);
         encode(&frame(&columns, &columns.select(&Filter::default()), &request).unwrap())

@@ -76,8 +76,18 @@ fn span() -> impl Strategy<Value = Option<Span>> {
             0 => None,
             1 => Some(Span::instant(None, at(start))),
             2 => Some(Span::instant(at(start), None)),
-            3 => Some(Span { start_earliest: at(start), start_latest: at(start + a), end_earliest: None, end_latest: None }),
-            4 => Some(Span { start_earliest: None, start_latest: None, end_earliest: at(start), end_latest: at(start + a) }),
+            3 => Some(Span {
+                start_earliest: at(start),
+                start_latest: at(start + a),
+                end_earliest: None,
+                end_latest: None,
+            }),
+            4 => Some(Span {
+                start_earliest: None,
+                start_latest: None,
+                end_earliest: at(start),
+                end_latest: at(start + a),
+            }),
             5 | 6 => Some(Span {
                 start_earliest: at(start),
                 start_latest: at(start + a),
@@ -93,16 +103,25 @@ fn span() -> impl Strategy<Value = Option<Span>> {
 /// Any mark in any of lanes 1 to 8, with its number still to be given.
 fn sample() -> impl Strategy<Value = Sample> {
     let lanes = prop::collection::vec((1..9_u32, 0..4_u8), 0..4);
-    (span(), -10.0..10.0_f32, 0..=100_u8, 0..Status::ALL.len(), 0..70_u16, 0..64_u8, lanes).prop_map(|(span, weight, salience, status, kind, flags, lanes)| Sample {
-        id: Uuid::nil(),
-        span,
-        weight,
-        salience,
-        status: Status::ALL[status],
-        kind,
-        flags: Flags(flags),
-        lanes: lanes.into_iter().map(|(key, roles)| LaneRef { key, roles: Roles(roles) }).collect(),
-    })
+    (
+        span(),
+        -10.0..10.0_f32,
+        0..=100_u8,
+        0..Status::ALL.len(),
+        0..70_u16,
+        0..64_u8,
+        lanes,
+    )
+        .prop_map(|(span, weight, salience, status, kind, flags, lanes)| Sample {
+            id: Uuid::nil(),
+            span,
+            weight,
+            salience,
+            status: Status::ALL[status],
+            kind,
+            flags: Flags(flags),
+            lanes: lanes.into_iter().map(|(key, roles)| LaneRef { key, roles: Roles(roles) }).collect(),
+        })
 }
 
 /// A record of distinct marks.

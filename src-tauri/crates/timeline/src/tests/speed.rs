@@ -18,7 +18,10 @@ fn record(rows: u64) -> Columns {
     };
     let all: Vec<(u64, [LaneRef; 2], i64, u64)> = (0..rows)
         .map(|row| {
-            let lane = |key: u64| LaneRef { key: (key * key / 200) as u32, roles: Roles::BOTH };
+            let lane = |key: u64| LaneRef {
+                key: (key * key / 200) as u32,
+                roles: Roles::BOTH,
+            };
             let day = 16_436.0 * (1.0 - (next(1_000_000) as f64 / 1e6).powi(2));
             (row, [lane(next(200)), lane(next(200))], day as i64, next(100))
         })
@@ -59,12 +62,23 @@ fn frames_of_a_million_marks() {
     let start = Instant::now();
     let columns = record(1_228_704);
     println!("build {:.0} ms", start.elapsed().as_secs_f64() * 1e3);
-    let filter = Filter { kinds: Some((0..60).collect()), statuses: Some(vec![Status::Occurred]), salience: 10, ..Filter::default() };
+    let filter = Filter {
+        kinds: Some((0..60).collect()),
+        statuses: Some(vec![Status::Occurred]),
+        salience: 10,
+        ..Filter::default()
+    };
     println!("select {:.2} ms", median(|| drop(columns.select(&filter))));
     for (name, selection) in [("all", columns.select(&Filter::default())), ("filtered", columns.select(&filter))] {
         for days in [30.0, 400.0, 4_000.0, 16_436.0] {
             let end = 16_436.0 * DAY as f64;
-            let request = FrameRequest { start: end - days * DAY as f64, end, width_px: 1_600, lanes: (0..30).collect(), depth: 4 };
+            let request = FrameRequest {
+                start: end - days * DAY as f64,
+                end,
+                width_px: 1_600,
+                lanes: (0..30).collect(),
+                depth: 4,
+            };
             let answer = frame(&columns, &selection, &request).unwrap();
             let frame_ms = median(|| drop(frame(&columns, &selection, &request)));
             let mut levels = Levels::default();
@@ -73,7 +87,11 @@ fn frames_of_a_million_marks() {
             let first_ms = first.elapsed().as_secs_f64() * 1e3;
             let kept_ms = median(|| drop(frame_with(&columns, &selection, &request, &mut levels)));
             let encode_ms = median(|| drop(encode(&answer)));
-            println!("{name} {days} days: frame {frame_ms:.2} ms, with levels {kept_ms:.2} ms (first {first_ms:.2}), encode {encode_ms:.2} ms, drawn {}, cells {}", answer.drawn.len(), answer.cells.len());
+            println!(
+                "{name} {days} days: frame {frame_ms:.2} ms, with levels {kept_ms:.2} ms (first {first_ms:.2}), encode {encode_ms:.2} ms, drawn {}, cells {}",
+                answer.drawn.len(),
+                answer.cells.len()
+            );
         }
         println!("{name}: density {:.2} ms", median(|| drop(density(&columns, &selection, 400))));
     }
