@@ -108,6 +108,9 @@ pub(crate) fn finish(reader: &Reader, found: Vec<Draft>) -> Vec<Draft> {
     drafts
 }
 
+/// CAMEO code of cooperation only announced that has no code of its own.
+const INTENDED: &str = "030";
+
 /// CAMEO code of a conflict only announced that has no code of its own.
 const THREATENED: &str = "130";
 
@@ -118,12 +121,16 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
     draft.target_countries = countries(&draft.participants, suffers);
     if let Some(kind) = reader.kind(&draft.kind).filter(|_| draft.draft_type != DraftType::Tie) {
         let planned = draft.status == Status::Announced;
-        let threatened = || (quad(&kind.cameo) == Some(4)).then(|| THREATENED.to_owned());
+        let threatened = || match quad(&kind.cameo) {
+            Some(4) => Some(THREATENED.to_owned()),
+            Some(2) => Some(INTENDED.to_owned()),
+            _ => (draft.kind == "praise").then(|| INTENDED.to_owned()),
+        };
         let code = if planned { kind.planned.clone().or_else(threatened) } else { None }.unwrap_or_else(|| kind.cameo.clone());
         draft.quad = quad(&code);
         draft.cameo = Some(code);
         // What one shares with the other has a direction, what both hold together has none.
-        if kind.mutual && draft.participants.iter().any(|one| one.role == Role::Party) {
+        if kind.mutual && (events::is_meeting(&draft.kind) || draft.participants.iter().any(|one| one.role == Role::Party)) {
             let mut both = draft.source_countries.clone();
             both.extend(draft.target_countries.iter().filter(|code| !draft.source_countries.contains(code)).cloned());
             draft.source_countries.clone_from(&both);

@@ -42,6 +42,11 @@ impl Clause<'_> {
         let before = self.list.get(..chain).unwrap_or_default();
         let opener = before.iter().rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
         let start = opener.map_or(0, |at| at + 1);
+        // "Denmark, which chairs the group, criticised …": the relative clause is closed before the verb.
+        let closed = opener.filter(|at| *at > 1 && chain > 0 && self.word(chain - 1) == "," && self.word(at - 1) == "," && matches!(self.word(*at), "who" | "which" | "whose"));
+        if let Some(relative) = closed {
+            return self.subject(relative - 1, previous, last);
+        }
         if let Some(relative) = opener.filter(|at| start == chain && matches!(self.word(*at), "who" | "which" | "that")) {
             let near = self.within(0, relative).next_back().map(|(index, _)| self.group(index));
             return Found::sure(near.unwrap_or_else(|| previous.to_vec()), 0.7);
@@ -76,6 +81,8 @@ impl Clause<'_> {
             Some((index, _)) => Found { parties: self.group(index), sureness: 0.75, speaker: speaker.parties },
             None => {
                 let pronoun = (speech + 1..chain).any(|at| words::is_pronoun(self.word(at)));
+                let own = (speech + 1..chain).any(|at| matches!(self.word(at), "his" | "her" | "its" | "their") && matches!(self.word(at + 1), "country" | "government" | "nation" | "forces" | "troops" | "party" | "army" | "ministry" | "soldiers"));
+                let pronoun = pronoun || own;
                 let nobody = (speech + 1..chain).all(|at| words::is_adverb(self.word(at)) || words::is_weekday(self.word(at)) || words::is_preposition(self.word(at)) || self.word(at) == "that");
                 if pronoun || nobody { Found::sure(speaker.parties, 0.8) } else { Found { parties: Vec::new(), sureness: 0.3, speaker: speaker.parties } }
             }
@@ -209,7 +216,7 @@ impl Clause<'_> {
         match self.word(at) {
             ";" | "while" | "because" | "when" | "if" | "unless" | "although" | "though" | "whereas" | "who" | "which" | "where" | "whom" | "despite" | "amid" | "following" | "saying" | "after" | "before" | "since" => at >= act.end,
             "that" => !act.pattern.governs && at >= act.end,
-            "," => at >= act.end && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying") && !self.mentions.iter().any(|mention| mention.first == at + 2),
+            "," => at >= act.end && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying") && !self.mentions.iter().any(|mention| mention.last == at),
             _ => false,
         }
     }

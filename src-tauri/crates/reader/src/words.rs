@@ -59,7 +59,7 @@ pub(crate) fn is_adverb(word: &str) -> bool {
 
 /// Words that hold the place of "will": "is expected to", "is set to", "plans to".
 pub(crate) fn is_plan(word: &str) -> bool {
-    among("expected set due scheduled slated planned likely poised going plans planning intends aims hopes wants seeks about preparing prepares", word)
+    among("expected set due scheduled slated planned likely poised going decided voted resolved opted plans planning intends aims hopes wants seeks about preparing prepares", word)
 }
 
 pub(crate) fn is_speech(word: &str) -> bool {

@@ -76,7 +76,9 @@ fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &A
         kind = purpose;
         rule = format!("visit.for.{kind}");
         if !with.is_empty() && with.iter().all(|party| source.parties.iter().all(|own| own.side() != party.side())) {
-            target.parties = with;
+            // A new name met in a country is taken to be of it.
+            let home = target.parties.first().and_then(|party| party.country.clone());
+            target.parties = with.into_iter().map(|party| Party { country: party.country.clone().or_else(|| home.clone()), ..party }).collect();
         }
     }
     let in_person = !matches!(sentence.word(act.verb), "spoke" | "speak" | "speaks" | "talked" | "talk" | "talks" | "discussed" | "discuss");
@@ -276,6 +278,7 @@ fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutua
                 (Role::Party, Role::Party)
             }
         }
+        "agreement" | "trade-deal" | "call" | "joint-exercise" | "clash" | "ceasefire" | "diplomatic-ties" | "incident" => (Role::Party, Role::Party),
         kind if is_words(kind) => (Role::Speaker, Role::Recipient),
         _ => (Role::Actor, Role::Recipient),
     };

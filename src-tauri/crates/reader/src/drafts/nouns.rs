@@ -1,6 +1,6 @@
 //! Meetings and agreements told by nouns: "talks between A and B", "its next summit with B".
 
-use super::{Draft, Sentence, events, in_role};
+use super::{Draft, Sentence, in_role};
 use crate::{
     context::{Context, Party},
     mention::Standing,
@@ -20,7 +20,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
                 continue;
             }
             let Some(parties) = parties(sentence, at, at + wanted.len(), context) else { continue };
-            let told = found.iter().any(|draft| draft.spans.first() == Some(&sentence.range) && same_sides(draft, &parties) && (draft.proposal.kind == *kind || events::is_meeting(kind) && events::is_meeting(&draft.proposal.kind)));
+            let told = found.iter().any(|draft| draft.spans.first() == Some(&sentence.range) && same_sides(draft, &parties));
             if told {
                 continue;
             }

@@ -1,0 +1,92 @@
+//! Any text gives a reading, never a panic, and costs no more than its length.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use reader::Reader;
+use std::{sync::OnceLock, time::Instant};
+
+fn shared() -> &'static Reader {
+    static READER: OnceLock<Reader> = OnceLock::new();
+    READER.get_or_init(support::reader)
+}
+
+fn check(text: &str) {
+    let length = text.chars().count();
+    for language in [None, Some("en"), Some("ko"), Some("zh"), Some("ja"), Some("fr")] {
+        let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), language);
+        assert!(reading.sentences.iter().all(|span| span.start < span.end && span.end <= length));
+        for draft in &reading.drafts {
+            assert!(!draft.citations.is_empty() && draft.citations.iter().all(|span| span.start < span.end && span.end <= length));
+            assert!((0.0..=1.0).contains(&draft.confidence));
+            assert!(draft.links.iter().all(|link| link.draft < reading.drafts.len()));
+        }
+    }
+}
+
+/// Words that rules look at, thrown together.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "South Korea", "China", "Xi", "President", "Lee Jae Myung", "said", "that", "will", "meet", "with", "and", ",", ".", "“", "”", "\"", "'s", "’s", "not", "to", "the", "of", "by", "after", "second", "meeting", "in", "two", "months", "relations", "between", "remain", "strained", "troops", "28,500", "stationed",
+        "relies", "on", "for", "half", "as", "largest", "market", "summit", "ahead", "its", "next", "visit", "Beijing", "if", "who", "which", "(", ")", "\n", "refused", "threatened", "attack", "since", "June", "2026", "last", "Monday", "early", "-", "/", "U.S.", "한국", "중국", "정상회담", "3월", "日本", "访问", "2024年", "5日", "前", "到",
+    ]);
+    prop::collection::vec(word, 0..60).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        check(&text);
+    }
+
+    #[test]
+    fn words_of_the_rules_in_any_order_are_read(text in words()) {
+        check(&text);
+    }
+
+    #[test]
+    fn any_phrase_is_a_date_or_none(phrase in any::<String>(), numbers in "[0-9年月日/ .~-]{0,24}", words in words()) {
+        for day in ["2026-01-08", "0001-01-01", "9999-12-31", "2024-02-29"] {
+            let day: NaiveDate = day.parse().unwrap();
+            for language in ["en", "fr", "ko", "zh", "ja", "xx"] {
+                for text in [&phrase, &numbers, &words] {
+                    if let Some(when) = reader::when(text, day, language) {
+                        prop_assert!(domain::edtf::Edtf::parse(&when.edtf).is_ok(), "{} gives {}", text, when.edtf);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn great_and_strange_texts_take_no_longer_than_their_length() {
+    let many = [
+        "a".repeat(2_000_000),
+        "China ".repeat(100_000),
+        "“".repeat(200_000),
+        "( [ « „ ".repeat(50_000),
+        "Lee said that Xi said that ".repeat(20_000),
+        "China attacked Japan. ".repeat(20_000),
+        "1/2/".repeat(200_000),
+        "二".repeat(300_000),
+        "\u{202E}مرحبا بالعالم \u{202C}".repeat(20_000),
+        "e\u{301}".repeat(200_000),
+        "\n".repeat(500_000),
+        "the ".repeat(200_000),
+        "and ".repeat(200_000),
+        "is ".repeat(200_000),
+    ];
+    for text in &many {
+        let start = Instant::now();
+        shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), None);
+        let seconds = start.elapsed().as_secs_f64();
+        let shown: String = text.chars().take(20).collect();
+        assert!(seconds < 60.0, "{shown}: {seconds} s");
+    }
+}
