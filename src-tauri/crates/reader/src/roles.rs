@@ -47,7 +47,7 @@ impl Clause<'_> {
         if let Some(relative) = closed {
             return self.subject(relative - 1, previous, last);
         }
-        if let Some(relative) = opener.filter(|at| start == chain && matches!(self.word(*at), "who" | "which" | "that")) {
+        if let Some(relative) = opener.filter(|at| start == chain && matches!(self.word(*at), "who" | "which" | "that") || self.word(*at) == "whose" && self.within(start, chain).next().is_none()) {
             let near = self.within(0, relative).next_back().map(|(index, _)| self.group(index));
             return Found::sure(near.unwrap_or_else(|| previous.to_vec()), 0.7);
         }
