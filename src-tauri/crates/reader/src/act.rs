@@ -45,18 +45,28 @@ pub(crate) struct Told {
 /// Leaves out "According to …," and ", an official said".
 pub(crate) fn told(list: &[Word]) -> Told {
     let mut told = Told { from: 0, to: list.len() };
-    let opens = list.first().zip(list.get(1)).is_some_and(|(first, second)| first.is("according") && second.is("to"));
-    if opens {
-        if let Some(comma) = list.iter().position(|word| word.is(",")) {
-            told.from = comma + 1;
-        }
+    let opens = list
+        .first()
+        .zip(list.get(1))
+        .is_some_and(|(first, second)| first.is("according") && second.is("to"));
+    if opens && let Some(comma) = list.iter().position(|word| word.is(",")) {
+        told.from = comma + 1;
     }
     let tail = list.len().saturating_sub(16);
-    let speech = list.iter().enumerate().skip(tail).rev().find(|(_, word)| words::is_speech(&word.lower)).map(|(at, _)| at);
+    let speech = list
+        .iter()
+        .enumerate()
+        .skip(tail)
+        .rev()
+        .find(|(_, word)| words::is_speech(&word.lower))
+        .map(|(at, _)| at);
     if let Some(speech) = speech {
         let comma = list.get(..speech).unwrap_or_default().iter().rposition(|word| word.is(","));
         let rest = list.get(speech + 1..).unwrap_or_default();
-        let is_last = rest.len() <= 6 && rest.iter().all(|word| word.is_mark() || words::is_weekday(&word.lower) || word.capital || words::is_preposition(&word.lower) || word.is("here"));
+        let is_last = rest.len() <= 6
+            && rest.iter().all(|word| {
+                word.is_mark() || words::is_weekday(&word.lower) || word.capital || words::is_preposition(&word.lower) || word.is("here")
+            });
         if let Some(comma) = comma.filter(|comma| is_last && speech - comma <= 12 && *comma > 3) {
             told.to = comma;
         }
@@ -111,7 +121,9 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         if !is_verb(list, mentions, at, *form, &chain) {
             continue;
         }
-        let Some(end) = matched(list, at + 1, to, &pattern.rest) else { continue };
+        let Some(end) = matched(list, at + 1, to, &pattern.rest) else {
+            continue;
+        };
         let literal = pattern.rest.iter().filter(|piece| **piece != Piece::Gap).count();
         if best.is_none_or(|(length, span, ..)| literal > length || (literal == length && end < span)) {
             best = Some((literal, end, *index, *form));
@@ -126,7 +138,8 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         end,
         tense: chain.tense(form),
         negated: chain.negated,
-        passive: chain.be && form.may_be_participle() || (form.may_be_participle() && chain.start == at && list.get(end).is_some_and(|word| word.is("by"))),
+        passive: chain.be && form.may_be_participle()
+            || (form.may_be_participle() && chain.start == at && list.get(end).is_some_and(|word| word.is("by"))),
         bare: chain.start == at && form == VerbForm::Ing,
         purpose: chain.purpose,
     })
@@ -147,7 +160,12 @@ fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<us
                 // What somebody must do is said at length.
                 let longest = if wanted == "must" || wanted == "should" { 16 } else { 10 };
                 let gap = list.get(at..to.min(at + longest))?;
-                let stop = gap.iter().position(|word| word.is(";") || word.is(":") || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())).unwrap_or(gap.len());
+                let stop = gap
+                    .iter()
+                    .position(|word| {
+                        word.is(";") || word.is(":") || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())
+                    })
+                    .unwrap_or(gap.len());
                 let offset = gap.iter().take(stop).position(|word| is_word(word, wanted))?;
                 at += offset + 1;
             }
@@ -174,7 +192,16 @@ struct Chain {
 
 impl Chain {
     fn before(list: &[Word], verb: usize) -> Self {
-        let mut chain = Self { start: verb, future: false, possible: false, be: false, have: false, to: false, negated: false, purpose: false };
+        let mut chain = Self {
+            start: verb,
+            future: false,
+            possible: false,
+            be: false,
+            have: false,
+            to: false,
+            negated: false,
+            purpose: false,
+        };
         let mut planned = false;
         let mut at = verb;
         while at > 0 {
@@ -219,7 +246,7 @@ impl Chain {
         if self.possible {
             return Tense::Possible;
         }
-        if self.future && !(self.have && !self.to) {
+        if self.future && (self.to || !self.have) {
             return Tense::Future;
         }
         match form {
@@ -237,17 +264,37 @@ fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: VerbForm, chain
         let progressive = form == VerbForm::Ing || !chain.be || form.may_be_participle() || chain.to;
         return progressive && (!adverb_only || form != VerbForm::Base);
     }
-    let Some(before) = at.checked_sub(1).and_then(|before| list.get(before)) else { return form != VerbForm::Base };
+    let Some(before) = at.checked_sub(1).and_then(|before| list.get(before)) else {
+        return form != VerbForm::Base;
+    };
     let lower = before.lower.as_str();
     let after_mention = mentions.iter().any(|mention| mention.last == at && !mention.possessive);
-    let noun_place = words::is_determiner(lower) || lower == "'s" || lower == "'" || lower == "’" || (words::is_preposition(lower) && form != VerbForm::Ing);
+    let noun_place = words::is_determiner(lower)
+        || lower == "'s"
+        || lower == "'"
+        || lower == "’"
+        || (words::is_preposition(lower) && form != VerbForm::Ing);
     // "guarding captured fighters": an adjective.
-    let described = form.may_be_participle() && lower.ends_with("ing") && lower.len() > 5 && mentions.iter().any(|mention| mention.first == at + 1);
+    let described =
+        form.may_be_participle() && lower.ends_with("ing") && lower.len() > 5 && mentions.iter().any(|mention| mention.first == at + 1);
     match form {
         _ if described => false,
         _ if noun_place && !words::is_pronoun(lower) => false,
-        VerbForm::Base => lower == "they" || lower == "we" || lower == "i" || lower == "you" || (lower == "and" && !after_mention && list.get(at.saturating_sub(2)).is_some_and(|word| !word.capital && !word.is_mark())) || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1)),
-        VerbForm::Third => after_mention || matches!(lower, "it" | "he" | "she" | "which" | "who" | "that" | "government" | "minister" | "president" | ","),
+        VerbForm::Base => {
+            lower == "they"
+                || lower == "we"
+                || lower == "i"
+                || lower == "you"
+                || (lower == "and" && !after_mention && list.get(at.saturating_sub(2)).is_some_and(|word| !word.capital && !word.is_mark()))
+                || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1))
+        }
+        VerbForm::Third => {
+            after_mention
+                || matches!(
+                    lower,
+                    "it" | "he" | "she" | "which" | "who" | "that" | "government" | "minister" | "president" | ","
+                )
+        }
         VerbForm::Ing => words::is_preposition(lower) || matches!(lower, "," | "and") || words::opens_clause(lower) || after_mention,
         _ => true,
     }
@@ -255,12 +302,26 @@ fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: VerbForm, chain
 
 /// Whether an earlier act says what is agreed, refused or demanded here.
 fn is_governed(list: &[Word], act: &Act<'_>, found: &[Act<'_>]) -> bool {
-    let Some(last) = found.iter().rev().find(|last| last.pattern.governs) else { return false };
+    let Some(last) = found.iter().rev().find(|last| last.pattern.governs) else {
+        return false;
+    };
     let between = list.get(last.end..act.chain).unwrap_or_default();
-    let independent = between.iter().any(|word| matches!(word.lower.as_str(), ";" | "while" | "after" | "because" | "when" | "before" | "although" | "though"));
-    let before = act.chain.checked_sub(1).and_then(|at| list.get(at)).map_or("", |word| word.lower.as_str());
+    let independent = between.iter().any(|word| {
+        matches!(
+            word.lower.as_str(),
+            ";" | "while" | "after" | "because" | "when" | "before" | "although" | "though"
+        )
+    });
+    let before = act
+        .chain
+        .checked_sub(1)
+        .and_then(|at| list.get(at))
+        .map_or("", |word| word.lower.as_str());
     let coordinated = (before == "and" || before == "but") && !act.bare && act.tense != Tense::Future;
-    let freed = between.iter().rev().take(14).any(|word| word.is("and") || word.is("but")) && between.iter().any(|word| word.is(",")) && act.tense == Tense::Past && act.chain < act.verb;
+    let freed = between.iter().rev().take(14).any(|word| word.is("and") || word.is("but"))
+        && between.iter().any(|word| word.is(","))
+        && act.tense == Tense::Past
+        && act.chain < act.verb;
     !(independent || coordinated || freed)
 }
 
@@ -268,5 +329,7 @@ fn is_governed(list: &[Word], act: &Act<'_>, found: &[Act<'_>]) -> bool {
 fn is_supposed(list: &[Word], act: &Act<'_>) -> bool {
     let before = list.get(..act.chain).unwrap_or_default();
     let opener = before.iter().rposition(|word| words::opens_clause(&word.lower));
-    opener.and_then(|at| before.get(at)).is_some_and(|word| words::is_hypothetical(&word.lower))
+    opener
+        .and_then(|at| before.get(at))
+        .is_some_and(|word| words::is_hypothetical(&word.lower))
 }

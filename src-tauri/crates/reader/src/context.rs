@@ -18,19 +18,39 @@ pub(crate) struct Party {
 
 impl Party {
     pub fn of(row: &ActorRow) -> Self {
-        Self { key: row.key.clone(), name: row.name.clone(), country: row.country.clone(), is_person: row.kind == ActorKind::Person }
+        Self {
+            key: row.key.clone(),
+            name: row.name.clone(),
+            country: row.country.clone(),
+            is_person: row.kind == ActorKind::Person,
+        }
     }
 
     pub fn new_person(name: &str, country: Option<String>) -> Self {
-        Self { key: format!("new:{name}"), name: name.to_owned(), country, is_person: true }
+        Self {
+            key: format!("new:{name}"),
+            name: name.to_owned(),
+            country,
+            is_person: true,
+        }
     }
 
     pub fn new_group(name: &str, country: Option<String>) -> Self {
-        Self { key: format!("new:{name}"), name: name.to_owned(), country, is_person: false }
+        Self {
+            key: format!("new:{name}"),
+            name: name.to_owned(),
+            country,
+            is_person: false,
+        }
     }
 
     pub fn with_role(&self, role: Role) -> Participant {
-        Participant { key: self.key.clone(), name: self.name.clone(), country: self.country.clone(), role }
+        Participant {
+            key: self.key.clone(),
+            name: self.name.clone(),
+            country: self.country.clone(),
+            role,
+        }
     }
 
     /// What the party counts as: its country, or itself.
@@ -61,7 +81,17 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(gazetteer: &'a Gazetteer, published: Option<NaiveDate>) -> Self {
-        Self { gazetteer, published, introduced: HashMap::new(), pair: Vec::new(), persons: Vec::new(), countries: Vec::new(), subject: Vec::new(), day: None, other_acronyms: HashSet::new() }
+        Self {
+            gazetteer,
+            published,
+            introduced: HashMap::new(),
+            pair: Vec::new(),
+            persons: Vec::new(),
+            countries: Vec::new(),
+            subject: Vec::new(),
+            day: None,
+            other_acronyms: HashSet::new(),
+        }
     }
 
     /// Remembers who was named.
@@ -77,12 +107,22 @@ impl<'a> Context<'a> {
 
     fn family_of(&self, party: &Party) -> String {
         let known = self.gazetteer.actors.iter();
-        let family = if party.key.starts_with("new:") { None } else { known.into_iter().find(|row| row.key == party.key).and_then(|row| row.family.clone()) };
+        let family = if party.key.starts_with("new:") {
+            None
+        } else {
+            known
+                .into_iter()
+                .find(|row| row.key == party.key)
+                .and_then(|row| row.family.clone())
+        };
         family.unwrap_or_else(|| party.name.rsplit(' ').next().unwrap_or_default().to_owned())
     }
 
     pub fn country(&self, code: &str) -> Option<Party> {
-        self.gazetteer.country(code).and_then(|index| self.gazetteer.actor(index)).map(Party::of)
+        self.gazetteer
+            .country(code)
+            .and_then(|index| self.gazetteer.actor(index))
+            .map(Party::of)
     }
 
     /// "the two leaders", "both nations": the last two of different sides.

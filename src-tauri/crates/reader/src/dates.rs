@@ -41,8 +41,12 @@ pub(crate) struct FoundDate {
 fn vocabularies() -> &'static HashMap<String, Vocabulary> {
     static LOADED: OnceLock<HashMap<String, Vocabulary>> = OnceLock::new();
     LOADED.get_or_init(|| {
-        let tables: BTreeMap<String, BTreeMap<String, Vec<String>>> = toml::from_str(include_str!("../../../../data/lexicon/dates.toml")).unwrap_or_default();
-        tables.iter().map(|(language, table)| (language.clone(), Vocabulary::of(language, table))).collect()
+        let tables: BTreeMap<String, BTreeMap<String, Vec<String>>> =
+            toml::from_str(include_str!("../../../../data/lexicon/dates.toml")).unwrap_or_default();
+        tables
+            .iter()
+            .map(|(language, table)| (language.clone(), Vocabulary::of(language, table)))
+            .collect()
     })
 }
 
@@ -54,12 +58,15 @@ fn vocabulary(language: &str) -> Option<&'static Vocabulary> {
 /// Reads a date phrase of an article in `language` (ISO 639-1: en, fr, ko, zh, ja), seen from the reference day.
 pub fn when(phrase: &str, reference: NaiveDate, language: &str) -> Option<When> {
     let short: String = phrase.chars().take(300).collect();
-    let read = |language: &str| vocabulary(language).map_or_else(Vec::new, |words| parse::find(&short, words, reference, Tense::Unknown, true));
+    let read =
+        |language: &str| vocabulary(language).map_or_else(Vec::new, |words| parse::find(&short, words, reference, Tense::Unknown, true));
     let mut found = read(language);
     if found.is_empty() && short.is_ascii() {
         found = read("en");
     }
-    let longest = found.into_iter().max_by_key(|date| (date.end - date.start, std::cmp::Reverse(date.start)))?;
+    let longest = found
+        .into_iter()
+        .max_by_key(|date| (date.end - date.start, std::cmp::Reverse(date.start)))?;
     Some(longest.when)
 }
 
@@ -72,5 +79,10 @@ pub(crate) fn find(text: &str, language: &str, reference: NaiveDate, tense: Tens
 pub(crate) fn dated(edtf: &str, text: &str) -> Option<When> {
     let parsed = Edtf::parse(edtf).ok()?;
     let shown = |moment: Option<domain::moment::Moment>| moment.map(|moment| moment.iso_date());
-    Some(When { edtf: edtf.to_owned(), earliest: shown(parsed.earliest()), latest: shown(parsed.latest()), text: text.to_owned() })
+    Some(When {
+        edtf: edtf.to_owned(),
+        earliest: shown(parsed.earliest()),
+        latest: shown(parsed.latest()),
+        text: text.to_owned(),
+    })
 }

@@ -3,6 +3,7 @@
 mod again;
 mod agenda;
 mod asian;
+mod dated;
 mod events;
 mod nouns;
 mod ties;
@@ -51,22 +52,38 @@ impl Sentence<'_> {
     pub fn written(&self, first: usize, last: usize) -> &str {
         let start = self.list.get(first).map(|word| word.start);
         let end = last.checked_sub(1).and_then(|last| self.list.get(last)).map(|word| word.end);
-        start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
+        start
+            .zip(end)
+            .and_then(|(start, end)| self.text.get(start..end))
+            .unwrap_or_default()
     }
 
     pub fn clause(&self) -> Clause<'_> {
-        Clause { list: self.list, mentions: self.mentions, to: self.list.len() }
+        Clause {
+            list: self.list,
+            mentions: self.mentions,
+            to: self.list.len(),
+        }
     }
 
     /// Topics named between two words.
     pub fn topics(&self, reader: &Reader, first: usize, last: usize) -> Vec<String> {
-        let words: Vec<&str> = self.list.get(first..last).unwrap_or_default().iter().map(|word| word.lower.as_str()).collect();
+        let words: Vec<&str> = self
+            .list
+            .get(first..last)
+            .unwrap_or_default()
+            .iter()
+            .map(|word| word.lower.as_str())
+            .collect();
         reader.lexicon().topics(&words).into_iter().map(str::to_owned).collect()
     }
 
     /// The first mention at or after a word, and before another.
     pub fn mention_after(&self, from: usize, to: usize) -> Option<(usize, &Mention)> {
-        self.mentions.iter().enumerate().find(|(_, mention)| mention.first >= from && mention.first < to)
+        self.mentions
+            .iter()
+            .enumerate()
+            .find(|(_, mention)| mention.first >= from && mention.first < to)
     }
 
     pub fn mention_before(&self, to: usize) -> Option<(usize, &Mention)> {
@@ -74,7 +91,10 @@ impl Sentence<'_> {
     }
 
     pub fn draft(&self, proposal: DraftProposal) -> Draft {
-        Draft { proposal, spans: vec![self.range.clone()] }
+        Draft {
+            proposal,
+            spans: vec![self.range.clone()],
+        }
     }
 }
 
@@ -96,7 +116,7 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
         ties::causes(sentence, from, found);
     }
     nouns::read(reader, sentence, context, found);
-    events::note_day(sentence, context);
+    dated::note_day(sentence, context);
 }
 
 /// Joins drafts that say the same, and gives each its title and codes.
@@ -132,7 +152,13 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
         // What one shares with the other has a direction, what both hold together has none.
         if kind.mutual && (events::is_meeting(&draft.kind) || draft.participants.iter().any(|one| one.role == Role::Party)) {
             let mut both = draft.source_countries.clone();
-            both.extend(draft.target_countries.iter().filter(|code| !draft.source_countries.contains(code)).cloned());
+            both.extend(
+                draft
+                    .target_countries
+                    .iter()
+                    .filter(|code| !draft.source_countries.contains(code))
+                    .cloned(),
+            );
             draft.source_countries.clone_from(&both);
             draft.target_countries = both;
         }
@@ -156,25 +182,35 @@ fn quad(code: &str) -> Option<u8> {
 fn countries(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     for participant in participants.iter().filter(|participant| wanted(participant.role)) {
-        if let Some(code) = &participant.country {
-            if !codes.contains(code) {
-                codes.push(code.clone());
-            }
+        if let Some(code) = &participant.country
+            && !codes.contains(code)
+        {
+            codes.push(code.clone());
         }
     }
     codes
 }
 
 fn names(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> String {
-    let names: Vec<&str> = participants.iter().filter(|participant| wanted(participant.role)).map(|participant| participant.name.as_str()).collect();
+    let names: Vec<&str> = participants
+        .iter()
+        .filter(|participant| wanted(participant.role))
+        .map(|participant| participant.name.as_str())
+        .collect();
     names.join(", ")
 }
 
 fn title(draft: &DraftProposal) -> String {
-    let first = names(&draft.participants, |role| matches!(role, Role::Actor | Role::Guest | Role::Speaker));
+    let first = names(&draft.participants, |role| {
+        matches!(role, Role::Actor | Role::Guest | Role::Speaker)
+    });
     let second = names(&draft.participants, |role| matches!(role, Role::Recipient | Role::Host));
     let parties = names(&draft.participants, |role| role == Role::Party);
-    let sides = [first, second, parties].into_iter().filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" – ");
+    let sides = [first, second, parties]
+        .into_iter()
+        .filter(|side| !side.is_empty())
+        .collect::<Vec<_>>()
+        .join(" – ");
     let place = draft.place.as_ref().map_or_else(String::new, |place| format!(" in {}", place.name));
     format!("{sides}: {}{place}", draft.kind.replace('-', " "))
 }

@@ -128,7 +128,9 @@ impl Gazetteer {
 
     /// Whether a person held any post on the day.
     pub(crate) fn in_office(&self, person: u32, day: NaiveDate) -> bool {
-        self.tenures.get(&person).is_some_and(|rows| rows.iter().any(|row| held_on(row, day)))
+        self.tenures
+            .get(&person)
+            .is_some_and(|rows| rows.iter().any(|row| held_on(row, day)))
     }
 
     pub(crate) fn ever_in_office(&self, person: u32) -> bool {
@@ -142,7 +144,13 @@ impl Gazetteer {
 
     /// Who held a post of a body on the day; `wanted` is the lower-case name of the post.
     pub(crate) fn holder(&self, body: &str, wanted: &str, day: NaiveDate) -> Option<u32> {
-        let named = |post: &&PostRow| post.body == body && post.names.iter().any(|name| name.to_lowercase() == wanted || (post.head && wanted == "leader"));
+        let named = |post: &&PostRow| {
+            post.body == body
+                && post
+                    .names
+                    .iter()
+                    .any(|name| name.to_lowercase() == wanted || (post.head && wanted == "leader"))
+        };
         self.posts.iter().filter(named).find_map(|post| {
             let rows = self.holders.get(&post.id)?;
             rows.iter().rev().find(|(_, row)| held_on(row, day)).map(|(person, _)| *person)

@@ -28,15 +28,30 @@ fn is_vowel(letter: u8) -> bool {
 /// All forms of a verb; `irregular` is "past participle".
 pub(crate) fn forms(base: &str, irregular: Option<&str>) -> Vec<(String, VerbForm)> {
     if base == "be" {
-        return ["is", "are", "was", "were", "be", "been", "being", "am"].iter().map(|form| ((*form).to_owned(), VerbForm::Past)).collect();
+        return ["is", "are", "was", "were", "be", "been", "being", "am"]
+            .iter()
+            .map(|form| ((*form).to_owned(), VerbForm::Past))
+            .collect();
     }
     if base == "have" {
-        return [("has", VerbForm::Third), ("have", VerbForm::Base), ("had", VerbForm::Past), ("having", VerbForm::Ing)].iter().map(|(form, kind)| ((*form).to_owned(), *kind)).collect();
+        return [
+            ("has", VerbForm::Third),
+            ("have", VerbForm::Base),
+            ("had", VerbForm::Past),
+            ("having", VerbForm::Ing),
+        ]
+        .iter()
+        .map(|(form, kind)| ((*form).to_owned(), *kind))
+        .collect();
     }
     if base == "will" || base == "may" {
         return vec![(base.to_owned(), VerbForm::Past)];
     }
-    let mut all = vec![(base.to_owned(), VerbForm::Base), (third(base), VerbForm::Third), (ing(base), VerbForm::Ing)];
+    let mut all = vec![
+        (base.to_owned(), VerbForm::Base),
+        (third(base), VerbForm::Third),
+        (ing(base), VerbForm::Ing),
+    ];
     match irregular.and_then(|forms| forms.split_once(' ')) {
         Some((past, participle)) if past == participle => all.push((past.to_owned(), VerbForm::PastOrParticiple)),
         Some((past, participle)) => all.extend([(past.to_owned(), VerbForm::Past), (participle.to_owned(), VerbForm::Participle)]),
@@ -44,16 +59,19 @@ pub(crate) fn forms(base: &str, irregular: Option<&str>) -> Vec<(String, VerbFor
     }
     // British spelling: cancelled, travelling.
     if base.len() > 4 && base.ends_with("el") {
-        all.extend([(format!("{base}led"), VerbForm::PastOrParticiple), (format!("{base}ling"), VerbForm::Ing)]);
+        all.extend([
+            (format!("{base}led"), VerbForm::PastOrParticiple),
+            (format!("{base}ling"), VerbForm::Ing),
+        ]);
     }
     all
 }
 
 fn third(base: &str) -> String {
-    if let Some(stem) = base.strip_suffix('y') {
-        if stem.bytes().next_back().is_some_and(|last| !is_vowel(last)) {
-            return format!("{stem}ies");
-        }
+    if let Some(stem) = base.strip_suffix('y')
+        && stem.bytes().next_back().is_some_and(|last| !is_vowel(last))
+    {
+        return format!("{stem}ies");
     }
     let hisses = ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| base.ends_with(end));
     format!("{base}{}", if hisses { "es" } else { "s" })
@@ -63,10 +81,10 @@ fn past(base: &str) -> String {
     if base.ends_with('e') {
         return format!("{base}d");
     }
-    if let Some(stem) = base.strip_suffix('y') {
-        if stem.bytes().next_back().is_some_and(|last| !is_vowel(last)) {
-            return format!("{stem}ied");
-        }
+    if let Some(stem) = base.strip_suffix('y')
+        && stem.bytes().next_back().is_some_and(|last| !is_vowel(last))
+    {
+        return format!("{stem}ied");
     }
     format!("{base}ed")
 }
@@ -75,10 +93,10 @@ fn ing(base: &str) -> String {
     if let Some(stem) = base.strip_suffix("ie") {
         return format!("{stem}ying");
     }
-    if let Some(stem) = base.strip_suffix('e') {
-        if !base.ends_with("ee") {
-            return format!("{stem}ing");
-        }
+    if let Some(stem) = base.strip_suffix('e')
+        && !base.ends_with("ee")
+    {
+        return format!("{stem}ing");
     }
     let bytes = base.as_bytes();
     if let [.., before, vowel, last] = bytes {

@@ -17,7 +17,14 @@ pub(crate) fn of(text: &str) -> String {
     }
     let asian = hangul + kana + han;
     if asian * 3 > latin && asian > 0 {
-        return if hangul * 3 > asian { "ko" } else if kana * 5 > asian { "ja" } else { "zh" }.to_owned();
+        return if hangul * 3 > asian {
+            "ko"
+        } else if kana * 5 > asian {
+            "ja"
+        } else {
+            "zh"
+        }
+        .to_owned();
     }
     if latin == 0 {
         return "und".to_owned();

@@ -130,12 +130,19 @@ impl Lexicon {
         for written in row.words {
             let mut words = written.split_whitespace();
             let Some(first) = words.next() else { continue };
-            let rest = words.map(|word| if word == "~" { Piece::Gap } else { Piece::Word(word.to_owned()) }).collect();
+            let rest = words
+                .map(|word| if word == "~" { Piece::Gap } else { Piece::Word(word.to_owned()) })
+                .collect();
             let index = self.patterns.len();
             for (form, verb_form) in inflect::forms(first, irregular.get(first).map(String::as_str)) {
                 self.by_form.entry(form).or_default().push((index, verb_form));
             }
-            self.patterns.push(Pattern { kind: row.kind.clone(), rest, to: row.to.clone(), governs: row.governs });
+            self.patterns.push(Pattern {
+                kind: row.kind.clone(),
+                rest,
+                to: row.to.clone(),
+                governs: row.governs,
+            });
         }
     }
 
@@ -162,8 +169,18 @@ impl Lexicon {
     pub(crate) fn topics<'a>(&'a self, words: &[&str]) -> Vec<&'a str> {
         let mut found: Vec<&str> = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            let exact = self.topics.get(*word).into_iter().flatten().filter(|(all, _)| starts_with(words.get(at..).unwrap_or_default(), all)).map(|(_, topic)| topic.as_str());
-            let stems = self.topic_stems.iter().filter(|(stem, _)| word.starts_with(stem.as_str())).map(|(_, topic)| topic.as_str());
+            let exact = self
+                .topics
+                .get(*word)
+                .into_iter()
+                .flatten()
+                .filter(|(all, _)| starts_with(words.get(at..).unwrap_or_default(), all))
+                .map(|(_, topic)| topic.as_str());
+            let stems = self
+                .topic_stems
+                .iter()
+                .filter(|(stem, _)| word.starts_with(stem.as_str()))
+                .map(|(_, topic)| topic.as_str());
             for topic in exact.chain(stems) {
                 if !found.contains(&topic) {
                     found.push(topic);
@@ -177,11 +194,20 @@ impl Lexicon {
 /// Whether words begin with these; the last may be a longer form.
 fn starts_with(words: &[&str], all: &[String]) -> bool {
     let last = all.len().saturating_sub(1);
-    words.len() >= all.len() && all.iter().zip(words).enumerate().all(|(at, (wanted, word))| word == wanted || (at == last && at > 0 && word.starts_with(wanted.as_str())))
+    words.len() >= all.len()
+        && all
+            .iter()
+            .zip(words)
+            .enumerate()
+            .all(|(at, (wanted, word))| word == wanted || (at == last && at > 0 && word.starts_with(wanted.as_str())))
 }
 
 fn things(places: Places) -> Vec<(String, String)> {
-    places.things.into_iter().flat_map(|(code, words)| words.into_iter().map(move |word| (word.to_lowercase(), code.clone()))).collect()
+    places
+        .things
+        .into_iter()
+        .flat_map(|(code, words)| words.into_iter().map(move |word| (word.to_lowercase(), code.clone())))
+        .collect()
 }
 
 fn split(words: &str) -> Vec<String> {
@@ -189,5 +215,8 @@ fn split(words: &str) -> Vec<String> {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LexiconError> {
-    toml::from_str(text).map_err(|error| LexiconError { file, message: error.to_string() })
+    toml::from_str(text).map_err(|error| LexiconError {
+        file,
+        message: error.to_string(),
+    })
 }

@@ -59,7 +59,9 @@ pub(crate) fn mentions(text: &str, list: &[Word], hits: &[Hit<'_>], context: &mu
     short::add(text, list, &mut found, context);
     merge::merge(text, list, &mut found, context);
     for mention in &mut found {
-        mention.possessive = list.get(mention.last).is_some_and(|word| word.is("'s") || (word.is("'") || word.is("’")));
+        mention.possessive = list
+            .get(mention.last)
+            .is_some_and(|word| word.is("'s") || (word.is("'") || word.is("’")));
         if mention.standing == Standing::Name || mention.standing == Standing::People {
             for party in &mention.parties {
                 context.note(party);
@@ -69,7 +71,14 @@ pub(crate) fn mentions(text: &str, list: &[Word], hits: &[Hit<'_>], context: &mu
     found
 }
 
-fn of_hit(text: &str, list: &[Word], hit: &Hit<'_>, range: std::ops::Range<usize>, before: &[Mention], context: &mut Context<'_>) -> Option<Mention> {
+fn of_hit(
+    text: &str,
+    list: &[Word],
+    hit: &Hit<'_>,
+    range: std::ops::Range<usize>,
+    before: &[Mention],
+    context: &mut Context<'_>,
+) -> Option<Mention> {
     let meaning = choose(hit.meanings, list, range.start, before, context)?;
     let row = context.gazetteer.actor(meaning.actor)?;
     let written = text.get(hit.start..hit.end)?.to_owned();
@@ -87,7 +96,14 @@ fn of_hit(text: &str, list: &[Word], hit: &Hit<'_>, range: std::ops::Range<usize
         Form::Capital => Standing::Name,
     };
     let place = matches!(meaning.form, Form::Capital | Form::City).then_some(written);
-    Some(Mention { first: range.start, last: range.end, parties: vec![Party::of(row)], standing, possessive: false, place })
+    Some(Mention {
+        first: range.start,
+        last: range.end,
+        parties: vec![Party::of(row)],
+        standing,
+        possessive: false,
+        place,
+    })
 }
 
 /// An acronym the text itself gives to somebody unknown: "the Syrian Democratic Forces (SDF)".
@@ -95,9 +111,14 @@ fn is_other_acronym(list: &[Word], range: &std::ops::Range<usize>, written: &str
     if !(2..=6).contains(&written.len()) || !written.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return false;
     }
-    let opened = range.start.checked_sub(1).filter(|at| list.get(*at).is_some_and(|word| word.is("(")));
+    let opened = range
+        .start
+        .checked_sub(1)
+        .filter(|at| list.get(*at).is_some_and(|word| word.is("(")));
     if let Some(open) = opened {
-        let named = list.get(open.saturating_sub(1)).is_some_and(|word| word.capital && word.end - word.start > 3);
+        let named = list
+            .get(open.saturating_sub(1))
+            .is_some_and(|word| word.capital && word.end - word.start > 3);
         if named && before.last().is_none_or(|mention| mention.last != open) {
             context.other_acronyms.insert(written.to_owned());
         }
@@ -108,8 +129,17 @@ fn is_other_acronym(list: &[Word], range: &std::ops::Range<usize>, written: &str
 /// A short name inside a longer one that is not known: "Georgia Tech", "New Jordan".
 fn is_part_of_longer_name(list: &[Word], range: &std::ops::Range<usize>, written: &str) -> bool {
     let one_word = range.len() == 1 && written.chars().all(|letter| letter.is_ascii_uppercase()) && written.len() <= 3;
-    let in_capitals = |at: Option<usize>| at.and_then(|at| list.get(at)).is_some_and(|word| word.capital && word.lower.len() > 3 && word.end - word.start == word.lower.len());
-    one_word && written != "US" && written != "UK" && written != "UN" && written != "EU" && in_capitals(range.start.checked_sub(1)) && in_capitals(Some(range.end))
+    let in_capitals = |at: Option<usize>| {
+        at.and_then(|at| list.get(at))
+            .is_some_and(|word| word.capital && word.lower.len() > 3 && word.end - word.start == word.lower.len())
+    };
+    one_word
+        && written != "US"
+        && written != "UK"
+        && written != "UN"
+        && written != "EU"
+        && in_capitals(range.start.checked_sub(1))
+        && in_capitals(Some(range.end))
 }
 
 fn stands_as_place(list: &[Word], first: usize) -> bool {
@@ -120,11 +150,38 @@ fn stands_as_place(list: &[Word], first: usize) -> bool {
         word = next;
     }
     let lower = word.lower.as_str();
-    let goes = ["visit", "visits", "visited", "visiting", "left", "leave", "leaves", "reached", "to", "from", "of"].contains(&lower);
+    let goes = [
+        "visit", "visits", "visited", "visiting", "left", "leave", "leaves", "reached", "to", "from", "of",
+    ]
+    .contains(&lower);
     if lower == "to" || lower == "from" || lower == "of" {
         return before.next().is_some_and(|word| {
-            ["travel", "travels", "traveling", "travelling", "travelled", "traveled", "trip", "visit", "flew", "fly", "go", "went", "going", "return", "returned", "city", "capital", "journey", "arrived", "west", "east", "north", "south"]
-                .contains(&word.lower.as_str())
+            [
+                "travel",
+                "travels",
+                "traveling",
+                "travelling",
+                "travelled",
+                "traveled",
+                "trip",
+                "visit",
+                "flew",
+                "fly",
+                "go",
+                "went",
+                "going",
+                "return",
+                "returned",
+                "city",
+                "capital",
+                "journey",
+                "arrived",
+                "west",
+                "east",
+                "north",
+                "south",
+            ]
+            .contains(&word.lower.as_str())
         });
     }
     goes || words::is_location(lower) || lower == "capital"
@@ -135,10 +192,15 @@ fn choose(meanings: &[Meaning], list: &[Word], first: usize, before: &[Mention],
     if meanings.len() == 1 {
         return meanings.first().copied();
     }
-    let titled = first.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|word| words::is_name_title(&word.lower));
+    let titled = first
+        .checked_sub(1)
+        .and_then(|at| list.get(at))
+        .is_some_and(|word| words::is_name_title(&word.lower));
     let near = before.last().map(Mention::side);
     let score = |meaning: &Meaning| {
-        let Some(row) = context.gazetteer.actor(meaning.actor) else { return 0 };
+        let Some(row) = context.gazetteer.actor(meaning.actor) else {
+            return 0;
+        };
         let office = row.kind == ActorKind::Person && context.published.is_some_and(|day| context.gazetteer.in_office(meaning.actor, day));
         let ever = row.kind == ActorKind::Person && context.gazetteer.ever_in_office(meaning.actor);
         let place = i32::from(row.country.as_deref() == near);

@@ -33,7 +33,11 @@ pub struct Reader {
 impl Reader {
     /// A reader with the shipped words; `kinds` by id.
     pub fn new(gazetteer: Gazetteer, kinds: HashMap<String, KindRow>) -> Result<Self, LexiconError> {
-        Ok(Self { gazetteer, lexicon: Lexicon::shipped()?, kinds })
+        Ok(Self {
+            gazetteer,
+            lexicon: Lexicon::shipped()?,
+            kinds,
+        })
     }
 
     pub(crate) fn lexicon(&self) -> &Lexicon {
@@ -49,7 +53,10 @@ impl Reader {
         let language = language.map_or_else(|| language::of(text), str::to_owned);
         let sentences = text::sentences(text);
         let characters = Characters::of(text);
-        let span = |range: &std::ops::Range<usize>| CharSpan { start: characters.at(text, range.start), end: characters.at(text, range.end) };
+        let span = |range: &std::ops::Range<usize>| CharSpan {
+            start: characters.at(text, range.start),
+            end: characters.at(text, range.end),
+        };
         let mut context = Context::new(&self.gazetteer, published);
         let mut hits = self.gazetteer.find(text).peekable();
         let mut found: Vec<Draft> = Vec::new();
@@ -64,15 +71,38 @@ impl Reader {
             let mentions = mention::mentions(text, &list, &own, &mut context);
             let written = text.get(range.clone()).unwrap_or_default();
             let dates = |tense: Tense| published.map_or_else(Vec::new, |day| dates::find(written, &language, day, tense));
-            let sentence = Sentence { text, range: range.clone(), list: &list, mentions: &mentions, dates: &dates, language: &language };
+            let sentence = Sentence {
+                text,
+                range: range.clone(),
+                list: &list,
+                mentions: &mentions,
+                dates: &dates,
+                language: &language,
+            };
             drafts::read_sentence(self, &sentence, &mut context, &mut found);
         }
-        let drafts = drafts::finish(self, found).into_iter().map(|draft| proposal(draft, text, &span)).collect();
-        Reading { language, drafts, sentences: sentences.iter().map(span).collect() }
+        let drafts = drafts::finish(self, found)
+            .into_iter()
+            .map(|draft| proposal(draft, text, &span))
+            .collect();
+        Reading {
+            language,
+            drafts,
+            sentences: sentences.iter().map(span).collect(),
+        }
     }
 }
 
 fn proposal(draft: Draft, text: &str, span: &impl Fn(&std::ops::Range<usize>) -> CharSpan) -> DraftProposal {
-    let words = draft.spans.first().and_then(|range| text.get(range.clone())).unwrap_or_default().to_owned();
-    DraftProposal { citations: draft.spans.iter().map(span).collect(), words, ..draft.proposal }
+    let words = draft
+        .spans
+        .first()
+        .and_then(|range| text.get(range.clone()))
+        .unwrap_or_default()
+        .to_owned();
+    DraftProposal {
+        citations: draft.spans.iter().map(span).collect(),
+        words,
+        ..draft.proposal
+    }
 }

@@ -1,6 +1,12 @@
 //! Who does it and to whom.
 
-use crate::{act::Act, context::Party, mention::{Mention, Standing}, text::Word, words};
+use crate::{
+    act::Act,
+    context::Party,
+    mention::{Mention, Standing},
+    text::Word,
+    words,
+};
 
 /// A sentence with its mentions.
 #[derive(Clone, Copy)]
@@ -23,7 +29,11 @@ pub(crate) struct Found {
 
 impl Found {
     fn sure(parties: Vec<Party>, sureness: f64) -> Self {
-        Self { parties, sureness, speaker: Vec::new() }
+        Self {
+            parties,
+            sureness,
+            speaker: Vec::new(),
+        }
     }
 }
 
@@ -34,24 +44,42 @@ impl Clause<'_> {
 
     /// Mentions within the words.
     fn within(&self, from: usize, to: usize) -> impl DoubleEndedIterator<Item = (usize, &Mention)> {
-        self.mentions.iter().enumerate().filter(move |(_, mention)| mention.first >= from && mention.last <= to)
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(move |(_, mention)| mention.first >= from && mention.last <= to)
     }
 
     /// The subject of the verb whose auxiliaries begin at `chain`; `previous` is who did the last thing.
     pub fn subject(&self, chain: usize, previous: &[Party], last: Option<&Act<'_>>) -> Found {
         let before = self.list.get(..chain).unwrap_or_default();
-        let opener = before.iter().rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
+        let opener = before
+            .iter()
+            .rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
         let start = opener.map_or(0, |at| at + 1);
         // "Denmark, which chairs the group, criticised …": the relative clause is closed before the verb.
-        let closed = opener.filter(|at| *at > 1 && chain > 0 && self.word(chain - 1) == "," && self.word(at - 1) == "," && matches!(self.word(*at), "who" | "which" | "whose"));
+        let closed = opener.filter(|at| {
+            *at > 1
+                && chain > 0
+                && self.word(chain - 1) == ","
+                && self.word(at - 1) == ","
+                && matches!(self.word(*at), "who" | "which" | "whose")
+        });
         if let Some(relative) = closed {
             return self.subject(relative - 1, previous, last);
         }
-        if let Some(relative) = opener.filter(|at| start == chain && matches!(self.word(*at), "who" | "which" | "that") || self.word(*at) == "whose" && self.within(start, chain).next().is_none()) {
+        if let Some(relative) = opener.filter(|at| {
+            start == chain && matches!(self.word(*at), "who" | "which" | "that")
+                || self.word(*at) == "whose" && self.within(start, chain).next().is_none()
+        }) {
             let near = self.within(0, relative).next_back().map(|(index, _)| self.group(index));
             return Found::sure(near.unwrap_or_else(|| previous.to_vec()), 0.7);
         }
-        if let Some(speech) = before.iter().rposition(|word| words::is_speech(&word.lower)).filter(|at| *at >= start || self.speaks_that(*at, start)) {
+        if let Some(speech) = before
+            .iter()
+            .rposition(|word| words::is_speech(&word.lower))
+            .filter(|at| *at >= start || self.speaks_that(*at, start))
+        {
             if let Some(last) = last.filter(|last| last.verb > speech && last.verb >= start) {
                 return self.coordinated(last, chain, previous);
             }
@@ -76,22 +104,52 @@ impl Clause<'_> {
     /// "X said (that) Y …": Y, told by X; or X itself where Y is a pronoun or nobody.
     fn told_by(&self, speech: usize, chain: usize, previous: &[Party]) -> Found {
         let speaker = self.named(0, self.chain_start(speech), previous);
-        let inner = self.within(speech + 1, chain).find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention));
+        let inner = self
+            .within(speech + 1, chain)
+            .find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention));
         match inner {
-            Some((index, _)) => Found { parties: self.group(index), sureness: 0.75, speaker: speaker.parties },
+            Some((index, _)) => Found {
+                parties: self.group(index),
+                sureness: 0.75,
+                speaker: speaker.parties,
+            },
             None => {
                 let pronoun = (speech + 1..chain).any(|at| words::is_pronoun(self.word(at)));
-                let own = (speech + 1..chain).any(|at| matches!(self.word(at), "his" | "her" | "its" | "their") && matches!(self.word(at + 1), "country" | "government" | "nation" | "forces" | "troops" | "party" | "army" | "ministry" | "soldiers"));
+                let own = (speech + 1..chain).any(|at| {
+                    matches!(self.word(at), "his" | "her" | "its" | "their")
+                        && matches!(
+                            self.word(at + 1),
+                            "country" | "government" | "nation" | "forces" | "troops" | "party" | "army" | "ministry" | "soldiers"
+                        )
+                });
                 let pronoun = pronoun || own;
-                let nobody = (speech + 1..chain).all(|at| words::is_adverb(self.word(at)) || words::is_weekday(self.word(at)) || words::is_preposition(self.word(at)) || self.word(at) == "that");
-                if pronoun || nobody { Found::sure(speaker.parties, 0.8) } else { Found { parties: Vec::new(), sureness: 0.3, speaker: speaker.parties } }
+                let nobody = (speech + 1..chain).all(|at| {
+                    words::is_adverb(self.word(at))
+                        || words::is_weekday(self.word(at))
+                        || words::is_preposition(self.word(at))
+                        || self.word(at) == "that"
+                });
+                if pronoun || nobody {
+                    Found::sure(speaker.parties, 0.8)
+                } else {
+                    Found {
+                        parties: Vec::new(),
+                        sureness: 0.3,
+                        speaker: speaker.parties,
+                    }
+                }
             }
         }
     }
 
     fn chain_start(&self, verb: usize) -> usize {
         let mut at = verb;
-        while at > 0 && (words::is_modal(self.word(at - 1)) || words::is_be(self.word(at - 1)) || words::is_have(self.word(at - 1)) || words::is_adverb(self.word(at - 1))) {
+        while at > 0
+            && (words::is_modal(self.word(at - 1))
+                || words::is_be(self.word(at - 1))
+                || words::is_have(self.word(at - 1))
+                || words::is_adverb(self.word(at - 1)))
+        {
             at -= 1;
         }
         at
@@ -105,11 +163,13 @@ impl Clause<'_> {
     fn coordinated(&self, last: &Act<'_>, chain: usize, previous: &[Party]) -> Found {
         let from = (last.end..chain).rev().find(|at| matches!(self.word(*at), "and" | "but" | ","));
         if let Some(from) = from {
-            let own = self.within(from + 1, chain).find(|(_, mention)| mention.standing != Standing::Place);
-            if let Some((index, mention)) = own {
-                if chain - mention.last <= 6 {
-                    return Found::sure(self.group(index), 0.7);
-                }
+            let own = self
+                .within(from + 1, chain)
+                .find(|(_, mention)| mention.standing != Standing::Place);
+            if let Some((index, mention)) = own
+                && chain - mention.last <= 6
+            {
+                return Found::sure(self.group(index), 0.7);
             }
         }
         Found::sure(previous.to_vec(), 0.7)
@@ -120,21 +180,36 @@ impl Clause<'_> {
         if end > start && self.word(end - 1) == "," {
             // "Pakistan, a key ally of the United States, has …": the description is not the subject.
             let comma = (start..end - 1).rev().find(|at| self.word(*at) == ",");
-            let describes = comma.is_some_and(|comma| words::is_determiner(self.word(comma + 1)) || matches!(self.word(comma + 1), "who" | "which" | "whose" | "like" | "along" | "with" | "including" | "as"));
+            let describes = comma.is_some_and(|comma| {
+                words::is_determiner(self.word(comma + 1))
+                    || matches!(
+                        self.word(comma + 1),
+                        "who" | "which" | "whose" | "like" | "along" | "with" | "including" | "as"
+                    )
+            });
             if let Some(comma) = comma.filter(|comma| describes && *comma > start) {
                 end = comma;
             }
         }
-        let piece = (start..end.saturating_sub(1)).rev().find(|at| self.word(*at) == "," && self.within(*at + 1, end).next().is_some()).map_or(start, |comma| comma + 1);
-        let own = self.within(piece, end).find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention)).or_else(|| self.within(piece, end).find(|(_, mention)| mention.standing != Standing::Place));
-        let pronoun = (piece.max(end.saturating_sub(2))..end).any(|at| words::is_pronoun(self.word(at)) && !matches!(self.word(at), "i" | "you" | "we"));
+        let piece = (start..end.saturating_sub(1))
+            .rev()
+            .find(|at| self.word(*at) == "," && self.within(*at + 1, end).next().is_some())
+            .map_or(start, |comma| comma + 1);
+        let own = self
+            .within(piece, end)
+            .find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention))
+            .or_else(|| self.within(piece, end).find(|(_, mention)| mention.standing != Standing::Place));
+        let pronoun = (piece.max(end.saturating_sub(2))..end)
+            .any(|at| words::is_pronoun(self.word(at)) && !matches!(self.word(at), "i" | "you" | "we"));
         match own {
             Some((index, _)) if !pronoun => Found::sure(self.group(index), 0.9),
             _ if pronoun => Found::sure(previous.to_vec(), 0.65),
             Some((index, _)) => Found::sure(self.group(index), 0.6),
             // Participles and infinitives go on with who acted last; a subject nobody names is nobody.
             None if end <= piece => Found::sure(previous.to_vec(), 0.7),
-            None if end - piece <= 5 && self.word(piece) == "the" && words::takes_up(self.word(end - 1)) => Found::sure(previous.to_vec(), 0.6),
+            None if end - piece <= 5 && self.word(piece) == "the" && words::takes_up(self.word(end - 1)) => {
+                Found::sure(previous.to_vec(), 0.6)
+            }
             None => Found::default(),
         }
     }
@@ -167,20 +242,35 @@ impl Clause<'_> {
     fn joined(&self, left: &Mention, right: usize) -> bool {
         let Some(right) = self.mentions.get(right) else { return false };
         let gap = self.list.get(left.last..right.first).unwrap_or_default();
-        let joins = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&")) || gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2;
-        let nouns = gap.iter().filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both")).count();
+        let joins = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&"))
+            || gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2;
+        let nouns = gap
+            .iter()
+            .filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both"))
+            .count();
         let conjunction = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&"));
         // "met with the one, then with the other"
-        if gap.len() <= 4 && gap.last().is_some_and(|word| word.is("with")) && gap.iter().all(|word| matches!(word.lower.as_str(), "," | "and" | "then" | "later" | "with")) {
+        if gap.len() <= 4
+            && gap.last().is_some_and(|word| word.is("with"))
+            && gap
+                .iter()
+                .all(|word| matches!(word.lower.as_str(), "," | "and" | "then" | "later" | "with"))
+        {
             return true;
         }
-        joins && nouns <= usize::from(conjunction) && gap.len() <= 4 && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
+        joins
+            && nouns <= usize::from(conjunction)
+            && gap.len() <= 4
+            && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
     }
 
     /// Who stands after "by".
     pub fn agent(&self, from: usize) -> Found {
         let by = (from..self.to.min(from + 12)).find(|at| self.word(*at) == "by");
-        let found = by.and_then(|by| self.within(by, self.to).find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place));
+        let found = by.and_then(|by| {
+            self.within(by, self.to)
+                .find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place)
+        });
         found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.85))
     }
 
@@ -209,14 +299,22 @@ impl Clause<'_> {
             return near;
         }
         let far = self.best(act, stop, self.to, own);
-        Found { sureness: (far.sureness - 0.2).max(0.0), ..far }
+        Found {
+            sureness: (far.sureness - 0.2).max(0.0),
+            ..far
+        }
     }
 
     fn stops(&self, at: usize, act: &Act<'_>) -> bool {
         match self.word(at) {
-            ";" | "while" | "because" | "when" | "if" | "unless" | "although" | "though" | "whereas" | "who" | "which" | "where" | "whom" | "despite" | "amid" | "following" | "saying" | "after" | "before" | "since" => at >= act.end,
+            ";" | "while" | "because" | "when" | "if" | "unless" | "although" | "though" | "whereas" | "who" | "which" | "where"
+            | "whom" | "despite" | "amid" | "following" | "saying" | "after" | "before" | "since" => at >= act.end,
             "that" => !act.pattern.governs && at >= act.end,
-            "," => at >= act.end && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying") && !self.mentions.iter().any(|mention| mention.last == at),
+            "," => {
+                at >= act.end
+                    && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying")
+                    && !self.mentions.iter().any(|mention| mention.last == at)
+            }
             _ => false,
         }
     }
@@ -258,6 +356,8 @@ impl Clause<'_> {
 
     /// The place named in the clause of an act.
     pub fn place(&self, from: usize, to: usize) -> Option<&Mention> {
-        self.within(from, to).map(|(_, mention)| mention).find(|mention| mention.place.is_some() && mention.standing == Standing::Place)
+        self.within(from, to)
+            .map(|(_, mention)| mention)
+            .find(|mention| mention.place.is_some() && mention.standing == Standing::Place)
     }
 }

@@ -7,8 +7,9 @@ const LONGEST_SENTENCE: usize = 3_000;
 
 /// Words that end in a full stop without ending the sentence.
 const ABBREVIATIONS: [&str; 41] = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "adm", "sen", "rep", "gov", "st", "jr", "sr", "no", "vs", "inc", "ltd", "co", "corp", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "hon", "rev", "maj", "brig", "approx", "est",
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "adm", "sen", "rep", "gov", "st", "jr", "sr", "no", "vs", "inc",
+    "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "hon", "rev", "maj", "brig",
+    "approx", "est",
 ];
 
 /// Words that begin a new sentence even after "U.S."
@@ -29,7 +30,11 @@ impl Word {
     }
 
     pub fn is_mark(&self) -> bool {
-        !self.lower.chars().next().is_some_and(|letter| letter.is_alphanumeric() || letter == '\'' || letter == '$')
+        !self
+            .lower
+            .chars()
+            .next()
+            .is_some_and(|letter| letter.is_alphanumeric() || letter == '\'' || letter == '$')
     }
 }
 
@@ -93,7 +98,10 @@ fn ends_here(text: &str, start: usize, at: usize, after: usize) -> bool {
 
 /// Whether the full stop after `before` belongs to the word: "Jan.", "U.S.", an initial.
 fn is_abbreviation(before: &str, next: &str) -> bool {
-    let tail = before.rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '"' | '“' | '-')).next().unwrap_or_default();
+    let tail = before
+        .rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '"' | '“' | '-'))
+        .next()
+        .unwrap_or_default();
     let lower = tail.to_lowercase();
     if tail.contains('.') && tail.split('.').all(|part| part.chars().count() <= 2) {
         let opener = next.split(' ').next().unwrap_or_default();
@@ -128,7 +136,13 @@ pub(crate) fn words(text: &str, sentence: &Range<usize>) -> Vec<Word> {
         let inside = start.is_some();
         let joins = match character {
             '.' => inside && (next.is_some_and(char::is_alphanumeric) || is_acronym(slice, start, at)),
-            ',' => inside && next.is_some_and(|next| next.is_ascii_digit()) && slice.get(..at).is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit())),
+            ',' => {
+                inside
+                    && next.is_some_and(|next| next.is_ascii_digit())
+                    && slice
+                        .get(..at)
+                        .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
+            }
             '-' | '‑' => inside && next.is_some_and(|next| next.is_alphanumeric() && !next.is_uppercase()),
             '\'' | '’' => inside && next.is_some_and(char::is_alphanumeric) && !is_possessive(slice, at + character.len_utf8()),
             '/' => inside && next.is_some_and(|next| next.is_ascii_digit()),
@@ -144,7 +158,12 @@ pub(crate) fn words(text: &str, sentence: &Range<usize>) -> Vec<Word> {
         if matches!(character, '\'' | '’') && is_possessive(slice, at + character.len_utf8()) {
             characters.next();
             let end = at + character.len_utf8() + 1;
-            found.push(Word { start: sentence.start + at, end: sentence.start + end, lower: "'s".to_owned(), capital: false });
+            found.push(Word {
+                start: sentence.start + at,
+                end: sentence.start + end,
+                lower: "'s".to_owned(),
+                capital: false,
+            });
         } else if !character.is_whitespace() {
             add(slice, at, at + character.len_utf8(), sentence.start, &mut found);
         }
@@ -169,7 +188,12 @@ fn add(slice: &str, start: usize, end: usize, offset: usize, found: &mut Vec<Wor
     let word = slice.get(start..end).unwrap_or_default();
     let lower = word.to_lowercase().replace('’', "'").replace('‑', "-");
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    found.push(Word { start: offset + start, end: offset + end, lower, capital });
+    found.push(Word {
+        start: offset + start,
+        end: offset + end,
+        lower,
+        capital,
+    });
 }
 
 /// Turns byte offsets into character offsets, in one pass over a text.

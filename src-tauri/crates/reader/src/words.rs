@@ -16,7 +16,10 @@ pub(crate) fn is_title(word: &str) -> bool {
 
 /// Titles that stand right before a name.
 pub(crate) fn is_name_title(word: &str) -> bool {
-    among("president premier chancellor minister secretary king queen prince emperor pope sultan emir leader chairman chairwoman ambassador envoy spokesman spokeswoman spokesperson general governor senator negotiator judge president-elect", word)
+    among(
+        "president premier chancellor minister secretary king queen prince emperor pope sultan emir leader chairman chairwoman ambassador envoy spokesman spokeswoman spokesperson general governor senator negotiator judge president-elect",
+        word,
+    )
 }
 
 pub(crate) fn is_location(word: &str) -> bool {
@@ -24,11 +27,18 @@ pub(crate) fn is_location(word: &str) -> bool {
 }
 
 pub(crate) fn is_preposition(word: &str) -> bool {
-    is_location(word) || among("of to from with on for by into against over about toward towards between among through under after before during since until along amid despite than as like via behind upon including", word)
+    is_location(word)
+        || among(
+            "of to from with on for by into against over about toward towards between among through under after before during since until along amid despite than as like via behind upon including",
+            word,
+        )
 }
 
 pub(crate) fn is_determiner(word: &str) -> bool {
-    among("the a an this that these those its his her their our my your any some no each every another one two three several many all more most such former new first second third last next", word)
+    among(
+        "the a an this that these those its his her their our my your any some no each every another one two three several many all more most such former new first second third last next",
+        word,
+    )
 }
 
 pub(crate) fn is_modal(word: &str) -> bool {
@@ -54,21 +64,33 @@ pub(crate) fn is_pronoun(word: &str) -> bool {
 /// Words between the subject and the verb that say how or how surely.
 pub(crate) fn is_adverb(word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ly") && !among("family italy july reply supply ally rally", word))
-        || among("also again now already still yet once then today yesterday currently soon later jointly even just only ever often finally out both reportedly", word)
+        || among(
+            "also again now already still yet once then today yesterday currently soon later jointly even just only ever often finally out both reportedly",
+            word,
+        )
 }
 
 /// Words that hold the place of "will": "is expected to", "is set to", "plans to".
 pub(crate) fn is_plan(word: &str) -> bool {
-    among("expected set due scheduled slated planned likely poised going decided voted resolved opted plans planning intends aims hopes wants seeks about preparing prepares", word)
+    among(
+        "expected set due scheduled slated planned likely poised going decided voted resolved opted plans planning intends aims hopes wants seeks about preparing prepares",
+        word,
+    )
 }
 
 pub(crate) fn is_speech(word: &str) -> bool {
-    among("said says announced reported confirmed told stated declared added noted reports revealed claimed explained argued say report quoted believes believed suggested stressed maintained insisted saying indicated", word)
+    among(
+        "said says announced reported confirmed told stated declared added noted reports revealed claimed explained argued say report quoted believes believed suggested stressed maintained insisted saying indicated",
+        word,
+    )
 }
 
 /// Words that begin a clause of their own.
 pub(crate) fn opens_clause(word: &str) -> bool {
-    among("that which who whom whose while because when if unless although though whereas where before after as since until whether following so : ; — –", word)
+    among(
+        "that which who whom whose while because when if unless although though whereas where before after as since until whether following so : ; — –",
+        word,
+    )
 }
 
 /// Openers whose clause is only supposed, not told.
@@ -82,12 +104,19 @@ pub(crate) fn is_quote(word: &str) -> bool {
 
 /// Days and months, which are family names too.
 pub(crate) fn is_calendar(word: &str) -> bool {
-    is_weekday(word) || among("january february march april may june july august september october november december", word)
+    is_weekday(word)
+        || among(
+            "january february march april may june july august september october november december",
+            word,
+        )
 }
 
 /// Words that take up what was told: "the call", "the move".
 pub(crate) fn takes_up(word: &str) -> bool {
-    among("call move policy measure measures decision ban restrictions rules announcement statement proposal offer request demand claim suggestion regulations recommendation appeal", word)
+    among(
+        "call move policy measure measures decision ban restrictions rules announcement statement proposal offer request demand claim suggestion regulations recommendation appeal",
+        word,
+    )
 }
 
 pub(crate) fn is_weekday(word: &str) -> bool {

@@ -29,11 +29,32 @@ fn reading() -> &'static Reading {
 }
 
 fn all() -> String {
-    reading().drafts.iter().enumerate().map(|(at, draft)| format!("{at} {:?} {} {:?} {:?}>{:?} {:?} {:?}\n", draft.draft_type, draft.kind, draft.status, draft.source_countries, draft.target_countries, draft.when.as_ref().map(|when| &when.edtf), draft.topics)).collect()
+    reading()
+        .drafts
+        .iter()
+        .enumerate()
+        .map(|(at, draft)| {
+            format!(
+                "{at} {:?} {} {:?} {:?}>{:?} {:?} {:?}\n",
+                draft.draft_type,
+                draft.kind,
+                draft.status,
+                draft.source_countries,
+                draft.target_countries,
+                draft.when.as_ref().map(|when| &when.edtf),
+                draft.topics
+            )
+        })
+        .collect()
 }
 
 fn find(wanted: impl Fn(&DraftProposal) -> bool) -> (usize, &'static DraftProposal) {
-    reading().drafts.iter().enumerate().find(|(_, draft)| wanted(draft)).unwrap_or_else(|| panic!("not among\n{}", all()))
+    reading()
+        .drafts
+        .iter()
+        .enumerate()
+        .find(|(_, draft)| wanted(draft))
+        .unwrap_or_else(|| panic!("not among\n{}", all()))
 }
 
 fn tie(kind: &str, one: &str, other: &str) -> &'static DraftProposal {
@@ -52,7 +73,13 @@ fn the_meeting_has_host_guest_agenda_and_company() {
     assert_eq!(summit.status, Status::Announced);
     assert_eq!(role("person:narendra-modi"), Some(Role::Guest));
     assert_eq!(role("person:sanae-takaichi"), Some(Role::Host));
-    assert!(["investment", "tourism", "climate"].iter().all(|topic| summit.topics.iter().any(|known| known == topic)), "{:?}", summit.topics);
+    assert!(
+        ["investment", "tourism", "climate"]
+            .iter()
+            .all(|topic| summit.topics.iter().any(|known| known == topic)),
+        "{:?}",
+        summit.topics
+    );
     assert!(summit.participants.iter().any(|one| one.key == "new:scientists and students"));
 }
 
@@ -61,21 +88,50 @@ fn earlier_and_later_meetings_are_linked() {
     let (position, summit) = summit();
     let (earlier, past) = find(|draft| draft.rule == "meet.again");
     assert_eq!(past.when.as_ref().map(|when| when.edtf.as_str()), Some("2025-05~"));
-    assert!(summit.links.iter().any(|link| link.kind == LinkKind::FollowsUp && link.draft == earlier));
+    assert!(
+        summit
+            .links
+            .iter()
+            .any(|link| link.kind == LinkKind::FollowsUp && link.draft == earlier)
+    );
     let (_, next) = find(|draft| draft.kind == "summit" && draft.participants.iter().any(|one| one.key == "country:AUS"));
     assert_eq!((next.status, next.when.is_none()), (Status::Announced, true));
     let (_, onward) = find(|draft| draft.kind == "visit" && draft.place.as_ref().is_some_and(|place| place.name == "Osaka"));
-    assert!(onward.status == Status::Announced && onward.links.iter().any(|link| link.kind == LinkKind::After && link.draft == position));
+    assert!(
+        onward.status == Status::Announced
+            && onward
+                .links
+                .iter()
+                .any(|link| link.kind == LinkKind::After && link.draft == position)
+    );
 }
 
 #[test]
 fn words_are_statements_of_their_speaker() {
     let (_, appeal) = find(|draft| draft.kind == "appeal");
-    assert_eq!((appeal.source_countries.as_slice(), appeal.target_countries.as_slice(), appeal.status), (&["IND".to_owned()][..], &["JPN".to_owned()][..], Status::Announced));
+    assert_eq!(
+        (
+            appeal.source_countries.as_slice(),
+            appeal.target_countries.as_slice(),
+            appeal.status
+        ),
+        (&["IND".to_owned()][..], &["JPN".to_owned()][..], Status::Announced)
+    );
     let (_, warning) = find(|draft| draft.kind == "warning");
-    assert_eq!((warning.source_countries.first().map(String::as_str), warning.target_countries.first().map(String::as_str)), (Some("PAK"), Some("IND")));
+    assert_eq!(
+        (
+            warning.source_countries.first().map(String::as_str),
+            warning.target_countries.first().map(String::as_str)
+        ),
+        (Some("PAK"), Some("IND"))
+    );
     let (dispute, _) = find(|draft| draft.kind == "dispute");
-    assert!(warning.links.iter().any(|link| link.kind == LinkKind::Causes && link.draft == dispute));
+    assert!(
+        warning
+            .links
+            .iter()
+            .any(|link| link.kind == LinkKind::Causes && link.draft == dispute)
+    );
     let (_, quoted) = find(|draft| draft.quote.as_deref() == Some("strategic autonomy"));
     assert_eq!(quoted.draft_type, DraftType::Statement);
     let (_, policy) = find(|draft| draft.kind == "statement" && draft.topics.iter().any(|topic| topic == "one-china"));
@@ -91,16 +147,25 @@ fn standing_ties_have_amounts_and_signs() {
     tie("alliance", "JPN", "USA");
     tie("restriction", "IND", "CHN");
     let presence = tie("presence", "USA", "JPN").amount.as_ref().unwrap();
-    assert_eq!((presence.value, presence.unit.as_deref(), presence.qualifier.as_deref()), (Some(54_000.0), Some("troops"), Some("some")));
+    assert_eq!(
+        (presence.value, presence.unit.as_deref(), presence.qualifier.as_deref()),
+        (Some(54_000.0), Some("troops"), Some("some"))
+    );
     let fuel = tie("dependence", "NPL", "IND").amount.as_ref().unwrap();
-    assert_eq!((fuel.unit.as_deref(), fuel.qualifier.as_deref()), (Some("fuel"), Some("nearly two thirds")));
+    assert_eq!(
+        (fuel.unit.as_deref(), fuel.qualifier.as_deref()),
+        (Some("fuel"), Some("nearly two thirds"))
+    );
 }
 
 #[test]
 fn a_launch_is_dated_from_the_day_of_publication() {
     let (_, launch) = find(|draft| draft.kind == "launch");
     assert_eq!(launch.when.as_ref().map(|when| when.edtf.as_str()), Some("2026"));
-    assert_eq!((launch.source_countries.as_slice(), launch.target_countries.as_slice()), (&["KOR".to_owned()][..], &["IND".to_owned()][..]));
+    assert_eq!(
+        (launch.source_countries.as_slice(), launch.target_countries.as_slice()),
+        (&["KOR".to_owned()][..], &["IND".to_owned()][..])
+    );
 }
 
 #[test]
@@ -122,10 +187,18 @@ fn reading_twice_gives_the_same() {
 #[test]
 fn meetings_are_read_in_four_more_languages() {
     let texts = [
-        ("이재명 대통령이 2026년 1월 5일 베이징에서 시진핑 국가주석과 정상회담을 했다.", "ko", Some("2026-01-05")),
+        (
+            "이재명 대통령이 2026년 1월 5일 베이징에서 시진핑 국가주석과 정상회담을 했다.",
+            "ko",
+            Some("2026-01-05"),
+        ),
         ("李在明总统1月5日在北京与习近平主席举行会谈。", "zh", Some("2026-01-05")),
         ("高市早苗首相は1月13日、奈良で李在明大統領と会談した。", "ja", Some("2026-01-13")),
-        ("Le président Emmanuel Macron a rencontré Xi Jinping à Pékin le 4 décembre 2025.", "fr", Some("2025-12-04")),
+        (
+            "Le président Emmanuel Macron a rencontré Xi Jinping à Pékin le 4 décembre 2025.",
+            "fr",
+            Some("2025-12-04"),
+        ),
     ];
     for (text, language, date) in texts {
         let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 20), None);
@@ -133,23 +206,72 @@ fn meetings_are_read_in_four_more_languages() {
         let draft = reading.drafts.first().unwrap_or_else(|| panic!("no draft in {text}"));
         assert!(matches!(draft.kind.as_str(), "summit" | "talks"), "{text}: {}", draft.kind);
         assert_eq!(draft.when.as_ref().map(|when| when.edtf.as_str()), date, "{text}");
-        assert_eq!(draft.participants.iter().filter(|one| one.key.starts_with("person:")).count(), 2, "{text}: {:?}", draft.participants);
+        assert_eq!(
+            draft.participants.iter().filter(|one| one.key.starts_with("person:")).count(),
+            2,
+            "{text}: {:?}",
+            draft.participants
+        );
     }
 }
 
 #[test]
 fn names_are_found_in_every_order_and_by_their_short_forms() {
-    for name in ["Lee Jae Myung", "Lee Jae-myung", "LEE Jae-myung", "Jae-myung Lee", "이재명", "李在明"] {
+    for name in [
+        "Lee Jae Myung",
+        "Lee Jae-myung",
+        "LEE Jae-myung",
+        "Jae-myung Lee",
+        "이재명",
+        "李在明",
+    ] {
         let text = format!("{name} met Xi Jinping in Beijing on Monday.");
         let reading = shared().read(&text, NaiveDate::from_ymd_opt(2026, 1, 8), Some("en"));
-        assert!(reading.drafts.iter().any(|draft| draft.participants.iter().any(|one| one.key == "person:lee-jae-myung")), "{name}");
+        assert!(
+            reading
+                .drafts
+                .iter()
+                .any(|draft| draft.participants.iter().any(|one| one.key == "person:lee-jae-myung")),
+            "{name}"
+        );
     }
-    let short = shared().read("French President Emmanuel Macron spoke on Monday. Macron condemned Iran.", NaiveDate::from_ymd_opt(2026, 1, 8), None);
-    assert!(short.drafts.iter().any(|draft| draft.kind == "criticism" && draft.participants.iter().any(|one| one.key == "person:emmanuel-macron")));
-    let office = shared().read("The Japanese prime minister criticised Russia.", NaiveDate::from_ymd_opt(2026, 1, 8), None);
-    assert!(office.drafts.iter().any(|draft| draft.participants.iter().any(|one| one.key == "person:sanae-takaichi")), "{:?}", office.drafts);
-    let new = shared().read("Chilean President Juana Testigo criticised Bolivia.", NaiveDate::from_ymd_opt(2026, 1, 8), None);
-    assert!(new.drafts.iter().any(|draft| draft.participants.iter().any(|one| one.key == "new:Juana Testigo" && one.country.as_deref() == Some("CHL"))), "{:?}", new.drafts);
+    let short = shared().read(
+        "French President Emmanuel Macron spoke on Monday. Macron condemned Iran.",
+        NaiveDate::from_ymd_opt(2026, 1, 8),
+        None,
+    );
+    assert!(
+        short
+            .drafts
+            .iter()
+            .any(|draft| draft.kind == "criticism" && draft.participants.iter().any(|one| one.key == "person:emmanuel-macron"))
+    );
+    let office = shared().read(
+        "The Japanese prime minister criticised Russia.",
+        NaiveDate::from_ymd_opt(2026, 1, 8),
+        None,
+    );
+    assert!(
+        office
+            .drafts
+            .iter()
+            .any(|draft| draft.participants.iter().any(|one| one.key == "person:sanae-takaichi")),
+        "{:?}",
+        office.drafts
+    );
+    let new = shared().read(
+        "Chilean President Juana Testigo criticised Bolivia.",
+        NaiveDate::from_ymd_opt(2026, 1, 8),
+        None,
+    );
+    assert!(
+        new.drafts.iter().any(|draft| draft
+            .participants
+            .iter()
+            .any(|one| one.key == "new:Juana Testigo" && one.country.as_deref() == Some("CHL"))),
+        "{:?}",
+        new.drafts
+    );
 }
 
 #[test]

@@ -58,32 +58,49 @@ fn set<T>(slot: &mut Option<T>, value: T) -> bool {
 }
 
 fn is_month(token: &Token<'_>) -> bool {
-    token.readings().iter().any(|tok| matches!(tok, Tok::Month(_) | Tok::Quarter(_) | Tok::Half(_)))
+    token
+        .readings()
+        .iter()
+        .any(|tok| matches!(tok, Tok::Month(_) | Tok::Quarter(_) | Tok::Half(_)))
 }
 
 /// "April of 87": a filling word right before.
 fn before_is_of(tokens: &[Token<'_>], at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(Tok::Fill))
+    at.checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| token.is(Tok::Fill))
 }
 
 impl Bag {
     /// A stroke inside a date ("23-Sep-2020", "2017-Q1"), or "in" before its year.
     fn joins(&self, tokens: &[Token<'_>], at: usize) -> bool {
-        let (Some(token), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
-        let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { return false };
+        let (Some(token), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else {
+            return false;
+        };
+        let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) else {
+            return false;
+        };
         let year_next = next.readings().iter().any(|tok| matches!(tok, Tok::Num { digits: 4, .. }));
         if token.is(Tok::In) && self.month.is_some() && self.year.is_none() && year_next {
             return true;
         }
         let tight = before.end == token.start && token.end == next.start && token.end - token.start == 1;
-        let day_next = next.readings().iter().any(|tok| matches!(tok, Tok::Num { digits: 1..=2, .. })) && self.month.is_some() && self.year.is_some() && self.day.is_none();
+        let day_next = next.readings().iter().any(|tok| matches!(tok, Tok::Num { digits: 1..=2, .. }))
+            && self.month.is_some()
+            && self.year.is_some()
+            && self.day.is_none();
         let inside = day_next || is_month(before) != is_month(next) || (self.month.is_some() && self.year.is_none() && year_next);
         token.is(Tok::Link) && tight && inside
     }
 
     fn is_bare_unit(&self) -> bool {
         let Self { unit, count, part, .. } = *self;
-        let only = Self { unit, count: None, part, ..Self::default() };
+        let only = Self {
+            unit,
+            count: None,
+            part,
+            ..Self::default()
+        };
         *self == only && !(part.is_some() && unit.is_some()) && count.is_none()
     }
 
@@ -107,7 +124,11 @@ impl Bag {
             Tok::Month(month) => !next(1, Tok::Unit(Unit::Day)) && set(&mut self.month, month),
             Tok::Weekday(day) => set(&mut self.weekday, day),
             Tok::Unit(unit) => set(&mut self.unit, unit),
-            Tok::Rel(rel) if self.unit.is_some() && self.this.is_none() && (next(1, Tok::Unit(Unit::Year)) || next(1, Tok::Unit(Unit::Month)) && self.unit == Some(Unit::Week)) => {
+            Tok::Rel(rel)
+                if self.unit.is_some()
+                    && self.this.is_none()
+                    && (next(1, Tok::Unit(Unit::Year)) || next(1, Tok::Unit(Unit::Month)) && self.unit == Some(Unit::Week)) =>
+            {
                 let unit = if next(1, Tok::Unit(Unit::Year)) { Unit::Year } else { Unit::Month };
                 self.this = Some((unit, rel));
                 return Some(2);
@@ -149,13 +170,42 @@ impl Bag {
 
     /// "next" and "last" belong to a date only beside a unit, a weekday, a month, a season or a number.
     fn belongs(&self, tokens: &[Token<'_>], at: usize) -> bool {
-        let dated = |token: &Token<'_>| token.is(Tok::Easter) || token.readings().iter().any(|tok| matches!(tok, Tok::Unit(_) | Tok::Weekday(_) | Tok::Month(_) | Tok::Season(_) | Tok::Num { .. } | Tok::Quarter(_) | Tok::YearMark | Tok::Part(_) | Tok::Ymd(..) | Tok::Days(_) | Tok::Fixed(..)));
-        tokens.get(at + 1).is_some_and(dated) || (tokens.get(at + 1).is_some_and(|token| token.is(Tok::Fill)) && tokens.get(at + 2).is_some_and(dated)) || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| dated(token) && (self.unit.is_some() || self.weekday.is_some() || self.month.is_some() || self.season.is_some()))
+        let dated = |token: &Token<'_>| {
+            token.is(Tok::Easter)
+                || token.readings().iter().any(|tok| {
+                    matches!(
+                        tok,
+                        Tok::Unit(_)
+                            | Tok::Weekday(_)
+                            | Tok::Month(_)
+                            | Tok::Season(_)
+                            | Tok::Num { .. }
+                            | Tok::Quarter(_)
+                            | Tok::YearMark
+                            | Tok::Part(_)
+                            | Tok::Ymd(..)
+                            | Tok::Days(_)
+                            | Tok::Fixed(..)
+                    )
+                })
+        };
+        tokens.get(at + 1).is_some_and(dated)
+            || (tokens.get(at + 1).is_some_and(|token| token.is(Tok::Fill)) && tokens.get(at + 2).is_some_and(dated))
+            || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| {
+                dated(token) && (self.unit.is_some() || self.weekday.is_some() || self.month.is_some() || self.season.is_some())
+            })
     }
 
     fn number(&mut self, value: i64, digits: u8, ordinal: bool, tokens: &[Token<'_>], at: usize) -> Option<usize> {
         let is = |offset: usize, wanted: Tok| tokens.get(at + offset).is_some_and(|token| token.is(wanted));
-        let unit_at = |offset: usize| tokens.get(at + offset).and_then(|token| token.readings().iter().find_map(|tok| if let Tok::Unit(unit) = tok { Some(*unit) } else { None }));
+        let unit_at = |offset: usize| {
+            tokens.get(at + offset).and_then(|token| {
+                token
+                    .readings()
+                    .iter()
+                    .find_map(|tok| if let Tok::Unit(unit) = tok { Some(*unit) } else { None })
+            })
+        };
         let small = u32::try_from(value).ok();
         if is(1, Tok::YearMark) {
             return self.year_mark(value, digits, tokens, at);
@@ -175,8 +225,19 @@ impl Bag {
         if let Some(unit) = unit_at(2).filter(|_| ordinal && is(1, Tok::Fill) && self.unit.is_none()) {
             return self.counted(value, ordinal, unit).then_some(3);
         }
-        let between = tokens.get(at + 1).and_then(|token| token.readings().iter().find_map(|tok| if let Tok::Rel(rel) | Tok::Near(rel) = tok { Some(*rel) } else { None }));
-        if let Some((rel, unit)) = between.zip(unit_at(2)).filter(|_| self.rel.is_none() && self.unit.is_none() && !ordinal) {
+        let between = tokens.get(at + 1).and_then(|token| {
+            token.readings().iter().find_map(|tok| {
+                if let Tok::Rel(rel) | Tok::Near(rel) = tok {
+                    Some(*rel)
+                } else {
+                    None
+                }
+            })
+        });
+        if let Some((rel, unit)) = between
+            .zip(unit_at(2))
+            .filter(|_| self.rel.is_none() && self.unit.is_none() && !ordinal)
+        {
             self.rel = Some(rel);
             return self.counted(value, ordinal, unit).then_some(3);
         }
@@ -186,13 +247,25 @@ impl Bag {
         if digits == 4 && (1000..3000).contains(&value) {
             return set(&mut self.year, i32::try_from(value).ok()?).then_some(1);
         }
-        if digits == 2 && self.month.is_some() && self.year.is_none() && before_is_of(tokens, at) && !ordinal && (value > 31 || self.day.is_some()) {
+        if digits == 2
+            && self.month.is_some()
+            && self.year.is_none()
+            && before_is_of(tokens, at)
+            && !ordinal
+            && (value > 31 || self.day.is_some())
+        {
             return set(&mut self.year, i32::try_from(value).ok()? + if value < 50 { 2000 } else { 1900 }).then_some(1);
         }
-        let of_month = (1..=3).any(|offset| tokens.get(at + offset).is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Month(_)))) && (1..offset).all(|gap| is(gap, Tok::Fill)));
+        let of_month = (1..=3).any(|offset| {
+            tokens
+                .get(at + offset)
+                .is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Month(_))))
+                && (1..offset).all(|gap| is(gap, Tok::Fill))
+        });
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let alone = (digits == 0 || ordinal || before.is_some_and(|token| token.is(Tok::Fill))) && digits != 0;
-        let is_day = (1..=31).contains(&value) && (self.month.is_some() || of_month || (alone && self.count.is_none()) || self.weekday.is_some());
+        let alone = digits != 0 && (ordinal || before.is_some_and(|token| token.is(Tok::Fill)));
+        let is_day =
+            (1..=31).contains(&value) && (self.month.is_some() || of_month || (alone && self.count.is_none()) || self.weekday.is_some());
         if is_day && self.day.is_none() {
             return set(&mut self.day, small?).then_some(1);
         }
@@ -214,7 +287,11 @@ impl Bag {
         }
         if digits <= 2 && value < 100 {
             let counts = tokens.get(at + 2).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
-            let follows = self.rel.is_some() || at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
+            let follows = self.rel.is_some()
+                || at
+                    .checked_sub(1)
+                    .and_then(|before| tokens.get(before))
+                    .is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
             if counts || follows {
                 return self.counted(value, false, Unit::Year).then_some(2);
             }

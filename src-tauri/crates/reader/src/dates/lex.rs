@@ -1,5 +1,6 @@
 //! Words of dates, from `data/lexicon/dates.toml`, found in a text.
 
+mod classes;
 mod spelled;
 
 use super::value::Unit;
@@ -7,7 +8,11 @@ use std::collections::{BTreeMap, HashMap};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tok {
-    Num { value: i64, digits: u8, ordinal: bool },
+    Num {
+        value: i64,
+        digits: u8,
+        ordinal: bool,
+    },
     Ymd(Option<i32>, Option<u32>, Option<u32>),
     Month(u32),
     Weekday(u32),
@@ -81,10 +86,13 @@ impl Token<'_> {
     }
 }
 
+/// A word and what it may mean.
+type Entry = (Vec<char>, Vec<Tok>);
+
 /// The words of one language.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    by_first: HashMap<char, Vec<(Vec<char>, Vec<Tok>)>>,
+    by_first: HashMap<char, Vec<Entry>>,
     spaced: bool,
     /// Whether 1/2 is 1 February.
     day_first: bool,
@@ -96,12 +104,12 @@ impl Vocabulary {
     pub fn of(language: &str, table: &BTreeMap<String, Vec<String>>) -> Self {
         let mut words: BTreeMap<Vec<char>, Vec<Tok>> = BTreeMap::new();
         for (class, all) in table {
-            let Some(tok) = class_of(class) else { continue };
+            let Some(tok) = classes::class_of(class) else { continue };
             for word in all {
                 words.entry(word.chars().collect()).or_default().push(tok);
             }
         }
-        let mut by_first: HashMap<char, Vec<(Vec<char>, Vec<Tok>)>> = HashMap::new();
+        let mut by_first: HashMap<char, Vec<Entry>> = HashMap::new();
         for (word, toks) in words {
             if let Some(first) = word.first() {
                 by_first.entry(*first).or_default().push((word, toks));
@@ -110,7 +118,12 @@ impl Vocabulary {
         for list in by_first.values_mut() {
             list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
-        Self { by_first, spaced: matches!(language, "en" | "fr"), day_first: language != "en", last_is_latest: language == "ko" }
+        Self {
+            by_first,
+            spaced: matches!(language, "en" | "fr"),
+            day_first: language != "en",
+            last_is_latest: language == "ko",
+        }
     }
 
     pub fn tokens<'a>(&'a self, text: &str) -> Vec<Token<'a>> {
@@ -124,10 +137,18 @@ impl Vocabulary {
                 continue;
             }
             let (readings, length) = self.next(&letters, at);
-            found.push(Token { start: offset(at), end: offset(at + length), readings });
+            found.push(Token {
+                start: offset(at),
+                end: offset(at + length),
+                readings,
+            });
             at += length;
         }
-        if self.spaced { spelled::joined(found, self.day_first) } else { found }
+        if self.spaced {
+            spelled::joined(found, self.day_first)
+        } else {
+            found
+        }
     }
 
     fn next<'a>(&'a self, letters: &[(usize, char)], at: usize) -> (Readings<'a>, usize) {
@@ -140,11 +161,23 @@ impl Vocabulary {
         }
         if !self.spaced {
             if let Some((value, digits, length)) = kanji_number(letters, at) {
-                return (Readings::One(Tok::Num { value, digits, ordinal: false }), length);
+                return (
+                    Readings::One(Tok::Num {
+                        value,
+                        digits,
+                        ordinal: false,
+                    }),
+                    length,
+                );
             }
             return (Readings::One(Tok::Other), 1);
         }
-        let length = letters.iter().skip(at).take_while(|(_, letter)| letter.is_alphanumeric()).count().max(1);
+        let length = letters
+            .iter()
+            .skip(at)
+            .take_while(|(_, letter)| letter.is_alphanumeric())
+            .count()
+            .max(1);
         (Readings::One(Tok::Other), length)
     }
 
@@ -155,11 +188,17 @@ impl Vocabulary {
             return None;
         }
         self.by_first.get(&first)?.iter().find_map(|(word, toks)| {
-            let matches = word.iter().zip(letters.get(at..)?).filter(|(wanted, (_, letter))| *wanted == letter).count() == word.len();
+            let matches = word
+                .iter()
+                .zip(letters.get(at..)?)
+                .filter(|(wanted, (_, letter))| *wanted == letter)
+                .count()
+                == word.len();
             let next = letters.get(at + word.len()).map(|(_, letter)| *letter);
             let last = word.last().copied().unwrap_or(' ');
             let whole = !self.spaced || !last.is_alphanumeric() || !next.is_some_and(char::is_alphanumeric);
-            (matches && whole && !(first.is_ascii_digit() && before.is_some_and(char::is_alphanumeric))).then_some((toks.as_slice(), word.len()))
+            (matches && whole && !(first.is_ascii_digit() && before.is_some_and(char::is_alphanumeric)))
+                .then_some((toks.as_slice(), word.len()))
         })
     }
 
@@ -170,7 +209,13 @@ impl Vocabulary {
         let mut ends = Vec::new();
         let mut here = at;
         loop {
-            let run: String = letters.iter().skip(here).map(|(_, letter)| *letter).take_while(char::is_ascii_digit).take(9).collect();
+            let run: String = letters
+                .iter()
+                .skip(here)
+                .map(|(_, letter)| *letter)
+                .take_while(char::is_ascii_digit)
+                .take(9)
+                .collect();
             if run.is_empty() {
                 break;
             }
@@ -178,7 +223,10 @@ impl Vocabulary {
             numbers.push((run.parse().unwrap_or_default(), u8::try_from(run.len()).unwrap_or(9)));
             ends.push(here - at);
             let mark = letters.get(here).map_or(' ', |(_, letter)| *letter);
-            if numbers.len() == 3 || !matches!(mark, '/' | '-' | '.') || !letters.get(here + 1).is_some_and(|(_, letter)| letter.is_ascii_digit()) {
+            if numbers.len() == 3
+                || !matches!(mark, '/' | '-' | '.')
+                || !letters.get(here + 1).is_some_and(|(_, letter)| letter.is_ascii_digit())
+            {
                 break;
             }
             marks.push(mark);
@@ -187,27 +235,53 @@ impl Vocabulary {
         if let [(value, 8)] = *numbers {
             let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
             if (1000..3000).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day) {
-                return (Readings::One(Tok::Ymd(i32::try_from(year).ok(), u32::try_from(month).ok(), u32::try_from(day).ok())), 8);
+                return (
+                    Readings::One(Tok::Ymd(
+                        i32::try_from(year).ok(),
+                        u32::try_from(month).ok(),
+                        u32::try_from(day).ok(),
+                    )),
+                    8,
+                );
             }
         }
         for count in (2..=numbers.len()).rev() {
             let same = marks.iter().take(count - 1).all(|mark| Some(mark) == marks.first());
-            if let Some(tok) = self.numeric(numbers.get(..count).unwrap_or_default(), marks.first().copied()).filter(|_| same) {
+            if let Some(tok) = self
+                .numeric(numbers.get(..count).unwrap_or_default(), marks.first().copied())
+                .filter(|_| same)
+            {
                 return (Readings::One(tok), ends.get(count - 1).copied().unwrap_or(1));
             }
         }
         let (value, digits) = numbers.first().copied().unwrap_or((0, 1));
         let length = ends.first().copied().unwrap_or(1);
         let suffix = self.ordinal_suffix(letters, at + length);
-        (Readings::One(Tok::Num { value, digits, ordinal: suffix > 0 }), length + suffix)
+        (
+            Readings::One(Tok::Num {
+                value,
+                digits,
+                ordinal: suffix > 0,
+            }),
+            length + suffix,
+        )
     }
 
     fn ordinal_suffix(&self, letters: &[(usize, char)], at: usize) -> usize {
         if !self.spaced {
             return 0;
         }
-        let tail: String = letters.iter().skip(at).map(|(_, letter)| *letter).take_while(|letter| letter.is_alphabetic()).collect();
-        if ["st", "nd", "rd", "th", "er", "e", "ème", "eme", "ère", "ième"].contains(&tail.as_str()) { tail.chars().count() } else { 0 }
+        let tail: String = letters
+            .iter()
+            .skip(at)
+            .map(|(_, letter)| *letter)
+            .take_while(|letter| letter.is_alphabetic())
+            .collect();
+        if ["st", "nd", "rd", "th", "er", "e", "ème", "eme", "ère", "ième"].contains(&tail.as_str()) {
+            tail.chars().count()
+        } else {
+            0
+        }
     }
 
     fn numeric(&self, numbers: &[(i64, u8)], mark: Option<char>) -> Option<Tok> {
@@ -223,7 +297,9 @@ impl Vocabulary {
                 let (month, date) = if self.day_first && b <= 12 || a > 12 { (b, a) } else { (a, b) };
                 Some(Tok::Ymd(year(y, digits), small(month), small(date))).filter(|_| month <= 12 && date <= 31)
             }
-            [(d, 1..=2), (m, 1..=2), (y, 2)] if self.day_first && self.spaced && m <= 12 => Some(Tok::Ymd(year(y, 2), small(m), small(d))).filter(|_| d <= 31),
+            [(d, 1..=2), (m, 1..=2), (y, 2)] if self.day_first && self.spaced && m <= 12 => {
+                Some(Tok::Ymd(year(y, 2), small(m), small(d))).filter(|_| d <= 31)
+            }
             [(y, 2), (m, 2), (d, 2)] => Some(Tok::Ymd(year(y, 2), small(m), small(d))).filter(|_| m <= 12 && d <= 31),
             [(y, 4), (m, 1..=2)] if (1..=12).contains(&m) && mark != Some('.') => Some(Tok::Ymd(year(y, 4), small(m), None)),
             [(m, 1..=2), (y, 4)] if (1..=12).contains(&m) && mark != Some('.') => Some(Tok::Ymd(year(y, 4), small(m), None)),
@@ -249,8 +325,20 @@ fn plain(letter: char) -> char {
 
 /// 二〇一八, 十二, 二十五.
 fn kanji_number(letters: &[(usize, char)], at: usize) -> Option<(i64, u8, usize)> {
-    let digit = |letter: char| "〇一二三四五六七八九".chars().position(|other| other == letter).or((letter == '零').then_some(0)).or((letter == '两' || letter == '兩').then_some(2));
-    let run: Vec<char> = letters.iter().skip(at).map(|(_, letter)| *letter).take_while(|letter| digit(*letter).is_some() || *letter == '十' || *letter == '元').take(6).collect();
+    let digit = |letter: char| {
+        "〇一二三四五六七八九"
+            .chars()
+            .position(|other| other == letter)
+            .or((letter == '零').then_some(0))
+            .or((letter == '两' || letter == '兩').then_some(2))
+    };
+    let run: Vec<char> = letters
+        .iter()
+        .skip(at)
+        .map(|(_, letter)| *letter)
+        .take_while(|letter| digit(*letter).is_some() || *letter == '十' || *letter == '元')
+        .take(6)
+        .collect();
     if run.is_empty() {
         return None;
     }
@@ -259,87 +347,17 @@ fn kanji_number(letters: &[(usize, char)], at: usize) -> Option<(i64, u8, usize)
         return Some((1, 1, 1));
     }
     if let Some(ten) = run.iter().position(|letter| *letter == '十') {
-        let tens = ten.checked_sub(1).and_then(|before| run.get(before)).and_then(|letter| digit(*letter)).unwrap_or(1);
+        let tens = ten
+            .checked_sub(1)
+            .and_then(|before| run.get(before))
+            .and_then(|letter| digit(*letter))
+            .unwrap_or(1);
         let ones = run.get(ten + 1).and_then(|letter| digit(*letter)).unwrap_or(0);
         return Some((i64::try_from(tens * 10 + ones).ok()?, 2, length));
     }
-    let value = run.iter().filter_map(|letter| digit(*letter)).fold(0_i64, |sum, digit| sum * 10 + i64::try_from(digit).unwrap_or(0));
+    let value = run
+        .iter()
+        .filter_map(|letter| digit(*letter))
+        .fold(0_i64, |sum, digit| sum * 10 + i64::try_from(digit).unwrap_or(0));
     Some((value, u8::try_from(length).ok()?, length))
-}
-
-fn unit_of(name: &str) -> Option<Unit> {
-    Some(match name {
-        "day" => Unit::Day,
-        "week" => Unit::Week,
-        "weekend" => Unit::Weekend,
-        "month" => Unit::Month,
-        "quarter" => Unit::Quarter,
-        "halfyear" => Unit::Half,
-        "year" => Unit::Year,
-        "decade" => Unit::Decade,
-        "century" => Unit::Century,
-        _ => return None,
-    })
-}
-
-fn class_of(class: &str) -> Option<Tok> {
-    let (name, argument) = class.split_once(':').unwrap_or((class, ""));
-    let number = argument.parse::<i64>().ok();
-    let small = argument.parse::<u32>().ok();
-    Some(match name {
-        "month" => Tok::Month(small?),
-        "weekday" => Tok::Weekday(small?),
-        "unit" => Tok::Unit(unit_of(argument)?),
-        "rel" => Tok::Rel(number?),
-        "near" => Tok::Near(number?),
-        "day" => Tok::Day(number?),
-        "days" => Tok::Days(number?),
-        "thisweekend" => Tok::This(Unit::Weekend, number?),
-        "todate" => Tok::ToDate,
-        "easter" => Tok::Easter,
-        "weekof" => Tok::WeekOf,
-        "for" => Tok::For,
-        "morethan" => Tok::MoreThan,
-        "hundred" => Tok::Hundred,
-        "thousand" => Tok::Thousand,
-        "thisweek" => Tok::This(Unit::Week, number?),
-        "thismonth" => Tok::This(Unit::Month, number?),
-        "thisyear" => Tok::This(Unit::Year, number?),
-        "season" => Tok::Season(small?),
-        "part" => Tok::Part(match argument {
-            "early" => 0,
-            "mid" => 1,
-            "earlier" => 3,
-            "later" => 4,
-            _ => 2,
-        }),
-        "quarter" => Tok::Quarter(small?),
-        "half" => Tok::Half(small?),
-        "firsthalf" => Tok::PartOf(unit_of(argument)?, 1),
-        "secondhalf" => Tok::PartOf(unit_of(argument)?, 2),
-        "era" => Tok::Era(argument.parse().ok()?),
-        "fixed" => {
-            let (month, day) = argument.split_once('-')?;
-            Tok::Fixed(month.parse().ok()?, day.parse().ok()?)
-        }
-        "number" => Tok::Num { value: number?, digits: 0, ordinal: false },
-        "ordinal" => Tok::Num { value: number?, digits: 0, ordinal: true },
-        "year-mark" => Tok::YearMark,
-        "month-mark" => Tok::MonthMark,
-        "day-mark" => Tok::DayMark,
-        "ago" => Tok::Ago,
-        "in" => Tok::In,
-        "since" => Tok::Since,
-        "until" => Tok::Until,
-        "before" => Tok::Before,
-        "after" => Tok::After,
-        "orafter" => Tok::OrAfter,
-        "orbefore" => Tok::OrBefore,
-        "start" => Tok::Start,
-        "link" => Tok::Link,
-        "approx" => Tok::Approx,
-        "fill" => Tok::Fill,
-        "now" => Tok::Now,
-        _ => return None,
-    })
 }

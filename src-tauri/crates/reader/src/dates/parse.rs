@@ -1,5 +1,7 @@
 //! Phrases made of dates: ranges, open ends, distances from today or from another date.
 
+mod special;
+
 use super::{
     FoundDate, Tense,
     bag::{self, Bag},
@@ -18,7 +20,15 @@ struct Phrase {
 /// The dates in a text, left to right, none inside another.
 pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, tense: Tense, typed: bool) -> Vec<FoundDate> {
     let tokens = vocabulary.tokens(text);
-    let parser = Parser { tokens: &tokens, seen: Seen { from: reference, tense, last_is_latest: vocabulary.last_is_latest }, typed };
+    let parser = Parser {
+        tokens: &tokens,
+        seen: Seen {
+            from: reference,
+            tense,
+            last_is_latest: vocabulary.last_is_latest,
+        },
+        typed,
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -31,7 +41,11 @@ pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, te
         let last = end.checked_sub(1).and_then(|last| tokens.get(last));
         let date = phrase.zip(last).and_then(|(phrase, last)| {
             let written = text.get(token.start..last.end)?;
-            Some(FoundDate { start: token.start, end: last.end, when: super::dated(&phrase.edtf, written)? })
+            Some(FoundDate {
+                start: token.start,
+                end: last.end,
+                when: super::dated(&phrase.edtf, written)?,
+            })
         });
         match date {
             Some(date) => {
@@ -46,7 +60,10 @@ pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, te
 
 /// "may", "march", "second", "sun" in small letters are other words in running text.
 fn is_common_word(text: &str, token: &Token<'_>) -> bool {
-    matches!(text.get(token.start..token.end), Some("may" | "march" | "sat" | "mar" | "dec" | "fall" | "second" | "mars" | "back"))
+    matches!(
+        text.get(token.start..token.end),
+        Some("may" | "march" | "sat" | "mar" | "dec" | "fall" | "second" | "mars" | "back")
+    )
 }
 
 struct Parser<'a> {
@@ -70,49 +87,18 @@ impl Parser<'_> {
         }
         let approximate = self.is(at, Tok::Approx);
         let from = at + usize::from(approximate);
-        let phrase = self.distance(from).filter(|_| self.bag(from).is_some_and(|(bag, _)| bag.from_today.is_some())).or_else(|| self.range(from)).or_else(|| self.distance(from)).or_else(|| self.open(from)).or_else(|| self.single(from))?;
+        let phrase = self
+            .distance(from)
+            .filter(|_| self.bag(from).is_some_and(|(bag, _)| bag.from_today.is_some()))
+            .or_else(|| self.range(from))
+            .or_else(|| self.distance(from))
+            .or_else(|| self.open(from))
+            .or_else(|| self.single(from))?;
         let qualified = approximate && !phrase.edtf.contains(['/', '~', '[']);
-        Some(Phrase { edtf: if qualified { format!("{}~", phrase.edtf) } else { phrase.edtf }, ..phrase })
-    }
-
-    /// "the week of 4 February", "the week beginning February 4".
-    fn week_of(&self, at: usize) -> Option<Phrase> {
-        let from = at + usize::from(self.is(at, Tok::Fill));
-        if !self.is(from, Tok::WeekOf) {
-            return None;
-        }
-        let (bag, end) = self.bag(from + 1)?;
-        let Value::Day(day) = self.seen.resolve(&bag)? else { return None };
-        Some(Phrase { edtf: value::unit_at(day, 0, Unit::Week)?.edtf(), end })
-    }
-
-    /// "for three days from Monday", "3 days starting on Monday".
-    fn lasting(&self, at: usize) -> Option<Phrase> {
-        let told = self.is(at, Tok::For);
-        let (bag, mut end) = self.bag(at + usize::from(told))?;
-        let (count, unit) = bag.count.zip(bag.unit)?;
-        while told && self.is(end, Tok::Fill) {
-            end += 1;
-        }
-        let starts = self.is(end, Tok::Since) && (told || !self.is(end, Tok::Start) && self.tokens.get(end).is_some_and(|token| token.end - token.start >= 8));
-        let only = Bag { count: Some(count), unit: Some(unit), ..Bag::default() };
-        if !starts || bag != only {
-            return None;
-        }
-        let (anchor, end) = self.bag(end + 1)?;
-        let first = Seen { tense: Tense::Future, ..self.seen }.resolve(&anchor)?.first()?;
-        let last = value::shift_days(value::shift(first, count, unit)?, -1)?;
-        Some(Phrase { edtf: Value::Span(first, last).edtf(), end })
-    }
-
-    /// "more than two weeks ago", "more than 2 days before yesterday": any time up to then.
-    fn farther(&self, at: usize) -> Option<Phrase> {
-        if !self.is(at, Tok::MoreThan) {
-            return None;
-        }
-        let near = self.distance(at + 1)?;
-        let day = near.edtf.trim_end_matches('~').parse::<NaiveDate>().ok()?;
-        (day < self.seen.from).then(|| Phrase { edtf: format!("../{day}"), end: near.end })
+        Some(Phrase {
+            edtf: if qualified { format!("{}~", phrase.edtf) } else { phrase.edtf },
+            ..phrase
+        })
     }
 
     fn single(&self, at: usize) -> Option<Phrase> {
@@ -133,7 +119,10 @@ impl Parser<'_> {
             return None;
         }
         let (second, mut end) = self.bag(link + 1).or_else(|| self.bare_number(link + 1))?;
-        let joins = self.tokens.get(link).is_some_and(|token| token.end - token.start > 1 && !token.is(Tok::Until));
+        let joins = self
+            .tokens
+            .get(link)
+            .is_some_and(|token| token.end - token.start > 1 && !token.is(Tok::Until));
         if joins && !opened && self.is_and(link) {
             return None;
         }
@@ -142,12 +131,18 @@ impl Parser<'_> {
         if self.is(end, Tok::Until) {
             end += 1;
         }
-        Some(Phrase { edtf: format!("{}/{}", start.written(true), finish.written(false)), end })
+        Some(Phrase {
+            edtf: format!("{}/{}", start.written(true), finish.written(false)),
+            end,
+        })
     }
 
     /// "and" joins a range only after "between"; two dates told together are two.
     fn is_and(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is(Tok::Link) && token.end - token.start == 3 && !token.is(Tok::Fill)) || self.is(at, Tok::Fill)
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.is(Tok::Link) && token.end - token.start == 3 && !token.is(Tok::Fill))
+            || self.is(at, Tok::Fill)
     }
 
     fn bare_number(&self, at: usize) -> Option<(Bag, usize)> {
@@ -155,22 +150,48 @@ impl Parser<'_> {
         while self.is(at, Tok::Fill) {
             at += 1;
         }
-        let number = self.tokens.get(at)?.readings().iter().find_map(|tok| if let Tok::Num { value, digits, ordinal } = tok { Some((*value, *digits > 0 || *ordinal)) } else { None })?;
+        let number = self.tokens.get(at)?.readings().iter().find_map(|tok| {
+            if let Tok::Num { value, digits, ordinal } = tok {
+                Some((*value, *digits > 0 || *ordinal))
+            } else {
+                None
+            }
+        })?;
         let day = u32::try_from(number.0).ok().filter(|day| (1..=31).contains(day) && number.1)?;
-        Some((Bag { day: Some(day), ..Bag::default() }, at + 1))
+        Some((
+            Bag {
+                day: Some(day),
+                ..Bag::default()
+            },
+            at + 1,
+        ))
     }
 
     fn ends(&self, first: &Bag, second: &Bag) -> Option<(Value, Value)> {
         let start = self.seen.resolve(first)?;
-        let after = Seen { from: start.first()?, tense: Tense::Future, ..self.seen };
-        let loose = second.year.is_none() && (second.month.is_some() || second.day.is_some() || (second.weekday.is_some() && second.rel.is_none())) && second.this.is_none() && second.rel.is_none();
-        let finish = if loose { after.resolve(second)? } else { self.seen.resolve(second)? };
+        let after = Seen {
+            from: start.first()?,
+            tense: Tense::Future,
+            ..self.seen
+        };
+        let loose = second.year.is_none()
+            && (second.month.is_some() || second.day.is_some() || (second.weekday.is_some() && second.rel.is_none()))
+            && second.this.is_none()
+            && second.rel.is_none();
+        let finish = if loose {
+            after.resolve(second)?
+        } else {
+            self.seen.resolve(second)?
+        };
         if start.first()? <= finish.first()? {
             return Some((start, finish));
         }
         // "November to 5 February 2017": the first lies in the year before.
         let year = first.year.filter(|_| first.month > second.month)?;
-        let earlier = Bag { year: Some(year - 1), ..*first };
+        let earlier = Bag {
+            year: Some(year - 1),
+            ..*first
+        };
         Some((self.seen.resolve(&earlier)?, finish))
     }
 
@@ -184,11 +205,17 @@ impl Parser<'_> {
         let (mut bag, end) = self.bag(from)?;
         let base = value::shift_days(self.seen.from, bag.from_today.unwrap_or(0))?;
         if bag.from_today.is_some() && bag.count.is_none() {
-            return self.from_day(bag, base, end);
+            return self.beyond_day(bag, base, end);
         }
         let anchored = bag.from_today.take().is_some();
         let (count, unit) = bag.count.zip(bag.unit)?;
-        if bag.rel.is_some() || bag.near.is_some() || bag.ordinal.is_some() || bag.month.is_some() || bag.year.is_some() || bag.weekday.is_some() {
+        if bag.rel.is_some()
+            || bag.near.is_some()
+            || bag.ordinal.is_some()
+            || bag.month.is_some()
+            || bag.year.is_some()
+            || bag.weekday.is_some()
+        {
             return None;
         }
         if let Some(anchored) = self.anchored(count, unit, end) {
@@ -197,7 +224,10 @@ impl Parser<'_> {
         let later = self.is(end, Tok::In);
         if let Some(part) = bag.part.filter(|_| !ahead && !back) {
             let day = value::shift(self.seen.from, if part == 3 { -count } else { count }, unit)?;
-            return (part >= 3).then(|| Phrase { edtf: day.to_string(), end });
+            return (part >= 3).then(|| Phrase {
+                edtf: day.to_string(),
+                end,
+            });
         }
         let (sign, end) = match (back || self.is(end, Tok::Ago), ahead || later) {
             (true, _) => (-1, end + usize::from(self.is(end, Tok::Ago) && !back)),
@@ -207,7 +237,10 @@ impl Parser<'_> {
         };
         let day = value::shift(base, sign * count, unit)?;
         let exact = matches!(unit, Unit::Day | Unit::Week);
-        Some(Phrase { edtf: if exact && !bag.approx { day.to_string() } else { format!("{day}~") }, end })
+        Some(Phrase {
+            edtf: if exact && !bag.approx { day.to_string() } else { format!("{day}~") },
+            end,
+        })
     }
 
     /// "two weeks and two days ago".
@@ -221,24 +254,34 @@ impl Parser<'_> {
             return None;
         }
         let day = value::shift(value::shift(self.seen.from, -count, unit)?, -more, small)?;
-        Some(Phrase { edtf: day.to_string(), end: end + 1 })
+        Some(Phrase {
+            edtf: day.to_string(),
+            end: end + 1,
+        })
     }
 
     /// "今日から2日後", "내일부터 3주": so far from a day named.
-    fn from_day(&self, bag: Bag, base: NaiveDate, at: usize) -> Option<Phrase> {
+    fn beyond_day(&self, bag: Bag, base: NaiveDate, at: usize) -> Option<Phrase> {
         let linked = self.is(at, Tok::Since) || self.is(at, Tok::OrAfter);
         if !linked || bag.part.is_some() {
             return None;
         }
         let (far, end) = self.bag(at + 1)?;
         let (count, unit) = far.count.zip(far.unit)?;
-        let only = Bag { count: Some(count), unit: Some(unit), ..Bag::default() };
+        let only = Bag {
+            count: Some(count),
+            unit: Some(unit),
+            ..Bag::default()
+        };
         if far != only {
             return None;
         }
         let day = value::shift(base, if self.is(end, Tok::Ago) { -count } else { count }, unit)?;
         let post = usize::from(self.is(end, Tok::Ago) || self.is(end, Tok::In));
-        Some(Phrase { edtf: day.to_string(), end: end + post })
+        Some(Phrase {
+            edtf: day.to_string(),
+            end: end + post,
+        })
     }
 
     fn anchored(&self, count: i64, unit: Unit, at: usize) -> Option<Phrase> {
@@ -247,29 +290,55 @@ impl Parser<'_> {
             () if self.is(at, Tok::Before) => -1,
             () => return None,
         };
-        let mut anchor = self.bag(at + 1).or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
+        let mut anchor = self
+            .bag(at + 1)
+            .or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
         if anchor.0.weekday.is_some() && sign > 0 && anchor.0.rel.is_none() {
             anchor.0.near = Some(1);
         }
-        let ahead = Seen { tense: Tense::Future, ..self.seen };
+        let ahead = Seen {
+            tense: Tense::Future,
+            ..self.seen
+        };
         let day = value::shift(ahead.resolve(&anchor.0)?.first()?, sign * count, unit)?;
-        Some(Phrase { edtf: day.to_string(), end: anchor.1 })
+        Some(Phrase {
+            edtf: day.to_string(),
+            end: anchor.1,
+        })
     }
 
     /// "since June", "before 2015", "by the end of the month".
     fn open(&self, at: usize) -> Option<Phrase> {
         let token = self.tokens.get(at)?;
-        let edge = [Tok::Since, Tok::Until, Tok::Before, Tok::After].into_iter().find(|edge| token.is(*edge))?;
-        let (bag, end) = self.bag(at + 1).or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
+        let edge = [Tok::Since, Tok::Until, Tok::Before, Tok::After]
+            .into_iter()
+            .find(|edge| token.is(*edge))?;
+        let (bag, end) = self
+            .bag(at + 1)
+            .or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
         let value = self.seen.resolve(&bag)?;
-        Some(Phrase { edtf: open_edtf(edge, value)?, end })
+        Some(Phrase {
+            edtf: open_edtf(edge, value)?,
+            end,
+        })
     }
 
     /// The same with the word behind: "8월부터", "2018年之后", "2012 or later".
     fn open_after(&self, value: Value, at: usize) -> Option<Phrase> {
         let at = at + usize::from(self.is(at, Tok::Fill) && !self.is(at, Tok::Until));
         let token = self.tokens.get(at)?;
-        let edge = [Tok::OrAfter, Tok::OrBefore, Tok::Since, Tok::Until, Tok::Before, Tok::After, Tok::Ago, Tok::In].into_iter().find(|edge| token.is(*edge))?;
+        let edge = [
+            Tok::OrAfter,
+            Tok::OrBefore,
+            Tok::Since,
+            Tok::Until,
+            Tok::Before,
+            Tok::After,
+            Tok::Ago,
+            Tok::In,
+        ]
+        .into_iter()
+        .find(|edge| token.is(*edge))?;
         // In English these words stand before their date; here they would begin the next one.
         let behind = matches!(edge, Tok::OrAfter | Tok::OrBefore) || !token_is_latin(self.tokens, at);
         let edge = match edge {
@@ -278,7 +347,10 @@ impl Parser<'_> {
             other => other,
         };
         behind.then_some(())?;
-        Some(Phrase { edtf: open_edtf(edge, value)?, end: at + 1 })
+        Some(Phrase {
+            edtf: open_edtf(edge, value)?,
+            end: at + 1,
+        })
     }
 }
 
@@ -286,7 +358,10 @@ impl Parser<'_> {
 fn token_is_latin(tokens: &[Token<'_>], at: usize) -> bool {
     let latin = [Tok::Start, Tok::After];
     let token = tokens.get(at);
-    token.is_some_and(|token| latin.iter().any(|tok| token.is(*tok)) || (token.end - token.start > 4 && token.is(Tok::Since) && token.readings().len() == 1)) || token.is_some_and(|token| token.is(Tok::In) && token.end - token.start <= 2) || token.is_some_and(|token| token.is(Tok::Until) && token.end - token.start == 2)
+    token.is_some_and(|token| {
+        latin.iter().any(|tok| token.is(*tok)) || (token.end - token.start > 4 && token.is(Tok::Since) && token.readings().len() == 1)
+    }) || token.is_some_and(|token| token.is(Tok::In) && token.end - token.start <= 2)
+        || token.is_some_and(|token| token.is(Tok::Until) && token.end - token.start == 2)
 }
 
 fn open_edtf(edge: Tok, value: Value) -> Option<String> {

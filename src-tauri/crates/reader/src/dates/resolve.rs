@@ -60,12 +60,15 @@ impl Seen {
             return value::months(year.unwrap_or(self.from.year()), half.checked_sub(1)? * 6 + 1, half * 6);
         }
         if let Some(season) = bag.season {
-            return Some(Value::Season(year.unwrap_or(self.from.year() + i32::try_from(bag.rel.unwrap_or(0)).ok()?), season));
+            return Some(Value::Season(
+                year.unwrap_or(self.from.year() + i32::try_from(bag.rel.unwrap_or(0)).ok()?),
+                season,
+            ));
         }
-        if bag.unit == Some(Unit::Century) || bag.unit == Some(Unit::Decade) {
-            if let Some(large) = large_unit(bag) {
-                return Some(large);
-            }
+        if (bag.unit == Some(Unit::Century) || bag.unit == Some(Unit::Decade))
+            && let Some(large) = large_unit(bag)
+        {
+            return Some(large);
         }
         if let Some(value) = self.week_of(bag, year) {
             return Some(value);
@@ -97,7 +100,11 @@ impl Seen {
         }
         let dates: Vec<NaiveDate> = (-1..=1).filter_map(|shift| value::easter(self.from.year() + shift)).collect();
         let ahead = bag.rel.or(bag.near).map_or(self.tense == Tense::Future, |rel| rel > 0);
-        Seen { tense: if ahead { Tense::Future } else { Tense::Past }, ..self }.pick(&dates)
+        Seen {
+            tense: if ahead { Tense::Future } else { Tense::Past },
+            ..self
+        }
+        .pick(&dates)
     }
 
     fn year_of(self, bag: &Bag) -> Option<i32> {
@@ -173,7 +180,11 @@ impl Seen {
         let candidates = (-4..=4).filter_map(|shift| value::day(year + shift, month, day));
         let fits = |date: &NaiveDate| bag.weekday.is_none_or(|weekday| date.weekday().number_from_monday() == weekday);
         let known: Vec<NaiveDate> = candidates.collect();
-        let near: Vec<NaiveDate> = known.iter().copied().filter(|date| date.signed_duration_since(self.from).num_days().abs() <= 250 && fits(date)).collect();
+        let near: Vec<NaiveDate> = known
+            .iter()
+            .copied()
+            .filter(|date| date.signed_duration_since(self.from).num_days().abs() <= 250 && fits(date))
+            .collect();
         let pool = if near.is_empty() { known } else { near };
         self.pick(&pool)
     }
@@ -182,12 +193,19 @@ impl Seen {
     fn pick(self, dates: &[NaiveDate]) -> Option<NaiveDate> {
         let past = dates.iter().copied().filter(|date| *date <= self.from).max();
         let future = dates.iter().copied().filter(|date| *date >= self.from).min();
-        if self.tense == Tense::Future { future.or(past) } else { past.or(future) }
+        if self.tense == Tense::Future {
+            future.or(past)
+        } else {
+            past.or(future)
+        }
     }
 
     fn day_alone(self, day: u32) -> Option<Value> {
         let first = value::day(self.from.year(), self.from.month(), 1)?;
-        let dates: Vec<NaiveDate> = (-3..=3).filter_map(|count| value::shift_months(first, count)).filter_map(|month| value::day(month.year(), month.month(), day)).collect();
+        let dates: Vec<NaiveDate> = (-3..=3)
+            .filter_map(|count| value::shift_months(first, count))
+            .filter_map(|month| value::day(month.year(), month.month(), day))
+            .collect();
         self.pick(&dates).map(Value::Day)
     }
 
@@ -196,8 +214,14 @@ impl Seen {
         let this = value::shift_days(monday, i64::from(weekday) - 1)?;
         if let Some(day) = bag.day {
             let first = value::day(self.from.year(), self.from.month(), 1)?;
-            let dates: Vec<NaiveDate> = (-14..=14).filter_map(|count| value::shift_months(first, count)).filter_map(|month| value::day(month.year(), month.month(), day)).filter(|date| date.weekday().number_from_monday() == weekday).collect();
-            return dates.into_iter().min_by_key(|date| date.signed_duration_since(self.from).num_days().abs());
+            let dates: Vec<NaiveDate> = (-14..=14)
+                .filter_map(|count| value::shift_months(first, count))
+                .filter_map(|month| value::day(month.year(), month.month(), day))
+                .filter(|date| date.weekday().number_from_monday() == weekday)
+                .collect();
+            return dates
+                .into_iter()
+                .min_by_key(|date| date.signed_duration_since(self.from).num_days().abs());
         }
         let weeks = match (bag.this, bag.rel) {
             (Some((Unit::Week, count)), _) => Some(count),
@@ -210,29 +234,46 @@ impl Seen {
             return value::shift_days(this, weeks * 7);
         }
         let week = |count: i64| value::shift_days(this, count * 7);
-        let dates: Vec<NaiveDate> = (-1..=1).filter_map(week).filter(|date| (bag.near.is_none() && !latest) || *date != self.from).collect();
+        let dates: Vec<NaiveDate> = (-1..=1)
+            .filter_map(week)
+            .filter(|date| (bag.near.is_none() && !latest) || *date != self.from)
+            .collect();
         let ahead = !latest && bag.near.map_or(self.tense == Tense::Future, |near| near > 0);
-        Seen { tense: if ahead { Tense::Future } else { Tense::Past }, ..self }.pick(&dates)
+        Seen {
+            tense: if ahead { Tense::Future } else { Tense::Past },
+            ..self
+        }
+        .pick(&dates)
     }
 
     /// "the next two weeks": from the day after the reference; "the last two weeks": up to it.
     fn stretch(self, count: i64, unit: Unit, rel: i64) -> Option<Value> {
         if unit == Unit::Quarter {
             let (near, far) = if rel > 0 { (1, count) } else { (-count, -1) };
-            return Some(Value::Span(value::unit_at(self.from, near, unit)?.first()?, value::unit_at(self.from, far, unit)?.last()?));
+            return Some(Value::Span(
+                value::unit_at(self.from, near, unit)?.first()?,
+                value::unit_at(self.from, far, unit)?.last()?,
+            ));
         }
         if rel > 0 {
             let first = value::shift_days(self.from, 1)?;
             return Some(Value::Span(first, value::shift_days(value::shift(first, count, unit)?, -1)?));
         }
-        Some(Value::Span(value::shift(self.from, -count, unit)?, value::shift_days(self.from, -1)?))
+        Some(Value::Span(
+            value::shift(self.from, -count, unit)?,
+            value::shift_days(self.from, -1)?,
+        ))
     }
 
     fn half_of(self, unit: Unit, half: u8) -> Option<Value> {
         let whole = value::unit_at(self.from, 0, unit)?;
         let (first, last) = (whole.first()?, whole.last()?);
         let middle = value::shift_days(first, if unit == Unit::Month { 15 } else { 3 })?;
-        Some(if half == 1 { Value::Span(first, value::shift_days(middle, -1)?) } else { Value::Span(middle, last) })
+        Some(if half == 1 {
+            Value::Span(first, value::shift_days(middle, -1)?)
+        } else {
+            Value::Span(middle, last)
+        })
     }
 
     fn week_of(self, bag: &Bag, year: Option<i32>) -> Option<Value> {

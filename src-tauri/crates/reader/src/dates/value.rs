@@ -31,12 +31,20 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 
 pub(super) fn shift_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
     let size = Days::new(days.unsigned_abs());
-    if days < 0 { date.checked_sub_days(size) } else { date.checked_add_days(size) }
+    if days < 0 {
+        date.checked_sub_days(size)
+    } else {
+        date.checked_add_days(size)
+    }
 }
 
 pub(super) fn shift_months(date: NaiveDate, months: i64) -> Option<NaiveDate> {
     let size = Months::new(u32::try_from(months.unsigned_abs()).ok()?);
-    if months < 0 { date.checked_sub_months(size) } else { date.checked_add_months(size) }
+    if months < 0 {
+        date.checked_sub_months(size)
+    } else {
+        date.checked_add_months(size)
+    }
 }
 
 /// The date that many units away.
@@ -139,7 +147,9 @@ impl Value {
             Self::Month(year, month) => format!("{year:04}-{month:02}"),
             Self::Year(year) => format!("{year:04}"),
             Self::Season(year, season) => format!("{year:04}-{season}"),
-            Self::Span(first, last) => whole_units(first, last, as_start).unwrap_or_else(|| if as_start { first } else { last }.to_string()),
+            Self::Span(first, last) => {
+                whole_units(first, last, as_start).unwrap_or_else(|| if as_start { first } else { last }.to_string())
+            }
         }
     }
 
@@ -186,8 +196,13 @@ impl Value {
         let part = u32::from(part.min(2));
         match self {
             Self::Month(year, month) => {
-                let (first, last) = [(1, Some(15)), (10, Some(20)), (16, None)].into_iter().nth(usize::try_from(part).ok()?)?;
-                Some(Self::Span(day(year, month, first)?, last.map_or_else(|| month_end(year, month), |last| day(year, month, last))?))
+                let (first, last) = [(1, Some(15)), (10, Some(20)), (16, None)]
+                    .into_iter()
+                    .nth(usize::try_from(part).ok()?)?;
+                Some(Self::Span(
+                    day(year, month, first)?,
+                    last.map_or_else(|| month_end(year, month), |last| day(year, month, last))?,
+                ))
             }
             Self::Year(year) => months(year, part * 4 + 1, part * 4 + 4),
             Self::Span(first, last) if last.signed_duration_since(first).num_days() == 6 => {
@@ -220,5 +235,9 @@ fn whole_units(first: NaiveDate, last: NaiveDate, as_start: bool) -> Option<Stri
         return None;
     }
     let shown = if as_start { first } else { last };
-    if first.month() == 1 && last.month() == 12 { Some(format!("{:04}", shown.year())) } else { Some(format!("{:04}-{:02}", shown.year(), shown.month())) }
+    if first.month() == 1 && last.month() == 12 {
+        Some(format!("{:04}", shown.year()))
+    } else {
+        Some(format!("{:04}-{:02}", shown.year(), shown.month()))
+    }
 }

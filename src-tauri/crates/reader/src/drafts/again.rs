@@ -10,14 +10,38 @@ use crate::{
 use chrono::{Datelike, Months, NaiveDate};
 
 pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let Some(at) = (0..sentence.list.len()).find(|at| matches!(sentence.word(*at), "second" | "third" | "fourth" | "fifth") && (1..3).any(|next| matches!(sentence.word(at + next), "meeting" | "summit" | "talks"))) else {
+    let Some(at) = (0..sentence.list.len()).find(|at| {
+        matches!(sentence.word(*at), "second" | "third" | "fourth" | "fifth")
+            && (1..3).any(|next| matches!(sentence.word(at + next), "meeting" | "summit" | "talks"))
+    }) else {
         return;
     };
-    let Some((span, when)) = (at + 2..sentence.list.len()).find_map(|at| earlier(sentence, at, context.published)) else { return };
-    let Some(position) = found.iter().rposition(|draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.kind != "visit" && draft.proposal.participants.len() > 1) else { return };
+    let Some((span, when)) = (at + 2..sentence.list.len()).find_map(|at| earlier(sentence, at, context.published)) else {
+        return;
+    };
+    let Some(position) = found.iter().rposition(|draft| {
+        events::is_meeting(&draft.proposal.kind) && draft.proposal.kind != "visit" && draft.proposal.participants.len() > 1
+    }) else {
+        return;
+    };
     let Some(later) = found.get(position) else { return };
-    let two: Vec<_> = later.proposal.participants.iter().filter(|one| !one.key.starts_with("new:")).take(2).cloned().collect();
-    let parties: Vec<_> = two.iter().map(|one| crate::context::Party { key: one.key.clone(), name: one.name.clone(), country: one.country.clone(), is_person: true }).collect();
+    let two: Vec<_> = later
+        .proposal
+        .participants
+        .iter()
+        .filter(|one| !one.key.starts_with("new:"))
+        .take(2)
+        .cloned()
+        .collect();
+    let parties: Vec<_> = two
+        .iter()
+        .map(|one| crate::context::Party {
+            key: one.key.clone(),
+            name: one.name.clone(),
+            country: one.country.clone(),
+            is_person: true,
+        })
+        .collect();
     let proposal = DraftProposal {
         kind: later.proposal.kind.clone(),
         status: Status::Occurred,
@@ -31,7 +55,10 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
     let earlier = found.len();
     found.push(sentence.draft(proposal));
     if let Some(later) = found.get_mut(position) {
-        later.proposal.links.push(LinkProposal { kind: LinkKind::FollowsUp, draft: earlier });
+        later.proposal.links.push(LinkProposal {
+            kind: LinkKind::FollowsUp,
+            draft: earlier,
+        });
         later.spans.push(sentence.range.clone());
     }
 }
@@ -41,7 +68,12 @@ fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> 
     if !matches!(sentence.word(at), "in" | "within" | "over") {
         return None;
     }
-    let first = (at + 1..at + 4).find(|at| !matches!(sentence.word(*at), "just" | "only" | "less" | "than" | "the" | "under" | "about" | "last" | "past"))?;
+    let first = (at + 1..at + 4).find(|at| {
+        !matches!(
+            sentence.word(*at),
+            "just" | "only" | "less" | "than" | "the" | "under" | "about" | "last" | "past"
+        )
+    })?;
     let number = match sentence.word(first) {
         "a" | "one" => 1,
         "two" => 2,
@@ -54,9 +86,13 @@ fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> 
     let unit = sentence.word(first + 1).trim_end_matches('s');
     let words = sentence.written(at, first + 2).to_owned();
     let when = published.and_then(|day| match unit {
-        "month" => day.checked_sub_months(Months::new(number)).map(|then| format!("{:04}-{:02}~", then.year(), then.month())),
+        "month" => day
+            .checked_sub_months(Months::new(number))
+            .map(|then| format!("{:04}-{:02}~", then.year(), then.month())),
         "year" => Some(format!("{:04}~", day.year() - i32::try_from(number).ok()?)),
-        "week" => day.checked_sub_days(chrono::Days::new(u64::from(number) * 7)).map(|then| format!("{then}~")),
+        "week" => day
+            .checked_sub_days(chrono::Days::new(u64::from(number) * 7))
+            .map(|then| format!("{then}~")),
         _ => None,
     });
     matches!(unit, "month" | "year" | "week").then(|| (words.clone(), when.and_then(|edtf| dates::dated(&edtf, &words))))

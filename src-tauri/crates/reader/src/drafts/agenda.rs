@@ -16,7 +16,11 @@ pub(super) fn may_speak_of(sentence: &Sentence<'_>) -> bool {
 fn verb(sentence: &Sentence<'_>) -> Option<usize> {
     (1..sentence.list.len()).find(|at| {
         let ahead = matches!(sentence.word(at - 1), "will" | "to" | "may" | "also" | "would" | "could");
-        ahead && matches!(sentence.word(*at), "discuss" | "address" | "cover" | "feature" | "include" | "focus" | "raise")
+        ahead
+            && matches!(
+                sentence.word(*at),
+                "discuss" | "address" | "cover" | "feature" | "include" | "focus" | "raise"
+            )
     })
 }
 
@@ -24,12 +28,45 @@ fn verb(sentence: &Sentence<'_>) -> Option<usize> {
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]) -> bool {
     let Some(verb) = verb(sentence) else { return false };
     let subject = sentence.written(0, verb).to_lowercase();
-    let of_meeting = ["leaders", "presidents", "ministers", "summit", "talks", "meeting", "visit", "sides", "delegation", "cooperation", "they "].iter().any(|word| subject.contains(word));
+    let of_meeting = [
+        "leaders",
+        "presidents",
+        "ministers",
+        "summit",
+        "talks",
+        "meeting",
+        "visit",
+        "sides",
+        "delegation",
+        "cooperation",
+        "they ",
+    ]
+    .iter()
+    .any(|word| subject.contains(word));
     let topics = sentence.topics(reader, 0, sentence.list.len());
-    let ahead = |draft: &Draft| events::is_meeting(&draft.proposal.kind) && draft.proposal.status == Status::Announced && draft.proposal.participants.len() > 1;
+    let ahead = |draft: &Draft| {
+        events::is_meeting(&draft.proposal.kind) && draft.proposal.status == Status::Announced && draft.proposal.participants.len() > 1
+    };
     // The meeting the text is about: of persons rather than of countries, itself rather than the journey on.
-    let weight = |draft: &Draft| (draft.proposal.participants.iter().filter(|one| one.key.starts_with("person:")).count().min(2), draft.proposal.kind != "visit");
-    let Some(meeting) = found.iter_mut().rev().take(40).filter(|draft| ahead(draft)).max_by_key(|draft| weight(draft)) else {
+    let weight = |draft: &Draft| {
+        (
+            draft
+                .proposal
+                .participants
+                .iter()
+                .filter(|one| one.key.starts_with("person:"))
+                .count()
+                .min(2),
+            draft.proposal.kind != "visit",
+        )
+    };
+    let Some(meeting) = found
+        .iter_mut()
+        .rev()
+        .take(40)
+        .filter(|draft| ahead(draft))
+        .max_by_key(|draft| weight(draft))
+    else {
         return false;
     };
     if !of_meeting {
@@ -49,10 +86,18 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]
 
 /// "Lee's delegation will include business leaders": a new group beside the guest.
 fn company(sentence: &Sentence<'_>, verb: usize, meeting: &mut Draft) {
-    let end = (verb + 1..sentence.list.len()).find(|at| matches!(sentence.word(*at), "," | ";" | "." | "with" | "who")).unwrap_or(sentence.list.len());
+    let end = (verb + 1..sentence.list.len())
+        .find(|at| matches!(sentence.word(*at), "," | ";" | "." | "with" | "who"))
+        .unwrap_or(sentence.list.len());
     let name = sentence.written(verb + 1, end);
-    let country = sentence.mention_before(verb).and_then(|(_, mention)| mention.parties.first()).and_then(|party| party.country.clone());
+    let country = sentence
+        .mention_before(verb)
+        .and_then(|(_, mention)| mention.parties.first())
+        .and_then(|party| party.country.clone());
     if !name.is_empty() && name.len() < 120 {
-        meeting.proposal.participants.push(Party::new_group(name, country).with_role(Role::Guest));
+        meeting
+            .proposal
+            .participants
+            .push(Party::new_group(name, country).with_role(Role::Guest));
     }
 }

@@ -20,24 +20,42 @@ struct Meetings {
 
 fn meetings(language: &str) -> Option<&'static Meetings> {
     static LOADED: OnceLock<BTreeMap<String, Meetings>> = OnceLock::new();
-    LOADED.get_or_init(|| toml::from_str(include_str!("../../../../../data/lexicon/meetings.toml")).unwrap_or_default()).get(language)
+    LOADED
+        .get_or_init(|| toml::from_str(include_str!("../../../../../data/lexicon/meetings.toml")).unwrap_or_default())
+        .get(language)
 }
 
 pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     let Some(words) = meetings(sentence.language) else { return };
-    let Some(written) = sentence.text.get(sentence.range.clone()) else { return };
+    let Some(written) = sentence.text.get(sentence.range.clone()) else {
+        return;
+    };
     if sentence.mentions.len() < 2 {
         return;
     }
     // The longest word decides: 정상회담 is a summit, not only talks.
-    let named = words.kinds.iter().flat_map(|(kind, all)| all.iter().map(move |word| (kind, word))).filter(|(_, word)| written.contains(word.as_str())).max_by_key(|(_, word)| word.len());
+    let named = words
+        .kinds
+        .iter()
+        .flat_map(|(kind, all)| all.iter().map(move |word| (kind, word)))
+        .filter(|(_, word)| written.contains(word.as_str()))
+        .max_by_key(|(_, word)| word.len());
     let Some((kind, _)) = named else { return };
     let parties = two_sides(sentence);
     if parties.len() < 2 {
         return;
     }
     let ahead = words.ahead.iter().any(|word| written.contains(word.as_str()));
-    let place = sentence.mentions.iter().find(|mention| mention.place.is_some()).and_then(|mention| Some(PlaceProposal { name: mention.place.clone()?, country: mention.parties.first()?.country.clone() }));
+    let place = sentence
+        .mentions
+        .iter()
+        .find(|mention| mention.place.is_some())
+        .and_then(|mention| {
+            Some(PlaceProposal {
+                name: mention.place.clone()?,
+                country: mention.parties.first()?.country.clone(),
+            })
+        });
     let dates = (sentence.dates)(if ahead { Tense::Future } else { Tense::Past });
     let mut participants = in_role(&parties, Role::Party);
     if kind == "visit" {

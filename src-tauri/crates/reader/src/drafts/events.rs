@@ -1,12 +1,11 @@
 //! Events and statements told by verbs.
 
-use super::{Draft, Sentence, in_role};
+use super::{Draft, Sentence, dated, in_role};
 use crate::{
     act::{self, Act},
     context::{Context, Party},
-    dates::{self, Tense as DateTense},
     mention::Standing,
-    proposal::{DraftProposal, DraftType, PlaceProposal, Role, Status, When},
+    proposal::{DraftProposal, DraftType, PlaceProposal, Role, Status},
     reader::Reader,
     roles::{Clause, Found},
     words,
@@ -14,7 +13,23 @@ use crate::{
 
 /// Kinds whose act is words.
 fn is_words(kind: &str) -> bool {
-    matches!(kind, "statement" | "appeal" | "praise" | "criticism" | "accusation" | "warning" | "threat" | "protest-note" | "rejection" | "demand" | "denial" | "pledge" | "condolence" | "apology")
+    matches!(
+        kind,
+        "statement"
+            | "appeal"
+            | "praise"
+            | "criticism"
+            | "accusation"
+            | "warning"
+            | "threat"
+            | "protest-note"
+            | "rejection"
+            | "demand"
+            | "denial"
+            | "pledge"
+            | "condolence"
+            | "apology"
+    )
 }
 
 pub(super) fn is_meeting(kind: &str) -> bool {
@@ -23,13 +38,19 @@ pub(super) fn is_meeting(kind: &str) -> bool {
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     let told = act::told(sentence.list);
-    let clause = Clause { list: sentence.list, mentions: sentence.mentions, to: told.to };
+    let clause = Clause {
+        list: sentence.list,
+        mentions: sentence.mentions,
+        to: told.to,
+    };
     let acts = act::acts(sentence.list, sentence.mentions, told, reader.lexicon());
     let mut last: Option<&Act<'_>> = None;
     for (index, act) in acts.iter().enumerate() {
         let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
         let subject = clause.subject(act.chain, &context.subject, last);
-        if act.purpose && !last.is_some_and(|last| last.pattern.governs) && act.pattern.kind != "protest" || act.bare && act.pattern.kind == "pledge" {
+        if act.purpose && !last.is_some_and(|last| last.pattern.governs) && act.pattern.kind != "protest"
+            || act.bare && act.pattern.kind == "pledge"
+        {
             continue;
         }
         if let Some(mut draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
@@ -53,20 +74,41 @@ fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
     if !subject.parties.is_empty() {
         context.subject.clone_from(&subject.parties);
     }
-    let persons: Vec<Party> = draft.proposal.participants.iter().map(|one| Party { key: one.key.clone(), name: one.name.clone(), country: one.country.clone(), is_person: one.key.starts_with("person:") }).collect();
+    let persons: Vec<Party> = draft
+        .proposal
+        .participants
+        .iter()
+        .map(|one| Party {
+            key: one.key.clone(),
+            name: one.name.clone(),
+            country: one.country.clone(),
+            is_person: one.key.starts_with("person:"),
+        })
+        .collect();
     if persons.len() == 2 && persons.first().map(Party::side) != persons.get(1).map(Party::side) {
         context.pair = persons;
     }
 }
 
-fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &Act<'_>, next: usize, subject: &Found, context: &Context<'_>) -> Option<Draft> {
+fn of_act(
+    reader: &Reader,
+    sentence: &Sentence<'_>,
+    clause: &Clause<'_>,
+    act: &Act<'_>,
+    next: usize,
+    subject: &Found,
+    context: &Context<'_>,
+) -> Option<Draft> {
     let (source, mut target) = sides(clause, act, subject);
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
     if source.parties.is_empty() || (act.passive && kind == "accession") {
         return None;
     }
-    let many = source.parties.iter().any(|party| party.side() != source.parties.first().map_or("", Party::side));
+    let many = source
+        .parties
+        .iter()
+        .any(|party| party.side() != source.parties.first().map_or("", Party::side));
     let mutual = target.parties.is_empty() && many;
     if target.parties.is_empty() && !mutual && kind != "launch" && kind != "visit" {
         return None;
@@ -78,10 +120,19 @@ fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &A
         if !with.is_empty() && with.iter().all(|party| source.parties.iter().all(|own| own.side() != party.side())) {
             // A new name met in a country is taken to be of it.
             let home = target.parties.first().and_then(|party| party.country.clone());
-            target.parties = with.into_iter().map(|party| Party { country: party.country.clone().or_else(|| home.clone()), ..party }).collect();
+            target.parties = with
+                .into_iter()
+                .map(|party| Party {
+                    country: party.country.clone().or_else(|| home.clone()),
+                    ..party
+                })
+                .collect();
         }
     }
-    let in_person = !matches!(sentence.word(act.verb), "spoke" | "speak" | "speaks" | "talked" | "talk" | "talks" | "discussed" | "discuss");
+    let in_person = !matches!(
+        sentence.word(act.verb),
+        "spoke" | "speak" | "speaks" | "talked" | "talk" | "talks" | "discussed" | "discuss"
+    );
     if kind == "talks" && in_person && is_between_heads(&source.parties, &target.parties, context) {
         kind = "summit";
     }
@@ -90,11 +141,17 @@ fn of_act(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, act: &A
         rule = format!("{rule}.negated");
     }
     let status = status_of(act);
-    let mut draft = DraftProposal { kind: kind.to_owned(), status, rule, confidence: sureness(&source, &target, act, mutual), ..DraftProposal::default() };
+    let mut draft = DraftProposal {
+        kind: kind.to_owned(),
+        status,
+        rule,
+        confidence: sureness(&source, &target, act, mutual),
+        ..DraftProposal::default()
+    };
     draft.draft_type = if is_words(kind) { DraftType::Statement } else { DraftType::Event };
-    draft.when = date_of(sentence, act, next);
+    draft.when = dated::of_act(sentence, act, next);
     if draft.when.is_none() && status == Status::Occurred && act.tense == act::Tense::Past {
-        told_before(sentence, context, &mut draft);
+        dated::told_before(sentence, context, &mut draft);
     }
     draft.place = place_of(clause, act, next);
     draft.participants = participants(&draft, &source.parties, &target.parties, mutual);
@@ -182,7 +239,9 @@ fn purpose_of<'a>(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option
             "talks" | "meeting" => "talks",
             _ => continue,
         };
-        let with = (sentence.word(at + 1) == "with").then(|| sentence.mention_after(at + 2, at + 5)).flatten();
+        let with = (sentence.word(at + 1) == "with")
+            .then(|| sentence.mention_after(at + 2, at + 5))
+            .flatten();
         return Some((kind, with.map_or_else(Vec::new, |(index, _)| sentence.clause().group(index))));
     }
     None
@@ -193,72 +252,13 @@ fn is_between_heads(source: &[Party], target: &[Party], context: &Context<'_>) -
     heads(source) && heads(target)
 }
 
-/// The date of the clause of an act: the one nearest to the verb, after it or before.
-fn date_of(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
-    let ahead = matches!(act.tense, act::Tense::Future | act::Tense::Possible);
-    let (past, future) = ((sentence.dates)(DateTense::Past), (sentence.dates)(DateTense::Future));
-    let quoted = quoted_bytes(sentence);
-    let dates: Vec<_> = past.into_iter().zip(future).map(|(past, future)| if ahead || is_ahead(sentence, future.start) { future } else { past }).filter(|date| !quoted.iter().any(|range| range.contains(&date.start))).collect();
-    let verb = sentence.list.get(act.verb)?.start - sentence.range.start;
-    let to = sentence.list.get(next.saturating_sub(1)).map_or(usize::MAX, |word| word.end - sentence.range.start);
-    let after = dates.iter().filter(|date| date.start >= verb && date.end <= to);
-    let before = dates.iter().rev().filter(|date| date.end <= verb);
-    after.chain(before).find(|date| !is_part_of_name(&date.when.text)).map(|date| date.when.clone())
-}
-
-/// Whether the words right before a date look ahead: "is to take effect on December 10".
-fn is_ahead(sentence: &Sentence<'_>, start: usize) -> bool {
-    let at = sentence.list.iter().position(|word| word.start >= sentence.range.start + start).unwrap_or(sentence.list.len());
-    let from = at.saturating_sub(6);
-    let near = sentence.list.get(from..at).unwrap_or_default();
-    let clause = near.iter().rposition(|word| word.is(",") || word.is(";")).map_or(near, |comma| near.get(comma + 1..).unwrap_or_default());
-    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(&first.lower) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to"))))
-}
-
-/// Stretches between quotation marks, in bytes of the sentence.
-fn quoted_bytes(sentence: &Sentence<'_>) -> Vec<std::ops::Range<usize>> {
-    let marks: Vec<usize> = sentence.list.iter().filter(|word| words::is_quote(&word.lower)).map(|word| word.start - sentence.range.start).collect();
-    marks.chunks(2).map(|pair| pair.first().copied().unwrap_or_default()..pair.get(1).copied().unwrap_or(usize::MAX)).collect()
-}
-
-/// The day a sentence begins with holds for what follows it.
-pub(super) fn note_day(sentence: &Sentence<'_>, context: &mut Context<'_>) {
-    let early = sentence.list.get(8).map_or(usize::MAX, |word| word.start - sentence.range.start);
-    let quoted = quoted_bytes(sentence);
-    let date = (sentence.dates)(DateTense::Past).into_iter().find(|date| !quoted.iter().any(|range| range.contains(&date.start)));
-    match date {
-        Some(date) if date.start < early && date.when.earliest == date.when.latest && !is_ahead(sentence, date.start) => context.day = Some((date.when, sentence.range.end)),
-        Some(_) => {}
-        None => {
-            if let Some(day) = context.day.as_mut() {
-                let between = sentence.text.get(day.1..sentence.range.start).unwrap_or("\n\n\n");
-                day.1 = if between.matches('\n').count() > 2 { 0 } else { sentence.range.end };
-            }
-        }
-    }
-}
-
-/// A paragraph that began with a day goes on on that day, as far as one can tell.
-fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft: &mut DraftProposal) {
-    let Some((when, end)) = &context.day else { return };
-    let between = sentence.text.get(*end..sentence.range.start).unwrap_or("\n\n\n");
-    let own = (sentence.dates)(DateTense::Past);
-    if between.matches('\n').count() > 2 || !own.is_empty() || when.edtf.contains(['/', '~', '[']) {
-        return;
-    }
-    draft.when = dates::dated(&format!("{}?", when.edtf), &when.text);
-    draft.doubts.push("the day is that of the sentences before".to_owned());
-    draft.confidence -= 0.05;
-}
-
-fn is_part_of_name(text: &str) -> bool {
-    text.chars().all(|letter| letter.is_ascii_digit()) && text.len() < 4
-}
-
 fn place_of(clause: &Clause<'_>, act: &Act<'_>, next: usize) -> Option<PlaceProposal> {
     let mention = clause.place(act.verb, next.max(act.end)).or_else(|| clause.place(0, act.chain))?;
     let country = mention.parties.first().and_then(|party| party.country.clone());
-    Some(PlaceProposal { name: mention.place.clone()?, country })
+    Some(PlaceProposal {
+        name: mention.place.clone()?,
+        country,
+    })
 }
 
 fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutual: bool) -> Vec<crate::proposal::Participant> {
@@ -278,7 +278,9 @@ fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutua
                 (Role::Party, Role::Party)
             }
         }
-        "agreement" | "trade-deal" | "call" | "joint-exercise" | "clash" | "ceasefire" | "diplomatic-ties" | "incident" => (Role::Party, Role::Party),
+        "agreement" | "trade-deal" | "call" | "joint-exercise" | "clash" | "ceasefire" | "diplomatic-ties" | "incident" => {
+            (Role::Party, Role::Party)
+        }
         kind if is_words(kind) => (Role::Speaker, Role::Recipient),
         _ => (Role::Actor, Role::Recipient),
     };
@@ -291,7 +293,10 @@ fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutua
 fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProposal) {
     for mention in sentence.mentions.iter().filter(|mention| mention.standing != Standing::Place) {
         for party in &mention.parties {
-            let known = draft.participants.iter().any(|participant| participant.key == party.key || (participant.country.is_some() && participant.country == party.country));
+            let known = draft
+                .participants
+                .iter()
+                .any(|participant| participant.key == party.key || (participant.country.is_some() && participant.country == party.country));
             if !known && draft.draft_type == DraftType::Statement {
                 draft.participants.push(party.with_role(Role::Mentioned));
             }
@@ -301,7 +306,10 @@ fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProp
 
 /// What a statement is about: the words after its verb, up to the next comma.
 fn issue_of(sentence: &Sentence<'_>, act: &Act<'_>, to: usize) -> Option<String> {
-    let end = (act.end..to).find(|at| matches!(sentence.word(*at), "," | ";" | "." | "while" | "as")).unwrap_or(to).min(act.end + 14);
+    let end = (act.end..to)
+        .find(|at| matches!(sentence.word(*at), "," | ";" | "." | "while" | "as"))
+        .unwrap_or(to)
+        .min(act.end + 14);
     let end = end.max(act.verb + 1);
     let words = sentence.written(act.verb + 1, end).trim();
     (!words.is_empty()).then(|| words.to_owned())
@@ -319,23 +327,41 @@ fn stance_of(kind: &str) -> Option<String> {
 /// The words between quotation marks.
 pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
     let open = sentence.list.iter().position(|word| words::is_quote(&word.lower))?;
-    let close = sentence.list.iter().enumerate().skip(open + 1).find(|(_, word)| words::is_quote(&word.lower)).map(|(at, _)| at)?;
+    let close = sentence
+        .list
+        .iter()
+        .enumerate()
+        .skip(open + 1)
+        .find(|(_, word)| words::is_quote(&word.lower))
+        .map(|(at, _)| at)?;
     let quote = sentence.written(open + 1, close).trim_end_matches(',').to_owned();
     (!quote.is_empty()).then_some(quote)
 }
 
 /// Where nobody acts but somebody emphasises or says something in quotes: a statement.
 fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let emphasised = |word: &str| matches!(word, "emphasized" | "emphasised" | "stressed" | "underlined" | "reiterated" | "reaffirmed" | "advocated" | "pledged");
-    let Some(verb) = sentence.list.iter().position(|word| emphasised(&word.lower)) else { return };
-    let chain = (0..verb).rev().find(|at| !matches!(sentence.word(*at), "has" | "have" | "had") && !words::is_adverb(sentence.word(*at))).map_or(verb, |at| at + 1);
+    let emphasised = |word: &str| {
+        matches!(
+            word,
+            "emphasized" | "emphasised" | "stressed" | "underlined" | "reiterated" | "reaffirmed" | "advocated" | "pledged"
+        )
+    };
+    let Some(verb) = sentence.list.iter().position(|word| emphasised(&word.lower)) else {
+        return;
+    };
+    let chain = (0..verb)
+        .rev()
+        .find(|at| !matches!(sentence.word(*at), "has" | "have" | "had") && !words::is_adverb(sentence.word(*at)))
+        .map_or(verb, |at| at + 1);
     let subject = clause.subject(chain, &[], None);
     if subject.parties.is_empty() || subject.sureness < 0.6 {
         return;
     }
     context.subject.clone_from(&subject.parties);
     let affirms = sentence.word(verb) == "reaffirmed" || sentence.word(verb) == "reiterated";
-    let end = (verb + 1..sentence.list.len()).find(|at| matches!(sentence.word(*at), "while" | ";" | ".")).unwrap_or(sentence.list.len());
+    let end = (verb + 1..sentence.list.len())
+        .find(|at| matches!(sentence.word(*at), "while" | ";" | "."))
+        .unwrap_or(sentence.list.len());
     let mut draft = DraftProposal {
         draft_type: DraftType::Statement,
         kind: "statement".to_owned(),
@@ -347,7 +373,12 @@ fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context
         participants: in_role(&subject.parties, Role::Speaker),
         ..DraftProposal::default()
     };
-    draft.issue = Some(draft.quote.clone().unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()));
+    draft.issue = Some(
+        draft
+            .quote
+            .clone()
+            .unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()),
+    );
     others(sentence, context, &mut draft);
     found.push(sentence.draft(draft));
 }

@@ -9,7 +9,10 @@ use crate::{
 };
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let in_words = found.iter().rev().take(6).any(|draft| draft.proposal.draft_type == crate::proposal::DraftType::Statement && draft.spans.first() == Some(&sentence.range));
+    let in_words =
+        found.iter().rev().take(6).any(|draft| {
+            draft.proposal.draft_type == crate::proposal::DraftType::Statement && draft.spans.first() == Some(&sentence.range)
+        });
     if in_words {
         return;
     }
@@ -19,8 +22,12 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
             if !sentence.reads(at, &wanted) {
                 continue;
             }
-            let Some(parties) = parties(sentence, at, at + wanted.len(), context) else { continue };
-            let told = found.iter().any(|draft| draft.spans.first() == Some(&sentence.range) && same_sides(draft, &parties));
+            let Some(parties) = parties(sentence, at, at + wanted.len(), context) else {
+                continue;
+            };
+            let told = found
+                .iter()
+                .any(|draft| draft.spans.first() == Some(&sentence.range) && same_sides(draft, &parties));
             if told {
                 continue;
             }
@@ -31,7 +38,13 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
 }
 
 fn same_sides(draft: &Draft, parties: &[Party]) -> bool {
-    parties.iter().all(|party| draft.proposal.participants.iter().any(|known| known.key == party.key || (known.country.is_some() && known.country == party.country)))
+    parties.iter().all(|party| {
+        draft
+            .proposal
+            .participants
+            .iter()
+            .any(|known| known.key == party.key || (known.country.is_some() && known.country == party.country))
+    })
 }
 
 /// "between A and B", or a possessor before and "with B" after.
@@ -59,24 +72,43 @@ fn parties(sentence: &Sentence<'_>, at: usize, end: usize, context: &Context<'_>
 /// Whose it is: "Japan's next summit", "its next summit" after "Beijing's focus".
 fn possessor(sentence: &Sentence<'_>, at: usize, _context: &Context<'_>) -> Option<Vec<Party>> {
     let from = at.saturating_sub(4);
-    if let Some((_, mention)) = sentence.mention_before(at).filter(|(_, mention)| mention.possessive && mention.last >= from) {
+    if let Some((_, mention)) = sentence
+        .mention_before(at)
+        .filter(|(_, mention)| mention.possessive && mention.last >= from)
+    {
         return Some(mention.parties.clone());
     }
     let pronoun = (from..at).find(|at| matches!(sentence.word(*at), "its" | "his" | "her" | "their"))?;
-    let owners = sentence.mentions.iter().rev().filter(|mention| mention.last <= pronoun && mention.parties.len() == 1);
-    let owner = owners.clone().find(|mention| mention.possessive).or_else(|| owners.clone().next())?;
+    let owners = sentence
+        .mentions
+        .iter()
+        .rev()
+        .filter(|mention| mention.last <= pronoun && mention.parties.len() == 1);
+    let owner = owners
+        .clone()
+        .find(|mention| mention.possessive)
+        .or_else(|| owners.clone().next())?;
     Some(owner.parties.clone())
 }
 
 fn proposal(sentence: &Sentence<'_>, at: usize, kind: &str, parties: &[Party]) -> DraftProposal {
-    let ahead = (at.saturating_sub(5)..at).any(|before| matches!(sentence.word(before), "next" | "upcoming" | "planned" | "ahead" | "forthcoming" | "future"));
+    let ahead = (at.saturating_sub(5)..at).any(|before| {
+        matches!(
+            sentence.word(before),
+            "next" | "upcoming" | "planned" | "ahead" | "forthcoming" | "future"
+        )
+    });
     DraftProposal {
         kind: kind.to_owned(),
         status: if ahead { Status::Announced } else { Status::Occurred },
         participants: in_role(parties, Role::Party),
         rule: format!("{kind}.noun{}", if ahead { ".ahead" } else { "" }),
         confidence: if ahead { 0.8 } else { 0.6 },
-        doubts: if ahead { Vec::new() } else { vec!["told by a noun: when it took place is not said".to_owned()] },
+        doubts: if ahead {
+            Vec::new()
+        } else {
+            vec!["told by a noun: when it took place is not said".to_owned()]
+        },
         ..DraftProposal::default()
     }
 }

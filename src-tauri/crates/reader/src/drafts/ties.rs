@@ -17,7 +17,9 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'
             "relations" | "ties" | "relationship" => adjective(reader, sentence, at),
             "troops" | "soldiers" | "personnel" | "servicemen" | "marines" => presence(sentence, at),
             "alliance" => alliance(sentence, at),
-            "rely" | "relies" | "relied" | "depend" | "depends" | "depended" | "dependent" | "reliant" => dependence(sentence, at, context, found),
+            "rely" | "relies" | "relied" | "depend" | "depends" | "depended" | "dependent" | "reliant" => {
+                dependence(sentence, at, context, found)
+            }
             "market" | "partner" | "supplier" | "importer" | "exporter" => largest(sentence, at, found),
             "coordination" | "cooperation" | "partnership" | "collaboration" => kept_up(sentence, at),
             "restrictions" | "curbs" | "ban" | "sanctions" | "limits" => restriction(reader, sentence, at, context),
@@ -36,18 +38,43 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'
 /// "remain strained after …": what the sentence tells behind "after" is the cause.
 pub(super) fn causes(sentence: &Sentence<'_>, from: usize, found: &mut [Draft]) {
     let caused = (0..sentence.list.len()).any(|at| matches!(sentence.word(at), "after" | "following" | "because" | "since" | "over"));
-    let dispute = found.iter().enumerate().skip(from).find(|(_, draft)| draft.proposal.draft_type == DraftType::Tie && draft.proposal.kind == "dispute").map(|(at, _)| at);
+    let dispute = found
+        .iter()
+        .enumerate()
+        .skip(from)
+        .find(|(_, draft)| draft.proposal.draft_type == DraftType::Tie && draft.proposal.kind == "dispute")
+        .map(|(at, _)| at);
     let Some(dispute) = dispute.filter(|_| caused) else { return };
-    if let Some(cause) = found.iter_mut().skip(from).find(|draft| draft.proposal.draft_type != DraftType::Tie) {
-        cause.proposal.links.push(LinkProposal { kind: LinkKind::Causes, draft: dispute });
+    if let Some(cause) = found
+        .iter_mut()
+        .skip(from)
+        .find(|draft| draft.proposal.draft_type != DraftType::Tie)
+    {
+        cause.proposal.links.push(LinkProposal {
+            kind: LinkKind::Causes,
+            draft: dispute,
+        });
     }
 }
 
 fn tie(kind: &str, sign: i8, rule: &str, first: &[Party], second: &[Party], directed: bool) -> DraftProposal {
-    let (one, other) = if directed { (Role::Actor, Role::Recipient) } else { (Role::Party, Role::Party) };
+    let (one, other) = if directed {
+        (Role::Actor, Role::Recipient)
+    } else {
+        (Role::Party, Role::Party)
+    };
     let mut participants = in_role(first, one);
     participants.extend(in_role(second, other));
-    DraftProposal { draft_type: DraftType::Tie, kind: kind.to_owned(), status: Status::Occurred, sign, participants, rule: format!("tie.{rule}"), confidence: 0.85, ..DraftProposal::default() }
+    DraftProposal {
+        draft_type: DraftType::Tie,
+        kind: kind.to_owned(),
+        status: Status::Occurred,
+        sign,
+        participants,
+        rule: format!("tie.{rule}"),
+        confidence: 0.85,
+        ..DraftProposal::default()
+    }
 }
 
 fn states(parties: &[Party]) -> bool {
@@ -62,9 +89,23 @@ fn adjective(reader: &Reader, sentence: &Sentence<'_>, at: usize) -> Option<Draf
     let (index, _) = sentence.mention_after(at + 2, at + 5)?;
     let group = sentence.clause().group(index);
     let (first, second) = (group.first()?.clone(), group.get(1)?.clone());
-    let verb = (at + 4..at + 14).find(|at| matches!(sentence.word(*at), "remain" | "remains" | "remained" | "are" | "were" | "been" | "have" | "grew" | "grown" | "stay" | "become" | "became"))?;
-    let row = (verb + 1..verb + 5).find_map(|at| reader.lexicon().ties.iter().find(|row| row.words.iter().any(|word| word == sentence.word(at))))?;
-    Some(DraftProposal { quote: Some(sentence.written(verb, verb + 2).to_owned()), ..tie(&row.kind, row.sign, "relations", &[first], &[second], false) })
+    let verb = (at + 4..at + 14).find(|at| {
+        matches!(
+            sentence.word(*at),
+            "remain" | "remains" | "remained" | "are" | "were" | "been" | "have" | "grew" | "grown" | "stay" | "become" | "became"
+        )
+    })?;
+    let row = (verb + 1..verb + 5).find_map(|at| {
+        reader
+            .lexicon()
+            .ties
+            .iter()
+            .find(|row| row.words.iter().any(|word| word == sentence.word(at)))
+    })?;
+    Some(DraftProposal {
+        quote: Some(sentence.written(verb, verb + 2).to_owned()),
+        ..tie(&row.kind, row.sign, "relations", &[first], &[second], false)
+    })
 }
 
 /// "roughly 28,500 U.S. troops stationed in South Korea".
@@ -101,7 +142,9 @@ fn dependence(sentence: &Sentence<'_>, at: usize, context: &Context<'_>, found: 
         return None;
     }
     let mut draft = tie("dependence", 0, "dependence", &subject.parties, &supplier.parties, true);
-    let reason = (supplier.last..sentence.list.len()).find(|at| sentence.word(*at) == "for").filter(|at| *at < supplier.last + 3);
+    let reason = (supplier.last..sentence.list.len())
+        .find(|at| sentence.word(*at) == "for")
+        .filter(|at| *at < supplier.last + 3);
     if let Some(reason) = reason {
         draft.amount = amount::after(sentence, reason + 1);
     }
@@ -124,14 +167,22 @@ fn dependence(sentence: &Sentence<'_>, at: usize, context: &Context<'_>, found: 
 /// "B is A's largest trading partner".
 fn largest(sentence: &Sentence<'_>, at: usize, found: &[Draft]) -> Option<DraftProposal> {
     let most = (at.saturating_sub(3)..at).find(|at| matches!(sentence.word(*at), "largest" | "biggest" | "main" | "top"))?;
-    let told = found.last().is_some_and(|draft| draft.proposal.kind == "dependence" && draft.spans.first() == Some(&sentence.range));
-    let (index, dependent) = sentence.mention_before(most).filter(|(_, mention)| mention.possessive && mention.last + 1 == most)?;
+    let told = found
+        .last()
+        .is_some_and(|draft| draft.proposal.kind == "dependence" && draft.spans.first() == Some(&sentence.range));
+    let (index, dependent) = sentence
+        .mention_before(most)
+        .filter(|(_, mention)| mention.possessive && mention.last + 1 == most)?;
     let other = sentence.mentions.get(index.checked_sub(1)?)?;
     if told || other.side() == dependent.side() || !states(&other.parties) || !states(&dependent.parties) {
         return None;
     }
     let mut draft = tie("dependence", 0, "dependence.largest", &dependent.parties, &other.parties, true);
-    draft.amount = Some(Quantity { value: None, unit: None, qualifier: Some(sentence.written(most, at + 1).to_owned()) });
+    draft.amount = Some(Quantity {
+        value: None,
+        unit: None,
+        qualifier: Some(sentence.written(most, at + 1).to_owned()),
+    });
     Some(draft)
 }
 
@@ -140,11 +191,33 @@ fn kept_up(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
     if sentence.word(at + 1) != "with" {
         return None;
     }
-    let verb = (at.saturating_sub(4)..at).rev().find(|at| matches!(sentence.word(*at), "continue" | "continued" | "continues" | "maintain" | "maintained" | "maintains" | "maintaining" | "keep" | "keeps" | "kept" | "keeping" | "enjoy" | "enjoys" | "has"))?;
+    let verb = (at.saturating_sub(4)..at).rev().find(|at| {
+        matches!(
+            sentence.word(*at),
+            "continue"
+                | "continued"
+                | "continues"
+                | "maintain"
+                | "maintained"
+                | "maintains"
+                | "maintaining"
+                | "keep"
+                | "keeps"
+                | "kept"
+                | "keeping"
+                | "enjoy"
+                | "enjoys"
+                | "has"
+        )
+    })?;
     let (index, _) = sentence.mention_after(at + 2, at + 5)?;
     let others = sentence.clause().group(index);
     let subject = sentence.clause().subject(chain(sentence, verb), &first_subject(sentence), None);
-    let own: Vec<Party> = subject.parties.into_iter().filter(|party| others.iter().all(|other| other.side() != party.side())).collect();
+    let own: Vec<Party> = subject
+        .parties
+        .into_iter()
+        .filter(|party| others.iter().all(|other| other.side() != party.side()))
+        .collect();
     if !states(&own) || !states(&others) {
         return None;
     }
@@ -153,7 +226,9 @@ fn kept_up(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
 
 fn chain(sentence: &Sentence<'_>, verb: usize) -> usize {
     let mut at = verb;
-    while at > 0 && (words::is_have(sentence.word(at - 1)) || words::is_be(sentence.word(at - 1)) || words::is_adverb(sentence.word(at - 1))) {
+    while at > 0
+        && (words::is_have(sentence.word(at - 1)) || words::is_be(sentence.word(at - 1)) || words::is_adverb(sentence.word(at - 1)))
+    {
         at -= 1;
     }
     at
@@ -161,23 +236,38 @@ fn chain(sentence: &Sentence<'_>, verb: usize) -> usize {
 
 /// The first name of the sentence, for participles that go on with its subject.
 fn first_subject(sentence: &Sentence<'_>) -> Vec<Party> {
-    sentence.mentions.iter().find(|mention| mention.standing != Standing::Place).map(|mention| mention.parties.clone()).unwrap_or_default()
+    sentence
+        .mentions
+        .iter()
+        .find(|mention| mention.standing != Standing::Place)
+        .map(|mention| mention.parties.clone())
+        .unwrap_or_default()
 }
 
 /// "Chinese restrictions on K-pop", "U.S. sanctions on Iran".
 fn restriction(reader: &Reader, sentence: &Sentence<'_>, at: usize, context: &Context<'_>) -> Option<DraftProposal> {
-    let (_, owner) = sentence.mention_before(at).filter(|(_, mention)| mention.standing != Standing::Place && mention.last + 2 > at)?;
+    let (_, owner) = sentence
+        .mention_before(at)
+        .filter(|(_, mention)| mention.standing != Standing::Place && mention.last + 2 > at)?;
     if !matches!(sentence.word(at + 1), "on" | "against") || !states(&owner.parties) {
         return None;
     }
-    let named = sentence.mention_after(at + 2, at + 6).map(|(_, mention): (usize, &Mention)| mention.parties.clone());
+    let named = sentence
+        .mention_after(at + 2, at + 6)
+        .map(|(_, mention): (usize, &Mention)| mention.parties.clone());
     let thing = (at + 2..at + 6).find_map(|at| reader.lexicon().things.iter().find(|(word, _)| word == sentence.word(at)));
     let target = named.or_else(|| thing.and_then(|(_, code)| context.country(code)).map(|party| vec![party]))?;
-    if target.iter().any(|party| Some(party.side()) == owner.parties.first().map(Party::side)) {
+    if target
+        .iter()
+        .any(|party| Some(party.side()) == owner.parties.first().map(Party::side))
+    {
         return None;
     }
     let mut draft = tie("restriction", -1, "restriction", &owner.parties, &target, true);
-    let end = (at + 2..sentence.list.len()).find(|at| matches!(sentence.word(*at), "and" | "," | "." | ";")).unwrap_or(sentence.list.len()).min(at + 8);
+    let end = (at + 2..sentence.list.len())
+        .find(|at| matches!(sentence.word(*at), "and" | "," | "." | ";"))
+        .unwrap_or(sentence.list.len())
+        .min(at + 8);
     draft.issue = Some(sentence.written(at + 2, end).to_owned());
     Some(draft)
 }
@@ -185,7 +275,10 @@ fn restriction(reader: &Reader, sentence: &Sentence<'_>, at: usize, context: &Co
 /// "its adherence to the one China policy": a policy of the subject towards the country of its name.
 fn policy(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
     let (_, named) = sentence.mention_before(at).filter(|(_, mention)| mention.last == at)?;
-    let one = named.first.checked_sub(1).is_some_and(|before| matches!(sentence.word(before), "one" | "one-"));
+    let one = named
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| matches!(sentence.word(before), "one" | "one-"));
     let subject = first_subject(sentence);
     if !one || !states(&subject) || subject.first().map(Party::side) == Some(named.side()) {
         return None;

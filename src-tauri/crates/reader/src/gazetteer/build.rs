@@ -22,7 +22,8 @@ pub struct GazetteerBuilder {
 /// Plurals of words for peoples, where English makes one.
 fn plural(people: &str) -> Option<String> {
     let last = people.chars().next_back()?;
-    let uncountable = people.ends_with("ese") || people.ends_with("ish") || people.ends_with("ch") || people.ends_with('s') || people.ends_with('.');
+    let uncountable =
+        people.ends_with("ese") || people.ends_with("ish") || people.ends_with("ch") || people.ends_with('s') || people.ends_with('.');
     (last.is_ascii_alphabetic() && !uncountable).then(|| format!("{people}s"))
 }
 
@@ -74,8 +75,11 @@ impl GazetteerBuilder {
                 }
             }
         }
-        let countries: HashMap<String, u32> =
-            (0_u32..).zip(&self.actors).filter(|(_, row)| row.kind == ActorKind::Country).filter_map(|(index, row)| Some((row.country.clone()?, index))).collect();
+        let countries: HashMap<String, u32> = (0_u32..)
+            .zip(&self.actors)
+            .filter(|(_, row)| row.kind == ActorKind::Country)
+            .filter_map(|(index, row)| Some((row.country.clone()?, index)))
+            .collect();
         names.add_countries(&countries, &self.countries);
         names.add_pairs(&countries, &self.cities, Form::City);
         names.add_pairs(&countries, &self.metonyms, Form::Name);
@@ -88,10 +92,25 @@ impl GazetteerBuilder {
             }
         }
         let heading: HashSet<&str> = self.posts.iter().filter(|post| post.head).map(|post| post.id.as_str()).collect();
-        let heads = self.tenures.iter().filter(|row| heading.contains(row.post.as_str())).map(|row| row.person.clone()).collect();
+        let heads = self
+            .tenures
+            .iter()
+            .filter(|row| heading.contains(row.post.as_str()))
+            .map(|row| row.person.clone())
+            .collect();
         let (patterns, meanings): (Vec<String>, Vec<Vec<Meaning>>) = names.0.into_iter().unzip();
         let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns)?;
-        Ok(Gazetteer { actors: self.actors, automaton, meanings, families, countries, posts: self.posts, tenures, holders, heads })
+        Ok(Gazetteer {
+            actors: self.actors,
+            automaton,
+            meanings,
+            families,
+            countries,
+            posts: self.posts,
+            tenures,
+            holders,
+            heads,
+        })
     }
 }
 
@@ -102,7 +121,7 @@ impl Names {
     fn add(&mut self, name: &str, actor: u32, form: Form) {
         let name = name.trim();
         let long_enough = name.chars().count() > 1;
-        let is_word = name.chars().any(char::is_uppercase) || name.chars().any(|letter| !letter.is_ascii());
+        let is_word = name.chars().any(char::is_uppercase) || !name.is_ascii();
         if !long_enough || !is_word {
             return;
         }
@@ -114,7 +133,13 @@ impl Names {
     fn add_actor(&mut self, index: u32, row: &ActorRow) {
         for name in std::iter::once(&row.name).chain(&row.names) {
             // Two capital letters are a word more often than an organisation.
-            if row.kind != ActorKind::Country && name.chars().count() == 2 && name.chars().all(|letter| letter.is_ascii_alphabetic()) && name != "UN" && name != "EU" && name != "AU" {
+            if row.kind != ActorKind::Country
+                && name.chars().count() == 2
+                && name.chars().all(|letter| letter.is_ascii_alphabetic())
+                && name != "UN"
+                && name != "EU"
+                && name != "AU"
+            {
                 continue;
             }
             self.add(name, index, Form::Name);

@@ -8,16 +8,28 @@ pub(super) fn of_person(row: &ActorRow) -> Vec<String> {
         return Vec::new();
     };
     let mut givens = vec![given.clone()];
-    if let Some((first, second)) = given.split_once([' ', '-']) {
-        if !second.contains([' ', '-', '.']) && !first.ends_with('.') {
-            let lower = second.to_lowercase();
-            givens.extend([format!("{first} {second}"), format!("{first}-{lower}"), format!("{first}-{second}"), format!("{first}{lower}")]);
-        }
+    if let Some((first, second)) = given.split_once([' ', '-'])
+        && !second.contains([' ', '-', '.'])
+        && !first.ends_with('.')
+    {
+        let lower = second.to_lowercase();
+        givens.extend([
+            format!("{first} {second}"),
+            format!("{first}-{lower}"),
+            format!("{first}-{second}"),
+            format!("{first}{lower}"),
+        ]);
     }
     let upper = family.to_uppercase();
     let mut names = Vec::new();
     for given in givens {
-        names.extend([format!("{family} {given}"), format!("{given} {family}"), format!("{upper} {given}"), format!("{upper}, {given}"), format!("{given} {upper}")]);
+        names.extend([
+            format!("{family} {given}"),
+            format!("{given} {family}"),
+            format!("{upper} {given}"),
+            format!("{upper}, {given}"),
+            format!("{given} {upper}"),
+        ]);
         names.push(format!("{upper} {}", given.to_uppercase()));
     }
     names
@@ -46,5 +58,8 @@ fn plain_letter(letter: char) -> char {
         ("ŠŚŞ", 'S'),
         ("ČĆÇ", 'C'),
     ];
-    PAIRS.iter().find(|(accented, _)| accented.contains(letter)).map_or(letter, |(_, plain)| *plain)
+    PAIRS
+        .iter()
+        .find(|(accented, _)| accented.contains(letter))
+        .map_or(letter, |(_, plain)| *plain)
 }

@@ -9,7 +9,9 @@ use crate::{
 
 pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &Context<'_>) {
     join(found, |left, right| title_and_name(list, left, right));
-    join(found, |left, right| person_of_country(list, left, right).or_else(|| body_of_people(list, left, right)));
+    join(found, |left, right| {
+        person_of_country(list, left, right).or_else(|| body_of_people(list, left, right))
+    });
     for mention in found.iter_mut() {
         post_of_country(list, mention, context);
     }
@@ -42,31 +44,73 @@ fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
     }
     let gap = list.get(left.last..right.first)?;
     let titled = gap.iter().any(|word| words::is_title(&word.lower));
-    let fits = |word: &Word| words::is_title(&word.lower) || word.is("'s") || word.is(",") || word.is("new") || word.is("and") || word.is("-") || word.is("former") || word.is("'") || (word.is("for") || word.is("of")) || word.capital;
+    let fits = |word: &Word| {
+        words::is_title(&word.lower)
+            || word.is("'s")
+            || word.is(",")
+            || word.is("new")
+            || word.is("and")
+            || word.is("-")
+            || word.is("former")
+            || word.is("'")
+            || (word.is("for") || word.is("of"))
+            || word.capital
+    };
     if gap.len() > 6 || !gap.iter().all(fits) || !(titled || gap.is_empty()) {
         return None;
     }
-    let last_is_title = gap.iter().rev().find(|word| !word.is_mark()).is_none_or(|word| words::is_name_title(&word.lower) || words::is_title(&word.lower));
+    let last_is_title = gap
+        .iter()
+        .rev()
+        .find(|word| !word.is_mark())
+        .is_none_or(|word| words::is_name_title(&word.lower) || words::is_title(&word.lower));
     if !last_is_title {
         return None;
     }
-    let country = party.country.clone().or_else(|| left.parties.first().and_then(|side| side.country.clone()));
-    Some(Mention { first: left.first, parties: vec![Party { country, ..party.clone() }], standing: Standing::Name, ..right.clone() })
+    let country = party
+        .country
+        .clone()
+        .or_else(|| left.parties.first().and_then(|side| side.country.clone()));
+    Some(Mention {
+        first: left.first,
+        parties: vec![Party { country, ..party.clone() }],
+        standing: Standing::Name,
+        ..right.clone()
+    })
 }
 
 /// "Muhammadu Buhari of Nigeria".
 fn person_of_country(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention> {
     let party = left.parties.first().filter(|party| party.is_person)?;
-    let of = list.get(left.last..right.first).is_some_and(|gap| gap.len() == 1 && gap.iter().all(|word| word.is("of")));
-    let own = right.parties.iter().all(|country| country.country == party.country || party.country.is_none());
-    (of && own).then(|| Mention { last: right.last, parties: vec![Party { country: right.parties.first().and_then(|country| country.country.clone()), ..party.clone() }], ..left.clone() })
+    let of = list
+        .get(left.last..right.first)
+        .is_some_and(|gap| gap.len() == 1 && gap.iter().all(|word| word.is("of")));
+    let own = right
+        .parties
+        .iter()
+        .all(|country| country.country == party.country || party.country.is_none());
+    (of && own).then(|| Mention {
+        last: right.last,
+        parties: vec![Party {
+            country: right.parties.first().and_then(|country| country.country.clone()),
+            ..party.clone()
+        }],
+        ..left.clone()
+    })
 }
 
 /// "the Libyan House of Representatives" is no body of another country.
 fn body_of_people(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention> {
-    let body = right.parties.first().filter(|party| party.key.starts_with("organisation:") && party.country.is_some())?;
+    let body = right
+        .parties
+        .first()
+        .filter(|party| party.key.starts_with("organisation:") && party.country.is_some())?;
     let close = list.get(left.last..right.first).is_some_and(<[Word]>::is_empty) && left.standing == Standing::People;
-    (close && left.parties.first().is_some_and(|people| people.country != body.country)).then(|| Mention { last: right.last, standing: Standing::Name, ..left.clone() })
+    (close && left.parties.first().is_some_and(|people| people.country != body.country)).then(|| Mention {
+        last: right.last,
+        standing: Standing::Name,
+        ..left.clone()
+    })
 }
 
 /// "the president of Armenia", "the Chinese foreign minister": the holder on the day where known.
@@ -74,7 +118,11 @@ fn post_of_country(list: &[Word], mention: &mut Mention, context: &Context<'_>) 
     if mention.parties.len() != 1 || mention.parties.iter().any(|party| party.is_person) {
         return;
     }
-    let of = mention.first.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|word| word.is("of"));
+    let of = mention
+        .first
+        .checked_sub(1)
+        .and_then(|at| list.get(at))
+        .is_some_and(|word| word.is("of"));
     if of && mention.standing != Standing::Place {
         let mut first = mention.first - 1;
         while first > 0 && list.get(first - 1).is_some_and(|word| words::is_title(&word.lower)) {
@@ -101,12 +149,26 @@ fn post_of_country(list: &[Word], mention: &mut Mention, context: &Context<'_>) 
 }
 
 fn phrase(list: &[Word], first: usize, last: usize) -> String {
-    list.get(first..last).unwrap_or_default().iter().map(|word| word.lower.as_str()).collect::<Vec<_>>().join(" ")
+    list.get(first..last)
+        .unwrap_or_default()
+        .iter()
+        .map(|word| word.lower.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn hold(mention: &mut Mention, post: &str, context: &Context<'_>) {
-    let Some((day, code)) = context.published.zip(mention.parties.first().and_then(|party| party.country.clone())) else { return };
-    if let Some(row) = context.gazetteer.holder(&code, post, day).and_then(|person| context.gazetteer.actor(person)) {
+    let Some((day, code)) = context
+        .published
+        .zip(mention.parties.first().and_then(|party| party.country.clone()))
+    else {
+        return;
+    };
+    if let Some(row) = context
+        .gazetteer
+        .holder(&code, post, day)
+        .and_then(|person| context.gazetteer.actor(person))
+    {
         mention.parties = vec![Party::of(row)];
     }
 }
@@ -116,8 +178,15 @@ fn apposition(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention>
     let party = left.parties.first().filter(|party| party.is_person && left.parties.len() == 1)?;
     let gap = list.get(left.last..right.first)?;
     let opens = gap.first().is_some_and(|word| word.is(","));
-    let described = gap.iter().skip(1).all(|word| words::is_title(&word.lower) || words::is_determiner(&word.lower) || word.is("of"));
-    let same = right.parties.iter().all(|other| other.country == party.country || party.country.is_none()) && right.standing != Standing::Place;
+    let described = gap
+        .iter()
+        .skip(1)
+        .all(|word| words::is_title(&word.lower) || words::is_determiner(&word.lower) || word.is("of"));
+    let same = right
+        .parties
+        .iter()
+        .all(|other| other.country == party.country || party.country.is_none())
+        && right.standing != Standing::Place;
     if !(opens && described && same && gap.len() <= 8) {
         return None;
     }
@@ -125,8 +194,13 @@ fn apposition(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention>
     while list.get(last).is_some_and(|word| words::is_title(&word.lower)) {
         last += 1;
     }
-    let titled = gap.iter().any(|word| words::is_title(&word.lower)) || last > right.last || right.parties.iter().any(|other| other.is_person);
-    (titled && list.get(last).is_some_and(|word| word.is(","))).then(|| Mention { last: last + 1, possessive: false, ..left.clone() })
+    let titled =
+        gap.iter().any(|word| words::is_title(&word.lower)) || last > right.last || right.parties.iter().any(|other| other.is_person);
+    (titled && list.get(last).is_some_and(|word| word.is(","))).then(|| Mention {
+        last: last + 1,
+        possessive: false,
+        ..left.clone()
+    })
 }
 
 /// "Israeli soldiers", "Palestinian security forces": the mention takes in what the people's word describes.
@@ -134,10 +208,21 @@ fn groups(text: &str, list: &[Word], mention: &mut Mention) {
     if mention.standing != Standing::People || list.get(mention.last).is_some_and(Word::is_mark) {
         return;
     }
-    let rebels = ["rebels", "guerrillas", "militants", "insurgents", "militia", "militiamen", "opposition"];
+    let rebels = [
+        "rebels",
+        "guerrillas",
+        "militants",
+        "insurgents",
+        "militia",
+        "militiamen",
+        "opposition",
+    ];
     let named = list.get(mention.last).filter(|word| rebels.contains(&word.lower.as_str()));
     if let (Some(word), Some(country)) = (named, mention.parties.first().map(|party| party.country.clone())) {
-        let written = list.get(mention.first).and_then(|first| text.get(first.start..word.end)).unwrap_or_default();
+        let written = list
+            .get(mention.first)
+            .and_then(|first| text.get(first.start..word.end))
+            .unwrap_or_default();
         mention.parties = vec![Party::new_group(written, country)];
         mention.last += 1;
     }

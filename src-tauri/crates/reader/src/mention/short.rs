@@ -11,12 +11,18 @@ pub(super) fn add(text: &str, list: &[Word], found: &mut Vec<Mention>, context: 
     let mut added: Vec<Mention> = Vec::new();
     let mut at = 0;
     while at < list.len() {
-        let covering = found.iter().chain(added.iter()).find(|mention| (mention.first..mention.last).contains(&at)).map(|mention| mention.last);
+        let covering = found
+            .iter()
+            .chain(added.iter())
+            .find(|mention| (mention.first..mention.last).contains(&at))
+            .map(|mention| mention.last);
         if let Some(last) = covering {
             at = last;
             continue;
         }
-        let mention = plural(list, at, context).or_else(|| surname(list, text, at, found, context)).or_else(|| newcomer(list, text, at, found));
+        let mention = plural(list, at, context)
+            .or_else(|| surname(list, text, at, found, context))
+            .or_else(|| newcomer(list, text, at, found));
         at = mention.as_ref().map_or(at + 1, |mention| mention.last);
         added.extend(mention);
     }
@@ -25,7 +31,14 @@ pub(super) fn add(text: &str, list: &[Word], found: &mut Vec<Mention>, context: 
 }
 
 fn name(parties: Vec<Party>, first: usize, last: usize) -> Mention {
-    Mention { first, last, parties, standing: Standing::Name, possessive: false, place: None }
+    Mention {
+        first,
+        last,
+        parties,
+        standing: Standing::Name,
+        possessive: false,
+        place: None,
+    }
 }
 
 /// "the two leaders", "both nations", "the leaders", "the two countries".
@@ -56,11 +69,23 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
     let written = text.get(word.start..word.end)?;
     let mut party = context.introduced.get(written).cloned();
     let mut last = at + 1;
-    let titled = at.checked_sub(1).and_then(|before| list.get(before)).is_some_and(|before| words::is_name_title(&before.lower));
+    let titled = at
+        .checked_sub(1)
+        .and_then(|before| list.get(before))
+        .is_some_and(|before| words::is_name_title(&before.lower));
     if party.is_none() {
-        let given = list.get(at + 1).filter(|next| next.capital && titled && !context.gazetteer.family(text.get(next.start..next.end).unwrap_or_default()).is_empty());
+        let given = list.get(at + 1).filter(|next| {
+            next.capital
+                && titled
+                && !context
+                    .gazetteer
+                    .family(text.get(next.start..next.end).unwrap_or_default())
+                    .is_empty()
+        });
         let family = given.map_or(written, |next| text.get(next.start..next.end).unwrap_or_default());
-        let governs = list.get(at + 1).is_some_and(|next| next.is("administration") || next.is("government"));
+        let governs = list
+            .get(at + 1)
+            .is_some_and(|next| next.is("administration") || next.is("government"));
         party = by_family(family, titled || governs, at == 0, found, context);
         if given.is_some() {
             // The given name must be theirs too.
@@ -69,14 +94,26 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
         last += usize::from(given.is_some() && party.is_some());
     }
     let party = party?;
-    let governs = list.get(last).is_some_and(|next| ["administration", "government", "cabinet"].contains(&next.lower.as_str()));
+    let governs = list
+        .get(last)
+        .is_some_and(|next| ["administration", "government", "cabinet"].contains(&next.lower.as_str()));
     if governs {
         let country = party.country.as_deref().and_then(|code| context.country(code))?;
         return Some(name(vec![country], at, last + 1));
     }
     // A name that goes on is another person.
-    let goes_on = list.get(last).is_some_and(|next| next.capital && next.end - next.start > 1 && !next.is_mark() && !words::is_weekday(&next.lower));
-    let preceded = !titled && at > 0 && list.get(at - 1).is_some_and(|before| (before.capital || before.is("the")) && !before.is_mark() && !words::is_calendar(&before.lower) && (at > 1 || before.is("the")) && !words::is_preposition(&before.lower));
+    let goes_on = list
+        .get(last)
+        .is_some_and(|next| next.capital && next.end - next.start > 1 && !next.is_mark() && !words::is_weekday(&next.lower));
+    let preceded = !titled
+        && at > 0
+        && list.get(at - 1).is_some_and(|before| {
+            (before.capital || before.is("the"))
+                && !before.is_mark()
+                && !words::is_calendar(&before.lower)
+                && (at > 1 || before.is("the"))
+                && !words::is_preposition(&before.lower)
+        });
     (!goes_on && !preceded).then(|| name(vec![party], at, last))
 }
 
@@ -85,9 +122,19 @@ fn by_family(family: &str, titled: bool, opens: bool, found: &[Mention], context
     let candidates = context.gazetteer.family(family);
     let official = |person: &&u32| context.gazetteer.ever_in_office(**person);
     let serving = |person: &&u32| context.published.is_none_or(|day| context.gazetteer.in_office(**person, day));
-    let rows = |wanted: &[&u32]| -> Vec<Party> { wanted.iter().filter_map(|person| context.gazetteer.actor(**person)).map(Party::of).collect() };
+    let rows = |wanted: &[&u32]| -> Vec<Party> {
+        wanted
+            .iter()
+            .filter_map(|person| context.gazetteer.actor(**person))
+            .map(Party::of)
+            .collect()
+    };
     let in_office: Vec<&u32> = candidates.iter().filter(official).filter(serving).collect();
-    let pool = if in_office.is_empty() { candidates.iter().filter(official).collect() } else { in_office };
+    let pool = if in_office.is_empty() {
+        candidates.iter().filter(official).collect()
+    } else {
+        in_office
+    };
     let mut parties = rows(&pool);
     let near: Vec<&str> = found.iter().map(Mention::side).collect();
     if parties.iter().any(|party| near.contains(&party.side())) {
@@ -106,7 +153,11 @@ fn newcomer(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Option<M
         return None;
     }
     let mut last = at;
-    while last < at + 4 && list.get(last).is_some_and(|word| word.capital && !word.is_mark() && !words::is_name_title(&word.lower) && !words::is_title(&word.lower)) {
+    while last < at + 4
+        && list
+            .get(last)
+            .is_some_and(|word| word.capital && !word.is_mark() && !words::is_name_title(&word.lower) && !words::is_title(&word.lower))
+    {
         last += 1;
         if found.iter().any(|mention| mention.first == last) {
             return None;

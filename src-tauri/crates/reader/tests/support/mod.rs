@@ -19,7 +19,12 @@ fn table(name: &str) -> Vec<BTreeMap<String, String>> {
 }
 
 fn list(row: &BTreeMap<String, String>, columns: &[&str]) -> Vec<String> {
-    columns.iter().flat_map(|column| row[*column].split('|')).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    columns
+        .iter()
+        .flat_map(|column| row[*column].split('|'))
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn some(text: &str) -> Option<String> {
@@ -42,25 +47,67 @@ pub fn shipped() -> Gazetteer {
         let code = row["code"].clone();
         let names = list(&row, &["name_ko", "name_zh", "name_ja", "name_fr", "aliases"]);
         if row["to"].is_empty() {
-            builder.actor(ActorRow { key: format!("country:{code}"), kind: ActorKind::Country, name: row["name_en"].clone(), names, family: None, given: None, country: Some(code.clone()) });
-            builder.country_words(CountryWords { code, peoples: list(&row, &["demonym", "adjective"]), capitals: list(&row, &["capital", "capital_aliases"]) });
+            builder.actor(ActorRow {
+                key: format!("country:{code}"),
+                kind: ActorKind::Country,
+                name: row["name_en"].clone(),
+                names,
+                family: None,
+                given: None,
+                country: Some(code.clone()),
+            });
+            builder.country_words(CountryWords {
+                code,
+                peoples: list(&row, &["demonym", "adjective"]),
+                capitals: list(&row, &["capital", "capital_aliases"]),
+            });
         }
     }
     for row in table("reference/organisations.csv") {
-        let kind = if row["kind"] == "company" { ActorKind::Company } else { ActorKind::Organisation };
+        let kind = if row["kind"] == "company" {
+            ActorKind::Company
+        } else {
+            ActorKind::Organisation
+        };
         let names = list(&row, &["acronym", "name_ko", "name_zh", "name_ja", "name_fr", "aliases"]);
-        builder.actor(ActorRow { key: format!("organisation:{}", row["id"]), kind, name: row["name_en"].clone(), names, family: None, given: None, country: some(&row["acts_for"]) });
+        builder.actor(ActorRow {
+            key: format!("organisation:{}", row["id"]),
+            kind,
+            name: row["name_en"].clone(),
+            names,
+            family: None,
+            given: None,
+            country: some(&row["acts_for"]),
+        });
     }
     for row in table("reference/persons.csv") {
         let names = list(&row, &["name_ko", "name_zh", "name_ja", "aliases"]);
-        builder.actor(ActorRow { key: format!("person:{}", row["id"]), kind: ActorKind::Person, name: row["name"].clone(), names, family: some(&row["family"]), given: some(&row["given"]), country: some(&row["country"]) });
+        builder.actor(ActorRow {
+            key: format!("person:{}", row["id"]),
+            kind: ActorKind::Person,
+            name: row["name"].clone(),
+            names,
+            family: some(&row["family"]),
+            given: some(&row["given"]),
+            country: some(&row["country"]),
+        });
     }
     for row in table("reference/offices.csv") {
         let head = row["rank"].starts_with("head-of");
-        builder.post(PostRow { id: row["id"].clone(), body: row["body"].clone(), names: list(&row, &["post_en", "post_ko", "post_zh", "post_ja"]), head });
+        builder.post(PostRow {
+            id: row["id"].clone(),
+            body: row["body"].clone(),
+            names: list(&row, &["post_en", "post_ko", "post_zh", "post_ja"]),
+            head,
+        });
     }
     for row in table("reference/holders.csv") {
-        builder.tenure(TenureRow { post: row["office"].clone(), person: format!("person:{}", row["person"]), from: first_day(&row["from"]), to: last_day(&row["to"]) });
+        builder.tenure(TenureRow {
+            post: row["office"].clone(),
+            person: format!("person:{}", row["person"]),
+            from: first_day(&row["from"]),
+            to: last_day(&row["to"]),
+        });
     }
     let places = Places::shipped().unwrap();
     for (code, names) in &places.cities {
@@ -77,13 +124,23 @@ pub fn shipped() -> Gazetteer {
 }
 
 pub fn kinds() -> HashMap<String, KindRow> {
-    let planned: HashMap<String, String> = table("ontology/planned.csv").into_iter().map(|row| (row["kind"].clone(), row["cameo"].clone())).collect();
+    let planned: HashMap<String, String> = table("ontology/planned.csv")
+        .into_iter()
+        .map(|row| (row["kind"].clone(), row["cameo"].clone()))
+        .collect();
     let text = std::fs::read_to_string(data("ontology/kinds.toml")).unwrap();
     let file: toml::Table = toml::from_str(&text).unwrap();
     let row = |kind: &toml::Value| {
         let id = kind["id"].as_str().unwrap().to_owned();
         let mutual = kind.get("mutual").and_then(toml::Value::as_bool).unwrap_or(false);
-        (id.clone(), KindRow { cameo: kind["cameo"].as_str().unwrap().to_owned(), planned: planned.get(&id).cloned(), mutual })
+        (
+            id.clone(),
+            KindRow {
+                cameo: kind["cameo"].as_str().unwrap().to_owned(),
+                planned: planned.get(&id).cloned(),
+                mutual,
+            },
+        )
     };
     file["kind"].as_array().unwrap().iter().map(row).collect()
 }

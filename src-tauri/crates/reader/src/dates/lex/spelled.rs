@@ -3,11 +3,37 @@
 use super::{Readings, Tok, Token};
 
 fn spelled(token: &Token<'_>) -> Option<i64> {
-    token.readings().iter().find_map(|tok| if let Tok::Num { value, digits: 0, ordinal: false } = tok { Some(*value) } else { None })
+    token.readings().iter().find_map(|tok| {
+        if let Tok::Num {
+            value,
+            digits: 0,
+            ordinal: false,
+        } = tok
+        {
+            Some(*value)
+        } else {
+            None
+        }
+    })
 }
 
 fn figures(token: &Token<'_>) -> Option<(i64, u8)> {
-    token.readings().iter().find_map(|tok| if let Tok::Num { value, digits, ordinal: false } = tok { Some((*value, *digits)) } else { None }).filter(|(_, digits)| *digits > 0)
+    token
+        .readings()
+        .iter()
+        .find_map(|tok| {
+            if let Tok::Num {
+                value,
+                digits,
+                ordinal: false,
+            } = tok
+            {
+                Some((*value, *digits))
+            } else {
+                None
+            }
+        })
+        .filter(|(_, digits)| *digits > 0)
 }
 
 /// The tokens, those that make one number or one date joined.
@@ -16,11 +42,26 @@ pub(super) fn joined(tokens: Vec<Token<'_>>, day_first: bool) -> Vec<Token<'_>> 
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let rest = tokens.get(at..).unwrap_or_default();
-        let found = year(rest).map(|(value, used)| (Tok::Num { value, digits: 4, ordinal: false }, used)).or_else(|| date(rest).filter(|_| day_first));
+        let found = year(rest)
+            .map(|(value, used)| {
+                (
+                    Tok::Num {
+                        value,
+                        digits: 4,
+                        ordinal: false,
+                    },
+                    used,
+                )
+            })
+            .or_else(|| date(rest).filter(|_| day_first));
         match found {
             Some((tok, used)) => {
                 let end = tokens.get(at + used - 1).map_or(token.end, |last| last.end);
-                all.push(Token { start: token.start, end, readings: Readings::One(tok) });
+                all.push(Token {
+                    start: token.start,
+                    end,
+                    readings: Readings::One(tok),
+                });
                 at += used;
             }
             None => {
@@ -47,8 +88,13 @@ fn year(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
     };
     let joined = tokens.get(used).is_some_and(|token| token.is(Tok::Link)) && tokens.get(used + 1).and_then(spelled).is_some();
     used += usize::from(joined);
-    let Some(tens) = tokens.get(used).and_then(spelled).filter(|tens| *tens < 100) else { return Some((base, used - usize::from(joined))) };
-    let ones = tokens.get(used + 1).and_then(spelled).filter(|ones| *ones < 10 && tens >= 20 && tens % 10 == 0);
+    let Some(tens) = tokens.get(used).and_then(spelled).filter(|tens| *tens < 100) else {
+        return Some((base, used - usize::from(joined)));
+    };
+    let ones = tokens
+        .get(used + 1)
+        .and_then(spelled)
+        .filter(|ones| *ones < 10 && tens >= 20 && tens % 10 == 0);
     Some((base + tens + ones.unwrap_or(0), used + 1 + usize::from(ones.is_some())))
 }
 
@@ -62,5 +108,8 @@ fn date(tokens: &[Token<'_>]) -> Option<(Tok, usize)> {
         _ => return None,
     };
     let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
-    fits.then_some((Tok::Ymd(i32::try_from(year).ok(), u32::try_from(month).ok(), u32::try_from(day).ok()), 3))
+    fits.then_some((
+        Tok::Ymd(i32::try_from(year).ok(), u32::try_from(month).ok(), u32::try_from(day).ok()),
+        3,
+    ))
 }

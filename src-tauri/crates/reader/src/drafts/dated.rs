@@ -1,0 +1,102 @@
+//! Which date belongs to an act.
+
+use super::Sentence;
+use crate::{
+    act::{self, Act},
+    context::Context,
+    dates::{self, Tense as DateTense},
+    proposal::{DraftProposal, When},
+    words,
+};
+
+/// The date of the clause of an act: the one nearest to the verb, after it or before.
+pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
+    let ahead = matches!(act.tense, act::Tense::Future | act::Tense::Possible);
+    let (past, future) = ((sentence.dates)(DateTense::Past), (sentence.dates)(DateTense::Future));
+    let quoted = quoted_bytes(sentence);
+    let dates: Vec<_> = past
+        .into_iter()
+        .zip(future)
+        .map(|(past, future)| if ahead || is_ahead(sentence, future.start) { future } else { past })
+        .filter(|date| !quoted.iter().any(|range| range.contains(&date.start)))
+        .collect();
+    let verb = sentence.list.get(act.verb)?.start - sentence.range.start;
+    let to = sentence
+        .list
+        .get(next.saturating_sub(1))
+        .map_or(usize::MAX, |word| word.end - sentence.range.start);
+    let after = dates.iter().filter(|date| date.start >= verb && date.end <= to);
+    let before = dates.iter().rev().filter(|date| date.end <= verb);
+    after
+        .chain(before)
+        .find(|date| !is_part_of_name(&date.when.text))
+        .map(|date| date.when.clone())
+}
+
+/// Whether the words right before a date look ahead: "is to take effect on December 10".
+fn is_ahead(sentence: &Sentence<'_>, start: usize) -> bool {
+    let at = sentence
+        .list
+        .iter()
+        .position(|word| word.start >= sentence.range.start + start)
+        .unwrap_or(sentence.list.len());
+    let from = at.saturating_sub(6);
+    let near = sentence.list.get(from..at).unwrap_or_default();
+    let clause = near
+        .iter()
+        .rposition(|word| word.is(",") || word.is(";"))
+        .map_or(near, |comma| near.get(comma + 1..).unwrap_or_default());
+    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(&first.lower) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to"))))
+}
+
+/// Stretches between quotation marks, in bytes of the sentence.
+fn quoted_bytes(sentence: &Sentence<'_>) -> Vec<std::ops::Range<usize>> {
+    let marks: Vec<usize> = sentence
+        .list
+        .iter()
+        .filter(|word| words::is_quote(&word.lower))
+        .map(|word| word.start - sentence.range.start)
+        .collect();
+    marks
+        .chunks(2)
+        .map(|pair| pair.first().copied().unwrap_or_default()..pair.get(1).copied().unwrap_or(usize::MAX))
+        .collect()
+}
+
+/// The day a sentence begins with holds for what follows it.
+pub(super) fn note_day(sentence: &Sentence<'_>, context: &mut Context<'_>) {
+    let early = sentence.list.get(8).map_or(usize::MAX, |word| word.start - sentence.range.start);
+    let quoted = quoted_bytes(sentence);
+    let date = (sentence.dates)(DateTense::Past)
+        .into_iter()
+        .find(|date| !quoted.iter().any(|range| range.contains(&date.start)));
+    match date {
+        Some(date) if date.start < early && date.when.earliest == date.when.latest && !is_ahead(sentence, date.start) => {
+            context.day = Some((date.when, sentence.range.end))
+        }
+        Some(_) => {}
+        None => {
+            if let Some(day) = context.day.as_mut() {
+                let between = sentence.text.get(day.1..sentence.range.start).unwrap_or("\n\n\n");
+                day.1 = if between.matches('\n').count() > 2 { 0 } else { sentence.range.end };
+            }
+        }
+    }
+}
+
+/// A paragraph that began with a day goes on on that day, as far as one can tell.
+pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft: &mut DraftProposal) {
+    let Some((when, end)) = &context.day else { return };
+    let between = sentence.text.get(*end..sentence.range.start).unwrap_or("\n\n\n");
+    let own = (sentence.dates)(DateTense::Past);
+    if between.matches('\n').count() > 2 || !own.is_empty() || when.edtf.contains(['/', '~', '[']) {
+        return;
+    }
+    draft.when = dates::dated(&format!("{}?", when.edtf), &when.text);
+    draft.doubts.push("the day is that of the sentences before".to_owned());
+    draft.confidence -= 0.05;
+}
+
+fn is_part_of_name(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_ascii_digit()) && text.len() < 4
+}
