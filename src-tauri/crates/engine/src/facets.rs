@@ -6,12 +6,11 @@ use domain::{
     kind::KindId,
     status::Status,
 };
-use std::{collections::HashMap, hash::Hash};
 
 use crate::{
     EngineError, Workspace,
     filter::{Facet, Filter, Kept, Sieve},
-    index::{Index, Row},
+    index::{Index, KIND_LANES, Row, TOPIC_LANES},
 };
 
 /// Values with their counts, most first. Values that would leave nothing are not listed.
@@ -33,30 +32,49 @@ impl Workspace {
         for row in &index.rows {
             tally.count(row, sieve.kept(row));
         }
-        let kinds = sorted(tally.kinds).into_iter();
-        let letters = sorted(tally.grades).into_iter();
+        let grade = |letter: u32| Reliability::ALL.get(letter as usize).copied();
         Ok(Facets {
-            actors: sorted(tally.actors),
-            kinds: kinds
-                .filter_map(|(kind, count)| Some((index.kinds.at(u32::from(kind))?.clone(), count)))
-                .collect(),
-            topics: sorted(tally.topics),
-            statuses: sorted(tally.statuses),
-            grades: letters
-                .filter_map(|(letter, count)| Some((Reliability::parse(&letter.to_string()).ok()?, count)))
-                .collect(),
+            actors: tally.actors.sorted(|lane| index.actors.of_lane(lane)),
+            kinds: tally.kinds.sorted(|kind| index.kinds.at(kind).cloned()),
+            topics: tally.topics.sorted(|lane| index.topics.of_lane(lane)),
+            statuses: tally.statuses.sorted(|number| Status::ALL.get(number as usize).copied()),
+            grades: tally.grades.sorted(grade),
             total: tally.total,
         })
     }
 }
 
+/// The events of each value, by the value's number.
+#[derive(Default)]
+struct Counts(Vec<u32>);
+
+impl Counts {
+    fn add(&mut self, number: u32) {
+        let at = number as usize;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        self.0[at] += 1;
+    }
+
+    /// Most first, then by number.
+    fn sorted<T>(self, value: impl Fn(u32) -> Option<T>) -> Vec<(T, u32)> {
+        let mut counts: Vec<(u32, u32)> = (0..).zip(self.0).filter(|(_, count)| *count > 0).collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts
+            .into_iter()
+            .filter_map(|(number, count)| Some((value(number)?, count)))
+            .collect()
+    }
+}
+
 #[derive(Default)]
 struct Tally {
-    actors: HashMap<ActorId, u32>,
-    kinds: HashMap<u16, u32>,
-    topics: HashMap<TopicId, u32>,
-    statuses: HashMap<Status, u32>,
-    grades: HashMap<char, u32>,
+    actors: Counts,
+    kinds: Counts,
+    topics: Counts,
+    statuses: Counts,
+    grades: Counts,
     total: u32,
 }
 
@@ -65,36 +83,24 @@ impl Tally {
     fn count(&mut self, row: &Row, kept: Kept) {
         if kept.by_none() {
             self.total += 1;
-            let own = row.actors.iter().map(|part| part.actor);
-            add(&mut self.actors, row.countries.iter().copied().chain(own));
+            row.lane_keys()
+                .filter(|key| *key < TOPIC_LANES)
+                .for_each(|key| self.actors.add(key));
         }
         if kept.by_none_but(Facet::Kinds) {
-            add(&mut self.kinds, [row.kind]);
+            self.kinds.add(u32::from(row.kind));
         }
         if kept.by_none_but(Facet::Topics) {
-            add(&mut self.topics, row.topics.iter().copied());
+            let topics = row.lane_keys().filter(|key| (TOPIC_LANES..KIND_LANES).contains(key));
+            topics.for_each(|key| self.topics.add(key - TOPIC_LANES));
         }
         if kept.by_none_but(Facet::Statuses) {
-            add(&mut self.statuses, [row.status]);
+            self.statuses.add(row.status as u32);
         }
-        if kept.by_none_but(Facet::Grades) {
-            add(&mut self.grades, row.support.grade.map(Reliability::letter));
+        if kept.by_none_but(Facet::Grades)
+            && let Some(grade) = row.support.grade
+        {
+            self.grades.add(grade as u32);
         }
     }
-}
-
-/// Adds one to each value, however often it is given.
-fn add<T: Copy + Eq + Hash + Ord>(counts: &mut HashMap<T, u32>, values: impl IntoIterator<Item = T>) {
-    let mut values: Vec<T> = values.into_iter().collect();
-    values.sort_unstable();
-    values.dedup();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-}
-
-fn sorted<T: Copy + Ord>(counts: HashMap<T, u32>) -> Vec<(T, u32)> {
-    let mut counts: Vec<(T, u32)> = counts.into_iter().collect();
-    counts.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    counts
 }

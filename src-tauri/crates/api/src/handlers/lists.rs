@@ -1,6 +1,7 @@
-use domain::{Item, ItemKind, ItemRef};
+use domain::{Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
 use engine::index::Row;
 use engine::store::Read;
+use std::{cmp::Reverse, collections::HashMap};
 
 use super::filter;
 use crate::{api::Api, view::Viewer, wire::*};
@@ -73,19 +74,12 @@ impl Api {
     pub fn list(&self, request: ListRequest) -> Result<ListResponse, ApiError> {
         let kind = ItemKind::parse(&request.kind)?;
         self.view(request.language, None, |viewer| {
-            let mut rows: Vec<ListRow> = Vec::new();
-            for item in viewer.workspace.list(kind)? {
-                rows.push(viewer.list_row(&item)?);
-            }
-            rows.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.item.title.cmp(&b.item.title)));
-            let count = total(rows.len());
-            let page = rows
-                .into_iter()
-                .skip(request.offset as usize)
-                .take((request.limit as usize).min(PAGE));
+            let order = viewer.in_list_order(kind)?;
+            let page = order.iter().skip(request.offset as usize).take((request.limit as usize).min(PAGE));
+            let items: Vec<ItemRef> = page.copied().collect();
             Ok(ListResponse {
-                total: count,
-                rows: page.collect(),
+                total: total(order.len()),
+                rows: viewer.list_rows(&items)?,
             })
         })
     }
@@ -166,42 +160,80 @@ fn utf16(snippet: &engine::store::Snippet) -> (String, Vec<(u32, u32)>) {
 }
 
 impl Viewer<'_> {
-    fn list_row(&self, item: &Item) -> Result<ListRow, ApiError> {
-        let store = self.workspace.store();
-        let (badge, date, count) = match item {
-            Item::Source(source) => {
-                let published = source.published.as_ref().and_then(domain::Edtf::earliest);
-                (
-                    Some(source.reliability.letter().to_string()),
-                    Self::day(published),
-                    store.citations_in(source.id)?.len(),
-                )
+    /// All items of a kind, the latest first, then by title. Only what orders them is kept of each.
+    fn in_list_order(&self, kind: ItemKind) -> Result<Vec<ItemRef>, ApiError> {
+        let mut order = Vec::new();
+        let mut refused = None;
+        self.workspace.store().each(kind, &mut |recorded| {
+            match self.label_of(&recorded.item) {
+                Ok(label) => order.push((Reverse(list_date(&recorded)), label.title, recorded.item.item_ref())),
+                Err(error) => drop(refused.get_or_insert(error)),
             }
+            Ok(())
+        })?;
+        refused.map_or(Ok(()), Err)?;
+        order.sort();
+        Ok(order.into_iter().map(|(_, _, item)| item).collect())
+    }
+
+    fn list_rows(&self, items: &[ItemRef]) -> Result<Vec<ListRow>, ApiError> {
+        let events = self.events_by_actor(items);
+        let mut rows = Vec::new();
+        for &item in items {
+            if let Some(recorded) = self.workspace.store().get_recorded(item)? {
+                rows.push(self.list_row(&recorded, &events)?);
+            }
+        }
+        Ok(rows)
+    }
+
+    /// How many events each of the actors takes part in, its country's people included.
+    fn events_by_actor(&self, items: &[ItemRef]) -> HashMap<u32, u32> {
+        let actors = items.iter().filter(|item| item.kind == ItemKind::Actor);
+        let lanes = actors.filter_map(|item| self.index.actors.lane(ActorId(item.id)));
+        let mut counts: HashMap<u32, u32> = lanes.map(|lane| (lane, 0)).collect();
+        if counts.is_empty() {
+            return counts;
+        }
+        for key in self.index.rows.iter().flat_map(Row::lane_keys) {
+            if let Some(count) = counts.get_mut(&key) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    fn list_row(&self, recorded: &Recorded, events: &HashMap<u32, u32>) -> Result<ListRow, ApiError> {
+        let store = self.workspace.store();
+        let (badge, count) = match &recorded.item {
+            Item::Source(source) => (
+                Some(source.reliability.letter().to_string()),
+                total(store.citations_in(source.id)?.len()),
+            ),
             Item::Note(note) => {
-                let recorded = store
-                    .get_recorded(item.item_ref())?
-                    .map(|recorded| recorded.recorded_at.date_naive().to_string());
-                (
-                    note.judgement.as_ref().map(|judgement| judgement.likelihood.as_str().to_owned()),
-                    recorded,
-                    note.links().len(),
-                )
+                let likelihood = note.judgement.as_ref().map(|judgement| judgement.likelihood.as_str().to_owned());
+                (likelihood, total(note.links().len()))
             }
             Item::Actor(actor) => {
-                let events = self.index.rows.iter().filter(|row| actor_in(row, actor.id)).count();
-                (None, None, events)
+                let lane = self.index.actors.lane(actor.id);
+                (None, lane.and_then(|lane| events.get(&lane).copied()).unwrap_or_default())
             }
-            _ => (None, None, 0),
+            _ => (None, 0),
         };
         Ok(ListRow {
-            item: self.label_of(item)?,
+            item: self.label_of(&recorded.item)?,
             badge,
-            date,
-            count: total(count),
+            date: list_date(recorded),
+            count,
         })
     }
 }
 
-fn actor_in(row: &Row, actor: domain::id::ActorId) -> bool {
-    row.countries.contains(&actor) || row.actors.iter().any(|part| part.actor == actor)
+/// The day by which sources and notes are sorted, ISO.
+fn list_date(recorded: &Recorded) -> Option<String> {
+    match &recorded.item {
+        Item::Source(source) => Viewer::day(source.published.as_ref().and_then(domain::Edtf::earliest)),
+        Item::Note(_) => Some(recorded.recorded_at.date_naive().to_string()),
+        _ => None,
+    }
 }

@@ -1,11 +1,11 @@
 use domain::{
     ItemKind, ItemRef,
+    actor::ActorKind,
     id::EventId,
     period::{End, Period},
     tie::Tie,
 };
 use engine::index::{KIND_LANES, Row, TOPIC_LANES};
-use std::collections::HashMap;
 
 use super::filter;
 use crate::{api::Api, view::Viewer, wire::*};
@@ -21,13 +21,7 @@ impl Api {
         let wanted = filter(&request.filter)?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
             let rows = viewer.workspace.select(viewer.index, &wanted)?;
-            let mut counts: HashMap<u32, u32> = HashMap::new();
-            for row in rows {
-                for key in viewer.lane_keys(row, request.by) {
-                    *counts.entry(key).or_default() += 1;
-                }
-            }
-            let mut counts: Vec<(u32, u32)> = counts.into_iter().collect();
+            let mut counts = viewer.lane_counts(&rows, request.by);
             counts.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
             counts.truncate(MOST_LANES);
             Ok(LanesResponse {
@@ -113,23 +107,30 @@ pub(crate) fn period_edtf(period: &Period) -> Option<String> {
 }
 
 impl Viewer<'_> {
-    fn lane_keys(&self, row: &Row, by: LaneKind) -> Vec<u32> {
-        let mut keys: Vec<u32> = match by {
-            LaneKind::Countries => row
-                .countries
-                .iter()
-                .filter_map(|&country| self.index.actors.lane(country))
-                .collect(),
-            LaneKind::Actors => row.actors.iter().filter_map(|part| self.index.actors.lane(part.actor)).collect(),
-            LaneKind::Topics => {
-                let lane = |&topic| Some(TOPIC_LANES + self.index.topics.lane(topic)?);
-                row.topics.iter().filter_map(lane).collect()
-            }
-            LaneKind::Kinds => vec![KIND_LANES + u32::from(row.kind)],
+    /// The lanes of one sort that rows stand in, each with how many do.
+    fn lane_counts(&self, rows: &[&Row], by: LaneKind) -> Vec<(u32, u32)> {
+        let range = match by {
+            LaneKind::Countries | LaneKind::Actors => 0..TOPIC_LANES,
+            LaneKind::Topics => TOPIC_LANES..KIND_LANES,
+            LaneKind::Kinds => KIND_LANES..u32::MAX,
         };
-        keys.sort_unstable();
-        keys.dedup();
-        keys
+        let mut counts: Vec<u32> = Vec::new();
+        for key in rows.iter().flat_map(|row| row.lane_keys()).filter(|key| range.contains(key)) {
+            let at = (key - range.start) as usize;
+            if counts.len() <= at {
+                counts.resize(at + 1, 0);
+            }
+            counts[at] += 1;
+        }
+        let keyed = (range.start..).zip(counts).filter(|(_, count)| *count > 0);
+        keyed
+            .filter(|(key, _)| by != LaneKind::Countries || self.is_country(*key))
+            .collect()
+    }
+
+    fn is_country(&self, lane: u32) -> bool {
+        let actor = self.index.actors.of_lane(lane).and_then(|actor| self.index.actors.get(actor));
+        actor.is_some_and(|actor| actor.kind == ActorKind::Country)
     }
 
     fn lane(&self, key: u32, count: u32) -> Result<LaneView, ApiError> {

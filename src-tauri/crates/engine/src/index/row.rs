@@ -80,6 +80,13 @@ impl Row {
         (self.key, self.id.0)
     }
 
+    /// The keys of its lanes, each once.
+    pub fn lane_keys(&self) -> impl Iterator<Item = u32> {
+        let lanes = self.lanes.iter().enumerate();
+        let first = lanes.filter(|(at, lane)| self.lanes[..*at].iter().all(|before| before.key != lane.key));
+        first.map(|(_, lane)| lane.key)
+    }
+
     pub fn earliest(&self) -> Option<Moment> {
         self.span.and_then(|span| span.start_earliest)
     }
