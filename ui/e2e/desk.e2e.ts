@@ -48,19 +48,25 @@ interface Counts {
   strip: string;
 }
 
+function stripShape(): Promise<string> {
+  return app.window.run<string>("return document.querySelector('.overview .bars').getAttribute('d')");
+}
+
 /** What the timeline shows of the record, and whether the summit has a row in its table. */
 async function timeline(): Promise<Counts & { row: boolean }> {
   await hands.show("timeline");
   const number = (text: string | undefined, unit: string) => Number(new RegExp(`([\\d,]+) ${unit}`).exec(text ?? "")?.[1]?.replaceAll(",", ""));
   const drawn = await until("the picture to be drawn", async () => number(await hands.text("[id$='-summary']"), "events drawn") || undefined);
   const counted = number(await hands.text("aside"), "events");
-  const strip = await app.window.run<string>("return document.querySelector('.overview .bars').getAttribute('d')");
+  const strip = await stripShape();
   await hands.turn("Picture", "Table");
   await hands.standing("timeline");
   await hands.tabTo("Timeline");
   await app.window.press(Key.control, Key.end);
-  await until("the table to be filled", async () => (await hands.count("[role=grid] .wait")) === 0 && (await hands.count("[role=gridcell]")) > 0);
   const listed = await app.window.run<number>("return Number(document.querySelector('[role=grid]').ariaRowCount) - 1");
+  await hands.standing("timeline");
+  await until("the end of the table", async () => (await hands.text(`[role=grid] [aria-rowindex='${listed + 1}'] .text`)) !== undefined);
+  await until("the table to be filled", async () => (await hands.count("[role=grid] .wait")) === 0);
   const row = (await hands.texts("[role=grid] [role=gridcell]")).includes(summit);
   return { counted, drawn, listed, strip, row };
 }
@@ -69,6 +75,7 @@ async function timeline(): Promise<Counts & { row: boolean }> {
 async function sheet(): Promise<{ parts: string[]; marks: number }> {
   await hands.command("Relations as List");
   await hands.standing("relations");
+  await hands.sees("[role=grid]", "China – Japan");
   await hands.tabTo("List");
   await app.window.press(Key.tab);
   await until("the list to have the focus", () => app.window.run<boolean>("return document.activeElement.role === 'grid'"));
@@ -95,12 +102,17 @@ async function chosenPair(): Promise<boolean> {
 /** Where the summit is and is not to be seen now; the focus is left on the list of relations. */
 async function expectSummit(there: boolean, before: Counts, marks: number): Promise<void> {
   const more = there ? 1 : 0;
+  await hands.show("timeline");
+  // The parts of the window follow a change one after the other.
+  await hands.sees("aside", `${before.counted + more} events`);
+  await hands.sees("[id$='-summary']", `${before.drawn + more} events drawn`);
+  await until(`the strip ${there ? "with" : "without"} the summit`, async () => ((await stripShape()) === before.strip) === !there);
   const { row, strip, ...counts } = await timeline();
   expect({ row, ...counts }).toEqual({ row: there, counted: before.counted + more, drawn: before.drawn + more, listed: before.listed + more });
   expect(strip === before.strip).toBe(!there);
   const { parts, marks: now } = await sheet();
-  expect(parts.includes(summit)).toBe(there);
-  expect(now).toBe(marks + more);
+  expect(parts.includes(summit), "a part of the tone").toBe(there);
+  expect(now, "marks below the line").toBe(marks + more);
 }
 
 /** Adds the summit with nothing but keys. */
