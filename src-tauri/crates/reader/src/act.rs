@@ -175,7 +175,7 @@ fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<us
 }
 
 fn is_word(word: &Word, wanted: &str) -> bool {
-    word.is(wanted) || word.lower.strip_suffix('s') == Some(wanted)
+    word.is(wanted) || word.lower.strip_suffix('s') == Some(wanted) || wanted.strip_suffix('s') == Some(word.lower.as_str())
 }
 
 /// The auxiliaries and adverbs before a verb.

@@ -294,7 +294,8 @@ impl Clause<'_> {
     pub fn object(&self, act: &Act<'_>, own: &[&str]) -> Found {
         let stop = (act.verb + 1..self.to).find(|at| self.stops(*at, act)).unwrap_or(self.to);
         let near = self.best(act, act.verb + 1, stop, own);
-        let goes_on = !matches!(self.word(stop), "," | ";" | "");
+        // A threat or demand may name the other side only in its condition.
+        let goes_on = matches!(self.word(stop), "if" | "unless" | "when");
         if near.sureness > 0.0 || !act.pattern.governs || !goes_on {
             return near;
         }

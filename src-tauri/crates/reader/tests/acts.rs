@@ -302,6 +302,106 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Barbados will not send observers to Haiti.", "BRB>HTI rejection Announced"),
     ("Nicaragua shot down a Honduran helicopter.", "NIC>HND attack Occurred"),
     ("Oman deported Pakistani workers.", "OMN>PAK deportation Occurred"),
+    (
+        "Iranian President Mohammad Khatami left for Japan on Tuesday on a four-day visit aimed at boosting trade.",
+        "IRN>JPN visit Occurred",
+    ),
+    (
+        "Turkish warplanes bombed suspected Kurdish rebel camps in northern Iraq on Sunday, a military statement said.",
+        "TUR>IRQ airstrike Occurred",
+    ),
+    (
+        "The Czech Republic and Slovakia signed a treaty dividing their common property after months of negotiations.",
+        "CZE+SVK>CZE+SVK agreement Occurred",
+    ),
+    (
+        "South Africa's foreign minister accused Zimbabwe of harbouring guerrillas and demanded their return.",
+        "ZAF>ZWE accusation Occurred",
+    ),
+    (
+        "Lebanese Hezbollah fighters fired dozens of rockets into northern Israel on Wednesday, wounding three people.",
+        "LBN>ISR attack Occurred",
+    ),
+    (
+        "Russian Foreign Minister Andrei Kozyrev is expected to meet his German counterpart in Bonn next week.",
+        "RUS+DEU>RUS+DEU talks Announced",
+    ),
+    (
+        "Colombian rebels kidnapped an Italian engineer in the northern province of Cesar, police said.",
+        "COL>ITA abduction Occurred",
+    ),
+    (
+        "More than 5,000 Pakistanis marched through Karachi to protest against India's nuclear tests.",
+        "PAK>IND protest Occurred",
+    ),
+    (
+        "The Philippine government turned down a request by Washington to extend its lease on the base.",
+        "PHL>USA rejection Occurred",
+    ),
+    (
+        "China on Tuesday rejected as groundless accusations by Britain that it had violated the accord.",
+        "CHN>GBR rejection Occurred",
+    ),
+    (
+        "Swedish police have launched an investigation into the alleged spying by a Chinese diplomat.",
+        "SWE>CHN investigation Occurred",
+    ),
+    (
+        "Kuwait has frozen relations with Jordan because of its support for Iraq during the Gulf crisis.",
+        "KWT>JOR suspension Occurred",
+    ),
+    (
+        "Mexican authorities deported 40 Guatemalan peasants who had crossed the border illegally.",
+        "MEX>GTM deportation Occurred",
+    ),
+    (
+        "British Prime Minister John Major telephoned US President Bill Clinton on Thursday to discuss Northern Ireland.",
+        "GBR+USA>GBR+USA call Occurred",
+    ),
+    (
+        "Washington warned Pyongyang that any attack on the South would bring massive retaliation.",
+        "USA>PRK warning Occurred",
+    ),
+    (
+        "Serbia will not recognise Kosovo, President Aleksandar Vucic said on Sunday.",
+        "SRB>XKX rejection Announced",
+    ),
+    (
+        "Poland's Prime Minister Donald Tusk said Warsaw would supply Kyiv with MiG jets.",
+        "POL>UKR arms-transfer Announced",
+    ),
+    (
+        "NATO Secretary General Mark Rutte praised Germany for raising its defence budget.",
+        ">DEU praise Occurred",
+    ),
+    (
+        "North Korea fired two ballistic missiles toward the East Sea on Wednesday, the South's military said.",
+        "PRK> missile-test Occurred",
+    ),
+    (
+        "Ukraine wants the United States to guarantee its security in return for giving up nuclear weapons.",
+        "UKR>USA appeal Occurred",
+    ),
+    (
+        "Beijing summoned the Japanese ambassador to protest over remarks about Taiwan.",
+        "CHN>JPN summons Occurred",
+    ),
+    (
+        "Moscow has denied that Russian drones entered Romanian airspace.",
+        "RUS>ROU denial Occurred",
+    ),
+    (
+        "Vietnam protested China's deployment of a survey vessel.",
+        "VNM>CHN protest Occurred",
+    ),
+    (
+        "Britain and France pledged to send peacekeepers to Ukraine if a ceasefire is reached.",
+        "GBR+FRA>UKR pledge Occurred",
+    ),
+    (
+        "Russia launched a massive drone attack on Ukraine overnight, killing seven.",
+        "RUS>UKR attack Occurred",
+    ),
     ("If Serbia attacks Kosovo, the talks will end.", ""),
     ("The weather in Portugal was warm.", ""),
     ("Italian customers like Spanish wine.", ""),

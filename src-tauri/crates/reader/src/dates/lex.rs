@@ -54,6 +54,8 @@ pub(super) enum Tok {
     /// "for": so long from a date on.
     For,
     MoreThan,
+    /// "3 days starting on": so long from a date on.
+    Starting,
     Hundred,
     Thousand,
     Other,

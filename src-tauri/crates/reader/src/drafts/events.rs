@@ -32,6 +32,20 @@ fn is_words(kind: &str) -> bool {
     )
 }
 
+/// Kinds that one side can do alone.
+fn needs_no_other(kind: &str) -> bool {
+    matches!(kind, "launch" | "visit" | "missile-test" | "nuclear-test")
+}
+
+/// Kinds that several do together: who stands beside them is no other side.
+fn is_joint(kind: &str) -> bool {
+    is_meeting(kind)
+        || matches!(
+            kind,
+            "agreement" | "trade-deal" | "diplomatic-ties" | "joint-exercise" | "call" | "clash" | "ceasefire" | "economic-cooperation"
+        )
+}
+
 pub(super) fn is_meeting(kind: &str) -> bool {
     matches!(kind, "summit" | "talks" | "visit" | "multilateral-meeting" | "negotiation")
 }
@@ -99,7 +113,14 @@ fn of_act(
     subject: &Found,
     context: &Context<'_>,
 ) -> Option<Draft> {
-    let (source, mut target) = sides(clause, act, subject);
+    let (source, mut target) = sides(
+        &Clause {
+            to: next.max(act.end),
+            ..*clause
+        },
+        act,
+        subject,
+    );
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
     if source.parties.is_empty() || (act.passive && kind == "accession") {
@@ -109,8 +130,11 @@ fn of_act(
         .parties
         .iter()
         .any(|party| party.side() != source.parties.first().map_or("", Party::side));
+    if many && is_joint(kind) && target.sureness < 0.85 {
+        target = Found::default();
+    }
     let mutual = target.parties.is_empty() && many;
-    if target.parties.is_empty() && !mutual && kind != "launch" && kind != "visit" {
+    if target.parties.is_empty() && !mutual && !needs_no_other(kind) {
         return None;
     }
     let purpose = (kind == "visit").then(|| purpose_of(sentence, act, next)).flatten();

@@ -207,7 +207,6 @@ fn kept_up(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
                 | "keeping"
                 | "enjoy"
                 | "enjoys"
-                | "has"
         )
     })?;
     let (index, _) = sentence.mention_after(at + 2, at + 5)?;

@@ -56,7 +56,7 @@ fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
             || (word.is("for") || word.is("of"))
             || word.capital
     };
-    if gap.len() > 6 || !gap.iter().all(fits) || !(titled || gap.is_empty()) {
+    if gap.first().is_some_and(|word| word.is(",")) || gap.len() > 6 || !gap.iter().all(fits) || !(titled || gap.is_empty()) {
         return None;
     }
     let last_is_title = gap
@@ -67,9 +67,15 @@ fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
     if !last_is_title {
         return None;
     }
+    // Who speaks for an organisation does not act for a country.
+    let of_body = left
+        .parties
+        .first()
+        .is_some_and(|body| body.key.starts_with("organisation:") && body.country.is_none());
     let country = party
         .country
         .clone()
+        .filter(|_| !of_body)
         .or_else(|| left.parties.first().and_then(|side| side.country.clone()));
     Some(Mention {
         first: left.first,

@@ -46,22 +46,20 @@ pub fn shipped() -> Gazetteer {
     for row in table("reference/countries.csv") {
         let code = row["code"].clone();
         let names = list(&row, &["name_ko", "name_zh", "name_ja", "name_fr", "aliases"]);
-        if row["to"].is_empty() {
-            builder.actor(ActorRow {
-                key: format!("country:{code}"),
-                kind: ActorKind::Country,
-                name: row["name_en"].clone(),
-                names,
-                family: None,
-                given: None,
-                country: Some(code.clone()),
-            });
-            builder.country_words(CountryWords {
-                code,
-                peoples: list(&row, &["demonym", "adjective"]),
-                capitals: list(&row, &["capital", "capital_aliases"]),
-            });
-        }
+        builder.actor(ActorRow {
+            key: format!("country:{code}"),
+            kind: ActorKind::Country,
+            name: row["name_en"].clone(),
+            names,
+            family: None,
+            given: None,
+            country: Some(code.clone()),
+        });
+        builder.country_words(CountryWords {
+            code,
+            peoples: list(&row, &["demonym", "adjective"]),
+            capitals: list(&row, &["capital", "capital_aliases"]),
+        });
     }
     for row in table("reference/organisations.csv") {
         let kind = if row["kind"] == "company" {

@@ -34,6 +34,7 @@ pub(super) fn class_of(class: &str) -> Option<Tok> {
         "easter" => Tok::Easter,
         "weekof" => Tok::WeekOf,
         "for" => Tok::For,
+        "starting" => Tok::Starting,
         "morethan" => Tok::MoreThan,
         "hundred" => Tok::Hundred,
         "thousand" => Tok::Thousand,

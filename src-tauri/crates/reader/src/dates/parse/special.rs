@@ -33,8 +33,7 @@ impl Parser<'_> {
         while told && self.is(end, Tok::Fill) {
             end += 1;
         }
-        let starts = self.is(end, Tok::Since)
-            && (told || !self.is(end, Tok::Start) && self.tokens.get(end).is_some_and(|token| token.end - token.start >= 8));
+        let starts = self.is(end, Tok::Starting) || (told && self.is(end, Tok::Since));
         let only = Bag {
             count: Some(count),
             unit: Some(unit),
