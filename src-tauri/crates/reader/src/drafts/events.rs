@@ -1,5 +1,12 @@
 //! Events and statements told by verbs.
 
+mod kinds;
+mod statement;
+
+pub(super) use kinds::is_meeting;
+use kinds::{is_joint, is_words, needs_no_other};
+use statement::{issue_of, quote_in, quoted, stance_of};
+
 use super::{Draft, Sentence, dated, in_role};
 use crate::{
     act::{self, Act},
@@ -8,47 +15,7 @@ use crate::{
     proposal::{DraftProposal, DraftType, PlaceProposal, Role, Status},
     reader::Reader,
     roles::{Clause, Found},
-    words,
 };
-
-/// Kinds whose act is words.
-fn is_words(kind: &str) -> bool {
-    matches!(
-        kind,
-        "statement"
-            | "appeal"
-            | "praise"
-            | "criticism"
-            | "accusation"
-            | "warning"
-            | "threat"
-            | "protest-note"
-            | "rejection"
-            | "demand"
-            | "denial"
-            | "pledge"
-            | "condolence"
-            | "apology"
-    )
-}
-
-/// Kinds that one side can do alone.
-fn needs_no_other(kind: &str) -> bool {
-    matches!(kind, "launch" | "visit" | "missile-test" | "nuclear-test")
-}
-
-/// Kinds that several do together: who stands beside them is no other side.
-fn is_joint(kind: &str) -> bool {
-    is_meeting(kind)
-        || matches!(
-            kind,
-            "agreement" | "trade-deal" | "diplomatic-ties" | "joint-exercise" | "call" | "clash" | "ceasefire" | "economic-cooperation"
-        )
-}
-
-pub(super) fn is_meeting(kind: &str) -> bool {
-    matches!(kind, "summit" | "talks" | "visit" | "multilateral-meeting" | "negotiation")
-}
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     let told = act::told(sentence.list);
@@ -326,83 +293,4 @@ fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProp
             }
         }
     }
-}
-
-/// What a statement is about: the words after its verb, up to the next comma.
-fn issue_of(sentence: &Sentence<'_>, act: &Act<'_>, to: usize) -> Option<String> {
-    let end = (act.end..to)
-        .find(|at| matches!(sentence.word(*at), "," | ";" | "." | "while" | "as"))
-        .unwrap_or(to)
-        .min(act.end + 14);
-    let end = end.max(act.verb + 1);
-    let words = sentence.written(act.verb + 1, end).trim();
-    (!words.is_empty()).then(|| words.to_owned())
-}
-
-fn stance_of(kind: &str) -> Option<String> {
-    match kind {
-        "praise" | "pledge" | "appeal" => Some("supports"),
-        "criticism" | "accusation" | "rejection" | "protest-note" | "warning" | "threat" | "demand" => Some("opposes"),
-        _ => None,
-    }
-    .map(str::to_owned)
-}
-
-/// The words between quotation marks.
-pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
-    let open = sentence.list.iter().position(|word| words::is_quote(&word.lower))?;
-    let close = sentence
-        .list
-        .iter()
-        .enumerate()
-        .skip(open + 1)
-        .find(|(_, word)| words::is_quote(&word.lower))
-        .map(|(at, _)| at)?;
-    let quote = sentence.written(open + 1, close).trim_end_matches(',').to_owned();
-    (!quote.is_empty()).then_some(quote)
-}
-
-/// Where nobody acts but somebody emphasises or says something in quotes: a statement.
-fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let emphasised = |word: &str| {
-        matches!(
-            word,
-            "emphasized" | "emphasised" | "stressed" | "underlined" | "reiterated" | "reaffirmed" | "advocated" | "pledged"
-        )
-    };
-    let Some(verb) = sentence.list.iter().position(|word| emphasised(&word.lower)) else {
-        return;
-    };
-    let chain = (0..verb)
-        .rev()
-        .find(|at| !matches!(sentence.word(*at), "has" | "have" | "had") && !words::is_adverb(sentence.word(*at)))
-        .map_or(verb, |at| at + 1);
-    let subject = clause.subject(chain, &[], None);
-    if subject.parties.is_empty() || subject.sureness < 0.6 {
-        return;
-    }
-    context.subject.clone_from(&subject.parties);
-    let affirms = sentence.word(verb) == "reaffirmed" || sentence.word(verb) == "reiterated";
-    let end = (verb + 1..sentence.list.len())
-        .find(|at| matches!(sentence.word(*at), "while" | ";" | "."))
-        .unwrap_or(sentence.list.len());
-    let mut draft = DraftProposal {
-        draft_type: DraftType::Statement,
-        kind: "statement".to_owned(),
-        rule: format!("statement.{}", sentence.word(verb)),
-        confidence: 0.82,
-        quote: quote_in(sentence),
-        stance: affirms.then(|| "supports".to_owned()),
-        topics: sentence.topics(reader, verb, end),
-        participants: in_role(&subject.parties, Role::Speaker),
-        ..DraftProposal::default()
-    };
-    draft.issue = Some(
-        draft
-            .quote
-            .clone()
-            .unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()),
-    );
-    others(sentence, context, &mut draft);
-    found.push(sentence.draft(draft));
 }

@@ -1,0 +1,101 @@
+//! To whom an act is done.
+
+use super::{Clause, Found};
+use crate::{
+    act::Act,
+    mention::{Mention, Standing},
+    words,
+};
+
+impl Clause<'_> {
+    /// Who stands after "by".
+    pub fn agent(&self, from: usize) -> Found {
+        let by = (from..self.to.min(from + 12)).find(|at| self.word(*at) == "by");
+        let found = by.and_then(|by| {
+            self.within(by, self.to)
+                .find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place)
+        });
+        found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.85))
+    }
+
+    /// The preposition a mention hangs on, or the empty word for none.
+    fn preposition(&self, mention: &Mention, from: usize) -> &str {
+        let mut at = mention.first;
+        while at > from && mention.first - at < 6 {
+            at -= 1;
+            let word = self.word(at);
+            if words::is_preposition(word) || word == "that" {
+                return word;
+            }
+            if word == "," {
+                break;
+            }
+        }
+        ""
+    }
+
+    /// The other side of an act told from `act.verb`; `own` are sides that cannot be it.
+    pub fn object(&self, act: &Act<'_>, own: &[&str]) -> Found {
+        let stop = (act.verb + 1..self.to).find(|at| self.stops(*at, act)).unwrap_or(self.to);
+        let near = self.best(act, act.verb + 1, stop, own);
+        // A threat or demand may name the other side only in its condition.
+        let goes_on = matches!(self.word(stop), "if" | "unless" | "when");
+        if near.sureness > 0.0 || !act.pattern.governs || !goes_on {
+            return near;
+        }
+        let far = self.best(act, stop, self.to, own);
+        Found {
+            sureness: (far.sureness - 0.2).max(0.0),
+            ..far
+        }
+    }
+
+    fn stops(&self, at: usize, act: &Act<'_>) -> bool {
+        match self.word(at) {
+            ";" | "while" | "because" | "when" | "if" | "unless" | "although" | "though" | "whereas" | "who" | "which" | "where"
+            | "whom" | "despite" | "amid" | "following" | "saying" | "after" | "before" | "since" => at >= act.end,
+            "that" => !act.pattern.governs && at >= act.end,
+            "," => {
+                at >= act.end
+                    && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying")
+                    && !self.mentions.iter().any(|mention| mention.last == at)
+            }
+            _ => false,
+        }
+    }
+
+    fn best(&self, act: &Act<'_>, from: usize, to: usize, own: &[&str]) -> Found {
+        let mut best: Option<(f64, usize)> = None;
+        for (index, mention) in self.within(from, to) {
+            if own.contains(&mention.side()) || mention.parties.is_empty() {
+                continue;
+            }
+            if act.pattern.kind == "visit" && mention.first > act.end + 3 {
+                continue;
+            }
+            let preposition = self.preposition(mention, act.verb);
+            let wanted = act.pattern.to.iter().any(|word| word == preposition);
+            let place = mention.standing == Standing::Place || words::is_location(preposition);
+            let score = match preposition {
+                // "seek China's support", "reject a U.S. request": named within the words of the act.
+                _ if mention.last < act.end && mention.standing != Standing::Place => 0.97,
+                _ if wanted && mention.standing == Standing::Place => 0.75,
+                _ if wanted => 0.95,
+                "" if place => 0.75,
+                "" if act.pattern.governs && mention.first <= act.end + 3 => 0.96,
+                "" => 0.9,
+                "by" if !act.pattern.governs => continue,
+                _ if place => 0.5,
+                "by" | "as" | "like" | "than" => 0.55,
+                _ => 0.7,
+            };
+            if best.is_none_or(|(known, _)| score > known) {
+                best = Some((score, index));
+            }
+        }
+        best.map_or_else(Found::default, |(score, index)| {
+            let parties = self.group(index).into_iter().filter(|party| !own.contains(&party.side())).collect();
+            Found::sure(parties, score)
+        })
+    }
+}
