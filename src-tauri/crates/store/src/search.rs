@@ -2,6 +2,7 @@
 //! Korean uncut; so their runs are put into the index as overlapping pairs of characters, and looked for as phrases of pairs.
 
 pub(crate) mod index;
+pub(crate) mod pending;
 pub(crate) mod query;
 pub(crate) mod script;
 pub(crate) mod snippet;

@@ -68,7 +68,9 @@ impl Store {
         )?;
         let item = Item::Settings(settings.clone());
         let seq = noun::write(&connection, &item, Stamp { revision, recorded_at })?;
-        index::put(&connection, &item, seq, false)?;
+        if let Some(entry) = index::entry_of(&item) {
+            index::put(&connection, index::row_number(item.kind(), seq), &entry)?;
+        }
         connection.close().map_err(|(_, error)| error)?;
         put_in_place(temporary, path)?;
         Self::open(path)

@@ -12,7 +12,7 @@ use crate::{
     noun::{self, Stamp, Standing},
     read::{Connected, Read as _},
     row::blob,
-    search::index,
+    search::pending::Pending,
 };
 
 /// The one way to change a dossier; see [`crate::Store::write`].
@@ -22,6 +22,8 @@ pub struct Write<'a> {
     revision: i64,
     /// The operation that may still take changes.
     open: Option<OperationSeq>,
+    /// A search within the transaction does not see it yet.
+    unindexed: Pending,
 }
 
 impl Connected for Write<'_> {
@@ -37,10 +39,12 @@ impl<'a> Write<'a> {
             transaction,
             revision,
             open: None,
+            unindexed: Pending::default(),
         })
     }
 
-    pub(crate) fn commit(self) -> Result<(), StoreError> {
+    pub(crate) fn commit(mut self) -> Result<(), StoreError> {
+        self.unindexed.flush(&self.transaction)?;
         self.transaction
             .execute("UPDATE record SET revision = ?1 WHERE revision <> ?1", [self.revision])?;
         // A refused COMMIT leaves the transaction open, so that it can be asked why; dropping it then rolls it back.
@@ -212,14 +216,14 @@ impl<'a> Write<'a> {
     }
 
     /// Writes the row and its index entry.
-    pub(crate) fn put_in(&self, item: &Item, stamp: Stamp, before: bool) -> Result<(), StoreError> {
+    pub(crate) fn put_in(&mut self, item: &Item, stamp: Stamp, before: bool) -> Result<(), StoreError> {
         let seq = noun::write(&self.transaction, item, stamp)?;
-        index::put(&self.transaction, item, seq, before)
+        self.unindexed.put(&self.transaction, item, seq, before)
     }
 
     /// Removes the row and its index entry.
-    pub(crate) fn take_out(&self, standing: &Standing) -> Result<(), StoreError> {
-        index::remove(&self.transaction, standing.item.kind(), standing.seq)?;
+    pub(crate) fn take_out(&mut self, standing: &Standing) -> Result<(), StoreError> {
+        self.unindexed.remove(standing.item.kind(), standing.seq);
         noun::remove(&self.transaction, standing.item.kind(), standing.seq)
     }
 

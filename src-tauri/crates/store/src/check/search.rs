@@ -2,7 +2,10 @@ use domain::ItemKind;
 use rusqlite::{Connection, Rows};
 
 use super::Integrity;
-use crate::{StoreError, noun, search::index::put_into};
+use crate::{
+    StoreError, noun,
+    search::index::{entry_of, put_into, row_number},
+};
 
 /// The index holds, word for word and place for place, what it would hold if it were made anew.
 pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
@@ -24,12 +27,9 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
 fn compare(connection: &Connection) -> Result<bool, StoreError> {
     for &kind in ItemKind::ALL {
         noun::each(connection, kind, "TRUE ORDER BY seq", [], &mut |standing| {
-            put_into(
-                connection,
-                "INSERT INTO temp.wanted (rowid, name, body) VALUES (?1, ?2, ?3)",
-                &standing.item,
-                standing.seq,
-            )
+            let row = row_number(kind, standing.seq);
+            let insert = "INSERT INTO temp.wanted (rowid, name, body) VALUES (?1, ?2, ?3)";
+            entry_of(&standing.item).map_or(Ok(()), |entry| put_into(connection, insert, row, &entry))
         })?;
     }
     let mut wanted = connection.prepare("SELECT term, doc, col, offset FROM temp.wanted_words")?;

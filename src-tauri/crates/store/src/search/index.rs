@@ -20,30 +20,40 @@ pub(crate) fn kind_and_seq(row: i64) -> Option<(ItemKind, i64)> {
     Some((*ItemKind::ALL.get(kind)?, row.div_euclid(KINDS)))
 }
 
-/// Puts an item's text into the index; `before` says whether an earlier wording may be there.
-pub(crate) fn put(connection: &Connection, item: &Item, seq: i64, before: bool) -> Result<(), StoreError> {
-    if before {
-        remove(connection, item.kind(), seq)?;
+/// An item's text as it is indexed.
+pub(crate) struct Entry {
+    name: String,
+    body: String,
+}
+
+impl Entry {
+    pub(crate) fn bytes(&self) -> usize {
+        self.name.len() + self.body.len()
     }
-    put_into(connection, "INSERT INTO search (rowid, name, body) VALUES (?1, ?2, ?3)", item, seq)
+}
+
+/// `None` for an item without words.
+pub(crate) fn entry_of(item: &Item) -> Option<Entry> {
+    let texts = texts(item);
+    (!texts.is_empty()).then(|| Entry {
+        name: indexed(&texts.names.join(" ")),
+        body: indexed(&texts.bodies.join(" ")),
+    })
+}
+
+/// Puts a text into the index, where none stands under the number.
+pub(crate) fn put(connection: &Connection, row: i64, entry: &Entry) -> Result<(), StoreError> {
+    put_into(connection, "INSERT INTO search (rowid, name, body) VALUES (?1, ?2, ?3)", row, entry)
 }
 
 /// As [`put`], into a table of the same shape.
-pub(crate) fn put_into(connection: &Connection, insert: &str, item: &Item, seq: i64) -> Result<(), StoreError> {
-    let texts = texts(item);
-    if !texts.is_empty() {
-        let (name, body) = (indexed(&texts.names.join(" ")), indexed(&texts.bodies.join(" ")));
-        connection
-            .prepare_cached(insert)?
-            .execute(params![row_number(item.kind(), seq), name, body])?;
-    }
+pub(crate) fn put_into(connection: &Connection, insert: &str, row: i64, entry: &Entry) -> Result<(), StoreError> {
+    connection.prepare_cached(insert)?.execute(params![row, entry.name, entry.body])?;
     Ok(())
 }
 
-pub(crate) fn remove(connection: &Connection, kind: ItemKind, seq: i64) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-        .execute([row_number(kind, seq)])?;
+pub(crate) fn remove(connection: &Connection, row: i64) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row])?;
     Ok(())
 }
 
