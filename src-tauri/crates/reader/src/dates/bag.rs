@@ -28,6 +28,7 @@ pub(super) struct Bag {
     pub now: bool,
     pub to_date: bool,
     pub easter: bool,
+    pub decade: Option<i32>,
     pub approx: bool,
 }
 
@@ -62,6 +63,15 @@ fn is_month(token: &Token<'_>) -> bool {
         .readings()
         .iter()
         .any(|tok| matches!(tok, Tok::Month(_) | Tok::Quarter(_) | Tok::Half(_)))
+}
+
+/// A stroke without blanks on either side.
+fn is_stroke(tokens: &[Token<'_>], at: usize) -> bool {
+    let (Some(token), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else {
+        return false;
+    };
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    token.is(Tok::Link) && token.end - token.start == 1 && token.end == next.start && before.is_some_and(|before| before.end == token.start)
 }
 
 /// "April of 87": a filling word right before.
@@ -144,6 +154,10 @@ impl Bag {
             Tok::Part(part) => set(&mut self.part, part),
             Tok::Quarter(quarter) => set(&mut self.quarter, quarter),
             Tok::Half(half) => set(&mut self.half, half),
+            Tok::Decade(year) => set(&mut self.decade, year),
+            Tok::PartOf(Unit::Month | Unit::Year, part) if self.this.is_some() || self.month.is_some() || self.year.is_some() => {
+                set(&mut self.part, if part == 1 { 0 } else { 2 })
+            }
             Tok::PartOf(unit, part) => set(&mut self.half_of, (unit, part)),
             Tok::Era(base) => set(&mut self.era, base),
             Tok::Fixed(month, day) => set(&mut self.month, month) && set(&mut self.day, day),
@@ -210,6 +224,16 @@ impl Bag {
         if is(1, Tok::YearMark) {
             return self.year_mark(value, digits, tokens, at);
         }
+        // "5月底", "2025年底": the mark is part of the word for the end.
+        let ends = |unit: Unit| (1..=2).find(|half| is(1, Tok::PartOf(unit, *half)));
+        if let Some(half) = ends(Unit::Year).filter(|_| (1000..3000).contains(&value)) {
+            self.part = Some(if half == 1 { 0 } else { 2 });
+            return set(&mut self.year, i32::try_from(value).ok()?).then_some(2);
+        }
+        if let Some(half) = ends(Unit::Month).filter(|_| (1..=12).contains(&value)) {
+            self.part = Some(if half == 1 { 0 } else { 2 });
+            return set(&mut self.month, small?).then_some(2);
+        }
         if is(1, Tok::MonthMark) && (1..=12).contains(&value) {
             return set(&mut self.month, small?).then_some(2);
         }
@@ -260,7 +284,7 @@ impl Bag {
             tokens
                 .get(at + offset)
                 .is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Month(_))))
-                && (1..offset).all(|gap| is(gap, Tok::Fill))
+                && (1..offset).all(|gap| is(gap, Tok::Fill) || (offset == 2 && is_stroke(tokens, at + gap)))
         });
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));
         let alone = digits != 0 && (ordinal || before.is_some_and(|token| token.is(Tok::Fill)));

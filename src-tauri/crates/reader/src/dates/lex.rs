@@ -54,6 +54,12 @@ pub(super) enum Tok {
     WeekOf,
     /// "for": so long from a date on.
     For,
+    /// "and": joins two dates, of a range only with "between".
+    And,
+    /// "之间", "사이": what stands before was a range.
+    Between,
+    /// "1990s", "the 70s": its first year.
+    Decade(i32),
     MoreThan,
     /// "3 days starting on": so long from a date on.
     Starting,

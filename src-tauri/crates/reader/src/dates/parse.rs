@@ -116,17 +116,16 @@ impl Parser<'_> {
         let opened = self.is(at, Tok::Start) || self.is(at, Tok::Since);
         let from = at + usize::from(opened);
         let (first, link) = self.bag(from).or_else(|| self.bare_number(from))?;
-        if !self.is(link, Tok::Link) || first.count.is_some() && first.rel.is_none() && first.unit.is_some() {
+        if !(self.is(link, Tok::Link) || self.is(link, Tok::And)) || first.count.is_some() && first.rel.is_none() && first.unit.is_some() {
             return None;
         }
         let (second, mut end) = self.bag(link + 1).or_else(|| self.bare_number(link + 1))?;
-        let joins = self
-            .tokens
-            .get(link)
-            .is_some_and(|token| token.end - token.start > 1 && !token.is(Tok::Until));
-        if joins && !opened && self.is_and(link) {
+        // Two dates told together are two, unless "between" stands before or behind them.
+        let between = self.is(end, Tok::Between);
+        if self.is(link, Tok::And) && !opened && !between {
             return None;
         }
+        end += usize::from(between);
         let (first, second) = inherit(first, second);
         let (start, finish) = self.ends(&first, &second)?;
         if self.is(end, Tok::Until) {
@@ -136,14 +135,6 @@ impl Parser<'_> {
             edtf: format!("{}/{}", start.written(true), finish.written(false)),
             end,
         })
-    }
-
-    /// "and" joins a range only after "between"; two dates told together are two.
-    fn is_and(&self, at: usize) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.is(Tok::Link) && token.end - token.start == 3 && !token.is(Tok::Fill))
-            || self.is(at, Tok::Fill)
     }
 
     fn bare_number(&self, at: usize) -> Option<(Bag, usize)> {

@@ -47,6 +47,9 @@ impl Seen {
             return self.half_of(unit, half);
         }
         let year = bag.year.or_else(|| self.year_of(bag));
+        if let Some(decade) = bag.decade {
+            return Some(Value::Span(value::day(decade, 1, 1)?, value::day(decade + 9, 12, 31)?));
+        }
         if bag.easter {
             return self.easter(bag, year).map(Value::Day);
         }
@@ -94,7 +97,9 @@ impl Seen {
         if bag.count.is_some() || bag.ordinal.is_some() {
             return None;
         }
-        value::unit_at(self.from, bag.rel.or(bag.near).unwrap_or(0), bag.unit?)
+        // A weekend told as past that has not come yet was the last one.
+        let past = bag.unit == Some(Unit::Weekend) && self.tense == Tense::Past && self.from.weekday().number_from_monday() < 6;
+        value::unit_at(self.from, bag.rel.or(bag.near).unwrap_or(if past { -1 } else { 0 }), bag.unit?)
     }
 
     fn easter(self, bag: &Bag, year: Option<i32>) -> Option<NaiveDate> {
@@ -161,6 +166,22 @@ impl Seen {
             let count = bag.rel.unwrap_or(0);
             return value::shift_months(value::day(self.from.year(), self.from.month(), 1)?, count).map(|date| date.year());
         }
+        if let Some(ahead) = bag
+            .near
+            .map(|near| near > 0)
+            .or((self.last_is_latest && bag.rel == Some(-1)).then_some(false))
+        {
+            let this = month == self.from.month();
+            let passed = month < self.from.month() || (this && bag.day.is_some_and(|day| day < self.from.day()));
+            return Some(
+                self.from.year()
+                    + if ahead {
+                        i32::from(passed)
+                    } else {
+                        -i32::from(!passed && (!this || bag.day.is_none()))
+                    },
+            );
+        }
         match bag.rel.filter(|_| bag.weekday.is_none())? {
             0 => Some(self.from.year()),
             rel if rel > 0 => Some(self.from.year() + i32::from(month <= self.from.month())),
@@ -183,10 +204,12 @@ impl Seen {
         let candidates = (-4..=4).filter_map(|shift| value::day(year + shift, month, day));
         let fits = |date: &NaiveDate| bag.weekday.is_none_or(|weekday| date.weekday().number_from_monday() == weekday);
         let known: Vec<NaiveDate> = candidates.collect();
+        // A weekday must fit a day not far off, else it is taken as a slip.
+        let reach = if bag.weekday.is_some() { 250 } else { 366 };
         let near: Vec<NaiveDate> = known
             .iter()
             .copied()
-            .filter(|date| date.signed_duration_since(self.from).num_days().abs() <= 250 && fits(date))
+            .filter(|date| date.signed_duration_since(self.from).num_days().abs() <= reach && fits(date))
             .collect();
         let pool = if near.is_empty() { known } else { near };
         self.pick(&pool)
@@ -214,7 +237,8 @@ impl Seen {
 }
 
 fn ordinal_of(bag: &Bag, unit: Unit) -> Option<u32> {
-    let ordinal = bag.ordinal.filter(|_| bag.unit == Some(unit))?;
+    let of_year = bag.year.is_some() || bag.this.is_some();
+    let ordinal = bag.ordinal.or(bag.count.filter(|_| of_year)).filter(|_| bag.unit == Some(unit))?;
     u32::try_from(ordinal).ok().filter(|ordinal| (1..=12).contains(ordinal))
 }
 

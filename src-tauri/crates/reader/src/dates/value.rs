@@ -209,6 +209,11 @@ impl Value {
                 let (from, to) = if part == 0 { (0, 2) } else { (3, 6) };
                 Some(Self::Span(shift_days(first, from)?, shift_days(first, to)?))
             }
+            // Of a decade years 0 to 3, 4 to 6 and 7 to 9.
+            Self::Span(first, last) if last.year() - first.year() == 9 && first.ordinal() == 1 => {
+                let (from, to) = [(0, 3), (4, 6), (7, 9)].into_iter().nth(usize::try_from(part).ok()?)?;
+                Some(Self::Span(day(first.year() + from, 1, 1)?, day(first.year() + to, 12, 31)?))
+            }
             Self::Span(first, last) => {
                 let length = last.signed_duration_since(first).num_days() + 1;
                 let third = length / 3;

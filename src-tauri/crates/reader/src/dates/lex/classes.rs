@@ -35,6 +35,8 @@ pub(super) fn class_of(class: &str) -> Option<Tok> {
         "weekof" => Tok::WeekOf,
         "for" => Tok::For,
         "starting" => Tok::Starting,
+        "and" => Tok::And,
+        "between" => Tok::Between,
         "morethan" => Tok::MoreThan,
         "hundred" => Tok::Hundred,
         "thousand" => Tok::Thousand,

@@ -57,6 +57,9 @@ impl Vocabulary {
         }
         let (value, digits) = numbers.first().copied().unwrap_or((0, 1));
         let length = ends.first().copied().unwrap_or(1);
+        if let Some((decade, used)) = self.decade(value, digits, letters, at + length) {
+            return (Readings::One(Tok::Decade(decade)), length + used);
+        }
         let suffix = self.ordinal_suffix(letters, at + length);
         (
             Readings::One(Tok::Num {
@@ -66,6 +69,22 @@ impl Vocabulary {
             }),
             length + suffix,
         )
+    }
+
+    /// "1990s", "1990's", "70s".
+    fn decade(&self, value: i64, digits: u8, letters: &[(usize, char)], at: usize) -> Option<(i32, usize)> {
+        let letter = |offset: usize| letters.get(at + offset).map(|(_, letter)| *letter);
+        let used = if letter(0) == Some('\'') { 2 } else { 1 };
+        let ends = letter(used - 1) == Some('s') && !letter(used).is_some_and(char::is_alphanumeric);
+        if !self.spaced || !ends || value % 10 != 0 {
+            return None;
+        }
+        let year = i32::try_from(value).ok()?;
+        match digits {
+            4 => Some((year, used)),
+            2 => Some((1900 + year, used)),
+            _ => None,
+        }
     }
 
     fn ordinal_suffix(&self, letters: &[(usize, char)], at: usize) -> usize {

@@ -86,7 +86,8 @@ fn year(tokens: &[Token<'_>]) -> Option<(i64, usize)> {
     } else {
         return None;
     };
-    let joined = tokens.get(used).is_some_and(|token| token.is(Tok::Link)) && tokens.get(used + 1).and_then(spelled).is_some();
+    let joined =
+        tokens.get(used).is_some_and(|token| token.is(Tok::Link) || token.is(Tok::And)) && tokens.get(used + 1).and_then(spelled).is_some();
     used += usize::from(joined);
     let Some(tens) = tokens.get(used).and_then(spelled).filter(|tens| *tens < 100) else {
         return Some((base, used - usize::from(joined)));

@@ -63,7 +63,9 @@ impl Parser<'_> {
     pub(super) fn summed(&self, at: usize) -> Option<Phrase> {
         let (first, link) = self.bag(at)?;
         let (count, unit) = first.count.zip(first.unit)?;
-        let (second, end) = self.is(link, Tok::Link).then(|| self.bag(link + 1)).flatten()?;
+        let (second, end) = (self.is(link, Tok::Link) || self.is(link, Tok::And))
+            .then(|| self.bag(link + 1))
+            .flatten()?;
         let (more, small) = second.count.zip(second.unit)?;
         let plain = |bag: &Bag| bag.rel.is_none() && bag.month.is_none() && bag.year.is_none();
         if !self.is(end, Tok::Ago) || !plain(&first) || !plain(&second) {

@@ -67,6 +67,9 @@ impl Seen {
 
     pub(super) fn half_of(self, unit: Unit, half: u8) -> Option<Value> {
         let whole = value::unit_at(self.from, 0, unit)?;
+        if unit == Unit::Year {
+            return whole.half(if half == 1 { 0 } else { 2 });
+        }
         let (first, last) = (whole.first()?, whole.last()?);
         let middle = value::shift_days(first, if unit == Unit::Month { 15 } else { 3 })?;
         Some(if half == 1 {
