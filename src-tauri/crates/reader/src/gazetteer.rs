@@ -3,7 +3,7 @@
 mod build;
 mod variants;
 
-pub use build::GazetteerBuilder;
+pub use build::{GazetteerBuilder, GazetteerError};
 
 use aho_corasick::AhoCorasick;
 use chrono::NaiveDate;

@@ -1,4 +1,5 @@
 use super::{ActorKind, ActorRow, CountryWords, Form, Gazetteer, Meaning, PostRow, TenureRow, variants};
+use crate::lexicon::Places;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use thiserror::Error;
@@ -57,6 +58,21 @@ impl GazetteerBuilder {
     /// Words that stand for a country's government or people.
     pub fn metonym(&mut self, words: &str, country: &str) -> &mut Self {
         self.metonyms.push((words.to_owned(), country.to_owned()));
+        self
+    }
+
+    /// Adds cities, words for governments and regions, as the shipped lexicon has them.
+    pub fn places(&mut self, places: &Places) -> &mut Self {
+        for (code, names) in &places.cities {
+            names.iter().for_each(|name| {
+                self.city(name, code);
+            });
+        }
+        for (code, names) in &places.governments {
+            names.iter().for_each(|name| {
+                self.metonym(name, code);
+            });
+        }
         self
     }
 

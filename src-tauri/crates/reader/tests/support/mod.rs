@@ -107,17 +107,7 @@ pub fn shipped() -> Gazetteer {
             to: last_day(&row["to"]),
         });
     }
-    let places = Places::shipped().unwrap();
-    for (code, names) in &places.cities {
-        names.iter().for_each(|name| {
-            builder.city(name, code);
-        });
-    }
-    for (code, names) in &places.governments {
-        names.iter().for_each(|name| {
-            builder.metonym(name, code);
-        });
-    }
+    builder.places(&Places::shipped().unwrap());
     builder.build().unwrap()
 }
 
