@@ -134,11 +134,9 @@ pub enum Imported {
 
 fn take_value(item: &mut Item, value: &ClaimValue) {
     match (item, value) {
-        (Item::Event(event), ClaimValue::When(edtf)) => {
-            // The words and the other event belong to the date they were told with.
-            if event.when.as_ref().is_none_or(|when| when.edtf != *edtf) {
-                event.when = Some(When::on(edtf.clone()));
-            }
+        // The words and the other event belong to the date they were told with.
+        (Item::Event(event), ClaimValue::When(edtf)) if event.when.as_ref().is_none_or(|when| when.edtf != *edtf) => {
+            event.when = Some(When::on(edtf.clone()));
         }
         (Item::Event(event), ClaimValue::Place(place)) => event.place = Some(*place),
         (Item::Event(event), ClaimValue::Title(title)) => event.title = title.clone(),

@@ -55,6 +55,9 @@ const STRANGE: [&str; 14] = [
 pub fn garbled(text: &str, random: &mut Random) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     for _ in 0..=random.below(3) {
+        if lines.is_empty() {
+            break;
+        }
         let at = random.below(lines.len());
         match random.below(10) {
             0 => drop(lines.remove(at)),
@@ -78,9 +81,6 @@ pub fn garbled(text: &str, random: &mut Random) -> String {
                     lines[at].replace_range(random.pick(&places), &value);
                 }
             }
-        }
-        if lines.is_empty() {
-            break;
         }
     }
     lines.join("\n")

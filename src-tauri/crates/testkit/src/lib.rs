@@ -24,3 +24,42 @@ pub fn times(variable: &str, by_default: usize) -> usize {
         .and_then(|text| text.parse().ok())
         .unwrap_or(by_default)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_gives_the_same_record_and_another_another() {
+        let (one, again, other) = (record(50, 1).items, record(50, 1).items, record(50, 2).items);
+        assert_eq!(one, again);
+        assert_ne!(one, other);
+        let events = one.iter().filter(|item| item.kind() == domain::ItemKind::Event);
+        assert_eq!(events.count(), 50);
+        assert!(one.iter().all(|item| item.check().is_ok()));
+    }
+
+    #[test]
+    fn damage_is_damage_and_garbling_keeps_text() {
+        let text = "{\"a\":\"b\",\n\"c\":1}\n".repeat(20);
+        for seed in 0..200 {
+            assert_eq!(
+                damaged(text.as_bytes(), &mut Random::new(seed)),
+                damaged(text.as_bytes(), &mut Random::new(seed))
+            );
+            garbled(&text, &mut Random::new(seed));
+        }
+        assert!((0..200).any(|seed| damaged(text.as_bytes(), &mut Random::new(seed)) != text.as_bytes()));
+        assert_eq!(damaged(b"", &mut Random::new(1)), b"");
+    }
+
+    #[test]
+    fn numbers_stay_below_their_end_and_reach_all_of_it() {
+        let mut random = Random::new(9);
+        let mut seen = [false; 5];
+        for _ in 0..200 {
+            seen[random.below(5)] = true;
+        }
+        assert_eq!(seen, [true; 5]);
+    }
+}

@@ -16,7 +16,7 @@ impl Random {
 
     /// 0 up to, not including, `end`; 0 where that is 0.
     pub fn below(&mut self, end: usize) -> usize {
-        (u128::from(self.bits()) * end as u128 >> 64) as usize
+        ((u128::from(self.bits()) * end as u128) >> 64) as usize
     }
 
     /// Whether something happens that happens once in so many times.

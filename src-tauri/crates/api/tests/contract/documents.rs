@@ -83,7 +83,7 @@ fn damaged_documents_make_a_dossier_or_no_file() {
 fn spoilt(document: &[u8], seed: u64) -> Vec<u8> {
     let mut random = Random::new(seed);
     match std::str::from_utf8(document) {
-        Ok(text) if seed % 2 == 0 => garbled(text, &mut random).into_bytes(),
+        Ok(text) if seed.is_multiple_of(2) => garbled(text, &mut random).into_bytes(),
         _ => damaged(document, &mut random),
     }
 }

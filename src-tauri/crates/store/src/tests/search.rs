@@ -131,3 +131,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_filter_gets_all_that_hold_the_words_of_one_kind() {
+    let dossier = Dossier::with(&[
+        event(1, "한중 정상회담", &[]),
+        event(2, "Trade talks", &[]),
+        note(3, "About trade", ""),
+    ]);
+    let holding = |words: &str, kind| {
+        let mut found: Vec<u64> = dossier
+            .store
+            .holding(words, kind)
+            .unwrap()
+            .iter()
+            .map(|id| id.as_u64_pair().1 & 0xffff)
+            .collect();
+        found.sort_unstable();
+        found
+    };
+    assert_eq!(holding("trade", ItemKind::Event), [2]);
+    assert_eq!(holding("trade", ItemKind::Note), [3]);
+    assert_eq!(holding("정상", ItemKind::Event), [1]);
+    assert_eq!(holding(" - ", ItemKind::Event), Vec::<u64>::new());
+}
+
+#[test]
+fn one_operation_may_say_more_than_is_held_back() {
+    let mut dossier = Dossier::new();
+    let long = "minerals ".repeat(200_000);
+    let texts: Vec<_> = (1..6).map(|number| source(number, "Report", &long)).collect();
+    dossier.put(&texts, 1);
+    dossier.put(&[source(3, "Report", "tourism")], 2);
+    assert_eq!(found(&dossier, "minerals"), [1, 2, 4, 5]);
+    dossier.undo(3);
+    assert_eq!(found(&dossier, "minerals"), [1, 2, 3, 4, 5]);
+    assert!(dossier.store.check().unwrap().is_sound());
+}

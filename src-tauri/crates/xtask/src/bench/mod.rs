@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use table::Table;
 
+/// Events the core is measured on.
+const EVENTS: &str = "100000";
+
 /// What to measure.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -25,6 +28,8 @@ pub struct Arguments {
 enum Area {
     /// Opening the real window on the sample, against an empty window of the same engine
     Start,
+    /// Frames, filters, search, tones and edits on 100,000 generated events, against what a person feels as a stall
+    Core,
 }
 
 /// Measures one area, prints its table, and keeps it under `target/bench`.
@@ -46,6 +51,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 fn measure(arguments: &Arguments, file: &Path) -> Result<()> {
     match arguments.area {
         Area::Start => measure_start(Build::of(arguments), file),
+        Area::Core => measure_core(Build::of(arguments), file),
     }
 }
 
@@ -64,6 +70,16 @@ fn measure_start(build: Build, file: &Path) -> Result<()> {
         node.env("SUMMITRY_PROGRAM", build.program("summitry-desktop"))
             .env("BENCH_DOSSIER", sample),
     )
+}
+
+fn measure_core(build: Build, file: &Path) -> Result<()> {
+    let mut command = shell::command("cargo");
+    command.args(["run", "--package", "engine", "--example", "size"]);
+    if let Build::Release = build {
+        command.arg("--release");
+    }
+    command.args(["--", EVENTS]).arg(file);
+    section("Core", || shell::must(&mut command))
 }
 
 /// Which build is measured.
