@@ -166,7 +166,10 @@ fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<us
                 let stop = gap
                     .iter()
                     .position(|word| {
-                        word.is(";") || word.is(":") || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())
+                        (wanted == "to" && word.is("that"))
+                            || word.is(";")
+                            || word.is(":")
+                            || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())
                     })
                     .unwrap_or(gap.len());
                 let offset = gap.iter().take(stop).position(|word| is_word(word, wanted))?;

@@ -106,8 +106,10 @@ impl Clause<'_> {
     /// "X said (that) Y …": Y, told by X; or X itself where Y is a pronoun or nobody.
     fn told_by(&self, speech: usize, chain: usize, previous: &[Party]) -> Found {
         let speaker = self.named(0, self.chain_start(speech), previous);
+        // Whom it was told stands before "that".
+        let from = (speech + 1..chain).find(|at| self.word(*at) == "that").unwrap_or(speech + 1);
         let inner = self
-            .within(speech + 1, chain)
+            .within(from, chain)
             .find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention));
         match inner {
             Some((index, _)) => Found {

@@ -402,6 +402,18 @@ const SENTENCES: &[(&str, &str)] = &[
         "Russia launched a massive drone attack on Ukraine overnight, killing seven.",
         "RUS>UKR attack Occurred",
     ),
+    (
+        "Canada's prime minister told Mexico that it is ready to talk to the United States.",
+        "CAN>USA pledge Occurred",
+    ),
+    (
+        "The U.S. Treasury Department sanctioned three Chinese banks for helping Iran.",
+        "USA>CHN sanction Occurred",
+    ),
+    (
+        "President Lee invited Xi to visit South Korea later this year.",
+        "KOR>CHN appeal Occurred",
+    ),
     ("If Serbia attacks Kosovo, the talks will end.", ""),
     ("The weather in Portugal was warm.", ""),
     ("Italian customers like Spanish wine.", ""),

@@ -33,7 +33,7 @@ pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, te
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if token.is(Tok::Other) || (!typed && is_common_word(text, token)) {
+        if token.is(Tok::Other) || (!typed && (is_common_word(text, token) || parser.is_mere_number(at))) {
             at += 1;
             continue;
         }
@@ -76,6 +76,35 @@ struct Parser<'a> {
 impl Parser<'_> {
     fn is(&self, at: usize, wanted: Tok) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(wanted))
+    }
+
+    /// "a 25 percent tariff": in running text a number in figures alone is no day.
+    fn is_mere_number(&self, at: usize) -> bool {
+        let mut from = at;
+        while self.is(from, Tok::Fill) || self.is(from, Tok::Approx) {
+            from += 1;
+        }
+        let figures = |tok: &Tok| {
+            matches!(
+                tok,
+                Tok::Num {
+                    digits: 1..,
+                    ordinal: false,
+                    ..
+                }
+            )
+        };
+        let is_number = self.tokens.get(from).is_some_and(|token| token.readings().iter().any(figures));
+        is_number
+            && self.bag(at).is_some_and(|(bag, end)| {
+                end == from + 1
+                    && bag
+                        == Bag {
+                            day: bag.day,
+                            approx: bag.approx,
+                            ..Bag::default()
+                        }
+            })
     }
 
     fn bag(&self, at: usize) -> Option<(Bag, usize)> {

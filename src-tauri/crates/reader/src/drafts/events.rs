@@ -30,7 +30,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
         let subject = clause.subject(act.chain, &context.subject, last);
         if act.purpose && !last.is_some_and(|last| last.pattern.governs) && act.pattern.kind != "protest"
-            || act.bare && act.pattern.kind == "pledge"
+            || act.bare && (act.pattern.kind == "pledge" || is_reason(sentence, act.chain))
         {
             continue;
         }
@@ -49,6 +49,11 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     if acts.iter().all(|act| act.purpose) {
         quoted(reader, sentence, &clause, context, found);
     }
+}
+
+/// "for helping Iran": why something is done, not what.
+fn is_reason(sentence: &Sentence<'_>, chain: usize) -> bool {
+    chain > 0 && matches!(sentence.word(chain - 1), "for" | "of" | "from" | "about" | "over")
 }
 
 fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
@@ -196,7 +201,8 @@ fn refused<'a>(kind: &str, act: &Act<'_>) -> Option<&'a str> {
 }
 
 fn sureness(source: &Found, target: &Found, act: &Act<'_>, mutual: bool) -> f64 {
-    let second = if mutual { 0.85 } else { target.sureness };
+    let alone = target.parties.is_empty() && needs_no_other(&act.pattern.kind);
+    let second = if mutual || alone { 0.85 } else { target.sureness };
     let base = source.sureness.min(0.95) * 0.5 + second * 0.5;
     let possible = if act.tense == act::Tense::Possible { 0.15 } else { 0.0 };
     let bare = if act.bare { 0.2 } else { 0.0 };

@@ -110,15 +110,28 @@ fn adjective(reader: &Reader, sentence: &Sentence<'_>, at: usize) -> Option<Draf
 
 /// "roughly 28,500 U.S. troops stationed in South Korea".
 fn presence(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
-    let (_, owner) = sentence.mention_before(at).filter(|(_, mention)| mention.last + 1 >= at)?;
+    let (_, owner) = sentence
+        .mention_before(at)
+        .filter(|(_, mention)| mention.last + 1 >= at || keeps(sentence, mention, at))?;
     let placed = (at + 1..at + 4).find(|at| matches!(sentence.word(*at), "stationed" | "based" | "deployed" | "posted" | "garrisoned"))?;
     let (_, host) = sentence.mention_after(placed + 2, placed + 5)?;
     if owner.side() == host.side() || !states(&owner.parties) || !states(&host.parties) {
         return None;
     }
     let mut draft = tie("presence", 0, "presence", &owner.parties, &host.parties, true);
-    draft.amount = amount::before(sentence, owner.first, sentence.word(at));
+    let counted = if keeps(sentence, owner, at) { at } else { owner.first };
+    draft.amount = amount::before(sentence, counted, sentence.word(at));
     Some(draft)
+}
+
+/// "The United States has about 50,000 troops …": the verb right after the name.
+fn keeps(sentence: &Sentence<'_>, owner: &Mention, at: usize) -> bool {
+    at > owner.last
+        && at - owner.last <= 5
+        && matches!(
+            sentence.word(owner.last),
+            "has" | "have" | "keeps" | "maintains" | "keep" | "maintain"
+        )
 }
 
 /// "the A-B alliance", "its alliance with B".

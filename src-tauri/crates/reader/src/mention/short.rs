@@ -136,13 +136,24 @@ fn by_family(family: &str, titled: bool, opens: bool, found: &[Mention], context
         in_office
     };
     let mut parties = rows(&pool);
+    // Those who lead a state go by their family name alone, and before others who bear it.
+    let heads: Vec<Party> = parties
+        .iter()
+        .filter(|party| context.gazetteer.is_head(&party.key))
+        .cloned()
+        .collect();
+    let leads = context.published.is_some() && heads.len() == 1 && !candidates.is_empty() && pool.len() <= 3;
+    if leads || (titled && !heads.is_empty()) {
+        parties = heads;
+    }
     let near: Vec<&str> = found.iter().map(Mention::side).collect();
     if parties.iter().any(|party| near.contains(&party.side())) {
         parties.retain(|party| near.contains(&party.side()));
     }
     let first = parties.first()?.clone();
     let agreed = parties.iter().all(|party| party.country == first.country);
-    (agreed && (titled || (!opens && family.chars().count() > 3 && pool.len() == 1))).then_some(first)
+    let leads = leads && parties.len() == 1 && pool.iter().any(serving);
+    (agreed && (titled || leads || (!opens && family.chars().count() > 3 && pool.len() == 1))).then_some(first)
 }
 
 /// A name the gazetteer does not hold, after a title: a person to be proposed as a new actor.
