@@ -107,6 +107,17 @@ describe.each(["light", "dark"])("in the %s", (theme) => {
       await window.press(Key.escape);
       await hands.leavesDialog();
     }
+    await hands.command("Dossier settings");
+    await until("the settings to open", async () => (await hands.count("[role=dialog] input")) > 0);
+    await clean("settings of the dossier");
+    await window.press(Key.escape);
+    await hands.leavesDialog();
+    await hands.tabTo("as of");
+    await window.press(Key.enter);
+    await until("the dates to open", async () => (await hands.count("[role=dialog] form")) > 0);
+    await clean("dates of the look back");
+    await window.press(Key.escape);
+    await hands.leavesDialog();
     await hands.tabTo("Dossier menu");
     await window.press(Key.enter);
     await until("the menu to open", async () => (await hands.count("[role=menuitem]")) > 0);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type Display, openDisplay } from "./display";
@@ -103,7 +103,8 @@ export class Program {
 export async function forget(folder: string): Promise<void> {
   await until("the engine to let go of its folder", async () => {
     rmSync(folder, { recursive: true, force: true });
-    return true;
+    await sleep(100);
+    return !existsSync(folder);
   });
 }
 
