@@ -11,7 +11,7 @@ use crate::{
     text::{self, Characters},
 };
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::{cell::OnceCell, collections::HashMap};
 
 /// What a kind of event is in CAMEO.
 #[derive(Clone, Debug, Default)]
@@ -70,7 +70,13 @@ impl Reader {
             let list = text::words(text, range);
             let mentions = mention::mentions(text, &list, &own, &mut context);
             let written = text.get(range.clone()).unwrap_or_default();
-            let dates = |tense: Tense| published.map_or_else(Vec::new, |day| dates::find(written, &language, day, tense));
+            // Looked for once in each tense, and only where a rule asks.
+            let (past, future) = (OnceCell::new(), OnceCell::new());
+            let dates = |tense: Tense| {
+                let known = if tense == Tense::Future { &future } else { &past };
+                let find = || published.map_or_else(Vec::new, |day| dates::find(written, &language, day, tense));
+                known.get_or_init(find).clone()
+            };
             let sentence = Sentence {
                 text,
                 range: range.clone(),
