@@ -7,13 +7,20 @@ fn export(desk: &Desk, dossier: &str) -> String {
     fs::read_to_string(desk.path("x.json")).unwrap()
 }
 
+/// A document with one item that the sample lacks.
+const ONE_TOPIC: &str = r#"{"format":"summitry-dossier","version":1,"items":[
+{"recorded_at":"2026-01-09T09:00:00Z","type":"topic","id":"00000000-0000-4000-8000-0000000000aa","name":"Fisheries"}
+],"superseded":[]}"#;
+
 #[test]
 fn a_backup_restores_to_the_same_record() {
     let desk = Desk::with_sample();
     let before = export(&desk, "a.dossier");
     let backup = desk.json(["backup", "a.dossier"])["file"].as_str().unwrap().to_owned();
     assert!(backup.starts_with("a-2") && backup.ends_with(".dossier"), "{backup}");
-    desk.text(["undo", "a.dossier"]);
+    fs::write(desk.path("more.json"), ONE_TOPIC).unwrap();
+    desk.text(["import", "a.dossier", "more.json"]);
+    assert!(export(&desk, "a.dossier") != before);
     let (code, line) = desk.refused(["restore", &backup, "-o", "a.dossier"]);
     assert!(code == 1 && line.contains("already exists"), "{line}");
     desk.text(["restore", &backup, "-o", "a.dossier", "--force"]);
@@ -22,7 +29,7 @@ fn a_backup_restores_to_the_same_record() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
         .collect();
-    assert_eq!(left.len(), 3, "{left:?}");
+    assert_eq!(left.len(), 4, "{left:?}");
 }
 
 #[test]
