@@ -287,6 +287,7 @@ impl Event {
     /// Participants and, for a statement, its speaker, principal, targets and audience in their roles; each pair once.
     pub fn parts(&self) -> Vec<Participant> {
         let mut parts = self.participants.as_slice().to_vec();
+        let mut known: BTreeSet<Participant> = parts.iter().copied().collect();
         if let Some(statement) = &self.statement {
             let spoken = [(statement.speaker, Role::Speaker)].into_iter();
             let principal = statement.on_behalf_of.map(|actor| (actor, Role::Speaker));
@@ -294,7 +295,7 @@ impl Event {
             let audience = statement.audience.iter().map(|&actor| (actor, Role::Mentioned));
             for (actor, role) in spoken.chain(principal).chain(targets).chain(audience) {
                 let part = Participant { actor, role };
-                if !parts.contains(&part) {
+                if known.insert(part) {
                     parts.push(part);
                 }
             }

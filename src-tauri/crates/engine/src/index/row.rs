@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
 use domain::{
     Moment,
-    event::{Event, Participant},
+    event::{Event, Participant, Role},
     id::{ActorId, EventId, TopicId},
     kind::{Ontology, Quad},
     status::Status,
 };
+use std::collections::{BTreeMap, BTreeSet};
 use timeline::{Flags, LaneRef, Roles, Span};
 
 use super::{Actors, Support, Topics};
@@ -31,7 +32,7 @@ pub struct Row {
     pub countries: Vec<ActorId>,
     pub topics: Vec<TopicId>,
     pub support: Support,
-    /// The lanes it stands in, with the parts it has there.
+    /// The lanes it stands in by key, each once, with the parts it has there.
     pub lanes: Vec<LaneRef>,
     key: i64,
 }
@@ -82,9 +83,7 @@ impl Row {
 
     /// The keys of its lanes, each once.
     pub fn lane_keys(&self) -> impl Iterator<Item = u32> {
-        let lanes = self.lanes.iter().enumerate();
-        let first = lanes.filter(|(at, lane)| self.lanes[..*at].iter().all(|before| before.key != lane.key));
-        first.map(|(_, lane)| lane.key)
+        self.lanes.iter().map(|lane| lane.key)
     }
 
     pub fn earliest(&self) -> Option<Moment> {
@@ -140,17 +139,12 @@ fn flags(event: &Event, support: Support, today: NaiveDate) -> Flags {
 }
 
 fn countries(parts: &[Participant], actors: &Actors, at: Option<Moment>) -> Vec<ActorId> {
-    let mut countries = Vec::new();
-    for part in parts {
-        if let Some(country) = actors.affiliations.country_of(part.actor, at)
-            && !countries.contains(&country)
-        {
-            countries.push(country);
-        }
-    }
-    countries
+    let mut seen = BTreeSet::new();
+    let acting = parts.iter().filter_map(|part| actors.affiliations.country_of(part.actor, at));
+    acting.filter(|country| seen.insert(*country)).collect()
 }
 
+/// By key, each once, with all the parts played there.
 fn lanes(
     event: &Event,
     kind: u16,
@@ -160,32 +154,32 @@ fn lanes(
     topics: &Topics,
     at: Option<Moment>,
 ) -> Vec<LaneRef> {
-    let mut lanes = Vec::new();
+    let mut lanes: BTreeMap<u32, Roles> = BTreeMap::new();
     for part in parts {
-        let roles = match (part.role.is_source(), part.role.is_target()) {
-            (true, true) => Roles::BOTH,
-            (true, false) | (false, true) if mutual => Roles::BOTH,
-            (true, false) => Roles::SOURCE,
-            (false, true) => Roles::TARGET,
-            (false, false) => Roles::NONE,
-        };
-        let country = actors
-            .affiliations
-            .country_of(part.actor, at)
-            .filter(|country| *country != part.actor);
-        let keys = [Some(part.actor), country]
+        let roles = roles(part.role, mutual);
+        let country = actors.affiliations.country_of(part.actor, at);
+        for key in [Some(part.actor), country]
             .into_iter()
             .flatten()
-            .filter_map(|actor| actors.lane(actor));
-        lanes.extend(keys.map(|key| LaneRef { key, roles }));
+            .filter_map(|actor| actors.lane(actor))
+        {
+            let joined = lanes.entry(key).or_default();
+            *joined = Roles(joined.0 | roles.0);
+        }
     }
-    lanes.extend(event.topics.iter().filter_map(|topic| topics.lane(*topic)).map(|number| LaneRef {
-        key: TOPIC_LANES + number,
-        roles: Roles::NONE,
-    }));
-    lanes.push(LaneRef {
-        key: KIND_LANES + u32::from(kind),
-        roles: Roles::NONE,
-    });
-    lanes
+    for number in event.topics.iter().filter_map(|topic| topics.lane(*topic)) {
+        lanes.insert(TOPIC_LANES + number, Roles::NONE);
+    }
+    lanes.insert(KIND_LANES + u32::from(kind), Roles::NONE);
+    lanes.into_iter().map(|(key, roles)| LaneRef { key, roles }).collect()
+}
+
+fn roles(role: Role, mutual: bool) -> Roles {
+    match (role.is_source(), role.is_target()) {
+        (false, false) => Roles::NONE,
+        (true, true) => Roles::BOTH,
+        _ if mutual => Roles::BOTH,
+        (true, false) => Roles::SOURCE,
+        (false, true) => Roles::TARGET,
+    }
 }

@@ -7,7 +7,7 @@ use testkit::{Edit, Editor, TestDossier, time, times};
 use crate::same_index::assert_same_index;
 
 /// Operations by default; `SUMMITRY_RANDOM_OPERATIONS` asks for more.
-const OPERATIONS: usize = 1_500;
+const OPERATIONS: usize = 1_200;
 /// Operations on one dossier before all of it is undone and redone.
 const IN_ONE_DOSSIER: usize = 500;
 

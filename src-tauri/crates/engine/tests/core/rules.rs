@@ -343,3 +343,19 @@ fn what_was_known_on_a_day_comes_back_without_what_came_later() {
     let now = dossier.workspace_mut().index_known_on(day(200_000), day(200_000)).unwrap();
     assert!(now.rows[0].span.is_none());
 }
+
+#[test]
+fn an_event_of_very_many_is_no_stall() {
+    const MANY: u64 = 6_000;
+    let country = |number| build::country(1_000 + number, "KOR", "One of many");
+    let countries: Vec<Actor> = (0..MANY).map(country).collect();
+    let mut gathering = build::event(900, "multilateral-meeting", "All of them", Some("2026-01-05"));
+    gathering.participants = build::participants(&countries.iter().map(|country| (country.id, Role::Party)).collect::<Vec<_>>());
+    let mut spoken = build::statement(countries[0].id);
+    spoken.audience = countries.iter().map(|country| country.id).collect();
+    gathering.statement = Some(spoken);
+    let begin = std::time::Instant::now();
+    let dossier = TestDossier::with(countries.into_iter().map(Item::from).chain([gathering.into()]));
+    assert_eq!(dossier.workspace().index().rows[0].countries.len(), MANY as usize);
+    assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
+}
