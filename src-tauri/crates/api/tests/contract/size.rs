@@ -1,8 +1,6 @@
 //! A record of some thousand events: what lists, lanes and frames say of it agrees.
 
-use api::wire::{
-    DensityRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, LanguageCode, ListRequest,
-};
+use api::wire::{DensityRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, LanguageCode, ListRequest};
 use testkit::{TestDossier, record};
 
 use crate::sample::{noon, nothing};
@@ -55,7 +53,11 @@ fn all_views_count_alike() {
         };
         let lanes = api.lanes(lanes).unwrap().lanes;
         for lane in &lanes {
-            let of_country = facets.actors.iter().find(|actor| Some(&actor.value) == lane.reference.as_ref()).unwrap();
+            let of_country = facets
+                .actors
+                .iter()
+                .find(|actor| Some(&actor.value) == lane.reference.as_ref())
+                .unwrap();
             assert_eq!((of_country.count, &of_country.label), (lane.count, &lane.label));
         }
         let frame = FrameRequest {
