@@ -10,5 +10,4 @@ mod known;
 mod random;
 mod record;
 mod search;
-mod size;
 mod takeover;

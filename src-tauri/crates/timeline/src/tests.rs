@@ -2,4 +2,3 @@ mod fixture;
 mod frames;
 mod patches;
 mod samples;
-mod speed;

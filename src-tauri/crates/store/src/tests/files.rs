@@ -155,12 +155,6 @@ fn mutated_and_truncated_files_give_an_error_or_a_dossier() {
     open_mutated(3_000, 0x9e37_79b9_7f4a_7c15);
 }
 
-#[test]
-#[ignore = "a minute or two; run it by name when opening or reading changes"]
-fn many_more_mutated_files_give_an_error_or_a_dossier() {
-    open_mutated(20_000, 0x2545_f491_4f6c_dd1d);
-}
-
 fn open_mutated(rounds: usize, seed: u64) {
     let (folder, path) = closed();
     let sound = fs::read(&path).unwrap();
