@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
     worker: { plugins: () => [frozenPrototype()] },
     build: {
       target: "safari16",
-      outDir: gallery ? "/tmp/summitry-gallery" : "dist",
+      outDir: gallery ? "../target/gallery" : "dist",
       emptyOutDir: true,
       // Every asset is a file of its own: the policy allows no inline script, and a font or flag as text only grows the code.
       assetsInlineLimit: 0,
