@@ -1,11 +1,7 @@
 //! The lossless JSON form of a dossier, in and out.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    Item, ItemKind, Language,
-    record::{Recorded, Superseded},
-    settings::Settings,
-};
+use domain::{Item, ItemKind, Language, record::Recorded, settings::Settings};
 use engine::store::{Read as _, StoreError};
 use engine::{Change, EngineError, Imported, Workspace};
 use exchange::dossier_json::{self, DossierJsonError, Entry};
@@ -20,21 +16,11 @@ use crate::{
 };
 
 /// Takes over a document, as one operation. `name` is what the journal calls it.
-/// The document's settings become the dossier's where that is empty or was the same dossier; else it keeps its own.
 pub(crate) fn fill(workspace: &mut Workspace, input: impl Read, name: &str, now: DateTime<Utc>) -> Result<Change, ApiError> {
-    let own = workspace.settings()?.id;
-    let filled = workspace
-        .store()
-        .counts()?
-        .0
-        .iter()
-        .any(|&(kind, count)| kind != ItemKind::Settings && count > 0);
-    let of_another = |item: &Item| filled && matches!(item, Item::Settings(settings) if settings.id != own);
     let mut refused = None;
     let outcome = workspace.import(name, now, |put| {
         let read = dossier_json::read(input, |entry| {
             let imported = match entry {
-                Entry::Item(Recorded { item, .. }) | Entry::Superseded(Superseded { item, .. }) if of_another(&item) => return Ok(()),
                 Entry::Item(recorded) => Imported::Item(recorded),
                 Entry::Superseded(wording) => Imported::Superseded(wording),
             };

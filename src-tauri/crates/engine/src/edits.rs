@@ -99,24 +99,21 @@ impl Workspace {
         self.transact(Operation::AddReference, &subject, now, |tx| add_shipped(tx, reference, key))
     }
 
-    /// Takes over items and earlier wordings from elsewhere, as one operation. A dossier that holds nothing yet also takes the settings.
+    /// Takes over items and earlier wordings from elsewhere, as one operation. Settings are taken over by a dossier that holds nothing
+    /// yet, or from the same dossier; another one keeps its own.
     pub fn import(
         &mut self,
         subject: &str,
         now: DateTime<Utc>,
         fill: impl FnOnce(&mut dyn FnMut(Imported) -> Result<(), EngineError>) -> Result<(), EngineError>,
     ) -> Result<Change, EngineError> {
-        let counts = self.store().counts()?;
+        let (counts, own) = (self.store().counts()?, self.settings()?.id);
         let empty = ItemKind::ALL.iter().all(|&kind| kind == ItemKind::Settings || counts.of(kind) == 0);
+        let is_of_another = |item: &Item| matches!(item, Item::Settings(settings) if !empty && settings.id != own);
         let work = |tx: &mut Transaction<'_, '_>| {
             fill(&mut |imported| match imported {
-                Imported::Item(recorded) if recorded.item.kind() == ItemKind::Settings => {
-                    if empty {
-                        tx.adopt_settings(&recorded)
-                    } else {
-                        Ok(())
-                    }
-                }
+                Imported::Item(Recorded { item, .. }) | Imported::Superseded(Superseded { item, .. }) if is_of_another(&item) => Ok(()),
+                Imported::Item(recorded) if recorded.item.kind() == ItemKind::Settings => tx.adopt_settings(&recorded),
                 Imported::Item(recorded) => tx.put_recorded(&recorded),
                 Imported::Superseded(wording) => tx.put_superseded(&wording),
             })
