@@ -118,7 +118,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         return None;
     }
     let chain = Chain::before(list, at);
-    let mut best: Option<(usize, usize, usize, VerbForm)> = None;
+    let mut best: Option<((bool, usize), usize, usize, VerbForm)> = None;
     for (index, form) in known {
         let Some(pattern) = lexicon.patterns.get(*index) else { continue };
         if !is_verb(list, mentions, at, *form, &chain) {
@@ -128,8 +128,9 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
             continue;
         };
         let literal = pattern.rest.iter().filter(|piece| **piece != Piece::Gap).count();
-        if best.is_none_or(|(length, span, ..)| literal > length || (literal == length && end < span)) {
-            best = Some((literal, end, *index, *form));
+        let weight = (pattern.taught, literal);
+        if best.is_none_or(|(known, span, ..)| weight > known || (weight == known && end < span)) {
+            best = Some((weight, end, *index, *form));
         }
     }
     let (_, end, index, form) = best?;
@@ -148,7 +149,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
     })
 }
 
-fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<usize> {
+pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<usize> {
     let mut pieces = rest.iter();
     while let Some(piece) = pieces.next() {
         match piece {

@@ -36,6 +36,8 @@ pub(crate) struct Sentence<'a> {
 pub(crate) struct Draft {
     pub proposal: DraftProposal,
     pub spans: Vec<Range<usize>>,
+    /// The words that made the rule fire.
+    pub trigger: Range<usize>,
 }
 
 impl Sentence<'_> {
@@ -90,10 +92,22 @@ impl Sentence<'_> {
         self.mentions.iter().enumerate().rev().find(|(_, mention)| mention.last <= to)
     }
 
-    pub fn draft(&self, proposal: DraftProposal) -> Draft {
+    /// A draft made by the words from one position to another, end excluded.
+    pub fn draft(&self, proposal: DraftProposal, first: usize, last: usize) -> Draft {
+        let start = self.list.get(first).map_or(self.range.start, |word| word.start);
+        let end = last
+            .checked_sub(1)
+            .and_then(|last| self.list.get(last))
+            .map_or(start, |word| word.end.max(start));
+        self.draft_by(proposal, start..end)
+    }
+
+    /// A draft made by a stretch of the text.
+    pub fn draft_by(&self, proposal: DraftProposal, trigger: Range<usize>) -> Draft {
         Draft {
             proposal,
             spans: vec![self.range.clone()],
+            trigger,
         }
     }
 }

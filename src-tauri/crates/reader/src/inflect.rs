@@ -107,3 +107,40 @@ fn ing(base: &str) -> String {
     }
     format!("{base}ing")
 }
+
+/// The likeliest base of a form that is not known: "jawboned" gives "jawbone".
+pub(crate) fn base(form: &str) -> String {
+    if let Some(stem) = form.strip_suffix("ies").or_else(|| form.strip_suffix("ied")) {
+        return format!("{stem}y");
+    }
+    if let Some(stem) = form
+        .strip_suffix("ed")
+        .or_else(|| form.strip_suffix("ing"))
+        .filter(|stem| stem.len() > 2)
+    {
+        return from_stem(stem);
+    }
+    if let Some(stem) = form.strip_suffix("es")
+        && ["s", "sh", "ch", "x", "z"].iter().any(|end| stem.ends_with(end))
+    {
+        return stem.to_owned();
+    }
+    let plural = form.len() > 3 && form.ends_with('s') && !form.ends_with("ss");
+    form.get(..form.len() - usize::from(plural)).unwrap_or(form).to_owned()
+}
+
+/// Puts back an e or takes out a doubled letter.
+fn from_stem(stem: &str) -> String {
+    match stem.as_bytes() {
+        [.., before, last] if before == last && !is_vowel(*last) && !b"lsz".contains(last) => {
+            stem.get(..stem.len() - 1).unwrap_or(stem).to_owned()
+        }
+        [.., before, last] if b"cgvzu".contains(last) || (*last == b's' && *before != b's') => format!("{stem}e"),
+        [.., earlier, before, last]
+            if is_vowel(*before) && !is_vowel(*earlier) && !is_vowel(*last) && !b"wxy".contains(last) && stem.len() > 3 =>
+        {
+            format!("{stem}e")
+        }
+        _ => stem.to_owned(),
+    }
+}

@@ -80,10 +80,22 @@ pub(crate) enum Piece {
 /// An action: its first word in any form, then words and gaps.
 #[derive(Debug)]
 pub(crate) struct Pattern {
+    /// As written in the lexicon.
+    pub words: String,
     pub kind: String,
+    /// Taught by a dossier: wins over shipped ones.
+    pub taught: bool,
     pub rest: Vec<Piece>,
     pub to: Vec<String>,
     pub governs: bool,
+}
+
+/// An act told by a noun.
+#[derive(Debug)]
+pub(crate) struct Noun {
+    pub words: Vec<String>,
+    pub kind: String,
+    taught: bool,
 }
 
 /// The words of the reader, ready for use.
@@ -91,7 +103,11 @@ pub(crate) struct Pattern {
 pub struct Lexicon {
     pub(crate) patterns: Vec<Pattern>,
     by_form: HashMap<String, Vec<(usize, VerbForm)>>,
-    pub(crate) nouns: Vec<(Vec<String>, String)>,
+    /// Nouns by their first word: taught ones first, then the longest.
+    nouns: HashMap<String, Vec<Noun>>,
+    irregular: BTreeMap<String, String>,
+    /// Words taught for scripts and languages read by the words they hold.
+    held: Vec<(String, String)>,
     pub(crate) ties: Vec<TieRow>,
     /// Topic by its first word; the words that follow.
     topics: HashMap<String, Vec<(Vec<String>, String)>>,
@@ -107,26 +123,27 @@ impl Lexicon {
         let mut lexicon = Self {
             patterns: Vec::new(),
             by_form: HashMap::new(),
-            nouns: Vec::new(),
+            nouns: HashMap::new(),
+            irregular: english.irregular,
+            held: Vec::new(),
             ties: english.tie,
             topics: HashMap::new(),
             topic_stems: Vec::new(),
             things: things(Places::shipped()?),
         };
         for row in english.act {
-            lexicon.add_act(row, &english.irregular);
+            lexicon.add_act(row, false);
         }
         for row in english.noun {
-            lexicon.nouns.extend(row.words.iter().map(|words| (split(words), row.kind.clone())));
+            row.words.iter().for_each(|words| lexicon.add_noun(words, &row.kind, false));
         }
-        lexicon.nouns.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         for (topic, words) in topics.topics {
             lexicon.add_topic(&topic, &words);
         }
         Ok(lexicon)
     }
 
-    fn add_act(&mut self, row: ActRow, irregular: &BTreeMap<String, String>) {
+    fn add_act(&mut self, row: ActRow, taught: bool) {
         for written in row.words {
             let mut words = written.split_whitespace();
             let Some(first) = words.next() else { continue };
@@ -134,16 +151,87 @@ impl Lexicon {
                 .map(|word| if word == "~" { Piece::Gap } else { Piece::Word(word.to_owned()) })
                 .collect();
             let index = self.patterns.len();
-            for (form, verb_form) in inflect::forms(first, irregular.get(first).map(String::as_str)) {
+            for (form, verb_form) in inflect::forms(first, self.irregular.get(first).map(String::as_str)) {
                 self.by_form.entry(form).or_default().push((index, verb_form));
             }
             self.patterns.push(Pattern {
+                words: written.clone(),
+                taught,
                 kind: row.kind.clone(),
                 rest,
                 to: row.to.clone(),
                 governs: row.governs,
             });
         }
+    }
+
+    fn add_noun(&mut self, written: &str, kind: &str, taught: bool) {
+        let words = split(written);
+        let Some(first) = words.first() else { return };
+        let list = self.nouns.entry(first.clone()).or_default();
+        list.push(Noun {
+            kind: kind.to_owned(),
+            words,
+            taught,
+        });
+        list.sort_by_key(|noun| (!noun.taught, std::cmp::Reverse(noun.words.len())));
+    }
+
+    /// Adds words of a dossier: as an act, and without a gap as a noun and as words held by a sentence too.
+    pub(crate) fn teach(&mut self, words: &str, kind: &str) {
+        let like = self.patterns.iter().find(|pattern| pattern.kind == kind);
+        let row = ActRow {
+            kind: kind.to_owned(),
+            words: vec![words.to_owned()],
+            to: like.map_or_else(Vec::new, |pattern| pattern.to.clone()),
+            governs: like.is_some_and(|pattern| pattern.governs),
+        };
+        self.add_act(row, true);
+        if !words.contains('~') {
+            self.add_noun(words, kind, true);
+            self.held.push((words.to_owned(), kind.to_owned()));
+        }
+    }
+
+    /// Forgets all words of dossiers.
+    pub(crate) fn forget(&mut self) {
+        let shipped = self
+            .patterns
+            .iter()
+            .position(|pattern| pattern.taught)
+            .unwrap_or(self.patterns.len());
+        self.patterns.truncate(shipped);
+        self.by_form
+            .values_mut()
+            .for_each(|known| known.retain(|(index, _)| *index < shipped));
+        self.nouns.values_mut().for_each(|nouns| nouns.retain(|noun| !noun.taught));
+        self.held.clear();
+    }
+
+    /// How many phrases are taught.
+    pub(crate) fn taught(&self) -> usize {
+        self.patterns.iter().rev().take_while(|pattern| pattern.taught).count()
+    }
+
+    /// Nouns of acts that begin with a word.
+    pub(crate) fn nouns(&self, first: &str) -> &[Noun] {
+        self.nouns.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn is_noun(&self, words: &[&str]) -> bool {
+        let first = words.first().copied().unwrap_or_default();
+        self.nouns(first).iter().any(|noun| noun.words.iter().eq(words))
+    }
+
+    /// Taught words and their kinds, for languages read by the words a sentence holds.
+    pub(crate) fn held(&self) -> &[(String, String)] {
+        &self.held
+    }
+
+    /// The base form of a known form of a verb.
+    pub(crate) fn base(&self, form: &str) -> Option<String> {
+        let (index, _) = self.acts(form).first()?;
+        self.patterns.get(*index)?.words.split(' ').next().map(str::to_owned)
     }
 
     fn add_topic(&mut self, topic: &str, all: &[String]) {

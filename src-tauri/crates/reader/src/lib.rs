@@ -15,6 +15,7 @@ mod mention;
 pub mod proposal;
 mod reader;
 mod roles;
+mod taught;
 mod text;
 mod words;
 
@@ -23,3 +24,4 @@ pub use gazetteer::Gazetteer;
 pub use lexicon::{Lexicon, LexiconError, Places};
 pub use proposal::{DraftProposal, Reading};
 pub use reader::{KindRow, Reader};
+pub use taught::{LONGEST_TAUGHT, MOST_TAUGHT, Taught, TeachError, taught_words};

@@ -131,6 +131,10 @@ pub struct DraftProposal {
     /// 0 to 1.
     pub confidence: f64,
     pub rule: String,
+    /// The words that made the rule fire ("will meet", "alliance").
+    pub trigger: String,
+    /// Where the trigger stands in the text.
+    pub trigger_span: Option<CharSpan>,
     /// Why it is not surer, in plain words.
     pub doubts: Vec<String>,
 }

@@ -8,6 +8,7 @@ use crate::{
     gazetteer::{Gazetteer, Hit},
     language, mention,
     proposal::{CharSpan, DraftProposal, Reading},
+    taught::{self, Taught, TeachError},
     text::{self, Characters},
 };
 use chrono::NaiveDate;
@@ -38,6 +39,31 @@ impl Reader {
             lexicon: Lexicon::shipped()?,
             kinds,
         })
+    }
+
+    /// Adds words of a dossier, which win over the shipped ones; where one phrase cannot be taught, none is.
+    pub fn teach(&mut self, phrases: &[Taught]) -> Result<(), TeachError> {
+        if self.lexicon.taught() + phrases.len() > taught::MOST_TAUGHT {
+            return Err(TeachError::TooMany);
+        }
+        let checked: Vec<(String, &str)> = phrases
+            .iter()
+            .map(|phrase| {
+                Ok((
+                    taught::checked(phrase, self.kinds.contains_key(&phrase.kind))?,
+                    phrase.kind.as_str(),
+                ))
+            })
+            .collect::<Result<_, TeachError>>()?;
+        for (words, kind) in checked {
+            self.lexicon.teach(&words, kind);
+        }
+        Ok(())
+    }
+
+    /// Forgets all words that were taught.
+    pub fn forget_taught(&mut self) {
+        self.lexicon.forget();
     }
 
     pub(crate) fn lexicon(&self) -> &Lexicon {
@@ -109,6 +135,8 @@ fn proposal(draft: Draft, text: &str, span: &impl Fn(&std::ops::Range<usize>) ->
     DraftProposal {
         citations: draft.spans.iter().map(span).collect(),
         words,
+        trigger: text.get(draft.trigger.clone()).unwrap_or_default().to_owned(),
+        trigger_span: (!draft.trigger.is_empty()).then(|| span(&draft.trigger)),
         ..draft.proposal
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         ..DraftProposal::default()
     };
     let earlier = found.len();
-    found.push(sentence.draft(proposal));
+    found.push(sentence.draft(proposal, at, at + 2));
     if let Some(later) = found.get_mut(position) {
         later.proposal.links.push(LinkProposal {
             kind: LinkKind::FollowsUp,

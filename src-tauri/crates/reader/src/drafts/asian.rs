@@ -25,7 +25,7 @@ fn meetings(language: &str) -> Option<&'static Meetings> {
         .get(language)
 }
 
-pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     let Some(words) = meetings(sentence.language) else { return };
     let Some(written) = sentence.text.get(sentence.range.clone()) else {
         return;
@@ -34,13 +34,17 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         return;
     }
     // The longest word decides: 정상회담 is a summit, not only talks.
-    let named = words
+    let shipped = words
         .kinds
         .iter()
-        .flat_map(|(kind, all)| all.iter().map(move |word| (kind, word)))
-        .filter(|(_, word)| written.contains(word.as_str()))
-        .max_by_key(|(_, word)| word.len());
-    let Some((kind, _)) = named else { return };
+        .flat_map(|(kind, all)| all.iter().map(move |word| (kind, word, false)));
+    let taught = reader.lexicon().held().iter().map(|(word, kind)| (kind, word, true));
+    let named = shipped
+        .chain(taught)
+        .filter_map(|(kind, word, taught)| Some((kind, word, taught, written.find(word.as_str())?)))
+        .max_by_key(|(_, word, taught, _)| (*taught, word.len()));
+    let Some((kind, word, _, found_at)) = named else { return };
+    let start = sentence.range.start + found_at;
     let parties = two_sides(sentence);
     if parties.len() < 2 {
         return;
@@ -64,7 +68,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         }
     }
     context.pair.clone_from(&parties);
-    found.push(sentence.draft(DraftProposal {
+    let proposal = DraftProposal {
         kind: kind.clone(),
         status: if ahead { Status::Announced } else { Status::Occurred },
         when: dates.first().map(|date| date.when.clone()),
@@ -74,7 +78,8 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         rule: format!("{kind}.word"),
         doubts: vec!["read by the word for the meeting and the names beside it".to_owned()],
         ..DraftProposal::default()
-    }));
+    };
+    found.push(sentence.draft_by(proposal, start..start + word.len()));
 }
 
 /// One party of each side, persons before countries.

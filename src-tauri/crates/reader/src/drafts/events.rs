@@ -159,7 +159,7 @@ fn of_act(
     }
     doubts(&mut draft, &source, &target, act);
     others(sentence, context, &mut draft);
-    Some(sentence.draft(draft))
+    Some(sentence.draft(draft, act.chain, act.end))
 }
 
 /// The two sides in the active sense.

@@ -16,13 +16,18 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     if in_words {
         return;
     }
-    for (words, kind) in &reader.lexicon().nouns {
-        let wanted: Vec<&str> = words.iter().map(String::as_str).collect();
-        for at in 0..sentence.list.len() {
-            if !sentence.reads(at, &wanted) {
+    for at in 0..sentence.list.len() {
+        for noun in reader.lexicon().nouns(sentence.word(at)) {
+            let end = at + noun.words.len();
+            if !noun
+                .words
+                .iter()
+                .enumerate()
+                .all(|(offset, word)| sentence.word(at + offset) == word)
+            {
                 continue;
             }
-            let Some(parties) = parties(sentence, at, at + wanted.len(), context) else {
+            let Some(parties) = parties(sentence, at, end, context) else {
                 continue;
             };
             let told = found
@@ -31,8 +36,8 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
             if told {
                 continue;
             }
-            let proposal = proposal(sentence, at, kind, &parties);
-            found.push(sentence.draft(proposal));
+            let proposal = proposal(sentence, at, &noun.kind, &parties);
+            found.push(sentence.draft(proposal, at, end));
         }
     }
 }

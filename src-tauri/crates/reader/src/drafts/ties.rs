@@ -27,10 +27,10 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'
             _ => None,
         };
         if let Some(tie) = tie {
-            found.push(sentence.draft(tie));
+            found.push(sentence.draft(tie, at, at + 1));
         }
         if matches!(sentence.word(at), "relations" | "ties") {
-            found.extend(kept_up(sentence, at).map(|tie| sentence.draft(tie)));
+            found.extend(kept_up(sentence, at).map(|tie| sentence.draft(tie, at, at + 1)));
         }
     }
 }
@@ -170,7 +170,7 @@ fn dependence(sentence: &Sentence<'_>, at: usize, context: &Context<'_>, found: 
             // Kept apart from the first by what it is about.
             other.issue = other.amount.as_ref().and_then(|amount| amount.unit.clone());
             draft.issue = draft.amount.as_ref().and_then(|amount| amount.unit.clone());
-            found.push(sentence.draft(draft));
+            found.push(sentence.draft(draft, at, on + 1));
             return Some(other);
         }
     }
