@@ -121,7 +121,8 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
     let mut best: Option<((bool, usize), usize, usize, VerbForm)> = None;
     for (index, form) in known {
         let Some(pattern) = lexicon.patterns.get(*index) else { continue };
-        if !is_verb(list, mentions, at, *form, &chain) {
+        let carried = chain::carried(list, at, *form);
+        if carried.is_none() && !is_verb(list, mentions, at, *form, &chain) {
             continue;
         }
         let Some(end) = matched(list, at + 1, to, &pattern.rest) else {
@@ -135,6 +136,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
     }
     let (_, end, index, form) = best?;
     let pattern = lexicon.patterns.get(index)?;
+    let (chain, form) = chain::carried(list, at, form).unwrap_or((chain, form));
     Some(Act {
         pattern,
         chain: chain.start,
@@ -143,7 +145,11 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         tense: chain.tense(form),
         negated: chain.negated,
         passive: chain.be && form.may_be_participle()
-            || (form.may_be_participle() && chain.start == at && list.get(end).is_some_and(|word| word.is("by"))),
+            || (form.may_be_participle()
+                && chain.start == at
+                && form != VerbForm::Ing
+                && !pattern.rest.contains(&Piece::Gap)
+                && list.get(end).is_some_and(|word| word.is("by"))),
         bare: chain.start == at && form == VerbForm::Ing,
         purpose: chain.purpose,
     })

@@ -64,6 +64,7 @@ impl Sentence<'_> {
         Clause {
             list: self.list,
             mentions: self.mentions,
+            from: 0,
             to: self.list.len(),
         }
     }

@@ -57,6 +57,15 @@ pub(crate) fn forms(base: &str, irregular: Option<&str>) -> Vec<(String, VerbFor
         Some((past, participle)) => all.extend([(past.to_owned(), VerbForm::Past), (participle.to_owned(), VerbForm::Participle)]),
         None => all.push((past(base), VerbForm::PastOrParticiple)),
     }
+    // "regretted" tells of "regretting".
+    if let Some(doubled) = irregular
+        .and_then(|forms| forms.split_once(' '))
+        .and_then(|(past, _)| past.strip_suffix("ed"))
+        && doubled.len() == base.len() + 1
+        && doubled.starts_with(base)
+    {
+        all.push((format!("{doubled}ing"), VerbForm::Ing));
+    }
     // British spelling: cancelled, travelling.
     if base.len() > 4 && base.ends_with("el") {
         all.extend([

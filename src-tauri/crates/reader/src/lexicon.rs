@@ -31,6 +31,8 @@ struct ActRow {
     to: Vec<String>,
     #[serde(default)]
     governs: bool,
+    #[serde(default)]
+    mutual: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,6 +90,8 @@ pub(crate) struct Pattern {
     pub rest: Vec<Piece>,
     pub to: Vec<String>,
     pub governs: bool,
+    /// Who does it together does it to each other.
+    pub mutual: bool,
 }
 
 /// An act told by a noun.
@@ -144,7 +148,7 @@ impl Lexicon {
     }
 
     fn add_act(&mut self, row: ActRow, taught: bool) {
-        for written in row.words {
+        for written in row.words.iter().flat_map(|words| alternatives(words)) {
             let mut words = written.split_whitespace();
             let Some(first) = words.next() else { continue };
             let rest = words
@@ -161,6 +165,7 @@ impl Lexicon {
                 rest,
                 to: row.to.clone(),
                 governs: row.governs,
+                mutual: row.mutual,
             });
         }
     }
@@ -185,6 +190,7 @@ impl Lexicon {
             words: vec![words.to_owned()],
             to: like.map_or_else(Vec::new, |pattern| pattern.to.clone()),
             governs: like.is_some_and(|pattern| pattern.governs),
+            mutual: like.is_some_and(|pattern| pattern.mutual),
         };
         self.add_act(row, true);
         if !words.contains('~') {
@@ -277,6 +283,24 @@ impl Lexicon {
         }
         found
     }
+}
+
+/// Every way of reading "sign|seal ~ deal|pact"; in an alternative of several words they are joined by "_".
+fn alternatives(written: &str) -> Vec<String> {
+    let all = written.split_whitespace().fold(vec![String::new()], |begun, piece| {
+        let longer = |start: &String, word: &str| {
+            if start.is_empty() {
+                word.to_owned()
+            } else {
+                format!("{start} {word}")
+            }
+        };
+        begun
+            .iter()
+            .flat_map(|start| piece.split('|').map(move |word| longer(start, word)))
+            .collect()
+    });
+    all.into_iter().map(|phrase| phrase.replace('_', " ")).collect()
 }
 
 /// Whether words begin with these; the last may be a longer form.

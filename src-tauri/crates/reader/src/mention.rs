@@ -85,7 +85,7 @@ fn of_hit(
     if is_other_acronym(list, &range, &written, before, context) {
         return None;
     }
-    if is_part_of_longer_name(list, &range, &written) {
+    if is_part_of_longer_name(list, &range, &written) || is_description(text, list, hit, &range) {
         return None;
     }
     let standing = match meaning.form {
@@ -140,6 +140,17 @@ fn is_part_of_longer_name(list: &[Word], range: &std::ops::Range<usize>, written
         && written != "EU"
         && in_capitals(range.start.checked_sub(1))
         && in_capitals(Some(range.end))
+}
+
+/// "a Soviet-era agent", "Iranian-backed militias": a word made with the name, not the one named; "Saudi-led" is.
+fn is_description(text: &str, list: &[Word], hit: &Hit<'_>, range: &std::ops::Range<usize>) -> bool {
+    let end = range
+        .end
+        .checked_sub(1)
+        .and_then(|last| list.get(last))
+        .map_or(hit.end, |word| word.end);
+    let rest = text.get(hit.end..end).unwrap_or_default();
+    rest.starts_with(['-', '‑']) && rest.len() > 2 && !rest.ends_with("led")
 }
 
 fn stands_as_place(list: &[Word], first: usize) -> bool {

@@ -15,7 +15,8 @@ use crate::{
 pub(crate) struct Clause<'a> {
     pub list: &'a [Word],
     pub mentions: &'a [Mention],
-    /// Words after this one are attribution.
+    /// Words before the first and after the last are attribution.
+    pub from: usize,
     pub to: usize,
 }
 
@@ -39,6 +40,14 @@ impl Found {
     }
 }
 
+fn is_conjunction(word: &Word) -> bool {
+    matches!(word.lower.as_str(), "and" | "or" | "&")
+}
+
+fn is_comma(gap: &[Word]) -> bool {
+    gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2
+}
+
 impl Clause<'_> {
     fn word(&self, at: usize) -> &str {
         self.list.get(at).map_or("", |word| word.lower.as_str())
@@ -58,7 +67,7 @@ impl Clause<'_> {
         let opener = before
             .iter()
             .rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
-        let start = opener.map_or(0, |at| at + 1);
+        let start = opener.map_or(0, |at| at + 1).max(self.from.min(chain));
         // "Denmark, which chairs the group, criticised …": the relative clause is closed before the verb.
         let closed = opener.filter(|at| {
             *at > 1
@@ -105,7 +114,7 @@ impl Clause<'_> {
 
     /// "X said (that) Y …": Y, told by X; or X itself where Y is a pronoun or nobody.
     fn told_by(&self, speech: usize, chain: usize, previous: &[Party]) -> Found {
-        let speaker = self.named(0, self.chain_start(speech), previous);
+        let speaker = self.named(self.from.min(speech), self.chain_start(speech), previous);
         // Whom it was told stands before "that".
         let from = (speech + 1..chain).find(|at| self.word(*at) == "that").unwrap_or(speech + 1);
         let inner = self
@@ -243,16 +252,30 @@ impl Clause<'_> {
         parties
     }
 
-    fn joined(&self, left: &Mention, right: usize) -> bool {
-        let Some(right) = self.mentions.get(right) else { return false };
+    /// Whether "and" comes at the end of what is joined by commas: "A, B and C".
+    fn is_enumerated(&self, from: usize) -> bool {
+        for pair in self.mentions.get(from..).unwrap_or_default().windows(2) {
+            let [left, right] = pair else { return false };
+            let gap = self.list.get(left.last..right.first).unwrap_or_default();
+            if gap.len() <= 4 && gap.iter().any(is_conjunction) {
+                return true;
+            }
+            if !is_comma(gap) {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn joined(&self, left: &Mention, right_at: usize) -> bool {
+        let Some(right) = self.mentions.get(right_at) else { return false };
         let gap = self.list.get(left.last..right.first).unwrap_or_default();
-        let joins = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&"))
-            || gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2;
+        let joins = gap.iter().any(|word| is_conjunction(word)) || is_comma(gap) && self.is_enumerated(right_at);
         let nouns = gap
             .iter()
             .filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both"))
             .count();
-        let conjunction = gap.iter().any(|word| matches!(word.lower.as_str(), "and" | "or" | "&"));
+        let conjunction = gap.iter().any(is_conjunction);
         // "met with the one, then with the other"
         if gap.len() <= 4
             && gap.last().is_some_and(|word| word.is("with"))

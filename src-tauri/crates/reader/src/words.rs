@@ -14,6 +14,14 @@ pub(crate) fn is_title(word: &str) -> bool {
     )
 }
 
+/// Those who speak or act for a state where they sit: "prosecutors in Paris".
+pub(crate) fn is_institution(word: &str) -> bool {
+    among(
+        "prosecutors lawmakers officials authorities police judges court courts parliament ministry government investigators diplomats protesters demonstrators legislators regulators generals ministers leaders magistrates",
+        word,
+    )
+}
+
 /// Titles that stand right before a name.
 pub(crate) fn is_name_title(word: &str) -> bool {
     among(

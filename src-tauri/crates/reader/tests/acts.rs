@@ -182,7 +182,7 @@ const SENTENCES: &[(&str, &str)] = &[
         "ERI>ETH deployment Occurred",
     ),
     (
-        "Belgium froze the assets of two Congolese ministers and banned Rwandan flights.",
+        "Belgium froze the accounts of two ministers and banned Rwandan flights.",
         "BEL>RWA restriction Occurred",
     ),
     ("Moldova has asked Ukraine to reopen the crossing.", "MDA>UKR appeal Occurred"),

@@ -42,6 +42,14 @@ impl Chain {
                     chain.possible = true;
                     planned = true;
                 }
+                // "resorted to throwing": no infinitive.
+                "to" if at == verb
+                    && list
+                        .get(verb)
+                        .is_some_and(|word| word.lower.ends_with("ing") && word.lower.len() > 5) =>
+                {
+                    break;
+                }
                 "to" if at == verb || chain.start == at => {
                     chain.to = true;
                     chain.future = true;
@@ -64,6 +72,10 @@ impl Chain {
             chain.start = at;
         }
         chain.purpose = chain.to && !planned;
+        if chain.purpose && is_first_to(list, chain.start) {
+            chain.purpose = false;
+            chain.future = false;
+        }
         chain
     }
 
@@ -82,12 +94,69 @@ impl Chain {
     }
 }
 
+/// "became the first country to ban": the deed is done.
+fn is_first_to(list: &[Word], to: usize) -> bool {
+    let near = list.get(to.saturating_sub(6)..to).unwrap_or_default();
+    let first = near
+        .iter()
+        .position(|word| matches!(word.lower.as_str(), "first" | "second" | "third" | "latest" | "only" | "last"));
+    first.is_some_and(|at| {
+        let before = near.get(..at).unwrap_or_default();
+        before
+            .iter()
+            .any(|word| matches!(word.lower.as_str(), "became" | "was" | "is" | "were" | "are" | "become" | "becomes"))
+    })
+}
+
+/// Verbs that carry another one: "began shipping", "stopped selling".
+fn carries(word: &str) -> Option<(VerbForm, bool)> {
+    Some(match word {
+        "began" | "started" | "resumed" | "continued" | "kept" | "begun" => (VerbForm::Past, false),
+        "begins" | "starts" | "resumes" | "continues" | "keeps" => (VerbForm::Third, false),
+        "begin" | "start" | "resume" | "continue" | "keep" => (VerbForm::Base, false),
+        "stopped" | "ceased" | "halted" | "suspended" => (VerbForm::Past, true),
+        "stop" | "stops" | "cease" | "ceases" | "halt" | "suspend" => (VerbForm::Base, true),
+        _ => return None,
+    })
+}
+
+/// The chain of a verb that another one carries, and the form that tells its time.
+pub(super) fn carried(list: &[Word], at: usize, form: VerbForm) -> Option<(Chain, VerbForm)> {
+    let before = at.checked_sub(1).filter(|_| form == VerbForm::Ing)?;
+    let (carrying, ends) = carries(&list.get(before)?.lower)?;
+    let mut chain = Chain::before(list, before);
+    chain.negated ^= ends;
+    Some((chain, carrying))
+}
+
+/// Nouns of what is written or said, told on by a participle: "a resolution calling on".
+fn is_writing(word: &str) -> bool {
+    matches!(
+        word,
+        "resolution"
+            | "motion"
+            | "statement"
+            | "letter"
+            | "declaration"
+            | "bill"
+            | "law"
+            | "decree"
+            | "petition"
+            | "message"
+            | "communique"
+            | "speech"
+            | "communiqué"
+            | "note"
+            | "agreement"
+    )
+}
+
 /// Whether the word is a verb here and not a noun or an adjective.
 pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: VerbForm, chain: &Chain) -> bool {
     if chain.start < at {
         let adverb_only = !(chain.future || chain.possible || chain.be || chain.have || chain.negated);
         let progressive = form == VerbForm::Ing || !chain.be || form.may_be_participle() || chain.to;
-        return progressive && (!adverb_only || form != VerbForm::Base);
+        return progressive && (!adverb_only || form != VerbForm::Base || chain.to);
     }
     let Some(before) = at.checked_sub(1).and_then(|before| list.get(before)) else {
         return form != VerbForm::Base;
@@ -120,7 +189,9 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
                     "it" | "he" | "she" | "which" | "who" | "that" | "government" | "minister" | "president" | ","
                 )
         }
-        VerbForm::Ing => words::is_preposition(lower) || matches!(lower, "," | "and") || words::opens_clause(lower) || after_mention,
+        VerbForm::Ing => {
+            words::is_preposition(lower) || matches!(lower, "," | "and") || words::opens_clause(lower) || after_mention || is_writing(lower)
+        }
         _ => true,
     }
 }

@@ -4,7 +4,7 @@ mod kinds;
 mod statement;
 
 pub(super) use kinds::is_meeting;
-use kinds::{is_joint, is_words, needs_no_other};
+use kinds::{is_joint, is_shared, is_suffered, is_words, needs_no_other};
 use statement::{issue_of, quote_in, quoted, stance_of};
 
 use super::{Draft, Sentence, dated, in_role};
@@ -22,13 +22,27 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     let clause = Clause {
         list: sentence.list,
         mentions: sentence.mentions,
+        from: told.from,
         to: told.to,
     };
     let acts = act::acts(sentence.list, sentence.mentions, told, reader.lexicon());
     let mut last: Option<&Act<'_>> = None;
     for (index, act) in acts.iter().enumerate() {
         let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
-        let subject = clause.subject(act.chain, &context.subject, last);
+        let joined = last.filter(|last| act.bare && sentence.word(act.chain.saturating_sub(1)) == "in" && last.pattern.words == "join");
+        let subject = match joined {
+            Some(last) => clause.with_joined(last, act, &context.subject),
+            None => clause.subject(act.chain, &context.subject, last),
+        };
+        if act.pattern.words == "join"
+            && acts
+                .get(index + 1)
+                .is_some_and(|next| next.bare && sentence.word(next.chain.saturating_sub(1)) == "in")
+        {
+            context.subject.clone_from(&subject.parties);
+            last = Some(act);
+            continue;
+        }
         if act.purpose && !last.is_some_and(|last| last.pattern.governs) && act.pattern.kind != "protest"
             || act.bare && (act.pattern.kind == "pledge" || is_reason(sentence, act.chain))
         {
@@ -36,7 +50,9 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         }
         if let Some(mut draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
             // A participle goes on in the time of the verb before it.
-            if act.bare && last.is_some_and(|last| status_of(last) == Status::Announced) {
+            if act.purpose {
+                draft.proposal.status = last.map_or(Status::Occurred, status_of);
+            } else if act.bare && last.is_some_and(|last| status_of(last) == Status::Announced) {
                 draft.proposal.status = Status::Announced;
             }
             remember(&draft, &subject, context);
@@ -95,6 +111,9 @@ fn of_act(
     );
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
+    if act.passive && source.parties.is_empty() {
+        return suffered(sentence, act, next, &target, context);
+    }
     if source.parties.is_empty() || (act.passive && kind == "accession") {
         return None;
     }
@@ -105,7 +124,20 @@ fn of_act(
     if many && is_joint(kind) && target.sureness < 0.85 {
         target = Found::default();
     }
-    let mutual = target.parties.is_empty() && many;
+    if target.parties.is_empty() && kind == "incursion" {
+        target = clause.owner_of_land(act, &source);
+    }
+    if act.passive
+        && target
+            .parties
+            .iter()
+            .all(|party| source.parties.iter().any(|own| own.side() == party.side()))
+    {
+        return None;
+    }
+    let mutual = target.parties.is_empty()
+        && many
+        && (is_shared(kind) || act.pattern.mutual || !is_words(kind) && says_each_other(sentence, act, next));
     if target.parties.is_empty() && !mutual && !needs_no_other(kind) {
         return None;
     }
@@ -162,17 +194,46 @@ fn of_act(
     Some(sentence.draft(draft, act.chain, act.end))
 }
 
+/// "the two were detained", "has been sanctioned": a deed whose doer the text does not name.
+fn suffered(sentence: &Sentence<'_>, act: &Act<'_>, next: usize, target: &Found, context: &Context<'_>) -> Option<Draft> {
+    let kind = act.pattern.kind.as_str();
+    let told = !act.negated && status_of(act) == Status::Occurred && target.sureness > 0.65;
+    if !told || !is_suffered(kind) || target.parties.is_empty() {
+        return None;
+    }
+    let mut draft = DraftProposal {
+        kind: kind.to_owned(),
+        rule: format!("{kind}.suffered"),
+        confidence: 0.55,
+        when: dated::of_act(sentence, act, next),
+        participants: in_role(&target.parties, Role::Recipient),
+        doubts: vec!["the text does not say who did it".to_owned()],
+        ..DraftProposal::default()
+    };
+    if draft.when.is_none() {
+        dated::told_before(sentence, context, &mut draft);
+    }
+    Some(sentence.draft(draft, act.chain, act.end))
+}
+
+/// "their common border", "each other": what several do is done between them.
+fn says_each_other(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> bool {
+    (act.verb..next.max(act.end)).any(|at| {
+        sentence.reads(at, &["each", "other"])
+            || sentence.reads(at, &["one", "another"])
+            || sentence.word(at) == "their"
+                && matches!(
+                    sentence.word(at + 1),
+                    "common" | "shared" | "mutual" | "bilateral" | "border" | "borders"
+                )
+    })
+}
+
 /// The two sides in the active sense.
 fn sides(clause: &Clause<'_>, act: &Act<'_>, subject: &Found) -> (Found, Found) {
     if act.passive {
-        let agent = clause.agent(act.end);
-        if !agent.parties.is_empty() {
-            return (agent, subject.clone());
-        }
-        if !act.pattern.to.is_empty() && act.pattern.kind != "attack" {
-            return (Found::default(), subject.clone());
-        }
-        return (Found::default(), subject.clone());
+        let suffers = clause.described(act).unwrap_or_else(|| subject.clone());
+        return (clause.agent(act.end), suffers);
     }
     let own: Vec<&str> = subject.parties.iter().map(Party::side).collect();
     let object = clause.object(act, &own);

@@ -17,6 +17,9 @@ pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context
     }
     join(found, |left, right| apposition(list, left, right));
     for mention in found.iter_mut() {
+        institution_in(list, mention);
+    }
+    for mention in found.iter_mut() {
         groups(text, list, mention);
     }
 }
@@ -151,6 +154,24 @@ fn post_of_country(list: &[Word], mention: &mut Mention, context: &Context<'_>) 
         mention.last = last;
         mention.standing = Standing::Name;
         hold(mention, &post, context);
+    }
+}
+
+/// "Lawmakers in Seoul", "officials in Amman": they stand for the country whose seat of government it is.
+fn institution_in(list: &[Word], mention: &mut Mention) {
+    let Some(noun) = mention.first.checked_sub(2) else { return };
+    let stands = mention.standing == Standing::Place
+        && list.get(noun + 1).is_some_and(|word| word.is("in"))
+        && list.get(noun).is_some_and(|word| words::is_institution(&word.lower));
+    if stands {
+        let ministry = noun
+            .checked_sub(1)
+            .filter(|_| list.get(noun).is_some_and(|word| word.is("ministry")));
+        mention.first = ministry
+            .filter(|before| list.get(*before).is_some_and(|word| words::is_title(&word.lower)))
+            .unwrap_or(noun);
+        mention.standing = Standing::People;
+        mention.place = None;
     }
 }
 

@@ -87,6 +87,9 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
             .get(at + 1)
             .is_some_and(|next| next.is("administration") || next.is("government"));
         party = by_family(family, titled || governs, at == 0, found, context);
+        if let Some(country) = nationality(list, at, found) {
+            party = party.filter(|party| party.side() == country);
+        }
         if given.is_some() {
             // The given name must be theirs too.
             party = party.filter(|party| party.name.contains(written));
@@ -115,6 +118,18 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
                 && !words::is_preposition(&before.lower)
         });
     (!goes_on && !preceded).then(|| name(vec![party], at, last))
+}
+
+/// The country of the people named before the titles that stand before a word.
+fn nationality<'a>(list: &[Word], at: usize, found: &'a [Mention]) -> Option<&'a str> {
+    let mut first = at;
+    while first > 0 && list.get(first - 1).is_some_and(|word| words::is_title(&word.lower)) {
+        first -= 1;
+    }
+    found
+        .iter()
+        .find(|mention| mention.last == first && first < at && mention.standing == Standing::People)
+        .map(Mention::side)
 }
 
 /// A person known by the family name alone: all who bear it are of one country, and a title or an office speaks for it.
@@ -174,7 +189,8 @@ fn newcomer(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Option<M
             return None;
         }
     }
-    if last < at + 2 {
+    // One word is a name only where a people and a title stand before it: "the Jordanian King Abdullah".
+    if last < at + 2 && !(last == at + 1 && nationality(list, at, found).is_some()) {
         return None;
     }
     let written = text.get(list.get(at)?.start..list.get(last - 1)?.end)?;

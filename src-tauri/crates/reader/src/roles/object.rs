@@ -3,6 +3,7 @@
 use super::{Clause, Found};
 use crate::{
     act::Act,
+    context::Party,
     mention::{Mention, Standing},
     words,
 };
@@ -14,8 +15,49 @@ impl Clause<'_> {
         let found = by.and_then(|by| {
             self.within(by, self.to)
                 .find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place)
+                .filter(|(_, mention)| !(by + 1..mention.first).any(|at| words::is_preposition(self.word(at))))
         });
         found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.85))
+    }
+
+    /// Who a participle right behind it describes: "250 Venezuelans deported by …".
+    pub fn described(&self, act: &Act<'_>) -> Option<Found> {
+        let bare = act.chain == act.verb;
+        let near = self
+            .mentions
+            .iter()
+            .position(|mention| mention.last + 1 >= act.chain && mention.last <= act.chain);
+        let (index, mention) = near.filter(|_| bare).and_then(|at| Some((at, self.mentions.get(at)?)))?;
+        let noun_between = mention.last == act.chain || !self.list.get(mention.last).is_some_and(|word| word.is_mark() || word.is("and"));
+        (mention.standing != Standing::Place && noun_between).then(|| Found::sure(self.group(index), 0.85))
+    }
+
+    /// Whose land, waters or air "its airspace" is: of the side named before that is not the doer.
+    pub fn owner_of_land(&self, act: &Act<'_>, source: &Found) -> Found {
+        let land = |at: usize| {
+            matches!(
+                self.word(at),
+                "territory" | "airspace" | "waters" | "soil" | "border" | "zone" | "territorial"
+            )
+        };
+        let its = (act.verb..self.to.min(act.end + 6)).any(|at| matches!(self.word(at), "its" | "their") && (land(at + 1) || land(at + 2)));
+        let own = |mention: &Mention| source.parties.iter().any(|party| party.side() == mention.side());
+        let owner = self
+            .within(self.from, act.chain)
+            .find(|(_, mention)| mention.standing != Standing::Place && !own(mention));
+        match owner.filter(|_| its) {
+            Some((index, _)) => Found::sure(self.group(index), 0.65),
+            None => Found::default(),
+        }
+    }
+
+    /// "A joined B in condemning …": both of them.
+    pub fn with_joined(&self, join: &Act<'_>, act: &Act<'_>, previous: &[Party]) -> Found {
+        let mut both = self.subject(join.chain, previous, None);
+        if let Some((index, _)) = self.within(join.end, act.chain).next() {
+            both.parties.extend(self.group(index));
+        }
+        both
     }
 
     /// The preposition a mention hangs on, or the empty word for none.
@@ -64,6 +106,28 @@ impl Clause<'_> {
         }
     }
 
+    /// "blocked Israel from": the name right after the verb and nothing of its own behind it.
+    fn is_direct(&self, act: &Act<'_>, mention: &Mention) -> bool {
+        let ends = self
+            .list
+            .get(mention.last)
+            .is_none_or(|word| word.is_mark() || words::is_preposition(&word.lower));
+        mention.standing == Standing::Name && act.end == act.verb + 1 && mention.first <= act.verb + 2 && ends && !mention.possessive
+    }
+
+    /// "urged creditors to forgive B's debt": whom it is said to stands between the verb and "to", and is not the mention.
+    fn asks_another(&self, act: &Act<'_>, mention: &Mention) -> bool {
+        if !matches!(act.pattern.words.as_str(), "urge" | "ask" | "encourage" | "implore" | "lobby") || mention.first <= act.verb {
+            return false;
+        }
+        let to = (act.verb + 1..mention.first).find(|at| self.word(*at) == "to");
+        to.is_some_and(|to| {
+            let noun = (act.verb + 1..to)
+                .any(|at| !words::is_preposition(self.word(at)) && !words::is_adverb(self.word(at)) && !words::is_weekday(self.word(at)));
+            noun && self.within(act.verb + 1, to).next().is_none()
+        })
+    }
+
     fn best(&self, act: &Act<'_>, from: usize, to: usize, own: &[&str]) -> Found {
         let mut best: Option<(f64, usize)> = None;
         for (index, mention) in self.within(from, to) {
@@ -71,6 +135,9 @@ impl Clause<'_> {
                 continue;
             }
             if act.pattern.kind == "visit" && mention.first > act.end + 3 {
+                continue;
+            }
+            if act.pattern.governs && self.asks_another(act, mention) {
                 continue;
             }
             let preposition = self.preposition(mention, act.verb);
@@ -82,6 +149,7 @@ impl Clause<'_> {
                 _ if wanted && mention.standing == Standing::Place => 0.75,
                 _ if wanted => 0.95,
                 "" if place => 0.75,
+                "" if self.is_direct(act, mention) => 0.98,
                 "" if act.pattern.governs && mention.first <= act.end + 3 => 0.96,
                 "" => 0.9,
                 "by" if !act.pattern.governs => continue,

@@ -35,6 +35,33 @@ pub(super) fn is_joint(kind: &str) -> bool {
         )
 }
 
+/// Kinds that several who do them together do to each other, where no other side is named.
+pub(super) fn is_shared(kind: &str) -> bool {
+    is_joint(kind)
+        || matches!(
+            kind,
+            "pledge" | "investment" | "intelligence-sharing" | "judicial-cooperation" | "release"
+        )
+}
+
+/// Deeds that are news even where nobody says who did them.
+pub(super) fn is_suffered(kind: &str) -> bool {
+    matches!(
+        kind,
+        "detention"
+            | "sanction"
+            | "expulsion"
+            | "deportation"
+            | "abduction"
+            | "assassination"
+            | "release"
+            | "attack"
+            | "airstrike"
+            | "seizure"
+            | "cyberattack"
+    )
+}
+
 pub(crate) fn is_meeting(kind: &str) -> bool {
     matches!(kind, "summit" | "talks" | "visit" | "multilateral-meeting" | "negotiation")
 }
