@@ -5,7 +5,7 @@ mod variants;
 
 pub use build::{GazetteerBuilder, GazetteerError};
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, Input};
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
@@ -114,10 +114,19 @@ impl Gazetteer {
 
     /// The names in a text, leftmost and longest; in scripts with spaces only whole words.
     pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<'a>> {
-        self.automaton.find_iter(text).filter_map(move |found| {
-            let (start, end) = (found.start(), found.end());
-            let meanings = self.meanings.get(found.pattern().as_usize())?;
-            is_whole(text, start, end).then_some(Hit { start, end, meanings })
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let found = self.automaton.find(Input::new(text).span(at..text.len()))?;
+                let (start, end) = (found.start(), found.end());
+                if is_whole(text, start, end) {
+                    at = end;
+                    let meanings = self.meanings.get(found.pattern().as_usize())?;
+                    return Some(Hit { start, end, meanings });
+                }
+                // "The Gambia" in "The Gambian" is no name, but what begins behind it may be one.
+                at = start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            }
         })
     }
 

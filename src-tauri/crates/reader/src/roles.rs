@@ -31,7 +31,7 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    fn sure(parties: Vec<Party>, sureness: f64) -> Self {
+    pub fn sure(parties: Vec<Party>, sureness: f64) -> Self {
         Self {
             parties,
             sureness,
@@ -46,6 +46,21 @@ fn is_conjunction(word: &Word) -> bool {
 
 fn is_comma(gap: &[Word]) -> bool {
     gap.first().is_some_and(|word| word.is(",")) && gap.len() <= 2
+}
+
+/// "Japan, Philippines sign pact": two names at the head, then a verb.
+pub(crate) fn is_headline_pair(list: &[Word], left: &Mention, right: &Mention) -> bool {
+    let names = left.standing == Standing::Name && right.standing == Standing::Name && left.first == 0 && !right.possessive;
+    let near = list.get(left.last..right.first).is_some_and(|gap| gap.len() == 1 && is_comma(gap));
+    let verb = list
+        .get(right.last)
+        .is_some_and(|word| !word.is_mark() && !word.capital && !words::is_preposition(&word.lower));
+    names
+        && near
+        && verb
+        && !list
+            .get(right.last)
+            .is_some_and(|word| word.is("and") || word.lower.ends_with("ed") || word.lower.ends_with("s"))
 }
 
 impl Clause<'_> {
@@ -270,6 +285,9 @@ impl Clause<'_> {
     fn joined(&self, left: &Mention, right_at: usize) -> bool {
         let Some(right) = self.mentions.get(right_at) else { return false };
         let gap = self.list.get(left.last..right.first).unwrap_or_default();
+        if is_headline_pair(self.list, left, right) && gap.len() == 1 && is_comma(gap) {
+            return true;
+        }
         let joins = gap.iter().any(|word| is_conjunction(word)) || is_comma(gap) && self.is_enumerated(right_at);
         let nouns = gap
             .iter()

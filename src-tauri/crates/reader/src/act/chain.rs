@@ -1,7 +1,7 @@
 //! The words around a verb that make it a verb, and its voice, tense and mood.
 
 use super::Tense;
-use crate::{inflect::VerbForm, mention::Mention, text::Word, words};
+use crate::{inflect::VerbForm, mention::Mention, roles::is_headline_pair, text::Word, words};
 
 /// The auxiliaries and adverbs before a verb.
 pub(super) struct Chain {
@@ -94,6 +94,22 @@ impl Chain {
     }
 }
 
+/// "France and Germany sign", "Japan, Philippines sign": the verb of several.
+fn is_after_several(list: &[Word], mentions: &[Mention], at: usize) -> bool {
+    let Some(right) = mentions.iter().position(|mention| mention.last == at) else {
+        return false;
+    };
+    let pair = right
+        .checked_sub(1)
+        .and_then(|left| Some((mentions.get(left)?, mentions.get(right)?)));
+    pair.is_some_and(|(left, right)| {
+        let and = list
+            .get(left.last..right.first)
+            .is_some_and(|gap| gap.len() == 1 && gap.iter().all(|word| word.is("and")));
+        and || is_headline_pair(list, left, right)
+    })
+}
+
 /// "became the first country to ban": the deed is done.
 fn is_first_to(list: &[Word], to: usize) -> bool {
     let near = list.get(to.saturating_sub(6)..to).unwrap_or_default();
@@ -181,6 +197,7 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
                 || lower == "you"
                 || (lower == "and" && !after_mention && list.get(at.saturating_sub(2)).is_some_and(|word| !word.capital && !word.is_mark()))
                 || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1))
+                || (after_mention && is_after_several(list, mentions, at))
         }
         VerbForm::Third => {
             after_mention

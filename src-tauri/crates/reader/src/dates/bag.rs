@@ -49,7 +49,9 @@ pub(super) fn gather(tokens: &[Token<'_>], from: usize, typed: bool) -> Option<(
             None => break,
         }
     }
-    (end > from && bag != Bag::default() && (typed || !bag.is_bare_unit())).then_some((bag, end))
+    // A unit alone means the present one only where nothing stands before it: "the year", but not "several days ago".
+    let opens = typed && (from == 0 || tokens.get(from).is_some_and(|token| token.is(Tok::Fill)) && !token_has_unit(tokens, from));
+    (end > from && bag != Bag::default() && (opens || !bag.is_bare_unit())).then_some((bag, end))
 }
 
 fn set<T>(slot: &mut Option<T>, value: T) -> bool {
@@ -58,6 +60,13 @@ fn set<T>(slot: &mut Option<T>, value: T) -> bool {
         *slot = Some(value);
     }
     free
+}
+
+/// "今四半期": this one of a unit, not the present moment.
+fn token_has_unit(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Unit(_))))
 }
 
 fn is_month(token: &Token<'_>) -> bool {
@@ -130,9 +139,18 @@ impl Bag {
                 return Some(2);
             }
             // "2주 전": behind a count these words say how far, not which.
-            Tok::Rel(_) if self.count.is_some() && tokens.get(at).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In)) => false,
+            Tok::Rel(_)
+                if self.count.is_some()
+                    && tokens
+                        .get(at)
+                        .is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In) || token.is(Tok::Within)) =>
+            {
+                false
+            }
             Tok::Rel(rel) => self.belongs(tokens, at) && set(&mut self.rel, rel),
             Tok::Near(near) => set(&mut self.near, near),
+            // "하루 전": a day counted, not today.
+            Tok::Day(_) if next(1, Tok::Ago) && tokens.get(at)?.readings().iter().any(|tok| matches!(tok, Tok::Days(_))) => false,
             Tok::Day(days) => set(&mut self.from_today, days),
             Tok::Days(days) => self.unit.is_none() && set(&mut self.count, days) && set(&mut self.unit, Unit::Day),
             Tok::This(unit, count) => set(&mut self.this, (unit, count)),
@@ -147,6 +165,7 @@ impl Bag {
             Tok::PartOf(unit, part) => set(&mut self.half_of, (unit, part)),
             Tok::Era(base) => set(&mut self.era, base),
             Tok::Fixed(month, day) => set(&mut self.month, month) && set(&mut self.day, day),
+            Tok::Now if token_has_unit(tokens, at + 1) => false,
             Tok::Now => {
                 self.now = true;
                 true

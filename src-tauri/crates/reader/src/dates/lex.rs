@@ -36,6 +36,8 @@ pub(super) enum Tok {
     DayMark,
     Ago,
     In,
+    /// Any time from now on up to the end of a stretch.
+    Within,
     Since,
     Until,
     Before,
@@ -102,7 +104,7 @@ type Entry = (Vec<char>, Vec<Tok>);
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     by_first: HashMap<char, Vec<Entry>>,
-    spaced: bool,
+    pub spaced: bool,
     /// Whether 1/2 is 1 February.
     day_first: bool,
     /// Whether "last Wednesday" is the latest one rather than that of last week.

@@ -29,6 +29,7 @@ pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, te
             last_is_latest: vocabulary.last_is_latest,
         },
         typed,
+        spaced: vocabulary.spaced,
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -71,6 +72,8 @@ struct Parser<'a> {
     tokens: &'a [Token<'a>],
     seen: Seen,
     typed: bool,
+    /// Whether the words that open a date stand before it and never behind.
+    spaced: bool,
 }
 
 impl Parser<'_> {
@@ -134,7 +137,7 @@ impl Parser<'_> {
     fn single(&self, at: usize) -> Option<Phrase> {
         let (bag, end) = self.bag(at)?;
         let value = self.seen.resolve(&bag)?;
-        if let Some(open) = self.open_after(value, end) {
+        if let Some(open) = self.open_after(&bag, value, end) {
             return Some(open);
         }
         Some(Phrase { edtf: value.edtf(), end })
@@ -147,6 +150,9 @@ impl Parser<'_> {
         let (first, link) = self.bag(from).or_else(|| self.bare_number(from))?;
         if !(self.is(link, Tok::Link) || self.is(link, Tok::And)) || first.count.is_some() && first.rel.is_none() && first.unit.is_some() {
             return None;
+        }
+        if let Some(years) = self.short_year(&first, link) {
+            return Some(years);
         }
         let (second, mut end) = self.bag(link + 1).or_else(|| self.bare_number(link + 1))?;
         // Two dates told together are two, unless "between" stands before or behind them.
@@ -163,6 +169,26 @@ impl Parser<'_> {
         Some(Phrase {
             edtf: format!("{}/{}", start.written(true), finish.written(false)),
             end,
+        })
+    }
+
+    /// "1997-98": the second year without its century.
+    fn short_year(&self, first: &Bag, link: usize) -> Option<Phrase> {
+        let only = Bag {
+            year: first.year,
+            ..Bag::default()
+        };
+        let (mark, number) = (self.tokens.get(link)?, self.tokens.get(link + 1)?);
+        let tight = mark.end == number.start && !self.is(link, Tok::And);
+        let year = first.year.filter(|_| *first == only && tight)?;
+        let short = number.readings().iter().find_map(|tok| match tok {
+            Tok::Num { value, digits: 2, .. } => i32::try_from(*value).ok(),
+            _ => None,
+        })?;
+        let later = year - year.rem_euclid(100) + short;
+        (later > year).then(|| Phrase {
+            edtf: format!("{year:04}/{later:04}"),
+            end: link + 2,
         })
     }
 
@@ -227,13 +253,13 @@ impl Parser<'_> {
             .or_else(|| self.is(at + 1, Tok::Fill).then(|| self.bag(at + 2)).flatten())?;
         let value = self.seen.resolve(&bag)?;
         Some(Phrase {
-            edtf: open_edtf(edge, value)?,
+            edtf: open_edtf(up_to(edge, &bag), value)?,
             end,
         })
     }
 
     /// The same with the word behind: "8월부터", "2018年之后", "2012 or later".
-    fn open_after(&self, value: Value, at: usize) -> Option<Phrase> {
+    fn open_after(&self, bag: &Bag, value: Value, at: usize) -> Option<Phrase> {
         let at = at + usize::from(self.is(at, Tok::Fill) && !self.is(at, Tok::Until));
         let token = self.tokens.get(at)?;
         let edge = [
@@ -249,11 +275,11 @@ impl Parser<'_> {
         .into_iter()
         .find(|edge| token.is(*edge))?;
         // In English these words stand before their date; here they would begin the next one.
-        let behind = matches!(edge, Tok::OrAfter | Tok::OrBefore) || !token_is_latin(self.tokens, at);
+        let behind = matches!(edge, Tok::OrAfter | Tok::OrBefore) || !self.spaced;
         let edge = match edge {
-            Tok::Ago => Tok::Before,
+            Tok::Ago => up_to(Tok::Before, bag),
             Tok::In => Tok::After,
-            other => other,
+            other => up_to(other, bag),
         };
         behind.then_some(())?;
         Some(Phrase {
@@ -263,14 +289,10 @@ impl Parser<'_> {
     }
 }
 
-/// Whether the words around are of a language with the preposition in front.
-fn token_is_latin(tokens: &[Token<'_>], at: usize) -> bool {
-    let latin = [Tok::Start, Tok::After];
-    let token = tokens.get(at);
-    token.is_some_and(|token| {
-        latin.iter().any(|tok| token.is(*tok)) || (token.end - token.start > 4 && token.is(Tok::Since) && token.readings().len() == 1)
-    }) || token.is_some_and(|token| token.is(Tok::In) && token.end - token.start <= 2)
-        || token.is_some_and(|token| token.is(Tok::Until) && token.end - token.start == 2)
+/// "before the end of 2027" leaves out nothing of 2027: the end is the bound.
+fn up_to(edge: Tok, bag: &Bag) -> Tok {
+    let ends = bag.part == Some(2) || matches!(bag.half_of, Some((_, 2)));
+    if edge == Tok::Before && ends { Tok::Until } else { edge }
 }
 
 fn open_edtf(edge: Tok, value: Value) -> Option<String> {

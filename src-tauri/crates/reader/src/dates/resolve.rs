@@ -8,7 +8,7 @@ use super::{
     value::{self, Unit, Value},
 };
 use chrono::{Datelike, NaiveDate};
-use weeks::week_in_month;
+use weeks::{week_in_month, weekday_in_month};
 
 /// The day phrases are relative to, and whether the verb looks back or ahead.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +48,7 @@ impl Seen {
         }
         let year = bag.year.or_else(|| self.year_of(bag));
         if let Some(decade) = bag.decade {
+            let decade = if decade < 100 { self.century_of(bag)? + decade } else { decade };
             return Some(Value::Span(value::day(decade, 1, 1)?, value::day(decade + 9, 12, 31)?));
         }
         if bag.easter {
@@ -92,7 +93,13 @@ impl Seen {
             return value::unit_at(self.from, count, unit);
         }
         if let Some(day) = bag.day {
-            return self.day_alone(day);
+            // "오는 25일": the next 25th, whichever way the verb looks.
+            let tense = match bag.near.or(bag.rel) {
+                Some(1..) => Tense::Future,
+                Some(_) if bag.near.is_some() => Tense::Past,
+                _ => self.tense,
+            };
+            return Self { tense, ..self }.day_alone(day);
         }
         if bag.count.is_some() || bag.ordinal.is_some() {
             return None;
@@ -100,6 +107,16 @@ impl Seen {
         // A weekend told as past that has not come yet was the last one.
         let past = bag.unit == Some(Unit::Weekend) && self.tense == Tense::Past && self.from.weekday().number_from_monday() < 6;
         value::unit_at(self.from, bag.rel.or(bag.near).unwrap_or(if past { -1 } else { 0 }), bag.unit?)
+    }
+
+    /// The first year of the century named: "20世纪" is 1900, "上世纪" the one before.
+    fn century_of(self, bag: &Bag) -> Option<i32> {
+        let number = match (bag.ordinal, bag.rel) {
+            (Some(ordinal), _) => i32::try_from(ordinal).ok()?.checked_sub(1)?,
+            (None, Some(rel)) => self.from.year().div_euclid(100) + i32::try_from(rel).ok()?,
+            _ => return None,
+        };
+        number.checked_mul(100)
     }
 
     fn easter(self, bag: &Bag, year: Option<i32>) -> Option<NaiveDate> {
@@ -148,6 +165,12 @@ impl Seen {
                 Some(weekday) => value::shift_days(week.first()?, i64::from(weekday) - 1).map(Value::Day),
                 None => Some(week),
             };
+        }
+        if let (Some(weekday), Some(nth), None) = (bag.weekday, bag.ordinal.or(bag.rel.filter(|rel| *rel == -1)), bag.day) {
+            return weekday_in_month(known.or_else(|| self.nearest_year(month, 1))?, month, weekday, nth).map(Value::Day);
+        }
+        if bag.unit == Some(Unit::Day) && bag.rel.or(bag.ordinal) == Some(-1) && bag.day.is_none() && bag.count.is_none() {
+            return value::month_end(known.or_else(|| self.nearest_year(month, 1))?, month).map(Value::Day);
         }
         match (bag.day, known) {
             (Some(day), Some(year)) => value::day(year, month, day).map(Value::Day),

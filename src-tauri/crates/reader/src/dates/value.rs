@@ -206,7 +206,7 @@ impl Value {
             }
             Self::Year(year) => months(year, part * 4 + 1, part * 4 + 4),
             Self::Span(first, last) if last.signed_duration_since(first).num_days() == 6 => {
-                let (from, to) = if part == 0 { (0, 2) } else { (3, 6) };
+                let (from, to) = [(0, 2), (1, 3), (3, 6)].into_iter().nth(usize::try_from(part).ok()?)?;
                 Some(Self::Span(shift_days(first, from)?, shift_days(first, to)?))
             }
             // Of a decade years 0 to 3, 4 to 6 and 7 to 9.

@@ -126,6 +126,14 @@ fn of_act(
     }
     if target.parties.is_empty() && kind == "incursion" {
         target = clause.owner_of_land(act, &source);
+        // "India says Pakistan violated the truce": who complains is who suffers it.
+        let complains = source
+            .speaker
+            .iter()
+            .all(|one| source.parties.iter().all(|own| own.side() != one.side()));
+        if target.parties.is_empty() && complains && source.parties.len() == 1 {
+            target = Found::sure(source.speaker.clone(), 0.6);
+        }
     }
     if act.passive
         && target

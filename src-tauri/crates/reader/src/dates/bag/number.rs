@@ -50,7 +50,7 @@ impl Bag {
         if is(1, Tok::MonthMark) && (1..=12).contains(&value) {
             return set(&mut self.month, small?).then_some(2);
         }
-        if is(1, Tok::DayMark) && self.month.is_none() && self.this.is_none() && (is(2, Tok::Ago) || is(2, Tok::In)) {
+        if is(1, Tok::DayMark) && self.month.is_none() && self.this.is_none() && (is(2, Tok::Ago) || is(2, Tok::In) || is(2, Tok::Within)) {
             return self.counted(value, false, Unit::Day).then_some(2);
         }
         if is(1, Tok::DayMark) && (1..=31).contains(&value) {
@@ -77,6 +77,20 @@ impl Bag {
         {
             self.rel = Some(rel);
             return self.counted(value, ordinal, unit).then_some(3);
+        }
+        // "the first Monday of March": which of the month's Mondays.
+        let weekday_next = tokens
+            .get(at + 1)
+            .is_some_and(|token| token.readings().iter().any(|tok| matches!(tok, Tok::Weekday(_))));
+        if ordinal && digits == 0 && weekday_next {
+            return set(&mut self.ordinal, value).then_some(1);
+        }
+        // "20世纪80年代", "上世纪90年代": a decade of the century named.
+        if self.unit == Some(Unit::Century) && unit_at(1) == Some(Unit::Decade) && value < 100 && value % 10 == 0 {
+            return set(&mut self.decade, i32::try_from(value).ok()?).then_some(2);
+        }
+        if self.unit == Some(Unit::Decade) && self.count.is_none() && self.ordinal.is_none() && value % 10 == 0 && value < 100 {
+            return set(&mut self.ordinal, value).then_some(1);
         }
         if self.unit == Some(Unit::Week) && self.ordinal.is_none() && self.rel.is_none() && (1..=53).contains(&value) && !ordinal {
             return set(&mut self.ordinal, value).then_some(1);
@@ -123,12 +137,14 @@ impl Bag {
             return set(&mut self.year, base + i32::try_from(value).ok()?).then_some(2);
         }
         if digits <= 2 && value < 100 {
-            let counts = tokens.get(at + 2).is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
+            let counts = tokens
+                .get(at + 2)
+                .is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In) || token.is(Tok::Within));
             let follows = self.rel.is_some()
                 || at
                     .checked_sub(1)
                     .and_then(|before| tokens.get(before))
-                    .is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In));
+                    .is_some_and(|token| token.is(Tok::Ago) || token.is(Tok::In) || token.is(Tok::Within));
             if counts || follows {
                 return self.counted(value, false, Unit::Year).then_some(2);
             }

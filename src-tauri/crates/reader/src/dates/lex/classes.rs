@@ -75,6 +75,7 @@ pub(super) fn class_of(class: &str) -> Option<Tok> {
         "day-mark" => Tok::DayMark,
         "ago" => Tok::Ago,
         "in" => Tok::In,
+        "within" => Tok::Within,
         "since" => Tok::Since,
         "until" => Tok::Until,
         "before" => Tok::Before,
@@ -86,6 +87,7 @@ pub(super) fn class_of(class: &str) -> Option<Tok> {
         "approx" => Tok::Approx,
         "fill" => Tok::Fill,
         "now" => Tok::Now,
+        "other" => Tok::Other,
         _ => return None,
     })
 }

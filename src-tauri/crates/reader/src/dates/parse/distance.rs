@@ -16,7 +16,7 @@ impl Parser<'_> {
         if let Some(summed) = self.summed(at) {
             return Some(summed);
         }
-        let (ahead, back) = (self.is(at, Tok::In), self.is(at, Tok::Ago));
+        let (ahead, back) = (self.is(at, Tok::In) || self.is(at, Tok::Within), self.is(at, Tok::Ago));
         let from = at + usize::from(ahead || back);
         let (mut bag, end) = self.bag(from)?;
         let base = value::shift_days(self.seen.from, bag.from_today.unwrap_or(0))?;
@@ -24,7 +24,9 @@ impl Parser<'_> {
             return self.beyond_day(bag, base, end);
         }
         let anchored = bag.from_today.take().is_some();
-        let (count, unit) = bag.count.zip(bag.unit)?;
+        // "半年前": half a year needs no number.
+        let half = bag.unit == Some(Unit::Half) && (self.is(end, Tok::Ago) || self.is(end, Tok::In));
+        let (count, unit) = bag.count.or(half.then_some(1)).zip(bag.unit)?;
         if bag.rel.is_some()
             || bag.near.is_some()
             || bag.ordinal.is_some()
@@ -37,7 +39,9 @@ impl Parser<'_> {
         if let Some(anchored) = self.anchored(count, unit, end) {
             return Some(anchored);
         }
-        let later = self.is(end, Tok::In);
+        let within = self.is(at, Tok::Within) || self.is(end, Tok::Within);
+        // "two days after", with nothing behind it.
+        let later = within || self.is(end, Tok::In) || self.is(end, Tok::After);
         if let Some(part) = bag.part.filter(|_| !ahead && !back) {
             let day = value::shift(self.seen.from, if part == 3 { -count } else { count }, unit)?;
             return (part >= 3).then(|| Phrase {
@@ -52,6 +56,12 @@ impl Parser<'_> {
             _ => return None,
         };
         let day = value::shift(base, sign * count, unit)?;
+        if within && sign > 0 {
+            return Some(Phrase {
+                edtf: value::Value::Span(base, day).edtf(),
+                end,
+            });
+        }
         let exact = matches!(unit, Unit::Day | Unit::Week);
         Some(Phrase {
             edtf: if exact && !bag.approx { day.to_string() } else { format!("{day}~") },

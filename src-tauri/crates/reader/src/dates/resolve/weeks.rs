@@ -102,3 +102,16 @@ pub(super) fn week_in_month(year: i32, month: u32, ordinal: i64) -> Option<Value
     let first = value::shift_days(first, (ordinal - 1) * 7)?;
     Some(Value::Span(first, value::shift_days(first, 6)?))
 }
+
+/// The first, second … or (-1) last such weekday of a month.
+pub(super) fn weekday_in_month(year: i32, month: u32, weekday: u32, nth: i64) -> Option<NaiveDate> {
+    let first = value::day(year, month, 1)?;
+    let ahead = (weekday + 7 - first.weekday().number_from_monday()) % 7;
+    let earliest = value::shift_days(first, i64::from(ahead))?;
+    let wanted = |nth: i64| value::shift_days(earliest, (nth - 1) * 7).filter(|day| day.month() == month);
+    match nth {
+        1..=5 => wanted(nth),
+        -1 => wanted(5).or_else(|| wanted(4)),
+        _ => None,
+    }
+}
