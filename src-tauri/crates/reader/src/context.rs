@@ -106,15 +106,7 @@ impl<'a> Context<'a> {
     }
 
     fn family_of(&self, party: &Party) -> String {
-        let known = self.gazetteer.actors.iter();
-        let family = if party.key.starts_with("new:") {
-            None
-        } else {
-            known
-                .into_iter()
-                .find(|row| row.key == party.key)
-                .and_then(|row| row.family.clone())
-        };
+        let family = self.gazetteer.by_key(&party.key).and_then(|row| row.family.clone());
         family.unwrap_or_else(|| party.name.rsplit(' ').next().unwrap_or_default().to_owned())
     }
 

@@ -58,8 +58,16 @@ fn vocabulary(language: &str) -> Option<&'static Vocabulary> {
 /// Reads a date phrase of an article in `language` (ISO 639-1: en, fr, ko, zh, ja), seen from the reference day.
 pub fn when(phrase: &str, reference: NaiveDate, language: &str) -> Option<When> {
     let short: String = phrase.chars().take(300).collect();
-    let read =
-        |language: &str| vocabulary(language).map_or_else(Vec::new, |words| parse::find(&short, words, reference, Tense::Unknown, true));
+    let read = |language: &str| {
+        vocabulary(language).map_or_else(Vec::new, |words| {
+            let looking = parse::Looking {
+                reference,
+                tense: Tense::Unknown,
+                typed: true,
+            };
+            parse::find(&short, words, &words.tokens(&short), looking)
+        })
+    };
     let mut found = read(language);
     if found.is_empty() && short.is_ascii() {
         found = read("en");
@@ -70,9 +78,33 @@ pub fn when(phrase: &str, reference: NaiveDate, language: &str) -> Option<When> 
     Some(longest.when)
 }
 
-/// The dates said in a sentence.
-pub(crate) fn find(text: &str, language: &str, reference: NaiveDate, tense: Tense) -> Vec<FoundDate> {
-    vocabulary(language).map_or_else(Vec::new, |vocabulary| parse::find(text, vocabulary, reference, tense, false))
+/// A sentence with its words of dates, to be read as looking back or ahead.
+pub(crate) struct Dated<'a> {
+    text: &'a str,
+    words: Option<(&'static Vocabulary, Vec<lex::Token<'static>>)>,
+}
+
+impl<'a> Dated<'a> {
+    pub fn of(text: &'a str, language: &str) -> Self {
+        let words = vocabulary(language).map(|vocabulary| (vocabulary, vocabulary.tokens(text)));
+        Self { text, words }
+    }
+
+    /// The dates said, seen from a day.
+    pub fn find(&self, reference: NaiveDate, tense: Tense) -> Vec<FoundDate> {
+        self.words.as_ref().map_or_else(Vec::new, |(vocabulary, tokens)| {
+            parse::find(
+                self.text,
+                vocabulary,
+                tokens,
+                parse::Looking {
+                    reference,
+                    tense,
+                    typed: false,
+                },
+            )
+        })
+    }
 }
 
 /// EDTF with its bounds; none where the expression is refused.

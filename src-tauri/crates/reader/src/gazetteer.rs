@@ -1,12 +1,13 @@
 //! Names the reader knows, and what they mean: countries, peoples, seats of government, organisations, persons, posts.
 
 mod build;
+mod names;
 mod variants;
 
 pub use build::{GazetteerBuilder, GazetteerError};
 
-use aho_corasick::{AhoCorasick, Input};
 use chrono::NaiveDate;
+use names::NameIndex;
 use std::collections::{HashMap, HashSet};
 
 /// What an actor is, as far as reading needs it.
@@ -81,8 +82,8 @@ pub(crate) struct Meaning {
 #[derive(Debug)]
 pub struct Gazetteer {
     pub(crate) actors: Vec<ActorRow>,
-    automaton: AhoCorasick,
-    meanings: Vec<Vec<Meaning>>,
+    names: NameIndex,
+    by_key: HashMap<String, u32>,
     families: HashMap<String, Vec<u32>>,
     countries: HashMap<String, u32>,
     posts: Vec<PostRow>,
@@ -108,6 +109,11 @@ impl Gazetteer {
         self.actors.get(index as usize)
     }
 
+    /// The actor of a key.
+    pub(crate) fn by_key(&self, key: &str) -> Option<&ActorRow> {
+        self.actor(*self.by_key.get(key)?)
+    }
+
     pub(crate) fn country(&self, code: &str) -> Option<u32> {
         self.countries.get(code).copied()
     }
@@ -116,17 +122,9 @@ impl Gazetteer {
     pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<'a>> {
         let mut at = 0;
         std::iter::from_fn(move || {
-            loop {
-                let found = self.automaton.find(Input::new(text).span(at..text.len()))?;
-                let (start, end) = (found.start(), found.end());
-                if is_whole(text, start, end) {
-                    at = end;
-                    let meanings = self.meanings.get(found.pattern().as_usize())?;
-                    return Some(Hit { start, end, meanings });
-                }
-                // "The Gambia" in "The Gambian" is no name, but what begins behind it may be one.
-                at = start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-            }
+            let (start, end, meanings) = self.names.next(text, at)?;
+            at = end;
+            Some(Hit { start, end, meanings })
         })
     }
 

@@ -1,8 +1,11 @@
 //! The words of the reader, loaded from `data/lexicon/*.toml`.
 
-use crate::inflect::{self, VerbForm};
+use crate::{
+    inflect::{self, VerbForm},
+    words::ByWord,
+};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// A lexicon file that could not be read.
@@ -106,15 +109,15 @@ pub(crate) struct Noun {
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) patterns: Vec<Pattern>,
-    by_form: HashMap<String, Vec<(usize, VerbForm)>>,
+    by_form: ByWord<String, Vec<(usize, VerbForm)>>,
     /// Nouns by their first word: taught ones first, then the longest.
-    nouns: HashMap<String, Vec<Noun>>,
+    nouns: ByWord<String, Vec<Noun>>,
     irregular: BTreeMap<String, String>,
     /// Words taught for scripts and languages read by the words they hold.
     held: Vec<(String, String)>,
     pub(crate) ties: Vec<TieRow>,
     /// Topic by its first word; the words that follow.
-    topics: HashMap<String, Vec<(Vec<String>, String)>>,
+    topics: ByWord<String, Vec<(Vec<String>, String)>>,
     topic_stems: Vec<(String, String)>,
     pub(crate) things: Vec<(String, String)>,
 }
@@ -126,12 +129,12 @@ impl Lexicon {
         let topics: TopicsFile = parse("topics.toml", include_str!("../../../../data/lexicon/topics.toml"))?;
         let mut lexicon = Self {
             patterns: Vec::new(),
-            by_form: HashMap::new(),
-            nouns: HashMap::new(),
+            by_form: ByWord::default(),
+            nouns: ByWord::default(),
             irregular: english.irregular,
             held: Vec::new(),
             ties: english.tie,
-            topics: HashMap::new(),
+            topics: ByWord::default(),
             topic_stems: Vec::new(),
             things: things(Places::shipped()?),
         };

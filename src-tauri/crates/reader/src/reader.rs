@@ -3,7 +3,7 @@
 use crate::{
     Lexicon, LexiconError,
     context::Context,
-    dates::{self, Tense},
+    dates::{Dated, Tense},
     drafts::{self, Draft, Sentence},
     gazetteer::{Gazetteer, Hit},
     language, mention,
@@ -97,10 +97,11 @@ impl Reader {
             let mentions = mention::mentions(text, &list, &own, &mut context);
             let written = text.get(range.clone()).unwrap_or_default();
             // Looked for once in each tense, and only where a rule asks.
-            let (past, future) = (OnceCell::new(), OnceCell::new());
+            let (words, past, future) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
             let dates = |tense: Tense| {
                 let known = if tense == Tense::Future { &future } else { &past };
-                let find = || published.map_or_else(Vec::new, |day| dates::find(written, &language, day, tense));
+                let dated = || words.get_or_init(|| Dated::of(written, &language));
+                let find = || published.map_or_else(Vec::new, |day| dated().find(day, tense));
                 known.get_or_init(find).clone()
             };
             let sentence = Sentence {

@@ -103,7 +103,8 @@ type Entry = (Vec<char>, Vec<Tok>);
 /// The words of one language.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    by_first: HashMap<char, Vec<Entry>>,
+    /// By the first two letters; words of one letter by that alone.
+    by_start: HashMap<(char, Option<char>), Vec<Entry>>,
     pub spaced: bool,
     /// Whether 1/2 is 1 February.
     day_first: bool,
@@ -120,17 +121,17 @@ impl Vocabulary {
                 words.entry(word.chars().collect()).or_default().push(tok);
             }
         }
-        let mut by_first: HashMap<char, Vec<Entry>> = HashMap::new();
+        let mut by_start: HashMap<(char, Option<char>), Vec<Entry>> = HashMap::new();
         for (word, toks) in words {
             if let Some(first) = word.first() {
-                by_first.entry(*first).or_default().push((word, toks));
+                by_start.entry((*first, word.get(1).copied())).or_default().push((word, toks));
             }
         }
-        for list in by_first.values_mut() {
+        for list in by_start.values_mut() {
             list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         Self {
-            by_first,
+            by_start,
             spaced: matches!(language, "en" | "fr"),
             day_first: language != "en",
             last_is_latest: language == "ko",
@@ -198,13 +199,12 @@ impl Vocabulary {
         if self.spaced && first.is_alphabetic() && before.is_some_and(char::is_alphabetic) {
             return None;
         }
-        self.by_first.get(&first)?.iter().find_map(|(word, toks)| {
-            let matches = word
-                .iter()
-                .zip(letters.get(at..)?)
-                .filter(|(wanted, (_, letter))| *wanted == letter)
-                .count()
-                == word.len();
+        let second = letters.get(at + 1).map(|(_, letter)| *letter);
+        let longer = self.by_start.get(&(first, second)).filter(|_| second.is_some());
+        let short = self.by_start.get(&(first, None));
+        longer.into_iter().chain(short).flatten().find_map(|(word, toks)| {
+            let here = letters.get(at..at + word.len());
+            let matches = here.is_some_and(|here| word.iter().zip(here).all(|(wanted, (_, letter))| wanted == letter));
             let next = letters.get(at + word.len()).map(|(_, letter)| *letter);
             let last = word.last().copied().unwrap_or(' ');
             let whole = !self.spaced || !last.is_alphanumeric() || !next.is_some_and(char::is_alphanumeric);

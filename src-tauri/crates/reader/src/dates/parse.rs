@@ -18,11 +18,19 @@ struct Phrase {
     end: usize,
 }
 
+/// From where and which way dates are seen, and whether the text is nothing but a date.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    pub reference: NaiveDate,
+    pub tense: Tense,
+    pub typed: bool,
+}
+
 /// The dates in a text, left to right, none inside another.
-pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, tense: Tense, typed: bool) -> Vec<FoundDate> {
-    let tokens = vocabulary.tokens(text);
+pub(super) fn find(text: &str, vocabulary: &Vocabulary, tokens: &[Token<'_>], looking: Looking) -> Vec<FoundDate> {
+    let Looking { reference, tense, typed } = looking;
     let parser = Parser {
-        tokens: &tokens,
+        tokens,
         seen: Seen {
             from: reference,
             tense,
@@ -34,7 +42,7 @@ pub(super) fn find(text: &str, vocabulary: &Vocabulary, reference: NaiveDate, te
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if token.is(Tok::Other) || (!typed && (is_common_word(text, token) || parser.is_mere_number(at))) {
+        if token.is(Tok::Other) || !parser.may_begin(at) || (!typed && (is_common_word(text, token) || parser.is_mere_number(at))) {
             at += 1;
             continue;
         }
@@ -108,6 +116,13 @@ impl Parser<'_> {
                             ..Bag::default()
                         }
             })
+    }
+
+    /// Whether a word that names a time stands here or close behind.
+    fn may_begin(&self, at: usize) -> bool {
+        let near = self.tokens.get(at..).unwrap_or_default().iter().take(6);
+        near.take_while(|token| !token.is(Tok::Other))
+            .any(|token| token.readings().iter().any(|tok| names_time(*tok)))
     }
 
     fn bag(&self, at: usize) -> Option<(Bag, usize)> {
@@ -287,6 +302,32 @@ impl Parser<'_> {
             end: at + 1,
         })
     }
+}
+
+/// Whether a word is more than one that opens, joins or fills a date.
+fn names_time(tok: Tok) -> bool {
+    !matches!(
+        tok,
+        Tok::Fill
+            | Tok::And
+            | Tok::Link
+            | Tok::In
+            | Tok::Within
+            | Tok::Ago
+            | Tok::Since
+            | Tok::Until
+            | Tok::Before
+            | Tok::After
+            | Tok::OrAfter
+            | Tok::OrBefore
+            | Tok::Start
+            | Tok::Between
+            | Tok::Approx
+            | Tok::MoreThan
+            | Tok::For
+            | Tok::Starting
+            | Tok::Other
+    )
 }
 
 /// "before the end of 2027" leaves out nothing of 2027: the end is the bound.

@@ -1,5 +1,9 @@
-use super::{Tense, find, when};
+use super::{Dated, FoundDate, Tense, when};
 use chrono::NaiveDate;
+
+fn find(text: &str, language: &str, reference: NaiveDate, tense: Tense) -> Vec<FoundDate> {
+    Dated::of(text, language).find(reference, tense)
+}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -76,10 +76,10 @@ pub(super) fn note_day(sentence: &Sentence<'_>, context: &mut Context<'_>) {
         }
         Some(_) => {}
         None => {
-            if let Some(day) = context.day.as_mut() {
-                let between = sentence.text.get(day.1..sentence.range.start).unwrap_or("\n\n\n");
-                day.1 = if between.matches('\n').count() > 2 { 0 } else { sentence.range.end };
-            }
+            context.day = context.day.take().and_then(|(when, end)| {
+                let between = sentence.text.get(end..sentence.range.start)?;
+                (between.matches('\n').count() <= 2).then_some((when, sentence.range.end))
+            });
         }
     }
 }

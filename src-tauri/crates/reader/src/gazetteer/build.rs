@@ -1,13 +1,15 @@
-use super::{ActorKind, ActorRow, CountryWords, Form, Gazetteer, Meaning, PostRow, TenureRow, variants};
+use super::{ActorKind, ActorRow, CountryWords, Form, Gazetteer, Meaning, PostRow, TenureRow, names::NameIndex, variants};
 use crate::lexicon::Places;
-use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use thiserror::Error;
 
+/// The most actors a gazetteer holds.
+const MOST_ACTORS: usize = 4_000_000;
+
 /// The names could not be made searchable.
 #[derive(Debug, Error)]
-#[error("the names cannot be made searchable: {0}")]
-pub struct GazetteerError(#[from] aho_corasick::BuildError);
+#[error("{0} actors are more than the {MOST_ACTORS} whose names can be searched for: leave some out")]
+pub struct GazetteerError(usize);
 
 /// Collects actors, posts and places; rows added later win where names are the same.
 #[derive(Debug, Default)]
@@ -78,6 +80,9 @@ impl GazetteerBuilder {
 
     /// Makes the names searchable.
     pub fn build(self) -> Result<Gazetteer, GazetteerError> {
+        if self.actors.len() > MOST_ACTORS {
+            return Err(GazetteerError(self.actors.len()));
+        }
         let mut names = Names::default();
         let mut families: HashMap<String, Vec<u32>> = HashMap::new();
         let mut keys = HashMap::new();
@@ -114,12 +119,11 @@ impl GazetteerBuilder {
             .filter(|row| heading.contains(row.post.as_str()))
             .map(|row| row.person.clone())
             .collect();
-        let (patterns, meanings): (Vec<String>, Vec<Vec<Meaning>>) = names.0.into_iter().unzip();
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns)?;
+        let by_key = keys.into_iter().map(|(key, index)| (key.to_owned(), index)).collect();
         Ok(Gazetteer {
             actors: self.actors,
-            automaton,
-            meanings,
+            names: NameIndex::of(names.0),
+            by_key,
             families,
             countries,
             posts: self.posts,
