@@ -7,6 +7,9 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
+/// How many persons and countries lately named are kept in mind.
+const REMEMBERED: usize = 64;
+
 /// Someone a mention stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Party {
@@ -98,6 +101,9 @@ impl<'a> Context<'a> {
     pub fn note(&mut self, party: &Party) {
         let list = if party.is_person { &mut self.persons } else { &mut self.countries };
         list.retain(|known| known.key != party.key);
+        if list.len() == REMEMBERED {
+            list.remove(0);
+        }
         list.push(party.clone());
         if party.is_person {
             let alone = self.family_of(party);

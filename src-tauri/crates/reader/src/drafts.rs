@@ -13,7 +13,7 @@ use crate::{
     context::{Context, Party},
     dates::{FoundDate, Tense},
     mention::Mention,
-    proposal::{DraftProposal, DraftType, Participant, Role, Status},
+    proposal::{Cut, DraftProposal, DraftType, Participant, Role, Status},
     reader::Reader,
     roles::Clause,
     text::Word,
@@ -135,8 +135,8 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
 }
 
 /// Joins drafts that say the same, and gives each its title and codes.
-pub(crate) fn finish(reader: &Reader, found: Vec<Draft>) -> Vec<Draft> {
-    let mut drafts = together::merged(found);
+pub(crate) fn finish(reader: &Reader, found: Vec<Draft>, cuts: &mut Vec<Cut>) -> Vec<Draft> {
+    let mut drafts = together::merged(found, cuts);
     for draft in &mut drafts {
         complete(reader, &mut draft.proposal);
     }

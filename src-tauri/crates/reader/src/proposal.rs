@@ -10,6 +10,51 @@ pub struct Reading {
     pub drafts: Vec<DraftProposal>,
     /// The sentences, in characters of the text.
     pub sentences: Vec<CharSpan>,
+    /// What was left out so that no text costs too much; empty for all but the longest texts.
+    pub truncated: Vec<Cut>,
+}
+
+/// The longest text that is read, in bytes; the rest is left unread.
+pub const LONGEST_TEXT: usize = 10_000_000;
+
+/// The longest stretch read as one sentence, in bytes; longer ones are read in pieces.
+pub const LONGEST_SENTENCE: usize = 3_000;
+
+/// The most drafts of one reading, counted before those that say the same are joined; sentences after them are not read.
+pub const MOST_DRAFTS: usize = 20_000;
+
+/// The most places of a text kept for one draft.
+pub const MOST_CITATIONS: usize = 100;
+
+/// A limit a text went beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cut {
+    Text,
+    Sentence,
+    Drafts,
+    Citations,
+}
+
+impl std::fmt::Display for Cut {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text => write!(
+                out,
+                "only the first {} MB of the text were read: split it to read the rest",
+                LONGEST_TEXT / 1_000_000
+            ),
+            Self::Sentence => write!(out, "sentences of more than {LONGEST_SENTENCE} bytes were read in pieces"),
+            Self::Drafts => write!(
+                out,
+                "more than {MOST_DRAFTS} drafts were found and the text was read no further: split it to read the rest"
+            ),
+            Self::Citations => write!(
+                out,
+                "of what is told more than {MOST_CITATIONS} times only the first {MOST_CITATIONS} places are kept"
+            ),
+        }
+    }
 }
 
 /// A stretch of a text in Unicode characters, end excluded.

@@ -7,7 +7,7 @@ use crate::{
     drafts::{self, Draft, Sentence},
     gazetteer::{Gazetteer, Hit},
     language, mention,
-    proposal::{CharSpan, DraftProposal, Reading},
+    proposal::{CharSpan, Cut, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading},
     taught::{self, Taught, TeachError},
     text::{self, Characters},
 };
@@ -77,7 +77,11 @@ impl Reader {
     /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1, found if not given.
     pub fn read(&self, text: &str, published: Option<NaiveDate>, language: Option<&str>) -> Reading {
         let language = language.map_or_else(|| language::of(text), str::to_owned);
+        let (text, mut cuts) = within_limits(text);
         let sentences = text::sentences(text);
+        if sentences.iter().any(|range| range.len() >= LONGEST_SENTENCE) {
+            cuts.push(Cut::Sentence);
+        }
         let characters = Characters::of(text);
         let span = |range: &std::ops::Range<usize>| CharSpan {
             start: characters.at(text, range.start),
@@ -87,6 +91,10 @@ impl Reader {
         let mut hits = self.gazetteer.find(text).peekable();
         let mut found: Vec<Draft> = Vec::new();
         for range in &sentences {
+            if found.len() >= MOST_DRAFTS {
+                cuts.push(Cut::Drafts);
+                break;
+            }
             let mut own: Vec<Hit<'_>> = Vec::new();
             while let Some(hit) = hits.next_if(|hit| hit.start < range.end) {
                 if hit.start >= range.start && hit.end <= range.end {
@@ -114,16 +122,31 @@ impl Reader {
             };
             drafts::read_sentence(self, &sentence, &mut context, &mut found);
         }
-        let drafts = drafts::finish(self, found)
+        let drafts = drafts::finish(self, found, &mut cuts)
             .into_iter()
             .map(|draft| proposal(draft, text, &span))
             .collect();
+        cuts.sort_unstable();
+        cuts.dedup();
         Reading {
+            truncated: cuts,
             language,
             drafts,
             sentences: sentences.iter().map(span).collect(),
         }
     }
+}
+
+/// The text as far as it is read.
+fn within_limits(text: &str) -> (&str, Vec<Cut>) {
+    if text.len() <= LONGEST_TEXT {
+        return (text, Vec::new());
+    }
+    let end = (LONGEST_TEXT - 3..=LONGEST_TEXT)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or_default();
+    (text.get(..end).unwrap_or_default(), vec![Cut::Text])
 }
 
 fn proposal(draft: Draft, text: &str, span: &impl Fn(&std::ops::Range<usize>) -> CharSpan) -> DraftProposal {

@@ -1,9 +1,7 @@
 //! Sentences and words, with the places they hold in the text.
 
+use crate::proposal::LONGEST_SENTENCE;
 use std::ops::Range;
-
-/// Longer stretches without a sentence end are cut, so that no text costs more than its length.
-const LONGEST_SENTENCE: usize = 3_000;
 
 /// Words that end in a full stop without ending the sentence.
 const ABBREVIATIONS: [&str; 41] = [

@@ -6,8 +6,11 @@ mod support;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use reader::Reader;
-use std::{sync::OnceLock, time::Instant};
+use reader::{
+    Cut, Reader,
+    proposal::{CharSpan, LONGEST_TEXT, MOST_CITATIONS},
+};
+use std::{path::Path, sync::OnceLock};
 
 fn shared() -> &'static Reader {
     static READER: OnceLock<Reader> = OnceLock::new();
@@ -15,16 +18,70 @@ fn shared() -> &'static Reader {
 }
 
 fn check(text: &str) {
-    let length = text.chars().count();
+    let letters: Vec<char> = text.chars().collect();
+    let written = |span: &CharSpan| -> String { letters[span.start..span.end].iter().collect() };
     for language in [None, Some("en"), Some("ko"), Some("zh"), Some("ja"), Some("fr")] {
         let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), language);
-        assert!(reading.sentences.iter().all(|span| span.start < span.end && span.end <= length));
+        assert!(
+            reading
+                .sentences
+                .iter()
+                .all(|span| span.start < span.end && span.end <= letters.len())
+        );
         for draft in &reading.drafts {
-            assert!(!draft.citations.is_empty() && draft.citations.iter().all(|span| span.start < span.end && span.end <= length));
+            assert!(
+                draft
+                    .citations
+                    .iter()
+                    .all(|span| span.start < span.end && span.end <= letters.len())
+            );
+            assert_eq!(written(draft.citations.first().unwrap()), draft.words);
+            assert_eq!(written(&draft.trigger_span.unwrap()), draft.trigger);
             assert!((0.0..=1.0).contains(&draft.confidence));
             assert!(draft.links.iter().all(|link| link.draft < reading.drafts.len()));
         }
+        let again = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), language);
+        assert_eq!(again, reading);
     }
+}
+
+/// Every word of the shipped lexicons, and a few names.
+fn lexicon_words() -> &'static Vec<String> {
+    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/lexicon");
+        let mut words: Vec<String> = ["english", "meetings", "places", "topics", "dates"]
+            .iter()
+            .map(|file| std::fs::read_to_string(folder.join(format!("{file}.toml"))).unwrap())
+            .flat_map(|text| text.split(['"', ' ', '|', '\n', '~']).map(str::to_owned).collect::<Vec<_>>())
+            .filter(|word| !word.is_empty())
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    })
+}
+
+fn recombined() -> impl Strategy<Value = String> {
+    let names = vec![
+        "China",
+        "Japan's",
+        "U.S.",
+        "Israeli",
+        "President Xi Jinping",
+        "Seoul",
+        "the Kremlin",
+        "said",
+        "by",
+        "to",
+        "2025",
+        ".",
+    ];
+    let word = prop_oneof![
+        2 => any::<prop::sample::Index>().prop_map(|index| index.get(lexicon_words()).clone()),
+        1 => prop::sample::select(names).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(word, 0..40).prop_map(|words| words.join(" "))
 }
 
 /// Words that rules look at, thrown together.
@@ -125,6 +182,11 @@ proptest! {
     }
 
     #[test]
+    fn words_of_the_lexicons_in_any_order_are_read(text in recombined()) {
+        check(&text);
+    }
+
+    #[test]
     fn any_phrase_is_a_date_or_none(phrase in any::<String>(), numbers in "[0-9年月日/ .~-]{0,24}", words in words()) {
         for day in ["2026-01-08", "0001-01-01", "9999-12-31", "2024-02-29"] {
             let day: NaiveDate = day.parse().unwrap();
@@ -140,7 +202,7 @@ proptest! {
 }
 
 #[test]
-fn great_and_strange_texts_take_no_longer_than_their_length() {
+fn great_and_strange_texts_are_read() {
     let many = [
         "a".repeat(2_000_000),
         "China ".repeat(100_000),
@@ -158,10 +220,26 @@ fn great_and_strange_texts_take_no_longer_than_their_length() {
         "is ".repeat(200_000),
     ];
     for text in &many {
-        let start = Instant::now();
-        shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), None);
-        let seconds = start.elapsed().as_secs_f64();
-        let shown: String = text.chars().take(20).collect();
-        assert!(seconds < 60.0, "{shown}: {seconds} s");
+        let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), None);
+        assert!(reading.drafts.iter().all(|draft| draft.citations.len() <= MOST_CITATIONS));
     }
+}
+
+#[test]
+fn what_is_left_out_of_a_great_text_is_told() {
+    let cases = [
+        ("a".repeat(5_000_000), vec![Cut::Sentence]),
+        ("A line.\n".repeat(LONGEST_TEXT / 8 + 1), vec![Cut::Text]),
+        ("China attacked Japan. ".repeat(200), vec![Cut::Citations]),
+        ("China attacked Japan. ".repeat(21_000), vec![Cut::Drafts, Cut::Citations]),
+        ("China attacked Japan.".to_owned(), vec![]),
+    ];
+    for (text, cuts) in cases {
+        let reading = shared().read(&text, NaiveDate::from_ymd_opt(2026, 1, 8), None);
+        assert_eq!(reading.truncated, cuts, "{}", text.chars().take(30).collect::<String>());
+    }
+    assert_eq!(
+        Cut::Text.to_string(),
+        "only the first 10 MB of the text were read: split it to read the rest"
+    );
 }

@@ -1,15 +1,18 @@
 //! Drafts of one text that say the same are one draft with several citations.
 
 use super::{Draft, events};
-use crate::proposal::{DraftType, LinkKind, LinkProposal, Status};
+use crate::proposal::{Cut, DraftType, LinkKind, LinkProposal, MOST_CITATIONS, Status};
+
+/// How many drafts are compared with a new one.
+const LOOKED_BACK: usize = 64;
 
 /// The drafts, those that repeat an earlier one joined to it; links keep pointing at the right ones.
-pub(super) fn merged(found: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn merged(found: Vec<Draft>, cuts: &mut Vec<Cut>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(found.len());
     let mut moved: Vec<usize> = Vec::with_capacity(found.len());
     for draft in found {
         // Only the latest are looked at, so that a long text costs no more than its length.
-        let start = kept.len().saturating_sub(64);
+        let start = kept.len().saturating_sub(LOOKED_BACK);
         let same = kept
             .iter()
             .skip(start)
@@ -18,7 +21,7 @@ pub(super) fn merged(found: Vec<Draft>) -> Vec<Draft> {
         match same {
             Some(at) => {
                 if let Some(known) = kept.get_mut(at) {
-                    join(known, draft);
+                    join(known, draft, cuts);
                 }
                 moved.push(at);
             }
@@ -83,8 +86,12 @@ fn sides(draft: &Draft) -> (Vec<&str>, Vec<&str>) {
     )
 }
 
-fn join(known: &mut Draft, other: Draft) {
+fn join(known: &mut Draft, other: Draft, cuts: &mut Vec<Cut>) {
     for span in other.spans {
+        if known.spans.len() == MOST_CITATIONS {
+            cuts.push(Cut::Citations);
+            break;
+        }
         if !known.spans.contains(&span) {
             known.spans.push(span);
         }
@@ -121,9 +128,10 @@ fn follow(kept: &mut [Draft]) {
                 && events::is_meeting(&draft.proposal.kind)
                 && (draft.proposal.rule.ends_with("ahead") || draft.proposal.rule.contains("visit"))
         });
-        let meeting = kept.get(..at).and_then(|before| {
+        let meeting = kept.get(..at).filter(|_| ahead).and_then(|before| {
             before
                 .iter()
+                .take(LOOKED_BACK)
                 .position(|draft| draft.proposal.kind == "summit" && draft.proposal.status == Status::Announced)
         });
         if let (true, Some(meeting), Some(draft)) = (ahead, meeting, kept.get_mut(at))
