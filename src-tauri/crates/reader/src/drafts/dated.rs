@@ -94,7 +94,7 @@ pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft:
     }
     draft.when = dates::dated(&format!("{}?", when.edtf), &when.text);
     draft.doubts.push("the day is that of the sentences before".to_owned());
-    draft.confidence -= 0.05;
+    draft.confidence -= 0.15;
 }
 
 fn is_part_of_name(text: &str) -> bool {

@@ -198,6 +198,12 @@ fn of_act(
         draft.quote = quote_in(sentence);
     }
     doubts(&mut draft, &source, &target, act);
+    // "take over guarding …": what is done is the second verb.
+    let gerund = sentence.word(act.end);
+    if gerund.len() > 5 && gerund.ends_with("ing") && !act.pattern.governs {
+        draft.confidence -= 0.15;
+        draft.doubts.push(format!("“{gerund}” may be what is done"));
+    }
     others(sentence, context, &mut draft);
     Some(sentence.draft(draft, act.chain, act.end))
 }

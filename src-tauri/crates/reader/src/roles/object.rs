@@ -11,7 +11,10 @@ use crate::{
 impl Clause<'_> {
     /// Who stands after "by".
     pub fn agent(&self, from: usize) -> Found {
-        let by = (from..self.to.min(from + 12)).find(|at| self.word(*at) == "by");
+        // "poisoned with a toxin developed by …": the maker of the toxin is no doer.
+        let by = (from..self.to.min(from + 12))
+            .find(|at| self.word(*at) == "by")
+            .filter(|by| *by == from || !self.word(by - 1).ends_with("ed"));
         let found = by.and_then(|by| {
             self.within(by, self.to)
                 .find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place)
@@ -115,6 +118,15 @@ impl Clause<'_> {
         mention.standing == Standing::Name && act.end == act.verb + 1 && mention.first <= act.verb + 2 && ends && !mention.possessive
     }
 
+    /// "to Igoumenitsa, Greece": the country of a place that is not known.
+    fn ends_place(&self, mention: &Mention) -> bool {
+        let Some(town) = mention.first.checked_sub(2).filter(|town| *town > 0 && self.word(town + 1) == ",") else {
+            return false;
+        };
+        let unknown = self.list.get(town).is_some_and(|word| word.capital) && self.within(town, town + 1).next().is_none();
+        unknown && matches!(self.word(town - 1), "to" | "in" | "at" | "near" | "from" | "outside")
+    }
+
     /// "urged creditors to forgive B's debt": whom it is said to stands between the verb and "to", and is not the mention.
     fn asks_another(&self, act: &Act<'_>, mention: &Mention) -> bool {
         if !matches!(act.pattern.words.as_str(), "urge" | "ask" | "encourage" | "implore" | "lobby") || mention.first <= act.verb {
@@ -132,6 +144,13 @@ impl Clause<'_> {
         let mut best: Option<(f64, usize)> = None;
         for (index, mention) in self.within(from, to) {
             if own.contains(&mention.side()) || mention.parties.is_empty() {
+                continue;
+            }
+            if self.ends_place(mention) {
+                continue;
+            }
+            // "in Niamey, Niger's capital": a description of the place.
+            if mention.possessive && self.word(mention.last + 1) == "capital" {
                 continue;
             }
             if act.pattern.kind == "visit" && mention.first > act.end + 3 {
@@ -163,7 +182,10 @@ impl Clause<'_> {
         }
         best.map_or_else(Found::default, |(score, index)| {
             let parties = self.group(index).into_iter().filter(|party| !own.contains(&party.side())).collect();
-            Found::sure(parties, score)
+            // Only a visit is paid to a place; else it may be no more than where it happened.
+            let by_place =
+                act.pattern.kind != "visit" && self.mentions.get(index).is_some_and(|mention| mention.standing == Standing::Place);
+            Found::sure(parties, if by_place { score.min(0.6) } else { score })
         })
     }
 }
