@@ -288,7 +288,7 @@ impl Clause<'_> {
         if is_headline_pair(self.list, left, right) && gap.len() == 1 && is_comma(gap) {
             return true;
         }
-        let joins = gap.iter().any(|word| is_conjunction(word)) || is_comma(gap) && self.is_enumerated(right_at);
+        let joins = gap.iter().any(is_conjunction) || is_comma(gap) && self.is_enumerated(right_at);
         let nouns = gap
             .iter()
             .filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both"))
