@@ -1,8 +1,12 @@
-//! Damaged documents of every format: an error or a document, never a panic.
+//! Damaged documents of every format: an error or a document, never a panic of ours; where a library panics, the worker
+//! answers that the document is damaged.
 
-use crate::made::{docx, page, paragraph, pdf, sentence};
-use exchange::capture::documents;
-use std::{panic, thread};
+use crate::{
+    made::{docx, page, paragraph, pdf, sentence},
+    worker::{answer, file},
+};
+use exchange::capture::{CaptureError, documents};
+use std::{cell::RefCell, panic, sync::Once, thread};
 use testkit::{Random, damaged, garbled, times};
 
 /// Files of each format by default; `SUMMITRY_MUTATIONS` asks for more.
@@ -10,19 +14,48 @@ const FILES: usize = 300;
 /// Parsers recurse; the worker gives them as much.
 const STACK: usize = 64 << 20;
 
-/// Reads what `make` gives for each seed; none may panic.
+thread_local! {
+    /// Where this thread panicked last, while it reads.
+    static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Notes where reading threads panic; other threads print as ever.
+fn note_places() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panicked| {
+            let place = panicked.location().map(|place| place.to_string()).unwrap_or_default();
+            let is_noted = PLACE.with_borrow_mut(|noted| noted.as_mut().map(|noted| *noted = place)).is_some();
+            if !is_noted {
+                before(panicked);
+            }
+        }));
+    });
+}
+
+/// Reads what `make` gives for each seed.
 #[track_caller]
 fn none_panics(make: impl Fn(u64) -> Vec<u8> + Send + 'static) {
+    note_places();
     let reading = move || {
-        let seeds = 0..times("SUMMITRY_MUTATIONS", FILES) as u64;
-        let panics = |seed: &u64| {
-            let bytes = make(*seed);
-            panic::catch_unwind(|| documents(&bytes, None).is_ok()).is_err()
-        };
-        seeds.filter(panics).collect::<Vec<_>>()
+        PLACE.set(Some(String::new()));
+        let mut panicked = Vec::new();
+        for seed in 0..times("SUMMITRY_MUTATIONS", FILES) as u64 {
+            let bytes = make(seed);
+            if panic::catch_unwind(|| documents(&bytes, None).is_ok()).is_err() {
+                panicked.push((seed, PLACE.with_borrow(Clone::clone).unwrap_or_default(), bytes));
+            }
+        }
+        panicked
     };
     let panicked = thread::Builder::new().stack_size(STACK).spawn(reading).unwrap().join().unwrap();
-    assert_eq!(panicked, Vec::<u64>::new(), "seeds that panicked");
+    for (seed, place, bytes) in panicked {
+        let is_library = place.replace('\\', "/").contains("/registry/");
+        assert!(is_library, "seed {seed} panicked at {place}");
+        let outcome = answer(&file(&bytes, None), &[]);
+        assert!(matches!(outcome, Err(CaptureError::Damaged { .. })), "seed {seed}: {outcome:?}");
+    }
 }
 
 /// Damaged and cut copies of a document that can be read.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_capture-worker");
 
-fn file<'a>(bytes: &'a [u8], name: Option<&'a str>) -> Request<'a> {
+pub fn file<'a>(bytes: &'a [u8], name: Option<&'a str>) -> Request<'a> {
     Request {
         kind: Kind::File,
         name,
@@ -16,7 +16,7 @@ fn file<'a>(bytes: &'a [u8], name: Option<&'a str>) -> Request<'a> {
     }
 }
 
-fn answer(request: &Request, arguments: &[&str]) -> Result<Vec<Document>, CaptureError> {
+pub fn answer(request: &Request, arguments: &[&str]) -> Result<Vec<Document>, CaptureError> {
     ask(Path::new(PROGRAM), arguments, request)
 }
 
@@ -79,6 +79,16 @@ fn a_child_that_dies_makes_the_document_damaged() {
     );
     // More than a pipe holds, so that the child dies while it is written to.
     refused(answer(&file(&vec![b'a'; 8 << 20], None), &["abort"]), "the text could not be read");
+}
+
+#[test]
+fn a_page_that_grows_without_bound_is_given_up() {
+    // Each division opens again all that was left open before it: the square of the page's length.
+    let page: String = (0..60_000).map(|number| format!("<div><b a={number}></div>")).collect();
+    refused(
+        answer(&file(format!("<html>{page}").as_bytes(), None), &[]),
+        "the HTML page could not be read",
+    );
 }
 
 #[test]
