@@ -1,5 +1,6 @@
 //! `cargo xtask bench AREA`: ours against a peer or a floor, measured in the same run.
 
+mod peers;
 mod table;
 
 use crate::shell::section;
@@ -30,6 +31,8 @@ enum Area {
     Start,
     /// Frames, filters, search, tones and edits on 100,000 generated events, against what a person feels as a stall
     Core,
+    /// Dates, gold sentences, articles and speed of the reader on the test corpus, against its floors and chrono-node
+    Reader,
 }
 
 /// Measures one area, prints its table, and keeps it under `target/bench`.
@@ -52,6 +55,7 @@ fn measure(arguments: &Arguments, file: &Path) -> Result<()> {
     match arguments.area {
         Area::Start => measure_start(Build::of(arguments), file),
         Area::Core => measure_core(Build::of(arguments), file),
+        Area::Reader => measure_reader(Build::of(arguments), file),
     }
 }
 
@@ -73,13 +77,16 @@ fn measure_start(build: Build, file: &Path) -> Result<()> {
 }
 
 fn measure_core(build: Build, file: &Path) -> Result<()> {
-    let mut command = shell::command("cargo");
-    command.args(["run", "--package", "engine", "--example", "size"]);
-    if let Build::Release = build {
-        command.arg("--release");
-    }
-    command.args(["--", EVENTS]).arg(file);
+    let mut command = build.example("engine", "size");
+    command.arg(EVENTS).arg(file);
     section("Core", || shell::must(&mut command))
+}
+
+fn measure_reader(build: Build, file: &Path) -> Result<()> {
+    let peers = section("Peers", || Ok(peers::install(&[peers::CHRONO_NODE])))?;
+    let mut command = build.example("reader", "score");
+    command.arg("rows").arg(file).arg(peers);
+    section("Reader", || shell::must(&mut command))
 }
 
 /// Which build is measured.
@@ -108,6 +115,17 @@ impl Build {
         if let Self::Release = self {
             command.arg("--release");
         }
+        command
+    }
+
+    /// Builds and runs an example of one of our crates; arguments that follow are its own.
+    fn example(self, package: &str, name: &str) -> Command {
+        let mut command = shell::command("cargo");
+        command.args(["run", "--package", package, "--example", name]);
+        if let Self::Release = self {
+            command.arg("--release");
+        }
+        command.arg("--");
         command
     }
 }

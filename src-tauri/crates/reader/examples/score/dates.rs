@@ -1,0 +1,198 @@
+//! Date phrases: how many are read exactly, and how fast, ours and chrono-node's on the same rows.
+
+use crate::{
+    clock,
+    corpus::{Corpus, DATES},
+    peer::{self, Answers},
+    rows::{Row, percent},
+};
+use chrono::NaiveDate;
+use reader::proposal::When;
+use serde_json::Value;
+use std::{collections::BTreeMap, fmt, path::Path};
+
+/// Times the speed is measured, ours and theirs.
+const TIMES: usize = 7;
+
+/// Least share that is to be exact, in per cent, in English and in the other languages.
+const FLOOR_ENGLISH: f64 = 92.0;
+const FLOOR: f64 = 80.0;
+
+/// How many times as fast as chrono-node.
+const TIMES_AS_FAST: f64 = 20.0;
+
+/// One phrase with the day it was said and what it may mean.
+pub struct Phrase {
+    pub language: &'static str,
+    pub reference: NaiveDate,
+    pub text: String,
+    gold: Vec<Value>,
+}
+
+#[derive(Default)]
+struct Tally {
+    all: usize,
+    ours: usize,
+    theirs: Option<usize>,
+}
+
+/// How the phrases of each language were read.
+pub struct Dates {
+    tallies: BTreeMap<&'static str, Tally>,
+    /// Phrases a second, ours and theirs, over the languages both read; all languages where the peer is not here.
+    ours_a_second: f64,
+    theirs_a_second: Option<f64>,
+}
+
+/// Reads all phrases; `peers` is the folder chrono-node is installed in.
+pub fn score(corpus: &Corpus, peers: Option<&Path>, verbose: bool) -> Dates {
+    let phrases = phrases(corpus);
+    let theirs = peers.and_then(|folder| peer::answers(folder, &phrases, TIMES));
+    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+    for (at, phrase) in phrases.iter().enumerate() {
+        let tally = tallies.entry(phrase.language).or_default();
+        tally.all += 1;
+        tally.ours += usize::from(is_read(phrase, verbose));
+        if let Some(answers) = theirs.as_ref().filter(|answers| reads(answers, phrase)) {
+            *tally.theirs.get_or_insert(0) += usize::from(is_right_of_them(answers, at, phrase));
+        }
+    }
+    let both: Vec<&Phrase> = phrases
+        .iter()
+        .filter(|phrase| theirs.as_ref().is_none_or(|answers| reads(answers, phrase)))
+        .collect();
+    let a_second = |milliseconds: f64| both.len() as f64 * 1e3 / milliseconds;
+    Dates {
+        tallies,
+        ours_a_second: a_second(our_milliseconds(&both)),
+        theirs_a_second: theirs.map(|answers| a_second(answers.milliseconds)),
+    }
+}
+
+fn reads(answers: &Answers, phrase: &Phrase) -> bool {
+    answers.languages.iter().any(|language| language == phrase.language)
+}
+
+fn our_milliseconds(phrases: &[&Phrase]) -> f64 {
+    let found = |phrase: &&&Phrase| reader::when(&phrase.text, phrase.reference, phrase.language).is_some();
+    clock::of_one(TIMES, || phrases.iter().filter(found).count())
+}
+
+/// The phrases that name a date or a range of dates and are resolved.
+fn phrases(corpus: &Corpus) -> Vec<Phrase> {
+    corpus.lines(DATES).iter().flat_map(phrases_of).collect()
+}
+
+fn phrases_of(row: &Value) -> Vec<Phrase> {
+    let day = row["ref"].as_str().and_then(|day| day.get(..10));
+    let Some(reference) = day.and_then(|day| day.parse::<NaiveDate>().ok()) else {
+        return Vec::new();
+    };
+    let results = row["results"].as_array().unwrap();
+    results
+        .iter()
+        .filter(|result| matches!(result["type"].as_str(), Some("date" | "daterange")))
+        .map(|result| Phrase {
+            language: code(row["lang"].as_str().unwrap()),
+            reference,
+            text: result["text"].as_str().unwrap().to_owned(),
+            gold: result["values"].as_array().cloned().unwrap_or_default(),
+        })
+        .filter(|phrase| !phrase.gold.is_empty() && phrase.gold.iter().all(|value| value["value"] != "not resolved"))
+        .collect()
+}
+
+fn code(language: &str) -> &'static str {
+    match language {
+        "English" => "en",
+        "French" => "fr",
+        "Korean" => "ko",
+        "Chinese" => "zh",
+        _ => "ja",
+    }
+}
+
+fn is_read(phrase: &Phrase, verbose: bool) -> bool {
+    let ours = reader::when(&phrase.text, phrase.reference, phrase.language);
+    let right = ours.as_ref().is_some_and(|ours| is_right(bounds(ours), phrase));
+    if verbose && !right {
+        let gold = phrase.gold.iter();
+        let gold: Vec<String> = gold
+            .map(|value| format!("{}/{}/{}", value["value"], value["start"], value["end"]))
+            .collect();
+        println!(
+            "{} {} «{}» ours {:?} gold {}",
+            phrase.language,
+            phrase.reference,
+            phrase.text,
+            ours.map(|ours| ours.edtf),
+            gold.join(" ")
+        );
+    }
+    right
+}
+
+fn is_right_of_them(answers: &Answers, at: usize, phrase: &Phrase) -> bool {
+    let days = answers.days.get(at).and_then(Option::as_ref);
+    days.is_some_and(|(first, last)| is_right((Some(first), Some(last)), phrase))
+}
+
+/// First and last day as ISO days; none where open.
+type Bounds<'a> = (Option<&'a str>, Option<&'a str>);
+
+fn bounds(when: &When) -> Bounds<'_> {
+    (when.earliest.as_deref(), when.latest.as_deref())
+}
+
+fn is_right(bounds: Bounds<'_>, phrase: &Phrase) -> bool {
+    phrase.gold.iter().any(|value| agrees(bounds, value))
+}
+
+/// Equal at the gold's precision: its range ends may be written as the day after or the unit named.
+fn agrees((earliest, latest): Bounds<'_>, gold: &Value) -> bool {
+    if let Some(day) = gold["value"].as_str() {
+        return earliest == Some(day) && latest == Some(day);
+    }
+    let day = |text: Option<&str>| text.and_then(|text| text.parse::<NaiveDate>().ok());
+    let (start, end) = (day(gold["start"].as_str()), day(gold["end"].as_str()));
+    let timex = gold["timex"].as_str().unwrap_or_default();
+    let near = |ours: Option<NaiveDate>, gold: Option<NaiveDate>, is_end: bool| match (ours, gold) {
+        (None, None) => true,
+        (Some(ours), Some(gold)) => {
+            let apart = ours.signed_duration_since(gold).num_days();
+            let in_same = |format: &str| ours.format(format).to_string() == gold.format(format).to_string();
+            let unit = (timex.ends_with("Y)") && in_same("%Y")) || (timex.ends_with("M)") && in_same("%Y-%m"));
+            apart == 0 || (is_end && (apart == -1 || unit)) || (!is_end && end.is_none() && apart == 1)
+        }
+        _ => false,
+    };
+    near(day(earliest), start, false) && near(day(latest), end, true)
+}
+
+impl Dates {
+    /// Exactness by language, then speed.
+    pub fn rows(&self) -> Vec<Row> {
+        let exact = self.tallies.iter().flat_map(|(language, tally)| {
+            let figure = format!("date phrases exact, {language}");
+            let floor = if *language == "en" { FLOOR_ENGLISH } else { FLOOR };
+            let ours = percent(tally.ours, tally.all);
+            let theirs = tally.theirs.map(|theirs| percent(theirs, tally.all));
+            [
+                Row::at_least(&figure, "%", ours, floor),
+                Row::against_chrono(&figure, "%", ours, theirs, 1.0),
+            ]
+        });
+        let speed = Row::against_chrono("date phrases", "/s", self.ours_a_second, self.theirs_a_second, TIMES_AS_FAST);
+        exact.chain([speed]).collect()
+    }
+}
+
+impl fmt::Display for Dates {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (language, tally) in &self.tallies {
+            let share = percent(tally.ours, tally.all);
+            writeln!(out, "dates {language}: {}/{} = {share:.1} %", tally.ours, tally.all)?;
+        }
+        write!(out, "dates: {:.0} phrases a second", self.ours_a_second)
+    }
+}
