@@ -9,7 +9,7 @@ pub struct Row {
     unit: &'static str,
     ours: Option<f64>,
     rival: Option<f64>,
-    rival_name: &'static str,
+    rival_name: String,
     /// Absent where the figure is told and not judged.
     goal: Option<f64>,
     more_is_better: bool,
@@ -20,7 +20,7 @@ impl Row {
     pub fn at_least(figure: &str, unit: &'static str, ours: f64, floor: f64) -> Self {
         Self {
             rival: Some(floor),
-            rival_name: "floor",
+            rival_name: "floor".to_owned(),
             goal: Some(1.0),
             more_is_better: true,
             ..Self::told(figure, unit, Some(ours))
@@ -31,17 +31,17 @@ impl Row {
     pub fn at_most(figure: &str, unit: &'static str, ours: Option<f64>, most: f64) -> Self {
         Self {
             rival: Some(most),
-            rival_name: "most",
+            rival_name: "most".to_owned(),
             goal: Some(1.0),
             ..Self::told(figure, unit, ours)
         }
     }
 
-    /// Good at `times` as much as chrono-node and above.
-    pub fn against_chrono(figure: &str, unit: &'static str, ours: f64, chrono: Option<f64>, times: f64) -> Self {
+    /// Good at `times` as much as the peer and above.
+    pub fn against(peer: &str, figure: &str, unit: &'static str, ours: f64, theirs: Option<f64>, times: f64) -> Self {
         Self {
-            rival: chrono,
-            rival_name: "chrono-node",
+            rival: theirs,
+            rival_name: peer.to_owned(),
             goal: Some(times),
             more_is_better: true,
             ..Self::told(figure, unit, Some(ours))
@@ -55,7 +55,7 @@ impl Row {
             unit,
             ours,
             rival: None,
-            rival_name: "",
+            rival_name: String::new(),
             goal: None,
             more_is_better: false,
         }
