@@ -1,10 +1,11 @@
 //! Commands that ask the user for a file, or leave the window: what the contract calls `shell`.
 
 use crate::address;
+use crate::chosen::Chosen;
 use crate::desk::Desk;
 use crate::dialogs::{self, FileKind};
 use api::{Api, wire::*};
-use tauri::{State, WebviewWindow};
+use tauri::{Manager, State, WebviewWindow};
 
 /// Asks where the new dossier shall be, and opens it.
 #[tauri::command]
@@ -50,6 +51,28 @@ pub async fn export_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Res
     desk.answer(move |api| {
         let path = dialogs::ask_save(&window, FileKind::Json, &title(api)?)?;
         api.export_json_to(&path)
+    })
+    .await
+}
+
+/// Asks for documents to capture.
+#[tauri::command]
+pub async fn choose_documents(window: WebviewWindow, desk: State<'_, Desk>) -> Result<ChosenResponse, ApiError> {
+    desk.answer(move |_| {
+        let files = dialogs::ask_documents(&window)?;
+        Ok(ChosenResponse {
+            files: window.state::<Chosen>().take(files),
+        })
+    })
+    .await
+}
+
+/// Captures one of the documents chosen last.
+#[tauri::command]
+pub async fn capture_chosen(window: WebviewWindow, desk: State<'_, Desk>, request: ChosenRequest) -> Result<CaptureResponse, ApiError> {
+    desk.answer(move |api| {
+        let path = window.state::<Chosen>().path(&request.key)?;
+        api.capture_file(&path, request.language)
     })
     .await
 }

@@ -43,6 +43,43 @@ pub fn ask_open(window: &WebviewWindow, kind: FileKind) -> Result<PathBuf, ApiEr
     chosen.ok_or_else(cancelled)
 }
 
+/// The endings of documents that can be captured.
+const DOCUMENTS: &[&str] = &["txt", "md", "html", "htm", "xhtml", "pdf", "docx", "xml", "rss", "atom", "json"];
+
+/// Asks for documents to read. Blocks until the dialog closes.
+pub fn ask_documents(window: &WebviewWindow) -> Result<Vec<PathBuf>, ApiError> {
+    let chosen = match prepared_answer() {
+        Some(answer) if answer.is_dir() => documents_in(&answer),
+        Some(answer) => vec![answer],
+        None => {
+            let dialog = window
+                .dialog()
+                .file()
+                .set_parent(window)
+                .add_filter("Text, HTML, PDF, DOCX, RSS", DOCUMENTS);
+            let files = dialog.blocking_pick_files().unwrap_or_default();
+            files.into_iter().filter_map(|file| file.into_path().ok()).collect()
+        }
+    };
+    if chosen.is_empty() { Err(cancelled()) } else { Ok(chosen) }
+}
+
+fn documents_in(folder: &Path) -> Vec<PathBuf> {
+    let is_document = |file: &PathBuf| {
+        let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        ending.is_some_and(|ending| DOCUMENTS.contains(&ending.as_str()))
+    };
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(is_document)
+        .collect();
+    files.sort();
+    files
+}
+
 /// Asks where to save, suggesting a name made from `title`. Blocks until the dialog closes.
 pub fn ask_save(window: &WebviewWindow, kind: FileKind, title: &str) -> Result<PathBuf, ApiError> {
     let suggested = file_name(title, kind);

@@ -4,6 +4,7 @@
 
 mod address;
 mod asked;
+mod chosen;
 mod commands;
 mod desk;
 mod dialogs;
@@ -16,6 +17,10 @@ use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
 
 fn main() -> ExitCode {
+    // The same program reads documents in a process that may die of them.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == api::CAPTURE) {
+        return api::serve_capture().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
     logs::start();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -40,10 +45,14 @@ fn main() -> ExitCode {
 
 /// Opens the dossier named on the command line, if any, and the window, which shows what stood in the way.
 fn start(app: &App) -> tauri::Result<()> {
-    let api = api::Api::new(&app.path().app_local_data_dir()?, chrono::Utc::now);
+    let mut api = api::Api::new(&app.path().app_local_data_dir()?, chrono::Utc::now);
+    if let Ok(program) = std::env::current_exe() {
+        api = api.with_capture_program(program);
+    }
     if let Some(dossier) = std::env::args_os().nth(1) {
         api.open_at_start(Path::new(&dossier));
     }
     app.manage(desk::Desk::new(api));
+    app.manage(chosen::Chosen::default());
     window::open(app.handle(), "main")
 }

@@ -85,8 +85,8 @@ describe.each(["light", "dark"])("in the %s", (theme) => {
     await clean("sheet");
   });
 
-  test("sources and notes", async () => {
-    for (const view of ["sources", "notes"] as const) {
+  test("sources, notes and review", async () => {
+    for (const view of ["sources", "notes", "review"] as const) {
       await hands.show(view);
       await clean(view);
     }

@@ -250,7 +250,7 @@ test("a note links to an event as it is typed, and the event names the note", as
 test("in Korean no English string is left, and the brief speaks Korean", async () => {
   const { window } = app;
   await hands.command("Language: 한국어");
-  for (const view of ["timeline", "relations", "sources", "notes"] as const) {
+  for (const view of ["timeline", "relations", "sources", "notes", "review"] as const) {
     await hands.show(view);
     expect(await wordsOf(window, "en", "ko"), view).toEqual([]);
     expect((await wordsOf(window, "ko", "en")).length, view).toBeGreaterThan(10);

@@ -11,7 +11,7 @@ const FOCUSED = `
   return (labelled || at.getAttribute("aria-label") || at.labels?.[0]?.textContent || at.textContent || "").trim();`;
 
 /** Views by the keys that show them. */
-const views = { timeline: "1", relations: "2", sources: "4", notes: "5" } as const;
+const views = { timeline: "1", relations: "2", sources: "4", notes: "5", review: "6" } as const;
 
 export type View = keyof typeof views;
 

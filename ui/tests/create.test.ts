@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, type ChangeResponse, type EditRequest } from "../src/api";
 import { recordCommands } from "../src/features/create/commands";
-import { beginning, CreateDialogState, paste, sourceOf } from "../src/features/create/create.svelte";
+import { beginning, CreateDialogState } from "../src/features/create/create.svelte";
 import { blank, creation, fieldsOf, names, shownFields, type Noun } from "../src/forms";
 import { ItemSearch } from "../src/forms/item-search.svelte";
 import { asOf, range, secondsOf, selection, session, views, vocabulary } from "../src/state";
@@ -10,7 +10,7 @@ import { itemAnswers, lee, xi } from "./fake-items";
 
 const made = (reference: string): ChangeResponse => ({
   state: { revision: 5, undo: null, redo: null }, touched: [reference], created: reference,
-  counts: { events: 1, statements: 0, ties: 0, actors: 0, sources: 0, notes: 0, overdue: 0 },
+  counts: { events: 1, statements: 0, ties: 0, actors: 0, sources: 0, notes: 0, overdue: 0, drafts: 0 },
 });
 
 let host: FakeHost;
@@ -102,19 +102,6 @@ describe("the dialog", () => {
     ask({ ...blank("note"), title: "Thoughts" });
     await dialog.submit();
     expect([views.current, selection.current]).toEqual(["notes", "note:new"]);
-  });
-});
-
-describe("a paste", () => {
-  test("becomes a source, its first line the title", () => {
-    expect(sourceOf("Lee meets Xi\r\n\r\nThe two\u0007 met.\n")).toMatchObject({ title: "Lee meets Xi", text: "Lee meets Xi\n\nThe two met." });
-    expect(sourceOf(`${"long ".repeat(60)}\nrest`)).toMatchObject({ title: "" });
-    expect(sourceOf("https://courier.example/a\nText")).toMatchObject({ title: "", url: "https://courier.example/a" });
-  });
-
-  test("of nothing asks nothing", () => {
-    expect([paste("  \n"), creation.request]).toEqual([false, null]);
-    expect(paste("words")).toBe(true);
   });
 });
 

@@ -1,6 +1,9 @@
-import type { ApiError, AssessmentView, Call, ChangeResponse, CountsView, DossierView, DyadRequest, Edit, EditRequest, EventRow, FacetValue, Filter, OperationLabel, SessionResponse } from "../src/api";
+import type { ApiError, AssessmentView, Call, CaptureRequest, ChangeResponse, ChosenRequest, CountsView, DossierView, DyadRequest, Edit, EditRequest, EventRow, FacetValue, Filter, LookRequest, OperationLabel, ReviewRequest, SessionResponse } from "../src/api";
 import { countries, kinds, rows } from "./fake-record";
 import { fakeDyad, fakeRelations } from "./fake-relations";
+import { FakeReview } from "./fake-review";
+
+const blankSource: CaptureRequest["source"] = { id: null, title: "", publisher: null, author: null, url: null, published: null, accessed: null, language: "en", reliability: "F", origin: "unknown", repeats: null, text: "" };
 
 type Answer = (request: never) => unknown;
 
@@ -12,7 +15,11 @@ export class FakeHost {
   rows: EventRow[] = structuredClone(rows);
   /** Every call, in order, for tests to look at. */
   readonly heard: { command: string; request: unknown }[] = [];
+  readonly review = new FakeReview();
   #revision = 1;
+  /** How the drafts stood before and after each operation. */
+  #past: unknown[] = [null];
+  #future: unknown[] = [];
   #undo: OperationLabel[] = [{ name: "add-event", subject: "Lee – Takaichi summit in Nara" }];
   #redo: OperationLabel[] = [];
   #assessment: AssessmentView | null = null;
@@ -24,7 +31,7 @@ export class FakeHost {
 
   readonly call: Call = async <T>(command: string, request?: unknown): Promise<T> => {
     this.heard.push({ command, request });
-    const answer = this.answers[command] ?? this.#own[command];
+    const answer = this.#ofReview(command, request) ?? this.answers[command] ?? this.#own[command];
     if (!answer) throw error("not-found", `the fake host does not know ${command}`);
     return structuredClone(await answer(request as never)) as T;
   };
@@ -41,6 +48,15 @@ export class FakeHost {
     open_dossier: () => this.#opened(),
     new_dossier: () => this.#opened(),
     vocabulary: () => ({ kinds, ties: [], countries: countries.map(({ code, name, flag }) => ({ code, name, alpha2: flag })) }),
+    look: (request: LookRequest) => this.review.look(request),
+    capture: (request: CaptureRequest) => this.#done(() => this.review.capture(request, this.#change)),
+    feed: () => this.review.feed(),
+    review: (request: ReviewRequest) => this.review.review(request),
+    choose_documents: () => ({ files: ["lee-xi.pdf", "scan.pdf", "notes.docx"].map((file, index) => ({ key: String(index), file })) }),
+    capture_chosen: ({ key }: ChosenRequest) => {
+      if (key === "1") throw { ...error("invalid", "scan.pdf holds pictures of pages, no text."), hint: "Run it through text recognition first." };
+      return this.#done(() => this.review.capture({ source: { ...blankSource, title: `Document ${key}`, text: `Document ${key}\n\nThe ministers met.` } }, this.#change));
+    },
     apply: ({ edit }: EditRequest) => this.#keep(edit) ?? this.#change({ name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" }, edit.verb === "remove" ? edit.items : []),
     undo: () => this.#undone(),
     redo: () => this.#redone(),
@@ -66,6 +82,24 @@ export class FakeHost {
     save_copy: () => ({ file: "Beijing 2026 copy.dossier" }),
     export_dossier: () => ({ file: "Beijing 2026.json" }),
   };
+
+  /** Lessons are listed and drafts are edited by this host, whatever else a test answers itself. */
+  #ofReview(command: string, request: unknown): Answer | undefined {
+    if (command === "list" && (request as { kind: string }).kind === "lesson") return () => ({ total: this.review.lessons.length, rows: this.review.rows() });
+    if (command !== "apply" || this.answers["apply"]) return undefined;
+    const { edit } = request as EditRequest;
+    const before = this.review.snapshot();
+    const done = this.review.keep(edit);
+    if (!done) return undefined;
+    return () => this.#done(() => this.#change({ name: done.name, subject: done.subject }, done.touched), before);
+  }
+
+  /** Keeps how the drafts stood before an operation, for undo. */
+  #done<T>(act: () => T, before: unknown = this.review.snapshot()): T {
+    const answer = act();
+    this.#past[this.#past.length - 1] = before;
+    return answer;
+  }
 
   #keep(edit: Edit): ChangeResponse | undefined {
     if (edit.verb !== "put" || edit.item.type !== "assessment") return undefined;
@@ -97,7 +131,7 @@ export class FakeHost {
   }
 
   #counts(): CountsView {
-    return { events: this.rows.length, statements: 2, ties: 8, actors: 12, sources: 1, notes: 0, overdue: 0 };
+    return { events: this.rows.length, statements: 2, ties: 8, actors: 12, sources: 1, notes: 0, overdue: 0, drafts: this.review.open };
   }
 
   #state() {
@@ -109,22 +143,32 @@ export class FakeHost {
     return { state: this.#state(), touched, created: null, counts: this.#counts() };
   }
 
-  #change(label: OperationLabel, touched: string[]): ChangeResponse {
+  readonly #change = (label: OperationLabel, touched: string[]): ChangeResponse => {
     this.#undo.push(label);
+    this.#past.push(null);
     this.#redo = [];
     return this.#answer(touched);
-  }
+  };
 
   #undone(): ChangeResponse {
     const label = this.#undo.pop();
     if (label) this.#redo.push(label);
-    return this.#answer([]);
+    return this.#moved(this.#past, this.#future);
   }
 
   #redone(): ChangeResponse {
     const label = this.#redo.pop();
     if (label) this.#undo.push(label);
-    return this.#answer([]);
+    return this.#moved(this.#future, this.#past);
+  }
+
+  /** Puts the drafts as they stood, and answers which of them changed. */
+  #moved(from: unknown[], to: unknown[]): ChangeResponse {
+    const before = this.review.snapshot();
+    const kept = from.pop() ?? null;
+    to.push(kept === null ? null : before);
+    if (kept !== null) this.review.restore(kept);
+    return this.#answer(this.review.differing(before));
   }
 
   #filtered(filter: Filter): EventRow[] {

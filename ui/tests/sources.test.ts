@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { carryBy } from "../src/api";
-import { charactersBefore, paragraphsOf, unitsOf } from "../src/features/sources/passages";
+import { charactersBefore, paragraphsOf, unitsOf } from "../src/forms/passages";
 import { SourceReading } from "../src/features/sources/sources.svelte";
-import { creation, passage } from "../src/forms";
+import { creation, makeOf, passage } from "../src/forms";
 import { selection, session } from "../src/state";
 import { FakeHost } from "./fake-host";
 import { articleText, citation, itemAnswers, sourceItem } from "./fake-items";
@@ -27,7 +27,7 @@ describe("paragraphs", () => {
   });
 
   test("are cut where passages begin and end, also where they overlap and run on", () => {
-    const pieces = paragraphsOf(text, [span("a", 2, 8), span("b", 4, 21)]).map((paragraph) => paragraph.pieces.map(({ text, citations }) => [text, citations.join("+")]));
+    const pieces = paragraphsOf(text, [span("a", 2, 8), span("b", 4, 21)]).map((paragraph) => paragraph.pieces.map(({ text, references }) => [text, references.join("+")]));
     expect(pieces).toEqual([
       [["A ", ""], ["🤝 ", "a"], ["in B", "a+b"], ["eijing.", "b"]],
       [["Then", "b"], [" home.", ""]],
@@ -59,12 +59,12 @@ describe("reading", () => {
 
   test("chosen words are trimmed and counted in characters", () => {
     const from = articleText.indexOf(" their second");
-    expect(reading.chosen(from, from + 14)).toEqual({ start: [...articleText.slice(0, from + 1)].length, exact: "their second" });
+    expect(reading.chosen(from, from + 14)).toEqual({ source: "source:1", start: [...articleText.slice(0, from + 1)].length, exact: "their second" });
     expect(reading.chosen(3, 3)).toBeUndefined();
   });
 
   test("words make an event that cites them", async () => {
-    reading.make("event", { start: 27, exact: "The presidents met" });
+    makeOf("event", { source: "source:1", start: 27, exact: "The presidents met" });
     expect(creation.request?.item).toMatchObject({ type: "event", title: "The presidents met" });
     await creation.request?.then?.("event:99");
     expect(host.requests("apply")).toEqual([{ edit: { verb: "put", typing: false, item: { type: "citation", id: null, item: "event:99", source: sourceItem.reference, exact: "The presidents met", start: 27, credibility: 6 } } }]);

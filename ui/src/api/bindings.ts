@@ -115,7 +115,7 @@ export type CountryView = { code: string,
  */
 alpha2: string | null, name: string, };
 
-export type CountsView = { events: number, statements: number, ties: number, actors: number, sources: number, notes: number, overdue: number, };
+export type CountsView = { events: number, statements: number, ties: number, actors: number, sources: number, notes: number, overdue: number, drafts: number, };
 
 export type DateRequest = { text: string, language: LanguageCode, };
 
@@ -181,7 +181,7 @@ export type DyadView = { a: string, b: string, tone: number, intensity: number, 
 /**
  * One change to the record. Every edit is one named, undoable operation.
  */
-export type Edit = { "verb": "put", item: ItemInput, typing: boolean, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, status: string, on: string | null, remark: string | null, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, };
+export type Edit = { "verb": "put", item: ItemInput, typing: boolean, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, status: string, on: string | null, remark: string | null, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, fields: DraftInput, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
 
 export type EditRequest = { edit: Edit, };
 
@@ -544,6 +544,54 @@ export type VocabularyResponse = { kinds: Array<KindView>, ties: Array<TieKindVi
 
 export type WeightInput = { value: number, reason: string, };
 
+export type LookRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
+
+export type CaptureView = { title: string | null, publisher: string | null, author: string | null, published: string | null, published_label: string | null, language: string | null, address: string | null, text: string, known: KnownView | null, };
+
+export type KnownView = { source: ItemLabel, same_text: boolean, };
+
+export type CaptureRequest = { source: SourceInput, language: LanguageCode, };
+
+export type CaptureResponse = { change: ChangeResponse, captured: Array<CapturedView>, };
+
+export type CapturedView = { source: ItemLabel, drafts: number, quotes: QuotesView | null, truncated: Array<string>, };
+
+export type QuotesView = { exact: number, moved: number, changed: number, lost: number, };
+
+export type ChosenResponse = { files: Array<ChosenView>, };
+
+export type ChosenView = { key: string, file: string, };
+
+export type ChosenRequest = { key: string, language: LanguageCode, };
+
+export type FeedRequest = { address: string, language: LanguageCode, };
+
+export type FeedResponse = { title: string | null, items: Array<CaptureView>, };
+
+export type ReviewRequest = { source: string | null, language: LanguageCode, };
+
+export type ReviewResponse = { queue: Array<ReviewSourceView>, source: ReviewTextView | null, drafts: Array<DraftView>, };
+
+export type ReviewSourceView = { source: ItemLabel, open: number, accepted: number, rejected: number, };
+
+export type ReviewTextView = { reference: string, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, reliability: string, text: string, };
+
+export type DraftView = { reference: string, state: string, became: ItemLabel | null, noun: string, fields: DraftInput, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: number | null, weight: number, participants: Array<DraftParticipantView>, links: Array<DraftLinkView>, spans: Array<SpanView>, confidence: number, rule: string, trigger: string | null, doubts: Array<string>, duplicates: Array<DuplicateView>, };
+
+export type SpanView = { start: number, end: number, };
+
+export type DraftParticipantView = { name: string, role: string, country: string | null, flag: string | null, is_new: boolean, };
+
+export type DraftLinkView = { kind: string, other: ItemLabel, };
+
+export type DuplicateView = { event: ItemLabel, when_label: string | null, reasons: Array<string>, likeness: number, };
+
+export type DraftInput = { kind: string, title: string, status: string, when: string | null, place: string | null, participants: Array<DraftParticipantInput>, topics: Array<string>, amount: AmountInput | null, issue: string | null, stance: string | null, quote: string | null, sign: number, };
+
+export type DraftParticipantInput = { key: string, name: string, role: string, country: string | null, };
+
+export type LessonInput = { words: string, actor: string | null, kind: string | null, };
+
 /** Every command, bound to a way of calling. */
 export function bind(call: Call) {
   return {
@@ -566,6 +614,10 @@ export function bind(call: Call) {
     strands: (request: StrandsRequest) => call<StrandsResponse>("strands", request),
     relations: (request: RelationsRequest) => call<RelationsResponse>("relations", request),
     dyad: (request: DyadRequest) => call<DyadResponse>("dyad", request),
+    look: (request: LookRequest) => call<CaptureView>("look", request),
+    capture: (request: CaptureRequest) => call<CaptureResponse>("capture", request),
+    feed: (request: FeedRequest) => call<FeedResponse>("feed", request),
+    review: (request: ReviewRequest) => call<ReviewResponse>("review", request),
     openSample: (request: SampleRequest) => call<SessionResponse>("open_sample", request),
     openRecent: (request: RecentRequest) => call<SessionResponse>("open_recent", request),
     frame: (request: FrameRequest) => call<ArrayBuffer>("frame", request),
@@ -574,6 +626,8 @@ export function bind(call: Call) {
     saveCopy: () => call<SavedResponse>("save_copy"),
     saveBrief: (request: BriefRequest) => call<BriefResponse>("save_brief", request),
     exportDossier: () => call<SavedResponse>("export_dossier"),
+    chooseDocuments: () => call<ChosenResponse>("choose_documents"),
+    captureChosen: (request: ChosenRequest) => call<CaptureResponse>("capture_chosen", request),
     openAddress: (request: AddressRequest) => call<void>("open_address", request),
   };
 }

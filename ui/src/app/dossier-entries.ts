@@ -1,15 +1,19 @@
+import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import Copy from "@lucide/svelte/icons/copy";
 import FileJson from "@lucide/svelte/icons/braces";
 import FilePlus from "@lucide/svelte/icons/file-plus";
+import FileText from "@lucide/svelte/icons/file-text";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import History from "@lucide/svelte/icons/history";
 import Languages from "@lucide/svelte/icons/languages";
+import Rss from "@lucide/svelte/icons/rss";
 import Settings from "@lucide/svelte/icons/settings-2";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import { language } from "../base/language.svelte";
 import { theme, type ThemeChoice } from "../base/theme.svelte";
 import { m } from "../paraglide/messages";
 import { commands, session } from "../state";
+import type { Icon } from "../widgets/icon";
 import type { MenuEntry } from "../widgets/menu";
 import { dossierActs } from "./dossier-acts";
 import { shell } from "./shell.svelte";
@@ -31,6 +35,14 @@ function languageEntries(): MenuEntry[] {
   return language.choices.map(({ locale, name }) => ({ type: "choice", label: name, checked: language.current === locale, onselect: () => language.choose(locale) }));
 }
 
+/** The ways in for documents. */
+function captureEntries(): MenuEntry[] {
+  const ways: [string, () => string, Icon][] = [["capture.paste", m.capture_paste, ClipboardPaste], ["capture.files", m.capture_files, FileText], ["capture.feed", m.capture_feed, Rss]];
+  const known = ways.filter(([id]) => commands.find(id));
+  const entries = known.map(([id, label, icon]): MenuEntry => ({ type: "act", label: label(), icon, onselect: () => commands.run(id), disabled: session.readOnly, ...(id === "capture.paste" ? { chord: "mod+v" } : {}) }));
+  return entries.length > 0 ? [{ type: "separator" }, ...entries] : [];
+}
+
 /** The conventions of the dossier, where the feature is there. */
 function settingsEntry(disabled: boolean): MenuEntry[] {
   const command = commands.find("settings");
@@ -44,6 +56,7 @@ export function dossierEntries(): MenuEntry[] {
     { type: "act", label: m.dossier_new(), icon: FilePlus, onselect: () => (shell.newDossier = true) },
     { type: "act", label: m.dossier_open(), icon: FolderOpen, chord: "mod+o", onselect: dossierActs.open },
     { type: "more", label: m.dossier_recent(), icon: History, entries: recentEntries() },
+    ...captureEntries(),
     { type: "separator" },
     { type: "act", label: m.dossier_save_copy(), icon: Copy, chord: "mod+shift+s", onselect: dossierActs.saveCopy, disabled: none },
     { type: "act", label: m.dossier_export(), icon: FileJson, onselect: dossierActs.export, disabled: none },

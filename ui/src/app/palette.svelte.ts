@@ -4,7 +4,7 @@ import { m } from "../paraglide/messages";
 import { commandGroups, commands, isEnabled, present, selection, session, type Command, type CommandGroup } from "../state";
 
 const groupTitles: Record<CommandGroup, () => string> = {
-  view: m.group_view, create: m.group_create, edit: m.group_edit, time: m.group_time, dossier: m.group_dossier, settings: m.group_settings,
+  view: m.group_view, review: m.group_review, create: m.group_create, edit: m.group_edit, time: m.group_time, dossier: m.group_dossier, settings: m.group_settings,
 };
 
 export const groupTitle = (group: CommandGroup): string => groupTitles[group]();

@@ -31,7 +31,7 @@ const isSymbol = (key: string) => key.length === 1 && key.toLowerCase() === key.
 
 const signs: Record<string, string> = {
   arrowleft: "←", arrowright: "→", arrowup: "↑", arrowdown: "↓", enter: "↵", escape: "Esc", delete: "Del", backspace: "⌫",
-  " ": "Space", "-": "−", tab: "Tab",
+  " ": "Space", "-": "−", tab: "Tab", home: "Home", end: "End",
 };
 
 /** The keys of a chord as labels, in the order the platform shows them: ["⌘", "K"] or ["Ctrl", "K"]. */

@@ -29,6 +29,8 @@ export interface FieldSpec {
   control: Control;
   hint?: () => string;
   optional?: boolean;
+  /** A quiet word after the label. */
+  mark?: () => string;
   /** Short enough to share a line with another where there is room. */
   half?: boolean;
   /** Asked for when the item is created; the others come later, in the inspector. */

@@ -1,3 +1,4 @@
+export { chosenIn, cite, citedFor, makeOf, teach, type Chosen } from "./citing";
 export { creation } from "./creation.svelte";
 export { fieldsOf, shownFields, speaks, type FieldSpec } from "./fields";
 export { inspection } from "./inspection.svelte";
@@ -6,6 +7,7 @@ export { names } from "./names.svelte";
 export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, type Form, type Noun } from "./nouns";
 export { removeItem } from "./removal";
 export { passage } from "./passage.svelte";
+export { reviewing } from "./reviewing.svelte";
 export { escape } from "./escape";
 export { Shelf } from "./shelf.svelte";
 export { focusFirst } from "./focus";

@@ -79,10 +79,15 @@ export class ItemForm {
   }
 
   /** Writes the item as it is and answers the change; refusals are shown at their fields. */
-  async submit(): Promise<ChangeResponse | undefined> {
+  submit(): Promise<ChangeResponse | undefined> {
+    return this.send((item) => session.apply({ verb: "put", item, typing: false }));
+  }
+
+  /** Hands the item as it is to another act than being written, with its refusals at their fields. */
+  async send<T>(act: (item: ItemInput) => Promise<T>): Promise<T | undefined> {
     this.busy = true;
     try {
-      return await session.apply({ verb: "put", item: this.draft, typing: false });
+      return await act(this.draft);
     } catch (error) {
       this.#refuse(asHostError(error));
       return undefined;

@@ -21,7 +21,8 @@ export class ItemSearch {
   #answered = $state("");
   readonly #latest = new Latest();
 
-  constructor(private readonly nouns: readonly Noun[]) {}
+  /** `fresh` says what is offered for a name that was looked for in vain: to create it, to keep the bare name (`new:NAME`), or nothing. */
+  constructor(private readonly nouns: readonly Noun[], private readonly fresh: "create" | "name" | "none" = "create") {}
 
   async search(text: string): Promise<void> {
     this.text = text;
@@ -40,7 +41,7 @@ export class ItemSearch {
   choices(chosen: string): Choice[] {
     const found = this.found.map((hit): Choice => ({ value: hit.reference, label: hit.title, ...this.#note(hit), ...(hit.flag ? { flag: hit.flag } : this.#icon(hit)) }));
     const others = [...found, ...this.#fresh()];
-    if (chosen === "" || chosen.startsWith("new:") || others.some(({ value }) => value === chosen)) return others;
+    if (chosen === "" || (chosen.startsWith("new:") && this.fresh === "create") || others.some(({ value }) => value === chosen)) return others;
     const label = names.of(chosen);
     return [{ value: chosen, label: label.title, ...(label.flag ? { flag: label.flag } : {}) }, ...others];
   }
@@ -78,7 +79,8 @@ export class ItemSearch {
     const name = this.text.trim();
     const noun = this.nouns.find((one) => nameable.includes(one));
     // Only what was looked for in vain is offered as new.
-    if (name === "" || name !== this.#answered || !noun || this.found.some(({ title }) => title.toLocaleLowerCase() === name.toLocaleLowerCase())) return [];
+    if (this.fresh === "none" || name === "" || name !== this.#answered || !noun || this.found.some(({ title }) => title.toLocaleLowerCase() === name.toLocaleLowerCase())) return [];
+    if (this.fresh === "name") return [{ value: `new:${name}`, label: m.field_keep_name({ name }), icon: nounIcon(noun) }];
     if (noun !== "actor") return [{ value: `new:${noun}::${name}`, label: m.field_create({ noun: nounText(noun), name }), icon: nounIcon(noun) }];
     return newActors.map((kind) => ({ value: `new:actor:${kind}:${name}`, label: m.field_create({ noun: actorKindText(kind).toLocaleLowerCase(), name }), icon: actorIcon(kind) }));
   }

@@ -2,7 +2,7 @@ import { untrack } from "svelte";
 import { isTyping, matches } from "../base/keys";
 
 /** Groups of the palette and the key sheet, in their order. */
-export const commandGroups = ["view", "create", "edit", "time", "dossier", "settings"] as const;
+export const commandGroups = ["view", "review", "create", "edit", "time", "dossier", "settings"] as const;
 
 export type CommandGroup = (typeof commandGroups)[number];
 
@@ -19,8 +19,12 @@ export interface Command {
   enabled?: () => boolean;
   /** False for chords that mean something of their own in a text field, like ⌘Z. */
   whileTyping?: boolean;
+  /** The chord is the system's own, like that of paste, and only shown. */
+  native?: boolean;
   /** Left out of the palette, for example *open the palette*. */
   hidden?: boolean;
+  /** Comes before other commands of the same key, as the keys of the view on screen do. */
+  ahead?: boolean;
 }
 
 /** Every command the window knows now: the palette lists them, the key sheet shows their keys, the window binds them. */
@@ -54,14 +58,17 @@ export class Commands {
     return true;
   }
 
-  /** Runs what a key press stands for. Keys without ⌘ or Ctrl stay silent while the user types. */
+  /** Runs what a key press stands for. Keys without ⌘ or Ctrl stay silent while the user types, and while a dialog is open. */
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const typing = isTyping(event.target);
-    const listens = (command: Command, chord: string) => !typing || (chord.includes("mod+") && command.whileTyping !== false);
-    const command = this.#all.find(
-      (candidate) => chordsOf(candidate).some((chord) => listens(candidate, chord) && matches(chord, event)) && isEnabled(candidate),
+    // A key meant for a dialog does nothing to what lies behind it, even before the dialog has taken the focus.
+    const apart = document.querySelector("[role=dialog]") !== null;
+    const listens = (command: Command, chord: string) => (chord.includes("mod+") ? !typing || command.whileTyping !== false : !typing && !apart);
+    const meant = this.#all.filter(
+      (candidate) => !candidate.native && chordsOf(candidate).some((chord) => listens(candidate, chord) && matches(chord, event)) && isEnabled(candidate),
     );
+    const command = meant.find(({ ahead }) => ahead) ?? meant[0];
     if (!command) return false;
     event.preventDefault();
     command.run();

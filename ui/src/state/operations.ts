@@ -14,8 +14,14 @@ const verbs: Record<string, (inputs: { noun: string }) => string> = {
 
 /** Operations whose names are not a verb and a noun. */
 const whole: Record<string, () => string> = {
+  capture: m.operation_capture, teach: m.operation_teach, "add-lesson": m.operation_teach, "remove-lesson": m.operation_remove_lesson, "remove-lessons": m.operation_remove_lesson,
+  "read-again": m.operation_read_again, "accept-draft": m.operation_accept_draft, "reject-draft": m.operation_reject_draft, "amend-draft": m.operation_change_draft,
+  "change-draft": m.operation_change_draft, "merge-draft": m.operation_merge_draft, "link-draft": m.operation_link_draft,
   "set-status": m.operation_set_status, "choose-claim": m.operation_choose_claim, "change-settings": m.operation_settings, "add-reference": m.operation_add_reference,
 };
+
+/** Operations on several at once, whose subject is their number. */
+const counted: Record<string, (inputs: { count: string }) => string> = { "accept-drafts": m.operation_accept_drafts, "reject-drafts": m.operation_reject_drafts };
 
 /** The name of a noun of the record in the language of the window. */
 export function nounText(noun: string): string {
@@ -24,6 +30,8 @@ export function nounText(noun: string): string {
 
 /** What an operation does, as it stands after "Undo": `add event “Summit in Beijing”`. */
 export function operationText({ name, subject }: OperationLabel): string {
+  const many = counted[name];
+  if (many && subject !== "") return many({ count: subject });
   const [verb, ...rest] = name.split("-");
   const words = whole[name]?.() ?? verbs[verb ?? ""]?.({ noun: nounText(rest.join("-")) }) ?? m.operation_other();
   return subject === "" ? words : m.operation_subject({ operation: words, subject });

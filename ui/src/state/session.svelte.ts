@@ -1,4 +1,4 @@
-import { host, type ChangeResponse, type DossierView, type Edit, type NewRequest, type RecentView, type SampleView, type SessionResponse, type TroubleView } from "../api";
+import { host, type CaptureRequest, type CaptureResponse, type ChangeResponse, type ChosenRequest, type DossierView, type Edit, type NewRequest, type RecentView, type SampleView, type SessionResponse, type TroubleView } from "../api";
 import { Listeners } from "../base/listeners";
 
 /** What a write touched: references like "event:0192…". */
@@ -7,7 +7,7 @@ export interface Change {
   touched: readonly string[];
 }
 
-/** The open dossier, what can be undone, and what else could be opened. Every write of the page goes through `apply`. */
+/** The open dossier, what can be undone, and what else could be opened. Every write of the page goes through `apply` or a capture. */
 export class Session {
   dossier = $state.raw<DossierView | null>(null);
   recent = $state.raw<RecentView[]>([]);
@@ -55,6 +55,16 @@ export class Session {
     return this.#accept(await host.apply({ edit }));
   }
 
+  /** Keeps a document as a source and reads it. */
+  async capture(request: CaptureRequest): Promise<CaptureResponse> {
+    return this.#captured(await host.capture(request));
+  }
+
+  /** The same with a file that was chosen in a dialog. */
+  async captureChosen(request: ChosenRequest): Promise<CaptureResponse> {
+    return this.#captured(await host.captureChosen(request));
+  }
+
   async undo(): Promise<void> {
     if (this.dossier?.change.undo) this.#accept(await host.undo());
   }
@@ -72,6 +82,11 @@ export class Session {
     this.trouble = answer.trouble;
     this.started = true;
     if (before !== answer.dossier?.id) this.opened.tell(answer.dossier);
+  }
+
+  #captured(answer: CaptureResponse): CaptureResponse {
+    this.#accept(answer.change);
+    return answer;
   }
 
   #accept(change: ChangeResponse): ChangeResponse {

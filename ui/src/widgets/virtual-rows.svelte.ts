@@ -6,11 +6,12 @@ export class VirtualRows {
   height = $state(0);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
-  constructor(element: HTMLElement, count: number, readonly rowHeight: number, paddingStart = 0) {
+  /** `rowHeight` is the height of all rows, or of each by its place; call `measure` when those change. */
+  constructor(element: HTMLElement, count: number, readonly rowHeight: number | ((index: number) => number), paddingStart = 0) {
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
       count,
       getScrollElement: () => element,
-      estimateSize: () => rowHeight,
+      estimateSize: typeof rowHeight === "number" ? () => rowHeight : rowHeight,
       overscan: 8,
       scrollPaddingStart: paddingStart,
       observeElementRect,
@@ -32,6 +33,11 @@ export class VirtualRows {
   setCount(count: number): void {
     this.#virtualizer.setOptions({ ...this.#virtualizer.options, count });
     this.#virtualizer._willUpdate();
+    this.#read();
+  }
+
+  measure(): void {
+    this.#virtualizer.measure();
     this.#read();
   }
 

@@ -6,6 +6,9 @@ import { itemAnswers } from "../fake-items";
 // MiniBrowser stalls under WebDriver when a page changes its title, so here the title stays.
 Object.defineProperty(document, "title", { value: document.title, writable: true });
 
-// The whole window on a made-up record; `?closed` starts it without a dossier.
-carryBy(new FakeHost(itemAnswers, !location.search.includes("closed")).call);
+// The whole window on a made-up record; `?closed` starts it without a dossier, `?long` with a very long text to review, `?blank` with nothing to review.
+const host = new FakeHost(itemAnswers, !location.search.includes("closed"));
+if (location.search.includes("long")) host.review.lengthen();
+if (location.search.includes("blank")) host.review.sources = [];
+carryBy(host.call);
 start(document.getElementById("app")!);

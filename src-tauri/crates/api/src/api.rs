@@ -24,6 +24,8 @@ pub struct Api {
     pub(crate) frames: Frames,
     pub(crate) recent: Recent,
     pub(crate) home: PathBuf,
+    /// The program that reads documents in a process of its own.
+    pub(crate) capture_program: Option<PathBuf>,
     clock: Clock,
 }
 
@@ -42,6 +44,7 @@ impl Api {
             frames: Frames::default(),
             recent: Recent::new(home),
             home: home.to_owned(),
+            capture_program: None,
             clock,
         }
     }
@@ -51,6 +54,15 @@ impl Api {
         Self {
             recent: Recent::nowhere(),
             ..Self::new(Path::new(""), clock)
+        }
+    }
+
+    /// Has documents read by another process of a program that answers [`crate::serve_capture`] when started with [`crate::CAPTURE`]: a
+    /// hostile file may end that process and nothing else. Without it they are read in this one.
+    pub fn with_capture_program(self, program: PathBuf) -> Self {
+        Self {
+            capture_program: Some(program),
+            ..self
         }
     }
 
@@ -134,6 +146,12 @@ impl Api {
     }
 }
 
+fn open_drafts(workspace: &Workspace) -> Result<u32, ApiError> {
+    let counts = engine::store::Read::draft_counts(workspace.store())?;
+    let open = counts.into_iter().filter(|(_, state, _)| *state == domain::draft::DraftState::Open);
+    Ok(u32::try_from(open.map(|(_, _, count)| count).sum::<u64>()).unwrap_or(u32::MAX))
+}
+
 /// The settings of a new dossier.
 pub(crate) fn settings(title: &str, language: Language) -> Result<Settings, ApiError> {
     Ok(Settings {
@@ -196,6 +214,7 @@ impl Open {
             sources: of(domain::ItemKind::Source),
             notes: of(domain::ItemKind::Note),
             overdue: marked(timeline::Flags::OVERDUE),
+            drafts: open_drafts(&self.workspace)?,
         })
     }
 

@@ -27,6 +27,10 @@ macro_rules! commands {
                 strands(StrandsRequest) -> StrandsResponse;
                 relations(RelationsRequest) -> RelationsResponse;
                 dyad(DyadRequest) -> DyadResponse;
+                look(LookRequest) -> CaptureView;
+                capture(CaptureRequest) -> CaptureResponse;
+                feed(FeedRequest) -> FeedResponse;
+                review(ReviewRequest) -> ReviewResponse;
                 open_sample(SampleRequest) -> SessionResponse;
                 open_recent(RecentRequest) -> SessionResponse;
             }
@@ -39,6 +43,8 @@ macro_rules! commands {
                 save_copy() -> SavedResponse;
                 save_brief(BriefRequest) -> BriefResponse;
                 export_dossier() -> SavedResponse;
+                choose_documents() -> ChosenResponse;
+                capture_chosen(ChosenRequest) -> CaptureResponse;
                 open_address(AddressRequest) -> ();
             }
         }

@@ -3,7 +3,7 @@
 use domain::Invalid;
 use engine::EngineError;
 use engine::store::StoreError;
-use exchange::dossier_json::DossierJsonError;
+use exchange::{capture::CaptureError, dossier_json::DossierJsonError};
 
 use crate::wire::{ApiError, ErrorCode};
 
@@ -59,6 +59,7 @@ impl From<EngineError> for ApiError {
             EngineError::ReadOnly(_) => {
                 Self::new(ErrorCode::ReadOnly, error.to_string()).hint("close it elsewhere, or save a copy and work on that")
             }
+            EngineError::Reader(_) => Self::new(ErrorCode::Internal, error.to_string()),
             EngineError::NothingToUndo | EngineError::NothingToRedo => Self::new(ErrorCode::NotFound, error.to_string()),
         }
     }
@@ -80,6 +81,16 @@ impl From<StoreError> for ApiError {
             StoreError::OutOfOrder(_) | StoreError::Sqlite(_) | StoreError::Reference(_) => ErrorCode::Internal,
         };
         Self::new(code, error.to_string())
+    }
+}
+
+impl From<CaptureError> for ApiError {
+    fn from(error: CaptureError) -> Self {
+        let code = match error {
+            CaptureError::Network { .. } | CaptureError::Worker { .. } => ErrorCode::Io,
+            _ => ErrorCode::Invalid,
+        };
+        Self::new(code, error.to_string()).hint(error.hint())
     }
 }
 

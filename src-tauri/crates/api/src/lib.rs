@@ -18,3 +18,5 @@ mod view;
 pub mod wire;
 
 pub use api::{Api, Clock};
+pub use exchange::capture::Document;
+pub use handlers::{CAPTURE, CaptureOptions, CapturedText, serve_capture};

@@ -3,6 +3,7 @@
 //! Events, statements and ties have one shape ([`RecordItem`]), relations another ([`RelationsRecord`]). Identifiers are bare UUIDs,
 //! countries ISO 3166 codes, dates EDTF with ISO bounds, positions Unicode characters.
 
+mod draft;
 mod item;
 mod names;
 mod phrase;
@@ -11,6 +12,7 @@ mod select;
 mod shapes;
 mod wordings;
 
+pub use draft::{DraftRecord, DraftsRequest, ReadingRecord, TextReader, published};
 pub use phrase::PhraseRecord;
 pub use relations::{ContributionRecord, DyadRecord, RelationsRecord, StandingRecord};
 pub use select::RecordRequest;

@@ -53,6 +53,24 @@ pub enum Command {
         #[arg(long, default_value_t = 50)]
         limit: u32,
     },
+    /// Capture documents and keep their drafts for review.
+    Add(AddArguments),
+    /// Read a text without storing it: its drafts.
+    Read(ReadArguments),
+    /// The drafts that wait for review.
+    Drafts {
+        dossier: PathBuf,
+        /// Also those that were decided on.
+        #[arg(long)]
+        all: bool,
+        /// Least confidence, 0 to 1.
+        #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+        at_least: f64,
+    },
+    /// Take drafts into the record.
+    Accept(DecideArguments),
+    /// Turn drafts down.
+    Reject(DecideArguments),
     /// A date phrase, to EDTF and its bounds.
     When(WhenArguments),
     /// Undo the last operation.
@@ -178,15 +196,61 @@ pub struct RelationsArguments {
 }
 
 #[derive(Debug, Args)]
+pub struct AddArguments {
+    pub dossier: PathBuf,
+    /// Text, HTML, PDF, DOCX, or a feed.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// When they were published, EDTF or words; what they say themselves when absent.
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Option<String>,
+    /// Reliability of the source, A to F.
+    #[arg(long, value_name = "GRADE")]
+    pub reliability: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReadArguments {
+    /// A file, or - for standard input.
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    pub file: Option<PathBuf>,
+    /// When it was published, EDTF or words; what it says itself when absent.
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// en, fr, ko, zh or ja; found from the words when absent.
+    #[arg(long)]
+    pub language: Option<String>,
+    /// One {"id","text","published"} a line in, one {"id","drafts"} a line out.
+    #[arg(long)]
+    pub jsonl: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DecideArguments {
+    pub dossier: PathBuf,
+    /// Drafts by the id that “drafts” prints.
+    #[arg(required_unless_present_any = ["all", "at_least"])]
+    pub ids: Vec<String>,
+    /// All that are open.
+    #[arg(long, conflicts_with = "ids")]
+    pub all: bool,
+    /// All that are open and at least this sure, 0 to 1.
+    #[arg(long, value_name = "SHARE", conflicts_with = "ids")]
+    pub at_least: Option<f64>,
+}
+
+#[derive(Debug, Args)]
 pub struct WhenArguments {
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
     pub phrase: Option<String>,
     /// The day that relative words count from, today when absent.
     #[arg(long, value_name = "DAY", conflicts_with = "jsonl")]
     pub reference: Option<String>,
-    /// The language of the label: en or ko; phrases are read in any.
-    #[arg(long, default_value = "en", conflicts_with = "jsonl")]
-    pub language: String,
+    /// The language of the words: en, fr, ko, zh or ja; told by their script when absent.
+    #[arg(long, conflicts_with = "jsonl")]
+    pub language: Option<String>,
     /// One {"id","phrase","reference","language"} a line in, one answer a line out.
     #[arg(long)]
     pub jsonl: bool,

@@ -2,7 +2,9 @@ use api::wire::{ApiError, ErrorCode};
 use std::{fmt, path::Path};
 
 /// Wrong usage that only the contract could see: the field it names, and the option behind it.
-const OPTIONS: [(&str, &str); 7] = [
+const OPTIONS: [(&str, &str); 9] = [
+    ("published", "--published"),
+    ("reliability", "--reliability"),
     ("as_of", "--as-of"),
     ("known_on", "--known-on"),
     ("from", "--from"),

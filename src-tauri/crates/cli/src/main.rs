@@ -20,6 +20,9 @@ use arguments::Arguments;
 use failure::Failure;
 
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == api::CAPTURE) {
+        return api::serve_capture().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
     let arguments = Arguments::parse();
     match commands::run(&arguments).and_then(show) {
         Ok(()) => ExitCode::SUCCESS,

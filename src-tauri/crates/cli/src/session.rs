@@ -7,7 +7,11 @@ use std::path::Path;
 use crate::{arguments::Language, failure::Failure};
 
 pub fn api() -> Api {
-    Api::without_home(chrono::Utc::now)
+    let api = Api::without_home(chrono::Utc::now);
+    match std::env::current_exe() {
+        Ok(program) => api.with_capture_program(program),
+        Err(_) => api,
+    }
 }
 
 /// Opens a dossier.

@@ -1,5 +1,11 @@
 //! Where in a source something stands: W3C text-quote and text-position selectors, both, so that a quote survives a changed text.
 
+mod again;
+mod positions;
+
+pub use again::found_again;
+pub use positions::Positions;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -147,6 +153,36 @@ pub enum Coder {
     Rule(Title),
 }
 
+/// What became of a quote when the text of its source was captured anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fate {
+    /// The words stand where they stood.
+    #[default]
+    Exact,
+    /// The same words stand elsewhere.
+    Moved,
+    /// Other words stand in their place; these are the words cited first.
+    Changed { was: String },
+    /// The words are gone: the anchor is that of the earlier text.
+    Lost,
+}
+
+impl Fate {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Moved => "moved",
+            Self::Changed { .. } => "changed",
+            Self::Lost => "lost",
+        }
+    }
+
+    fn is_exact(&self) -> bool {
+        *self == Self::Exact
+    }
+}
+
 /// From an item to the words it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -159,12 +195,14 @@ pub struct Citation {
     pub credibility: Credibility,
     #[serde(default)]
     pub coder: Coder,
+    #[serde(default, skip_serializing_if = "Fate::is_exact")]
+    pub fate: Fate,
 }
 
 impl Citation {
-    /// Refuses an anchor whose words do not stand in the source's text at its place.
+    /// Refuses an anchor whose words do not stand in the source's text at its place, unless they are known to be lost.
     pub fn check_against(&self, text: &str) -> Result<(), Invalid> {
-        if self.anchor.stands_in(text) {
+        if self.fate == Fate::Lost || self.anchor.stands_in(text) {
             Ok(())
         } else {
             Err(Invalid::new("quote", "does not stand at its place in the source").hint("select the words in the source again"))

@@ -4,7 +4,8 @@ use crate::{
     Invalid,
     citation::Anchor,
     id::{DraftId, SourceId},
-    item::Item,
+    item::{Item, ItemRef},
+    link::Link,
     text::Title,
 };
 
@@ -58,18 +59,58 @@ pub struct Draft {
     pub id: DraftId,
     pub source: SourceId,
     pub proposal: Box<Item>,
+    /// Actors, places and topics the proposal points at and the dossier lacked: they come with it when it is accepted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub brings: Vec<Item>,
+    /// Shipped actors among them, by key (`country:KOR`): they come with their names and offices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shipped: Vec<Title>,
+    /// Links to what other drafts of the source would become: made when both ends stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// Drafts it points at or that point at it, by a link, a relative date or a cause.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<DraftId>,
+    /// Where it was found.
     pub anchor: Anchor,
+    /// Where the text repeats it or adds to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Anchor>,
     pub rule: Title,
+    /// The words that made the rule fire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trigger: Option<Title>,
     pub confidence: Share,
+    /// Why it is not surer, by the names the reader gives its doubts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Title>,
     #[serde(default)]
     pub state: DraftState,
+    /// Whether a person changed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub amended: bool,
+    /// What it became: its proposal, or the event it was found to tell of. It may have been removed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub became: Option<ItemRef>,
 }
 
 impl Draft {
+    /// Every place in the source it rests on, the first where it was found.
+    pub fn anchors(&self) -> impl Iterator<Item = &Anchor> {
+        std::iter::once(&self.anchor).chain(&self.further)
+    }
+
     pub fn check(&self) -> Result<(), Invalid> {
         match *self.proposal {
-            Item::Event(_) | Item::Tie(_) => self.proposal.check(),
-            _ => Err(Invalid::new("proposal", "is neither an event nor a tie")),
+            Item::Event(_) | Item::Tie(_) => self.proposal.check()?,
+            _ => return Err(Invalid::new("proposal", "is neither an event nor a tie")),
         }
+        for item in &self.brings {
+            match item {
+                Item::Actor(_) | Item::Place(_) | Item::Topic(_) => item.check()?,
+                _ => return Err(Invalid::new("brings", "holds something other than actors, places and topics")),
+            }
+        }
+        self.links.iter().try_for_each(Link::check)
     }
 }

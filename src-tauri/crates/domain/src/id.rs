@@ -36,7 +36,7 @@ macro_rules! ids {
 }
 
 ids! {
-    ActorId, OfficeId, TenureId, PlaceId, SourceId, TopicId, EventId, TieId, LinkId, CitationId, ClaimId, NoteId, AssessmentId, DraftId, DossierId,
+    ActorId, OfficeId, TenureId, PlaceId, SourceId, TopicId, EventId, TieId, LinkId, CitationId, ClaimId, NoteId, AssessmentId, LessonId, DraftId, DossierId,
 }
 
 /// Reads a UUID in any of its usual spellings.

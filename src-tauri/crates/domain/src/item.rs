@@ -13,6 +13,7 @@ use crate::{
     draft::Draft,
     event::Event,
     id::parse_uuid,
+    lesson::{Lesson, Teaches},
     link::Link,
     note::Note,
     office::{Office, Tenure},
@@ -77,6 +78,7 @@ items! {
     Claim(Claim) = "claim",
     Note(Note) = "note",
     Assessment(Assessment) = "assessment",
+    Lesson(Lesson) = "lesson",
     Draft(Draft) = "draft",
 }
 
@@ -162,6 +164,7 @@ impl Item {
             Self::Link(item) => item.kind.as_str().to_owned(),
             Self::Citation(item) => item.anchor.exact().chars().take(60).collect(),
             Self::Claim(item) => item.value.attribute().to_owned(),
+            Self::Lesson(item) => item.words.to_string(),
             Self::Draft(item) => item.proposal.title(),
             Self::Tenure(item) => item.period.start().map_or_else(|| "tenure".to_owned(), ToString::to_string),
         }
@@ -179,7 +182,13 @@ impl Item {
             Self::Note(item) => item.check(),
             Self::Assessment(item) => item.check(),
             Self::Draft(item) => item.check(),
-            Self::Settings(_) | Self::Office(_) | Self::Tenure(_) | Self::Place(_) | Self::Citation(_) | Self::Claim(_) => Ok(()),
+            Self::Settings(_)
+            | Self::Office(_)
+            | Self::Tenure(_)
+            | Self::Place(_)
+            | Self::Citation(_)
+            | Self::Claim(_)
+            | Self::Lesson(_) => Ok(()),
         }
     }
 
@@ -210,6 +219,10 @@ impl Item {
                 item.attached_to.iter().chain(judged).copied().collect()
             }
             Self::Assessment(item) => vec![actor(item.a), actor(item.b)],
+            Self::Lesson(item) => match item.teaches {
+                Teaches::Actor(id) => vec![actor(id)],
+                Teaches::Kind(_) => vec![],
+            },
             Self::Draft(item) => vec![ItemRef::new(ItemKind::Source, item.source)],
         }
     }

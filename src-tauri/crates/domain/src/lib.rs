@@ -19,6 +19,7 @@ pub mod id;
 pub mod invalid;
 pub mod item;
 pub mod kind;
+pub mod lesson;
 pub mod link;
 pub mod moment;
 pub mod note;

@@ -115,13 +115,7 @@ pub struct Source {
 impl Source {
     /// SHA-256 of the text as UTF-8, in lower-case hexadecimal.
     pub fn sha256(&self) -> String {
-        Sha256::digest(self.text.as_str().as_bytes())
-            .iter()
-            .fold(String::with_capacity(64), |mut hex, byte| {
-                // Writing to a String cannot fail.
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            })
+        sha256(self.text.as_str())
     }
 
     pub fn check(&self) -> Result<(), Invalid> {
@@ -130,6 +124,17 @@ impl Source {
         }
         Ok(())
     }
+}
+
+/// SHA-256 of a text as UTF-8, in lower-case hexadecimal.
+pub fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 #[cfg(test)]

@@ -16,4 +16,13 @@ pub enum EngineError {
     NothingToRedo,
     #[error("the dossier can only be read: {0}")]
     ReadOnly(String),
+    /// The words or names it goes by do not make a reader.
+    #[error("the text cannot be read: {0}")]
+    Reader(String),
+}
+
+impl EngineError {
+    pub(crate) fn reader(error: impl std::fmt::Display) -> Self {
+        Self::Reader(error.to_string())
+    }
 }

@@ -10,6 +10,7 @@ pub mod facets;
 pub mod filter;
 pub mod index;
 mod operation;
+pub mod reading;
 mod shipped;
 mod transaction;
 mod workspace;

@@ -10,6 +10,14 @@ pub enum Operation {
     ChooseClaim,
     AddReference,
     Import,
+    Capture,
+    ReadAgain,
+    AcceptDrafts { one: bool },
+    RejectDrafts { one: bool },
+    AmendDraft,
+    MergeDraft,
+    LinkDraft,
+    Teach,
 }
 
 impl Operation {
@@ -23,6 +31,16 @@ impl Operation {
             Self::ChooseClaim => "choose-claim".to_owned(),
             Self::AddReference => "add-reference".to_owned(),
             Self::Import => "import".to_owned(),
+            Self::Capture => "capture".to_owned(),
+            Self::ReadAgain => "read-again".to_owned(),
+            Self::AcceptDrafts { one: true } => "accept-draft".to_owned(),
+            Self::AcceptDrafts { one: false } => "accept-drafts".to_owned(),
+            Self::RejectDrafts { one: true } => "reject-draft".to_owned(),
+            Self::RejectDrafts { one: false } => "reject-drafts".to_owned(),
+            Self::AmendDraft => "amend-draft".to_owned(),
+            Self::MergeDraft => "merge-draft".to_owned(),
+            Self::LinkDraft => "link-draft".to_owned(),
+            Self::Teach => "teach".to_owned(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Invalid, Item, ItemKind, ItemRef,
-    citation::{Anchor, Citation},
+    citation::{Anchor, Citation, Fate, Positions, found_again},
     claim::check_choice,
     detach::Without,
     draft::Draft,
@@ -32,7 +32,7 @@ pub struct Transaction<'t, 'w> {
     /// What the items put point at; all must stand when the operation ends.
     needed: HashSet<ItemRef>,
     /// The quotes of citations and drafts put: they must stand in their sources.
-    quoted: HashMap<ItemRef, (SourceId, Anchor)>,
+    quoted: HashMap<ItemRef, (SourceId, Vec<Anchor>)>,
     /// Sources taken over in place of another text.
     rewritten: BTreeSet<SourceId>,
     /// Items whose claims changed.
@@ -133,8 +133,16 @@ impl<'t, 'w> Transaction<'t, 'w> {
         self.touched.insert(item.item_ref(), Left::Standing);
         self.needed.extend(item.references());
         match item {
-            Item::Citation(Citation { source, anchor, .. }) | Item::Draft(Draft { source, anchor, .. }) => {
-                self.quoted.insert(item.item_ref(), (*source, anchor.clone()));
+            // Words known to be lost need not stand anywhere.
+            Item::Citation(Citation { fate: Fate::Lost, .. }) => {
+                self.quoted.remove(&item.item_ref());
+            }
+            Item::Citation(Citation { source, anchor, .. }) => {
+                self.quoted.insert(item.item_ref(), (*source, vec![anchor.clone()]));
+            }
+            Item::Draft(draft) => {
+                self.quoted
+                    .insert(item.item_ref(), (draft.source, draft.anchors().cloned().collect()));
             }
             Item::Claim(claim) => {
                 self.claimed.insert(claim.item);
@@ -143,23 +151,52 @@ impl<'t, 'w> Transaction<'t, 'w> {
         }
     }
 
-    /// Finds every quote of a source in its changed text. Refused where one is lost: it would point at nothing.
+    /// Finds every quote of a source in its changed text. Citations of lost words say so; open drafts of lost words go.
     fn anchor_again(&mut self, source: &Source) -> Result<(), EngineError> {
-        let places = Places::of(source.text.as_str());
+        let text = source.text.as_str();
+        let positions = Positions::of(text);
         for referrer in self.write.referrers(ItemRef::new(ItemKind::Source, source.id))? {
-            let Some(mut item) = self.write.get(referrer)? else { continue };
-            let anchor = match &mut item {
-                Item::Citation(Citation { source: of, anchor, .. }) | Item::Draft(Draft { source: of, anchor, .. }) if *of == source.id => {
-                    anchor
-                }
-                _ => continue,
-            };
-            if !places.hold(anchor) {
-                *anchor = found_again(source, anchor)?;
-                self.put(&item)?;
+            match self.write.get(referrer)? {
+                Some(Item::Citation(citation)) if citation.source == source.id => self.anchor_citation(citation, text, &positions)?,
+                Some(Item::Draft(draft)) if draft.source == source.id => self.anchor_draft(draft, text, &positions)?,
+                _ => {}
             }
         }
         Ok(())
+    }
+
+    fn anchor_citation(&mut self, citation: Citation, text: &str, positions: &Positions<'_>) -> Result<(), EngineError> {
+        let stands = positions.hold(&citation.anchor);
+        if stands && citation.fate != Fate::Lost {
+            return Ok(());
+        }
+        let found = if stands {
+            Some((citation.anchor.clone(), Fate::Exact))
+        } else {
+            found_again(&citation.anchor, text)
+        };
+        let (anchor, fate) = found.unwrap_or_else(|| (citation.anchor.clone(), Fate::Lost));
+        // What was cited first is what a reader must be able to see.
+        let fate = match (&citation.fate, fate) {
+            (Fate::Changed { was }, Fate::Moved | Fate::Changed { .. }) => Fate::Changed { was: was.clone() },
+            (_, fate) => fate,
+        };
+        self.put(&Item::Citation(Citation { anchor, fate, ..citation }))
+    }
+
+    /// A draft follows its words. Without them there is nothing left to decide on.
+    fn anchor_draft(&mut self, draft: Draft, text: &str, positions: &Positions<'_>) -> Result<(), EngineError> {
+        if draft.anchors().all(|anchor| positions.hold(anchor)) {
+            return Ok(());
+        }
+        let again = |anchor: &Anchor| found_again(anchor, text).map(|(anchor, _)| anchor);
+        match again(&draft.anchor) {
+            None => self.remove(ItemRef::new(ItemKind::Draft, draft.id)),
+            Some(anchor) => {
+                let further = draft.further.iter().filter_map(again).collect();
+                self.put(&Item::Draft(Draft { anchor, further, ..draft }))
+            }
+        }
     }
 
     /// Holds the rules across items; returns what was touched.
@@ -206,49 +243,20 @@ impl<'t, 'w> Transaction<'t, 'w> {
 
     fn check_quotes(&self) -> Result<(), EngineError> {
         let mut by_source: BTreeMap<SourceId, Vec<&Anchor>> = BTreeMap::new();
-        for (source, anchor) in self.quoted.values() {
-            by_source.entry(*source).or_default().push(anchor);
+        for (source, anchors) in self.quoted.values() {
+            by_source.entry(*source).or_default().extend(anchors);
         }
         for (source, anchors) in by_source {
             let Some(Item::Source(source)) = self.write.get(ItemRef::new(ItemKind::Source, source))? else {
                 continue;
             };
-            let places = Places::of(source.text.as_str());
-            if !anchors.into_iter().all(|anchor| places.hold(anchor)) {
+            let positions = Positions::of(source.text.as_str());
+            if !anchors.into_iter().all(|anchor| positions.hold(anchor)) {
                 return Err(Invalid::new("quote", "does not stand at its place in the source")
                     .hint("select the words in the source again")
                     .into());
             }
         }
         Ok(())
-    }
-}
-
-fn found_again(source: &Source, anchor: &Anchor) -> Result<Anchor, Invalid> {
-    Anchor::of_words(source.text.as_str(), anchor.exact()).map_err(|_| {
-        let words: String = anchor.exact().chars().take(60).collect();
-        Invalid::new("text", format!("no longer holds “{words}”, which is cited"))
-            .hint("keep the quoted words, or remove the citation first")
-    })
-}
-
-/// A text with the byte at which each of its characters begins, so that a thousand quotes are checked in one pass.
-struct Places<'a> {
-    text: &'a str,
-    begins: Vec<usize>,
-}
-
-impl<'a> Places<'a> {
-    fn of(text: &'a str) -> Self {
-        Self {
-            text,
-            begins: text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
-        }
-    }
-
-    fn hold(&self, anchor: &Anchor) -> bool {
-        let (from, to) = (self.begins.get(anchor.start()), self.begins.get(anchor.end()));
-        let words = from.zip(to).and_then(|(&from, &to)| self.text.get(from..to));
-        words == Some(anchor.exact())
     }
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{
     EngineError, Operation, Transaction,
     index::{Index, Snapshot},
+    reading::OwnReader,
 };
 
 /// Edits of one field that follow each other within this time are one operation.
@@ -34,6 +35,7 @@ pub struct Workspace {
     /// Indexes of what was known by the end of a past day.
     past: Vec<(NaiveDate, Arc<Index>)>,
     typing: Option<Typing>,
+    pub(crate) own_reader: OwnReader,
 }
 
 /// The operation that further keystrokes belong to.
@@ -61,6 +63,7 @@ impl Workspace {
             index,
             past: Vec::new(),
             typing: None,
+            own_reader: OwnReader::default(),
         })
     }
 
@@ -189,6 +192,7 @@ impl Workspace {
     /// Brings the index up to date with what was written.
     fn changed(&mut self, touched: Vec<ItemRef>, now: DateTime<Utc>) -> Result<Change, EngineError> {
         self.past.clear();
+        self.own_reader.forget(&touched);
         let snapshot = Snapshot::now(&self.store);
         match Arc::get_mut(&mut self.index) {
             Some(index) => index.patch(&snapshot, &touched, &self.reference.ontology, now.date_naive())?,

@@ -144,6 +144,50 @@ pub struct LinkProposal {
     pub draft: usize,
 }
 
+/// A reason why a proposal is not surer. Shells word it in their language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// Who acts is taken from the sentence before.
+    ActorCarried,
+    /// The other side is named only as the place.
+    PlaceAsParty,
+    /// The text says that it may happen.
+    MayHappen,
+    /// Told by one side.
+    OneSide,
+    /// Read by the word for the meeting and the names beside it.
+    WordBesideNames,
+    /// The day is that of the sentences before.
+    DayCarried,
+    /// Only said as the meeting before.
+    SaidAgain,
+    /// Told by a noun: when it took place is not said.
+    NounUndated,
+    /// The text does not say who did it.
+    NoAgent,
+    /// Another verb of the sentence may be what is done.
+    OtherDeed,
+}
+
+impl Doubt {
+    /// Its stable name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ActorCarried => "actor-carried",
+            Self::PlaceAsParty => "place-as-party",
+            Self::MayHappen => "may-happen",
+            Self::OneSide => "one-side",
+            Self::WordBesideNames => "word-beside-names",
+            Self::DayCarried => "day-carried",
+            Self::SaidAgain => "said-again",
+            Self::NounUndated => "noun-undated",
+            Self::NoAgent => "no-agent",
+            Self::OtherDeed => "other-deed",
+        }
+    }
+}
+
 /// A proposal: the item it would become, where it stands in the text, the rule that made it and how sure that is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DraftProposal {
@@ -180,6 +224,6 @@ pub struct DraftProposal {
     pub trigger: String,
     /// Where the trigger stands in the text.
     pub trigger_span: Option<CharSpan>,
-    /// Why it is not surer, in plain words.
-    pub doubts: Vec<String>,
+    /// Why it is not surer.
+    pub doubts: Vec<Doubt>,
 }

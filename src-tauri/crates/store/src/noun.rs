@@ -6,6 +6,7 @@ mod citation;
 mod claim;
 mod draft;
 mod event;
+mod lesson;
 mod link;
 mod names;
 mod note;
@@ -136,6 +137,10 @@ macro_rules! for_kind {
                 type $noun = domain::assessment::Assessment;
                 $body
             }
+            ItemKind::Lesson => {
+                type $noun = domain::lesson::Lesson;
+                $body
+            }
             ItemKind::Draft => {
                 type $noun = domain::draft::Draft;
                 $body
@@ -162,6 +167,7 @@ macro_rules! for_item {
             Item::Claim($noun) => $body,
             Item::Note($noun) => $body,
             Item::Assessment($noun) => $body,
+            Item::Lesson($noun) => $body,
             Item::Draft($noun) => $body,
         }
     };

@@ -41,6 +41,9 @@ pub(crate) fn open(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
         if unclean {
             quick_check(&connection)?;
         }
+        if version < schema::VERSION {
+            keep_before(&connection, path, version)?;
+        }
         schema::migrate(&mut connection, version)?;
         make_durable(&connection)?;
     } else if version < schema::VERSION {
@@ -49,6 +52,20 @@ pub(crate) fn open(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
         ));
     }
     Ok(connection)
+}
+
+/// A copy of the file in its older version, beside it, before the first step to a newer one. One that stands already is from an opening that
+/// was cut short after it, and is as good.
+fn keep_before(connection: &Connection, path: &Path, version: u32) -> Result<(), StoreError> {
+    let (copy, part) = (beside(path, &format!(".v{version}-copy")), beside(path, ".copying"));
+    if copy.exists() {
+        return Ok(());
+    }
+    if part.exists() {
+        std::fs::remove_file(&part).map_err(StoreError::io(&part))?;
+    }
+    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+    std::fs::rename(&part, &copy).map_err(StoreError::io(&copy))
 }
 
 /// A new, empty dossier at a path where an empty file or nothing stands.

@@ -11,6 +11,7 @@ use domain::{
     assessment::Assessment,
     citation::Citation,
     claim::Claim,
+    draft::{Draft, DraftState},
     grade::{Credibility, Reliability},
     id::{ActorId, EventId, SourceId},
     link::Link,
@@ -110,6 +111,21 @@ pub trait Read: Connected {
 
     fn citations_in(&self, source: SourceId) -> Result<Vec<Citation>, StoreError> {
         related::citations_in(self.connection(), source)
+    }
+
+    /// The drafts of a source, in the order they were made.
+    fn drafts_in(&self, source: SourceId) -> Result<Vec<Draft>, StoreError> {
+        related::drafts_in(self.connection(), source)
+    }
+
+    /// Every source that has drafts, with how many lie in each state.
+    fn draft_counts(&self) -> Result<Vec<(SourceId, DraftState, u64)>, StoreError> {
+        related::draft_counts(self.connection())
+    }
+
+    /// Sources with exactly this text (SHA-256), then those from this address.
+    fn sources_like(&self, sha256: &str, address: Option<&str>) -> Result<Vec<SourceId>, StoreError> {
+        related::sources_like(self.connection(), sha256, address)
     }
 
     fn claims_of(&self, item: ItemRef) -> Result<Vec<Claim>, StoreError> {

@@ -4,7 +4,7 @@ use domain::{
     Edtf, ItemRef,
     actor::{Actor, ActorCode, ActorKind, Code, CodeScheme},
     assessment::{Assessment, Direction},
-    citation::{Anchor, Citation, Coder},
+    citation::{Anchor, Citation, Coder, Fate},
     claim::{Claim, ClaimValue},
     draft::{Draft, DraftState, Share},
     event::{Event, Participant, Participants, Role, Salience, When},
@@ -205,6 +205,7 @@ pub fn citation(number: u64, item: ItemRef, source: &Source, words: &str) -> Cit
         anchor: Anchor::of_words(source.text.as_str(), words).unwrap(),
         credibility: Credibility::ProbablyTrue,
         coder: Coder::Person,
+        fate: Fate::Exact,
     }
 }
 
@@ -246,6 +247,15 @@ pub fn draft(number: u64, source: &Source, proposal: Event, words: &str) -> Draf
         id: DraftId(id(number)),
         source: source.id,
         proposal: Box::new(proposal.into()),
+        brings: Vec::new(),
+        shipped: Vec::new(),
+        links: Vec::new(),
+        related: Vec::new(),
+        further: Vec::new(),
+        trigger: None,
+        doubts: Vec::new(),
+        amended: false,
+        became: None,
         anchor: Anchor::of_words(source.text.as_str(), words).unwrap(),
         rule: title("meet.future"),
         confidence: Share::new(0.8).unwrap(),

@@ -3,7 +3,7 @@ import { host } from "../../api";
 import { language } from "../../base/language.svelte";
 import { m } from "../../paraglide/messages";
 import { attempt, selection, session, type Command } from "../../state";
-import { beginning, pasteFromClipboard } from "./create.svelte";
+import { beginning } from "./create.svelte";
 
 type Made = Noun | "statement";
 
@@ -30,7 +30,6 @@ export function recordCommands(): Command[] {
   }));
   return [
     ...creating,
-    { id: "create.paste", group: "create", title: m.create_paste, words: m.create_words, run: pasteFromClipboard, enabled: writable },
     { id: "record.edit", group: "edit", title: m.record_edit_selected, chord: "e", run: () => inspection.edit(), enabled: selected },
     { id: "record.remove", group: "edit", title: m.record_remove_selected, chord: ["delete", "backspace"], run: removeSelected, enabled: selected },
   ];

@@ -1,17 +1,14 @@
 import { host, Latest, type ItemInput } from "../../api";
 import { language } from "../../base/language.svelte";
-import { toasts } from "../../base/toasts.svelte";
 import { blank, creation, inspection, ItemForm, names, passage, shownFields, speaks, type FieldSpec, type Noun } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { attempt, asOf, range, secondsOf, selection, session, views, vocabulary } from "../../state";
+import { attempt, asOf, range, secondsOf, selection, views, vocabulary } from "../../state";
 import { withValue } from "../../forms/path";
 import { nounText } from "../../state/operations";
 
 /** The dialog that makes a new item: the few fields that are needed, then it is selected and open in the inspector. */
 export class CreateDialogState {
   form = $state.raw<ItemForm | undefined>(undefined);
-  /** Whether the form was filled from the clipboard. */
-  pasted = $state(false);
   /** The status the dialog proposes by the date; another one was chosen by hand. */
   #proposed = "occurred";
   readonly #latest = new Latest();
@@ -48,7 +45,6 @@ export class CreateDialogState {
     const request = creation.request;
     this.form = request ? new ItemForm(request.item, false) : undefined;
     this.#proposed = "occurred";
-    this.pasted = request?.item.type === "source" && request.item.text !== "";
   }
 
   close(): void {
@@ -104,26 +100,4 @@ export function beginning(noun: Noun | "statement"): ItemInput {
   if (noun === "link" && selection.noun === "event") return { ...blank("link"), from: selection.current ?? "" };
   if (noun === "note" && cited) return { ...blank("note"), attached_to: [cited] };
   return blank(noun);
-}
-
-/** Makes a source of pasted text: its first line is the title when it is short enough to be one. */
-export function sourceOf(text: string): ItemInput {
-  const clean = text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "").trim();
-  const first = clean.split("\n", 1)[0]?.trim() ?? "";
-  const url = /https?:\/\/[^\s<>"]+/.exec(first)?.[0] ?? null;
-  const title = first.length <= 200 && url !== first ? first : "";
-  return { ...blank("source"), title, url, text: clean, accessed: asOf.today };
-}
-
-/** Begins a source with the text of a paste; answers whether there was any. */
-export function paste(text: string): boolean {
-  if (text.trim() === "" || session.readOnly) return false;
-  creation.ask({ item: sourceOf(text) });
-  return true;
-}
-
-/** The same from the palette, where the page must ask for the clipboard itself. */
-export async function pasteFromClipboard(): Promise<void> {
-  const text = await attempt(() => navigator.clipboard.readText());
-  if (text !== undefined && !paste(text)) toasts.say(m.create_clipboard_empty());
 }

@@ -15,6 +15,9 @@ use crate::{
 impl Api {
     /// Makes one change. Refused whole, with the field, where anything is wrong.
     pub fn apply(&self, request: EditRequest) -> Result<ChangeResponse, ApiError> {
+        if let Edit::ReadAgain { source } = &request.edit {
+            return self.read_again(source);
+        }
         self.with(|open| match &request.edit {
             Edit::Put { item, typing } => self.put(open, item, *typing),
             Edit::Remove { items } => {
@@ -45,6 +48,7 @@ impl Api {
                 let (created, change) = open.workspace.add_reference(&key, self.now())?;
                 open.changed(&change, Some(created))
             }
+            review => self.apply_review(open, review),
         })
     }
 

@@ -1,10 +1,12 @@
 //! One method of `Api` per command of the contract.
 
 mod brief;
+mod capture;
 mod complete;
 mod edit;
 mod lists;
 mod relations;
+mod review;
 mod timeline;
 
 use domain::{
@@ -21,6 +23,8 @@ use crate::{
     view::Viewer,
     wire::{ApiError, Filter, LanguageCode},
 };
+
+pub use capture::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
 
 /// The word by which the status facet also asks for plans that came due.
 pub const OVERDUE: &str = "overdue";

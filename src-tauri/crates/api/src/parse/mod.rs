@@ -1,5 +1,6 @@
 //! From what a form holds to what the record may hold. Every refusal names its field, what is wrong, and what to do.
 
+mod draft;
 mod event;
 mod filter;
 mod nouns;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 
 use crate::wire::{ItemInput, LanguageCode};
 
+pub use draft::draft;
 pub use filter::{day, end_of, start_of};
 
 /// What reading a form needs besides the form.

@@ -2,7 +2,7 @@ use domain::{
     Invalid, Item, ItemKind, Language,
     actor::{Actor, ActorCode, ActorKind, Code, CodeScheme},
     assessment::{Assessment, Direction},
-    citation::{Anchor, Citation, Coder},
+    citation::{Anchor, Citation, Coder, Fate},
     claim::{Claim, ClaimValue},
     grade::{Credibility, Reliability},
     id::{
@@ -228,9 +228,10 @@ pub fn citation(input: &CitationInput, context: &Context<'_>) -> Result<Citation
         }
         None => Anchor::of_words(cited.text.as_str(), &input.exact)?,
     };
-    let coder = match context.current(ItemKind::Citation, id) {
-        Some(Item::Citation(citation)) => citation.coder,
-        _ => Coder::Person,
+    let (coder, fate) = match context.current(ItemKind::Citation, id) {
+        Some(Item::Citation(citation)) if citation.anchor == anchor => (citation.coder, citation.fate),
+        Some(Item::Citation(citation)) => (citation.coder, Fate::Exact),
+        _ => (Coder::Person, Fate::Exact),
     };
     let item = input.item.parse().map_err(|error: Invalid| error.within("item"))?;
     Ok(Citation {
@@ -240,6 +241,7 @@ pub fn citation(input: &CitationInput, context: &Context<'_>) -> Result<Citation
         anchor,
         credibility: Credibility::try_from(input.credibility)?,
         coder,
+        fate,
     })
 }
 

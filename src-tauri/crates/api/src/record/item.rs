@@ -133,7 +133,7 @@ impl Viewer<'_> {
         }
     }
 
-    fn record_place(&self, place: PlaceId) -> Result<Option<RecordPlace>, ApiError> {
+    pub(super) fn record_place(&self, place: PlaceId) -> Result<Option<RecordPlace>, ApiError> {
         let reference = ItemRef::new(ItemKind::Place, place);
         let Some(Item::Place(found)) = self.workspace.get(reference)? else {
             return Ok(None);
@@ -191,11 +191,11 @@ fn moment_of(row: &Row) -> Option<Moment> {
         .and_then(|span| span.start_earliest.or(span.start_latest).or(span.end_latest))
 }
 
-fn sign(weight: f64) -> i8 {
+pub(super) fn sign(weight: f64) -> i8 {
     i8::from(weight > 0.0) - i8::from(weight < 0.0)
 }
 
-fn amount(amount: &Amount) -> RecordAmount {
+pub(super) fn amount(amount: &Amount) -> RecordAmount {
     RecordAmount {
         value: amount.value(),
         unit: amount.unit().map(str::to_owned),
@@ -213,7 +213,7 @@ fn date(edtf: &Edtf) -> RecordWhen {
     }
 }
 
-fn when(when: &When) -> RecordWhen {
+pub(super) fn when(when: &When) -> RecordWhen {
     RecordWhen {
         text: when.text.as_ref().map(ToString::to_string),
         relative: when.relative.as_ref().map(|relative| RecordRelative {
@@ -226,7 +226,7 @@ fn when(when: &When) -> RecordWhen {
 }
 
 /// A period as an EDTF interval. An end that cannot stand in one (a choice of days) stands there by its bound.
-fn interval_of(period: &Period) -> Option<RecordWhen> {
+pub(super) fn interval_of(period: &Period) -> Option<RecordWhen> {
     let written = |start: &str, end: &str| Edtf::parse(&format!("{start}/{end}"));
     let bound = |moment: Option<Moment>| moment.map_or_else(|| "..".to_owned(), Moment::iso_date);
     let start = period.start().map_or("", Edtf::as_str);

@@ -24,7 +24,7 @@ fn text<T: ToString>(value: &Option<T>) -> Option<String> {
     value.as_ref().map(ToString::to_string)
 }
 
-/// What a form shows of an item; `None` for drafts, which have no form.
+/// What a form shows of an item; `None` for lessons and drafts, which have none.
 pub fn fields(item: &Item) -> Option<ItemInput> {
     Some(match item {
         Item::Settings(item) => ItemInput::Settings(SettingsInput {
@@ -91,7 +91,7 @@ pub fn fields(item: &Item) -> Option<ItemInput> {
             reason: item.reason.to_string(),
             on: item.on.to_string(),
         }),
-        Item::Draft(_) => return None,
+        Item::Lesson(_) | Item::Draft(_) => return None,
     })
 }
 

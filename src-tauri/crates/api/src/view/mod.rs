@@ -1,6 +1,7 @@
 //! From the record to what a shell shows: names in the reader's language, dates in words, flags, grades.
 
 mod actor;
+mod draft;
 mod event;
 mod fields;
 mod item;
@@ -13,6 +14,7 @@ use domain::{
     citation::{Citation, Coder},
     id::ActorId,
     kind::KindId,
+    lesson::Teaches,
     settings::Settings,
     source::Source,
 };
@@ -21,6 +23,7 @@ use engine::{Workspace, index::Index};
 
 use crate::wire::*;
 
+pub(crate) use draft::{Cast, shipped_cast};
 pub(crate) use fields::actor_kind;
 
 /// Builds answers from one open dossier, in one language.
@@ -66,6 +69,10 @@ impl Viewer<'_> {
             Item::Tie(tie) => Some(self.tie_label(tie.kind)),
             Item::Office(office) => Some(self.actor_name(office.of)),
             Item::Place(place) => place.country.map(|country| self.actor_name(country)),
+            Item::Lesson(lesson) => Some(match &lesson.teaches {
+                Teaches::Actor(actor) => self.actor_name(*actor),
+                Teaches::Kind(kind) => self.kind_label(kind),
+            }),
             Item::Note(note) => note.judgement.as_ref().map(|judgement| judgement.likelihood.as_str().to_owned()),
             _ => None,
         };

@@ -70,6 +70,8 @@ wire! {
         pub sources: u32,
         pub notes: u32,
         pub overdue: u32,
+        /// Open drafts.
+        pub drafts: u32,
     }
 
     /// An operation by its stable name (`add-event`) and what it was done to; the page words it in its language.

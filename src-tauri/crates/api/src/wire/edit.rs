@@ -1,4 +1,4 @@
-use super::wire;
+use super::{DraftInput, LessonInput, wire};
 
 wire! {
     /// One change to the record. Every edit is one named, undoable operation.
@@ -14,6 +14,19 @@ wire! {
         ChooseClaim { claim: String, reason: Option<String> },
         /// Adds a shipped country, organisation or person (`country:KOR`, `person:lee-jae-myung`) with the offices it holds, as actors of the dossier.
         AddReference { key: String },
+        /// Takes drafts into the record, as they stand. Those that lie rejected too; those already in are left alone.
+        AcceptDrafts { drafts: Vec<String> },
+        RejectDrafts { drafts: Vec<String> },
+        /// Changes an open draft. It stays open.
+        AmendDraft { draft: String, fields: DraftInput },
+        /// The draft tells of an event that is in the record: its words become a citation of it, and where they differ, claims.
+        MergeDraft { draft: String, into: String },
+        /// Takes the draft in and links it to an event as the same.
+        LinkDraft { draft: String, to: String },
+        /// Reads a source anew with the names and words the dossier has by now. Drafts that were decided on stay.
+        ReadAgain { source: String },
+        /// Remembers a name or a word for this dossier.
+        Teach { lesson: LessonInput },
     }
 
     pub struct EditRequest {

@@ -10,6 +10,7 @@ mod error;
 mod item;
 mod lists;
 mod relations;
+mod review;
 mod timeline;
 
 pub use brief::*;
@@ -19,6 +20,7 @@ pub use error::*;
 pub use item::*;
 pub use lists::*;
 pub use relations::*;
+pub use review::*;
 pub use timeline::*;
 
 /// Derives what every wire type needs.

@@ -7,5 +7,6 @@ mod edits;
 mod queries;
 mod refusals;
 mod relations;
+mod review;
 mod sample;
 mod size;

@@ -7,7 +7,9 @@ mod events;
 mod exchange;
 mod filter;
 mod journal;
+mod read;
 mod relations;
+mod review;
 mod search;
 mod when;
 
@@ -28,6 +30,11 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Command::Relations(asked) => relations::relations(form, asked),
         Command::Triads { dossier, as_of, known_on } => relations::triads(form, dossier, as_of.as_deref(), known_on.as_deref()),
         Command::Search { dossier, words, limit } => search::search(form, dossier, &words.join(" "), *limit),
+        Command::Add(asked) => review::add(form, asked),
+        Command::Read(asked) => read::read(form, asked),
+        Command::Drafts { dossier, all, at_least } => review::drafts(form, dossier, *all, *at_least),
+        Command::Accept(asked) => review::decide(form, asked, review::Decision::Accept),
+        Command::Reject(asked) => review::decide(form, asked, review::Decision::Reject),
         Command::When(when) => when::when(form, when),
         Command::Undo { dossier } => journal::step(form, dossier, journal::Step::Undo),
         Command::Redo { dossier } => journal::step(form, dossier, journal::Step::Redo),

@@ -1,4 +1,4 @@
-use api::{Api, record::PhraseRecord, wire::LanguageCode};
+use api::{Api, record::PhraseRecord};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead as _, Write as _};
 
@@ -14,7 +14,7 @@ pub fn when(form: Form, asked: &WhenArguments) -> Result<Answer, Failure> {
     let Some(phrase) = &asked.phrase else {
         return lines(&api).map(|()| Answer::nothing());
     };
-    let found = api.when(phrase, asked.reference.as_deref(), language(&asked.language))?;
+    let found = api.when(phrase, asked.reference.as_deref(), asked.language.as_deref())?;
     Answer::of(form, &found, |found| {
         let bound = |day: &Option<String>| day.clone().unwrap_or_else(|| "..".to_owned());
         format!(
@@ -25,14 +25,6 @@ pub fn when(form: Form, asked: &WhenArguments) -> Result<Answer, Failure> {
             found.label
         )
     })
-}
-
-/// The language of the label; phrases are read in any.
-fn language(tag: &str) -> LanguageCode {
-    match tag.split(['-', '_']).next() {
-        Some("ko") => LanguageCode::Ko,
-        _ => LanguageCode::En,
-    }
 }
 
 #[derive(Deserialize)]
@@ -81,8 +73,7 @@ fn lines(api: &Api) -> Result<(), Failure> {
 }
 
 fn answer(api: &Api, asked: Asked) -> Line {
-    let language = language(asked.language.as_deref().unwrap_or("en"));
-    let found = api.when(&asked.phrase, asked.reference.as_deref(), language);
+    let found = api.when(&asked.phrase, asked.reference.as_deref(), asked.language.as_deref());
     Line {
         id: asked.id,
         error: found.as_ref().err().map(ToString::to_string),

@@ -10,4 +10,5 @@ mod facts;
 mod failures;
 mod printing;
 mod relations;
+mod review;
 mod search;

@@ -3,5 +3,6 @@
 
 mod damage;
 mod random_edits;
+mod review;
 mod rules;
 mod same_index;

@@ -3,6 +3,7 @@
 use domain::{
     Item, ItemKind, ItemRef,
     actor::{Actor, ActorKind},
+    citation::Fate,
     claim::{Claim, ClaimValue},
     event::{Event, Role, When},
     grade::Reliability,
@@ -108,17 +109,20 @@ fn quotes_follow_their_words_into_a_changed_text() {
 }
 
 #[test]
-fn a_text_that_loses_a_quote_is_refused_also_when_imported() {
+fn a_text_that_loses_a_quote_says_so_and_finds_it_again() {
+    let fate = |dossier: &TestDossier| dossier.workspace().store().citations_of(event_ref()).unwrap()[0].fate.clone();
     let mut dossier = dossier();
-    let other = build::source(10, "Wire", "Nothing of it.");
-    let (field, message) = refusal(put(&mut dossier, other.clone()));
-    assert_eq!(field, "text");
-    assert!(message.contains("Lee met Xi"), "{message}");
-    assert_eq!(refusal(dossier.import([other.into()])).0, "text");
+    put(&mut dossier, build::source(10, "Wire", "Nothing of it.")).unwrap();
+    assert_eq!(fate(&dossier), Fate::Lost);
     let moved = build::source(10, "Wire", "They said: Lee met Xi.");
     dossier.import([moved.into()]).unwrap();
     let citations = dossier.workspace().store().citations_of(event_ref()).unwrap();
-    assert_eq!(citations[0].anchor.start(), 11);
+    assert_eq!((citations[0].anchor.start(), &citations[0].fate), (11, &Fate::Moved));
+    put(&mut dossier, build::source(10, "Wire", "They said: Lee meets Xi.")).unwrap();
+    let was = "Lee met Xi".to_owned();
+    assert_eq!(fate(&dossier), Fate::Changed { was: was.clone() });
+    put(&mut dossier, build::source(10, "Wire", "They say: Lee meets Xi.")).unwrap();
+    assert_eq!(fate(&dossier), Fate::Changed { was });
 }
 
 #[test]

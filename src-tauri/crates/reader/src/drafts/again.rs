@@ -4,7 +4,7 @@ use super::{Draft, Sentence, events, in_role};
 use crate::{
     context::Context,
     dates,
-    proposal::{DraftProposal, LinkKind, LinkProposal, Role, Status, When},
+    proposal::{Doubt, DraftProposal, LinkKind, LinkProposal, Role, Status, When},
     reader::Reader,
 };
 use chrono::{Datelike, Months, NaiveDate};
@@ -16,7 +16,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
     }) else {
         return;
     };
-    let Some((span, when)) = (at + 2..sentence.list.len()).find_map(|at| earlier(sentence, at, context.published)) else {
+    let Some(when) = (at + 2..sentence.list.len()).find_map(|at| earlier(sentence, at, context.published)) else {
         return;
     };
     let Some(position) = found.iter().rposition(|draft| {
@@ -49,7 +49,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         when,
         rule: "meet.again".to_owned(),
         confidence: 0.8,
-        doubts: vec![format!("only said as the meeting before, {span} earlier")],
+        doubts: vec![Doubt::SaidAgain],
         ..DraftProposal::default()
     };
     let earlier = found.len();
@@ -64,7 +64,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
 }
 
 /// "in just two months": the words, and about when it was.
-fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> Option<(String, Option<When>)> {
+fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> Option<Option<When>> {
     if !matches!(sentence.word(at), "in" | "within" | "over") {
         return None;
     }
@@ -95,5 +95,5 @@ fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> 
             .map(|then| format!("{then}~")),
         _ => None,
     });
-    matches!(unit, "month" | "year" | "week").then(|| (words.clone(), when.and_then(|edtf| dates::dated(&edtf, &words))))
+    matches!(unit, "month" | "year" | "week").then(|| when.and_then(|edtf| dates::dated(&edtf, &words)))
 }

@@ -5,7 +5,7 @@ use crate::{
     context::{Context, Party},
     dates::Tense,
     mention::Standing,
-    proposal::{DraftProposal, PlaceProposal, Role, Status},
+    proposal::{Doubt, DraftProposal, PlaceProposal, Role, Status},
     reader::Reader,
 };
 use serde::Deserialize;
@@ -76,7 +76,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         participants,
         confidence: 0.7,
         rule: format!("{kind}.word"),
-        doubts: vec!["read by the word for the meeting and the names beside it".to_owned()],
+        doubts: vec![Doubt::WordBesideNames],
         ..DraftProposal::default()
     };
     found.push(sentence.draft_by(proposal, start..start + word.len()));

@@ -5,7 +5,7 @@ use crate::{
     act::{self, Act},
     context::Context,
     dates::{self, Tense as DateTense},
-    proposal::{DraftProposal, When},
+    proposal::{Doubt, DraftProposal, When},
     words,
 };
 
@@ -93,7 +93,7 @@ pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft:
         return;
     }
     draft.when = dates::dated(&format!("{}?", when.edtf), &when.text);
-    draft.doubts.push("the day is that of the sentences before".to_owned());
+    draft.doubts.push(Doubt::DayCarried);
     draft.confidence -= 0.15;
 }
 

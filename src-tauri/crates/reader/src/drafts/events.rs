@@ -12,7 +12,7 @@ use crate::{
     act::{self, Act},
     context::{Context, Party},
     mention::Standing,
-    proposal::{DraftProposal, DraftType, PlaceProposal, Role, Status},
+    proposal::{Doubt, DraftProposal, DraftType, PlaceProposal, Role, Status},
     reader::Reader,
     roles::{Clause, Found},
 };
@@ -202,7 +202,7 @@ fn of_act(
     let gerund = sentence.word(act.end);
     if gerund.len() > 5 && gerund.ends_with("ing") && !act.pattern.governs {
         draft.confidence -= 0.15;
-        draft.doubts.push(format!("“{gerund}” may be what is done"));
+        draft.doubts.push(Doubt::OtherDeed);
     }
     others(sentence, context, &mut draft);
     Some(sentence.draft(draft, act.chain, act.end))
@@ -221,7 +221,7 @@ fn suffered(sentence: &Sentence<'_>, act: &Act<'_>, next: usize, target: &Found,
         confidence: 0.55,
         when: dated::of_act(sentence, act, next),
         participants: in_role(&target.parties, Role::Recipient),
-        doubts: vec!["the text does not say who did it".to_owned()],
+        doubts: vec![Doubt::NoAgent],
         ..DraftProposal::default()
     };
     if draft.when.is_none() {
@@ -286,16 +286,16 @@ fn sureness(source: &Found, target: &Found, act: &Act<'_>, mutual: bool) -> f64 
 
 fn doubts(draft: &mut DraftProposal, source: &Found, target: &Found, act: &Act<'_>) {
     if source.sureness < 0.7 {
-        draft.doubts.push("who acts is taken from the sentence before".to_owned());
+        draft.doubts.push(Doubt::ActorCarried);
     }
     if target.sureness < 0.6 && !target.parties.is_empty() {
-        draft.doubts.push("the other side is named only as the place".to_owned());
+        draft.doubts.push(Doubt::PlaceAsParty);
     }
     if act.tense == act::Tense::Possible {
-        draft.doubts.push("the text says it may happen".to_owned());
+        draft.doubts.push(Doubt::MayHappen);
     }
     if !source.speaker.is_empty() {
-        draft.doubts.push("told by one side".to_owned());
+        draft.doubts.push(Doubt::OneSide);
         draft.confidence -= 0.05;
     }
 }

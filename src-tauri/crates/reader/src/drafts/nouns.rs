@@ -4,7 +4,7 @@ use super::{Draft, Sentence, in_role};
 use crate::{
     context::{Context, Party},
     mention::Standing,
-    proposal::{DraftProposal, Role, Status},
+    proposal::{Doubt, DraftProposal, Role, Status},
     reader::Reader,
 };
 
@@ -109,11 +109,7 @@ fn proposal(sentence: &Sentence<'_>, at: usize, kind: &str, parties: &[Party]) -
         participants: in_role(parties, Role::Party),
         rule: format!("{kind}.noun{}", if ahead { ".ahead" } else { "" }),
         confidence: if ahead { 0.8 } else { 0.6 },
-        doubts: if ahead {
-            Vec::new()
-        } else {
-            vec!["told by a noun: when it took place is not said".to_owned()]
-        },
+        doubts: if ahead { Vec::new() } else { vec![Doubt::NounUndated] },
         ..DraftProposal::default()
     }
 }

@@ -18,12 +18,12 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
 fn quotes_in(connection: &Connection, kind: ItemKind, source: SourceId, text: &str, integrity: &mut Integrity) -> Result<(), StoreError> {
     noun::each(connection, kind, "source = ?1", [blob(source)], &mut |standing| {
         let item = standing.item.item_ref();
-        let anchor = match &standing.item {
-            Item::Citation(citation) => &citation.anchor,
-            Item::Draft(draft) => &draft.anchor,
+        let stands = match &standing.item {
+            Item::Citation(citation) => citation.check_against(text).is_ok(),
+            Item::Draft(draft) => draft.anchors().all(|anchor| anchor.stands_in(text)),
             _ => return Ok(()),
         };
-        if !anchor.stands_in(text) {
+        if !stands {
             integrity.found(format!("{item}: its quote does not stand at its place in source:{source}"));
         }
         Ok(())

@@ -1,5 +1,5 @@
 use domain::{
-    citation::{Anchor, Citation, Coder},
+    citation::{Anchor, Citation, Coder, Fate},
     grade::Credibility,
     id::{CitationId, SourceId},
 };
@@ -24,6 +24,7 @@ impl Noun for Citation {
         "exact",
         "prefix",
         "suffix",
+        "fate",
     ];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
@@ -41,6 +42,7 @@ impl Noun for Citation {
             .plain(self.anchor.exact().to_owned())
             .plain(self.anchor.prefix().to_owned())
             .plain(self.anchor.suffix().to_owned());
+        values.optional_json(Some(&self.fate).filter(|fate| **fate != Fate::Exact))?;
         Ok(())
     }
 
@@ -52,6 +54,7 @@ impl Noun for Citation {
         columns.skip(1);
         let (exact, prefix, suffix) = (columns.plain()?, columns.plain()?, columns.plain()?);
         let anchor = Anchor::new(exact, prefix, suffix, start).map_err(StoreError::damaged)?;
+        let fate = columns.optional_json()?.unwrap_or_default();
         Ok(Self {
             id: CitationId(id),
             item,
@@ -59,6 +62,7 @@ impl Noun for Citation {
             anchor,
             credibility,
             coder,
+            fate,
         })
     }
 }

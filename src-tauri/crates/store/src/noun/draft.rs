@@ -1,7 +1,12 @@
 use domain::{
+    Item, ItemRef,
+    citation::Anchor,
     draft::{Draft, Share},
     id::{DraftId, SourceId},
+    link::Link,
+    text::Title,
 };
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Noun;
@@ -10,9 +15,50 @@ use crate::{
     row::{Columns, Values},
 };
 
+/// What of a draft is only ever read with it, as JSON. Absent where there is none.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Details {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    brings: Vec<Item>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    shipped: Vec<Title>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<Link>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<DraftId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    further: Vec<Anchor>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trigger: Option<Title>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    doubts: Vec<Title>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    amended: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    became: Option<ItemRef>,
+}
+
+impl Details {
+    fn of(draft: &Draft) -> Option<Self> {
+        let details = Self {
+            brings: draft.brings.clone(),
+            shipped: draft.shipped.clone(),
+            links: draft.links.clone(),
+            related: draft.related.clone(),
+            further: draft.further.clone(),
+            trigger: draft.trigger.clone(),
+            doubts: draft.doubts.clone(),
+            amended: draft.amended,
+            became: draft.became,
+        };
+        (details != Self::default()).then_some(details)
+    }
+}
+
 impl Noun for Draft {
     const TABLE: &'static str = "draft";
-    const COLUMNS: &'static [&'static str] = &["source", "rule", "confidence", "state", "anchor", "proposal"];
+    const COLUMNS: &'static [&'static str] = &["source", "rule", "confidence", "state", "anchor", "proposal", "details"];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
         values
@@ -21,6 +67,7 @@ impl Noun for Draft {
             .plain(self.confidence.get())
             .word(&self.state)?;
         values.json(&self.anchor)?.json(&self.proposal)?;
+        values.optional_json(Details::of(self).as_ref())?;
         Ok(())
     }
 
@@ -28,14 +75,24 @@ impl Noun for Draft {
         let (source, rule) = (SourceId(columns.id()?), columns.word()?);
         let confidence = Share::new(columns.plain()?).map_err(StoreError::damaged)?;
         let (state, anchor, proposal) = (columns.word()?, columns.json()?, columns.json()?);
+        let details: Details = columns.optional_json()?.unwrap_or_default();
         Ok(Self {
             id: DraftId(id),
             source,
             proposal,
+            brings: details.brings,
+            shipped: details.shipped,
+            links: details.links,
+            related: details.related,
             anchor,
+            further: details.further,
             rule,
+            trigger: details.trigger,
             confidence,
+            doubts: details.doubts,
             state,
+            amended: details.amended,
+            became: details.became,
         })
     }
 }

@@ -5,6 +5,7 @@ use domain::{
     assessment::Assessment,
     citation::Citation,
     claim::Claim,
+    draft::{Draft, DraftState},
     id::{ActorId, EventId, SourceId},
     link::Link,
     note::Note,
@@ -16,7 +17,7 @@ use rusqlite::{Connection, params};
 use crate::{
     StoreError,
     noun::{collect, table},
-    row::{blob, uuid_of},
+    row::{blob, from_word, uuid_of},
 };
 
 /// Takes the noun of one kind out of an item.
@@ -44,6 +45,43 @@ pub(super) fn citations_in(connection: &Connection, source: SourceId) -> Result<
         [blob(source)],
         only!(Citation),
     )
+}
+
+pub(super) fn drafts_in(connection: &Connection, source: SourceId) -> Result<Vec<Draft>, StoreError> {
+    collect(
+        connection,
+        ItemKind::Draft,
+        "source = ?1 ORDER BY seq",
+        [blob(source)],
+        only!(Draft),
+    )
+}
+
+pub(super) fn draft_counts(connection: &Connection) -> Result<Vec<(SourceId, DraftState, u64)>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT source, state, count(*) FROM draft GROUP BY source, state ORDER BY max(seq) DESC")?;
+    let mut rows = statement.query([])?;
+    let mut counts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let state: String = row.get(1)?;
+        counts.push((
+            SourceId(uuid_of(row.get_ref(0)?)?),
+            from_word(&state)?,
+            row.get::<_, i64>(2)?.unsigned_abs(),
+        ));
+    }
+    Ok(counts)
+}
+
+pub(super) fn sources_like(connection: &Connection, sha256: &str, address: Option<&str>) -> Result<Vec<SourceId>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM source WHERE sha256 = ?1 OR (?2 IS NOT NULL AND url = ?2) ORDER BY sha256 <> ?1, seq")?;
+    let mut rows = statement.query(params![sha256, address])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(SourceId(uuid_of(row.get_ref(0)?)?));
+    }
+    Ok(found)
 }
 
 pub(super) fn claims_of(connection: &Connection, item: ItemRef) -> Result<Vec<Claim>, StoreError> {
@@ -116,6 +154,7 @@ fn pointers(kind: ItemKind) -> &'static [(ItemKind, &'static str)] {
             (ItemKind::Event, "seq IN (SELECT event FROM participant WHERE actor = ?1)"),
             (ItemKind::Tie, "from_actor = ?1 OR to_actor = ?1"),
             (ItemKind::Assessment, "a = ?1 OR b = ?1"),
+            (ItemKind::Lesson, "actor = ?1"),
         ],
         ItemKind::Office => &[(ItemKind::Tenure, "office = ?1")],
         ItemKind::Place => &[(ItemKind::Event, "place = ?1"), (ItemKind::Claim, "place = ?1")],

@@ -66,6 +66,10 @@ pub(crate) fn texts(item: &Item) -> Texts<'_> {
             bodies: vec![item.reason.as_str()],
             ..Texts::default()
         },
+        Item::Lesson(item) => Texts {
+            names: vec![item.words.as_str()],
+            ..Texts::default()
+        },
         Item::Draft(item) => Texts {
             bodies: texts(&item.proposal).names,
             ..Texts::default()

@@ -216,3 +216,33 @@ fn damage_to_the_words_is_found_by_the_check() {
         fs::remove_file(&copy).unwrap();
     }
 }
+
+/// Takes the file back to the first version, as an older program would have left it.
+fn first_version(path: &Path) {
+    alter(
+        path,
+        "DROP TABLE lesson; DROP INDEX source_sha256; DROP INDEX source_url;
+         ALTER TABLE draft DROP COLUMN details; ALTER TABLE citation DROP COLUMN fate; PRAGMA user_version = 1;",
+    );
+}
+
+#[test]
+fn a_dossier_of_an_older_version_is_brought_up_after_a_copy_is_kept() {
+    let Dossier { store, path, folder } = Dossier::with(&one_of_each());
+    let before = store.digest().unwrap();
+    drop(store);
+    first_version(&path);
+    let opened = Store::open(&path).unwrap();
+    assert_eq!(opened.digest().unwrap(), before);
+    assert!(opened.check().unwrap().is_sound());
+    drop(opened);
+    let copy = beside(&path, ".v1-copy");
+    let version: u32 = Connection::open(&copy)
+        .unwrap()
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 1);
+    let kept = folder.path().join("kept.dossier");
+    fs::rename(&copy, &kept).unwrap();
+    assert_eq!(Store::open(&kept).unwrap().digest().unwrap(), before);
+}

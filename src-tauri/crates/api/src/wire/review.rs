@@ -1,0 +1,221 @@
+use super::{AmountInput, ChangeResponse, DateView, ItemLabel, LanguageCode, SourceInput, wire};
+
+wire! {
+    /// What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
+    pub struct LookRequest {
+        pub text: Option<String>,
+        pub html: Option<String>,
+        pub address: Option<String>,
+        pub language: LanguageCode,
+    }
+
+    /// A document as it would be captured. What it does not say of itself is absent.
+    pub struct CaptureView {
+        pub title: Option<String>,
+        pub publisher: Option<String>,
+        pub author: Option<String>,
+        /// EDTF.
+        pub published: Option<String>,
+        pub published_label: Option<String>,
+        /// ISO 639-1, as stated or as found from the words.
+        pub language: Option<String>,
+        pub address: Option<String>,
+        pub text: String,
+        /// The source of the dossier that this is, or is a newer text of.
+        pub known: Option<KnownView>,
+    }
+
+    pub struct KnownView {
+        pub source: ItemLabel,
+        /// Word for word the same text; else the same address.
+        pub same_text: bool,
+    }
+
+    /// Keeps a document and reads it. With the `id` of a source, its text is replaced: quotes are found again, and what is new is proposed.
+    pub struct CaptureRequest {
+        pub source: SourceInput,
+        pub language: LanguageCode,
+    }
+
+    pub struct CaptureResponse {
+        pub change: ChangeResponse,
+        pub captured: Vec<CapturedView>,
+    }
+
+    pub struct CapturedView {
+        pub source: ItemLabel,
+        /// Drafts now open on it.
+        pub drafts: u32,
+        /// How its quotes fared where a text was replaced.
+        pub quotes: Option<QuotesView>,
+        /// Limits the text went beyond: `text`, `sentence`, `drafts`, `citations`.
+        pub truncated: Vec<String>,
+    }
+
+    /// Citations of a source by what became of their words: at their place, elsewhere, in other words, gone.
+    pub struct QuotesView {
+        pub exact: u32,
+        pub moved: u32,
+        pub changed: u32,
+        pub lost: u32,
+    }
+
+    /// Files chosen in a dialog. `key` stands for a path, which the page never handles.
+    pub struct ChosenResponse {
+        pub files: Vec<ChosenView>,
+    }
+
+    pub struct ChosenView {
+        pub key: String,
+        pub file: String,
+    }
+
+    /// Captures one chosen file: a document, or every item of a feed.
+    pub struct ChosenRequest {
+        pub key: String,
+        pub language: LanguageCode,
+    }
+
+    /// A feed at an address the user typed. The one question that uses the network.
+    pub struct FeedRequest {
+        pub address: String,
+        pub language: LanguageCode,
+    }
+
+    pub struct FeedResponse {
+        pub title: Option<String>,
+        pub items: Vec<CaptureView>,
+    }
+
+    /// The sources that have drafts, and one of them with its text and drafts.
+    pub struct ReviewRequest {
+        /// `source:…`; absent for the first with open drafts.
+        pub source: Option<String>,
+        pub language: LanguageCode,
+    }
+
+    pub struct ReviewResponse {
+        pub queue: Vec<ReviewSourceView>,
+        pub source: Option<ReviewTextView>,
+        /// In the order of the text.
+        pub drafts: Vec<DraftView>,
+    }
+
+    pub struct ReviewSourceView {
+        pub source: ItemLabel,
+        pub open: u32,
+        pub accepted: u32,
+        pub rejected: u32,
+    }
+
+    pub struct ReviewTextView {
+        pub reference: String,
+        pub title: String,
+        pub publisher: Option<String>,
+        pub author: Option<String>,
+        pub published_label: Option<String>,
+        pub language: Option<String>,
+        /// `A` to `F`.
+        pub reliability: String,
+        pub text: String,
+    }
+
+    /// A proposal of the reader.
+    pub struct DraftView {
+        pub reference: String,
+        /// `open`, `accepted`, `edited` (accepted after a change) or `rejected`.
+        pub state: String,
+        /// What it became.
+        pub became: Option<ItemLabel>,
+        /// `event`, `statement` or `tie`.
+        pub noun: String,
+        pub fields: DraftInput,
+        pub kind_label: String,
+        pub icon: String,
+        pub when: Option<DateView>,
+        pub cameo: Option<String>,
+        pub quad: Option<u8>,
+        pub weight: f64,
+        pub participants: Vec<DraftParticipantView>,
+        pub links: Vec<DraftLinkView>,
+        /// The words it rests on, in characters of the text: the first is where it was found.
+        pub spans: Vec<SpanView>,
+        /// 0 to 1.
+        pub confidence: f64,
+        pub rule: String,
+        /// The words of the text that made the rule fire.
+        pub trigger: Option<String>,
+        /// Why it is not surer, by stable names.
+        pub doubts: Vec<String>,
+        /// Events of the record that may be the same.
+        pub duplicates: Vec<DuplicateView>,
+    }
+
+    pub struct SpanView {
+        pub start: u32,
+        pub end: u32,
+    }
+
+    pub struct DraftParticipantView {
+        pub name: String,
+        pub role: String,
+        /// ISO alpha-3 of the country it acts for.
+        pub country: Option<String>,
+        pub flag: Option<String>,
+        /// Not in the record and not shipped: a new actor, if the draft is accepted.
+        pub is_new: bool,
+    }
+
+    pub struct DraftLinkView {
+        pub kind: String,
+        /// The draft or event at the other end.
+        pub other: ItemLabel,
+    }
+
+    pub struct DuplicateView {
+        pub event: ItemLabel,
+        pub when_label: Option<String>,
+        /// What speaks for it: `kind`, `date`, `actors`, `place`.
+        pub reasons: Vec<String>,
+        /// 0 to 1.
+        pub likeness: f64,
+    }
+
+    /// A draft as a form holds it.
+    pub struct DraftInput {
+        /// A kind of event, or of tie.
+        pub kind: String,
+        pub title: String,
+        /// Of events.
+        pub status: String,
+        /// EDTF or words; of a tie since when it holds.
+        pub when: Option<String>,
+        pub place: Option<String>,
+        /// Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
+        pub participants: Vec<DraftParticipantInput>,
+        pub topics: Vec<String>,
+        pub amount: Option<AmountInput>,
+        pub issue: Option<String>,
+        pub stance: Option<String>,
+        pub quote: Option<String>,
+        /// Of ties: −1, 0 or 1.
+        pub sign: i8,
+    }
+
+    /// `key` is `actor:…` of the record, `country:KOR`, `person:…`, `organisation:…` of what is shipped, or `new:NAME`.
+    pub struct DraftParticipantInput {
+        pub key: String,
+        pub name: String,
+        pub role: String,
+        /// ISO alpha-3 of the country a new actor acts for.
+        pub country: Option<String>,
+    }
+
+    /// What the dossier shall remember: words that name an actor, or that tell of a kind of event. One of the two is given.
+    pub struct LessonInput {
+        pub words: String,
+        /// A key as in `DraftParticipantInput`.
+        pub actor: Option<String>,
+        pub kind: Option<String>,
+    }
+}

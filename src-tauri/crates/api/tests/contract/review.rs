@@ -1,0 +1,254 @@
+//! Capture and review, command by command.
+
+use api::wire::*;
+use serde_json::{Value, json};
+
+use crate::sample::{KOREA, Sample};
+
+const TEXT: &str =
+    "Japan criticized China on Monday. South Korean President Lee Jae Myung will meet Chinese President Xi Jinping in Beijing next week.";
+
+fn source(text: &str) -> Value {
+    json!({ "id": null, "title": "A report", "publisher": "Wire", "author": null, "url": "https://example.org/report", "published": "2026-01-08",
+        "accessed": null, "language": null, "reliability": "B", "origin": "agency", "repeats": null, "text": text })
+}
+
+fn capture(sample: &Sample, source: Value) -> Result<CaptureResponse, ApiError> {
+    sample.api.capture(CaptureRequest {
+        source: serde_json::from_value(source).unwrap(),
+        language: LanguageCode::En,
+    })
+}
+
+fn review(sample: &Sample, source: Option<&str>) -> ReviewResponse {
+    let request = ReviewRequest {
+        source: source.map(str::to_owned),
+        language: LanguageCode::En,
+    };
+    sample.api.review(request).unwrap()
+}
+
+fn draft(sample: &Sample, source: &str, kind: &str) -> DraftView {
+    let drafts = review(sample, Some(source)).drafts;
+    drafts
+        .iter()
+        .find(|draft| draft.fields.kind == kind)
+        .cloned()
+        .unwrap_or_else(|| panic!("no {kind} in {drafts:?}"))
+}
+
+fn captured() -> (Sample, String) {
+    let sample = Sample::open();
+    let response = capture(&sample, source(TEXT)).unwrap();
+    let reference = response.captured[0].source.reference.clone();
+    (sample, reference)
+}
+
+#[test]
+fn a_captured_text_waits_in_the_queue_with_its_drafts() {
+    let (sample, source) = captured();
+    let answer = review(&sample, None);
+    assert_eq!(answer.queue[0].source.reference, source);
+    assert_eq!(answer.queue[0].open as usize, answer.drafts.len());
+    let text = answer.source.unwrap();
+    assert_eq!(
+        (text.text.as_str(), text.reliability.as_str(), text.language.as_deref()),
+        (TEXT, "B", Some("en"))
+    );
+    let criticism = draft(&sample, &source, "criticism");
+    assert_eq!((criticism.noun.as_str(), criticism.state.as_str()), ("statement", "open"));
+    assert_eq!(criticism.participants[0].flag.as_deref(), Some("jp"));
+    let span = &criticism.spans[0];
+    let words: String = TEXT
+        .chars()
+        .skip(span.start as usize)
+        .take((span.end - span.start) as usize)
+        .collect();
+    assert!(words.contains("criticized"), "{words}");
+    assert!(criticism.trigger.unwrap().contains("criticized"));
+}
+
+#[test]
+fn a_draft_is_amended_then_accepted_as_edited() {
+    let (sample, source) = captured();
+    let criticism = draft(&sample, &source, "criticism");
+    let mut fields = criticism.fields.clone();
+    fields.title = "Tokyo objects".to_owned();
+    fields.when = Some("5 January 2026".to_owned());
+    fields.participants[1].key = KOREA.to_owned();
+    fields.participants.push(DraftParticipantInput {
+        key: "new:A. Newcomer".to_owned(),
+        name: "A. Newcomer".to_owned(),
+        role: "mentioned".to_owned(),
+        country: Some("FJI".to_owned()),
+    });
+    let amend = Edit::AmendDraft {
+        draft: criticism.reference.clone(),
+        fields: fields.clone(),
+    };
+    let change = sample.apply(amend).unwrap();
+    assert_eq!(change.state.undo.unwrap().name, "amend-draft");
+    let amended = review(&sample, Some(&source))
+        .drafts
+        .into_iter()
+        .find(|draft| draft.reference == criticism.reference)
+        .unwrap();
+    assert_eq!((amended.state.as_str(), amended.fields.title.as_str()), ("open", "Tokyo objects"));
+    assert!(
+        amended
+            .participants
+            .iter()
+            .any(|part| part.is_new && part.country.as_deref() == Some("FJI"))
+    );
+    let drafts = vec![criticism.reference.clone()];
+    sample.apply(Edit::AcceptDrafts { drafts }).unwrap();
+    let accepted = review(&sample, Some(&source))
+        .drafts
+        .into_iter()
+        .find(|draft| draft.reference == criticism.reference)
+        .unwrap();
+    assert_eq!(accepted.state, "edited");
+    assert_eq!(accepted.became.unwrap().title, "Tokyo objects");
+    fields.kind = "nonsense kind".to_owned();
+    let other = draft(&sample, &source, "summit");
+    let refused = sample.apply(Edit::AmendDraft {
+        draft: other.reference,
+        fields,
+    });
+    assert_eq!(refused.unwrap_err().field.as_deref(), Some("kind"));
+}
+
+#[test]
+fn the_summit_of_the_sample_is_offered_as_the_same_or_not_at_all() {
+    let (sample, source) = captured();
+    for draft in review(&sample, Some(&source)).drafts {
+        for duplicate in draft.duplicates {
+            assert!(
+                duplicate.likeness >= 0.7 && duplicate.reasons.contains(&"actors".to_owned()),
+                "{duplicate:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn pasted_words_are_known_again() {
+    let (sample, source) = captured();
+    let look = |text: &str, address: Option<&str>| {
+        let request = LookRequest {
+            text: Some(text.to_owned()),
+            html: None,
+            address: address.map(str::to_owned),
+            language: LanguageCode::En,
+        };
+        sample.api.look(request).unwrap()
+    };
+    let same = look(TEXT, None).known.unwrap();
+    assert_eq!((same.source.reference.as_str(), same.same_text), (source.as_str(), true));
+    let newer = look("Another text.", Some("https://example.org/report")).known.unwrap();
+    assert!(!newer.same_text);
+    assert!(look("Another text.", None).known.is_none());
+}
+
+#[test]
+fn html_is_captured_as_words_and_nothing_else() {
+    let (sample, _) = captured();
+    let html = "<html><head><title>Talks</title><script>alert(1)</script></head><body><article><h1>Talks in Seoul</h1><p>Japan and China held talks on trade in Seoul on Monday, officials said after the meeting.</p><p onclick=\"x()\">They will meet again next month, the ministry added in a statement.</p></article></body></html>";
+    let request = LookRequest {
+        text: None,
+        html: Some(html.to_owned()),
+        address: Some("https://example.org/talks".to_owned()),
+        language: LanguageCode::En,
+    };
+    let view = sample.api.look(request).unwrap();
+    assert!(
+        view.text.contains("held talks") && !view.text.contains("alert") && !view.text.contains('<'),
+        "{}",
+        view.text
+    );
+    assert_eq!(view.address.as_deref(), Some("https://example.org/talks"));
+}
+
+#[test]
+fn a_newer_text_reports_how_quotes_fared() {
+    let (sample, reference) = captured();
+    let drafts = vec![draft(&sample, &reference, "criticism").reference];
+    sample.apply(Edit::AcceptDrafts { drafts }).unwrap();
+    let mut newer = source(&format!("Corrected. {TEXT}"));
+    newer["id"] = json!(reference);
+    let response = capture(&sample, newer).unwrap();
+    let quotes = response.captured[0].quotes.clone().unwrap();
+    assert_eq!((quotes.moved, quotes.exact + quotes.changed + quotes.lost), (1, 0));
+    assert_eq!(review(&sample, None).queue.len(), 1);
+}
+
+#[test]
+fn what_is_taught_is_listed_and_removable() {
+    let (sample, source) = captured();
+    let teach = |actor: Option<&str>, kind: Option<&str>, words: &str| {
+        sample.apply(Edit::Teach {
+            lesson: LessonInput {
+                words: words.to_owned(),
+                actor: actor.map(str::to_owned),
+                kind: kind.map(str::to_owned),
+            },
+        })
+    };
+    let lesson = teach(None, Some("protest-note"), "criticized").unwrap().created.unwrap();
+    teach(Some("country:FJI"), None, "The Isles").unwrap();
+    assert!(teach(None, None, "x").is_err());
+    assert!(teach(None, Some("criticism"), "the").is_err());
+    sample.apply(Edit::ReadAgain { source: source.clone() }).unwrap();
+    assert!(
+        review(&sample, Some(&source))
+            .drafts
+            .iter()
+            .any(|draft| draft.fields.kind == "protest-note")
+    );
+    let rows = sample
+        .api
+        .list(ListRequest {
+            kind: "lesson".to_owned(),
+            offset: 0,
+            limit: 10,
+            language: LanguageCode::En,
+        })
+        .unwrap()
+        .rows;
+    assert_eq!(rows.len(), 2);
+    assert!(
+        rows.iter()
+            .any(|row| row.item.title == "The Isles" && row.item.detail.as_deref() == Some("Fiji"))
+    );
+    sample.apply(Edit::Remove { items: vec![lesson] }).unwrap();
+    sample.apply(Edit::ReadAgain { source: source.clone() }).unwrap();
+    assert_eq!(draft(&sample, &source, "criticism").state, "open");
+}
+
+#[test]
+fn the_review_survives_undo_and_redo() {
+    let (sample, source) = captured();
+    let counts = || sample.api.session().unwrap().dossier.unwrap().counts;
+    let before = counts();
+    let drafts: Vec<String> = review(&sample, Some(&source))
+        .drafts
+        .into_iter()
+        .map(|draft| draft.reference)
+        .collect();
+    for draft in &drafts {
+        sample
+            .apply(Edit::AcceptDrafts {
+                drafts: vec![draft.clone()],
+            })
+            .unwrap();
+    }
+    for _ in &drafts {
+        sample.api.undo().unwrap();
+    }
+    assert_eq!(counts(), before);
+    assert!(review(&sample, Some(&source)).drafts.iter().all(|draft| draft.state == "open"));
+    for _ in &drafts {
+        sample.api.redo().unwrap();
+    }
+    assert!(review(&sample, Some(&source)).drafts.iter().all(|draft| draft.state == "accepted"));
+}

@@ -1,0 +1,143 @@
+use api::{
+    Api,
+    record::{DraftRecord, ReadingRecord, TextReader, published},
+};
+use serde::{Deserialize, Serialize};
+use std::{
+    io::{self, BufRead as _, Read as _, Write as _},
+    path::Path,
+};
+
+use crate::{
+    answer::{Answer, Form},
+    arguments::ReadArguments,
+    failure::Failure,
+    session,
+    table::Table,
+};
+
+/// The largest text taken from standard input, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+pub fn read(form: Form, asked: &ReadArguments) -> Result<Answer, Failure> {
+    let api = session::api();
+    let reader = TextReader::shipped()?;
+    let Some(file) = &asked.file else {
+        return lines(&api, &reader, asked).map(|()| Answer::nothing());
+    };
+    let told = match &asked.published {
+        Some(date) => Some(published(date, api.today())?),
+        None => None,
+    };
+    let mut drafts = Vec::new();
+    let mut language = String::new();
+    for document in documents(&api, file)? {
+        let date = told
+            .clone()
+            .or_else(|| document.published.as_deref().and_then(|date| published(date, api.today()).ok()));
+        let reading = reader.read(&document.text, date.as_ref(), asked.language.as_deref());
+        language = reading.language;
+        drafts.extend(reading.drafts);
+    }
+    Answer::of(form, &ReadingRecord { language, drafts }, |reading| table(&reading.drafts))
+}
+
+fn documents(api: &Api, file: &Path) -> Result<Vec<api::Document>, Failure> {
+    let unreadable = |error: io::Error| Failure::failed(format!("{}: could not be read: {error}; check the name", file.display()));
+    let (bytes, name) = if file.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        (bytes, None)
+    } else {
+        (
+            std::fs::read(file).map_err(unreadable)?,
+            file.file_name().map(|name| name.to_string_lossy().into_owned()),
+        )
+    };
+    api.texts_of(&bytes, name.as_deref()).map_err(|error| Failure::at(file, &error))
+}
+
+/// Drafts in columns, for people.
+pub fn table(drafts: &[DraftRecord]) -> String {
+    if drafts.is_empty() {
+        return "Nothing was found that the record could hold.\n".to_owned();
+    }
+    let mut table = Table::new(&["id", "sure", "type", "kind", "status", "when", "countries", "title"]).right(&[1]);
+    for DraftRecord { item, confidence, .. } in drafts {
+        let both = item.source_countries == item.target_countries || item.target_countries.is_empty();
+        let (from, to) = (item.source_countries.join(", "), item.target_countries.join(", "));
+        table.row([
+            item.id.clone(),
+            format!("{confidence:.2}"),
+            item.noun.to_owned(),
+            item.kind.clone(),
+            item.status.unwrap_or("–").to_owned(),
+            item.when.as_ref().map_or_else(|| "–".to_owned(), |when| when.edtf.clone()),
+            if both { from } else { format!("{from} → {to}") },
+            item.title.clone(),
+        ]);
+    }
+    table.show()
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    id: serde_json::Value,
+    text: String,
+    published: Option<String>,
+    language: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    id: serde_json::Value,
+    drafts: Vec<DraftRecord>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+/// One text a line in, its drafts a line out, in order and as they come.
+fn lines(api: &Api, reader: &TextReader, asked: &ReadArguments) -> Result<(), Failure> {
+    let unreadable = |error: io::Error| Failure::failed(format!("the input could not be read: {error}; give UTF-8 text"));
+    let unwritable = |error: io::Error| Failure::failed(format!("the answer could not be written: {error}; write it elsewhere"));
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (number, line) in io::stdin().lock().lines().enumerate() {
+        let line = line.map_err(unreadable)?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let given: Asked = serde_json::from_str(&line)
+            .map_err(|error| Failure::failed(format!("line {}: {error}; write {{\"id\",\"text\",\"published\"}}", number + 1)))?;
+        let written = serde_json::to_writer(&mut out, &answer(api, reader, asked, given))
+            .map_err(io::Error::from)
+            .and_then(|()| out.write_all(b"\n"))
+            .and_then(|()| out.flush());
+        match written {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            written => written.map_err(unwritable)?,
+        }
+    }
+    Ok(())
+}
+
+fn answer(api: &Api, reader: &TextReader, asked: &ReadArguments, given: Asked) -> Line {
+    let date = given.published.as_ref().or(asked.published.as_ref());
+    let date = date.filter(|date| !date.trim().is_empty()).map(|date| published(date, api.today()));
+    let (date, error) = match date {
+        Some(Err(error)) => (None, Some(error.to_string())),
+        Some(Ok(date)) => (Some(date), None),
+        None => (None, None),
+    };
+    let language = given.language.as_deref().or(asked.language.as_deref());
+    let drafts = if error.is_some() {
+        Vec::new()
+    } else {
+        reader.read(&given.text, date.as_ref(), language).drafts
+    };
+    Line {
+        id: given.id,
+        drafts,
+        error,
+    }
+}

@@ -1,0 +1,205 @@
+//! Events of the record that a draft may be telling of again.
+
+use domain::{
+    Edtf, Item, Moment,
+    draft::Draft,
+    event::Event,
+    id::{ActorId, EventId},
+};
+use std::collections::BTreeSet;
+
+use crate::{
+    Workspace,
+    index::{Index, Row},
+};
+
+/// Most events offered for one draft.
+const OFFERED: usize = 3;
+/// Least likeness at which an event is offered.
+const ALIKE: f64 = 0.7;
+/// Seconds by which two dates may miss each other: a meeting late in one zone is a day later in another.
+const SLACK: i64 = 86_400;
+
+/// Seconds an event may have begun before the draft's and still be compared with it.
+const LONGEST: i64 = 400 * 86_400;
+/// Most events an undated draft is compared with.
+const COMPARED: usize = 50_000;
+
+/// What speaks for two events being one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Kind,
+    Date,
+    Actors,
+    Place,
+}
+
+impl Reason {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Date => "date",
+            Self::Actors => "actors",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// An event that may be the same, and why. `likeness` is between 0 and 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likeness {
+    pub event: EventId,
+    pub reasons: Vec<Reason>,
+    pub likeness: f64,
+}
+
+impl Workspace {
+    /// The events most like what a draft proposes, by kind, date, actors and place, never by name; the likest first. Kinds and actors must
+    /// agree, and dates must not exclude each other.
+    pub fn alike(&self, draft: &Draft) -> Vec<Likeness> {
+        let Item::Event(event) = &*draft.proposal else { return Vec::new() };
+        let index = self.index();
+        let wanted = Wanted::of(draft, event, &index, self);
+        if wanted.actors.len() < 2 {
+            return Vec::new();
+        }
+        let rows = wanted.rows(&index);
+        let mut found: Vec<Likeness> = rows.iter().filter_map(|row| wanted.likeness(row, &index, self)).collect();
+        found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.event.cmp(&b.event)));
+        found.truncate(OFFERED);
+        found
+    }
+}
+
+/// What is looked for.
+struct Wanted {
+    id: EventId,
+    /// CAMEO root of its kind.
+    root: Option<String>,
+    kind: String,
+    date: Option<(Option<Moment>, Option<Moment>)>,
+    /// The countries its participants act for; those that act for none as themselves.
+    actors: BTreeSet<ActorId>,
+    place: Option<uuid::Uuid>,
+}
+
+impl Wanted {
+    fn of(draft: &Draft, event: &Event, index: &Index, workspace: &Workspace) -> Self {
+        let at = event.when.as_ref().and_then(|when| when.edtf.earliest());
+        let acts_for = |actor: ActorId| {
+            let brought = draft.brings.iter().find_map(|item| match item {
+                Item::Actor(new) if new.id == actor => new.acts_for,
+                _ => None,
+            });
+            brought
+                .or_else(|| index.country_of(actor, at))
+                .or_else(|| shipped_country(draft, actor, workspace))
+                .unwrap_or(actor)
+        };
+        let counted = event
+            .parts()
+            .into_iter()
+            .filter(|part| part.role.is_source() || part.role.is_target());
+        Self {
+            id: event.id,
+            root: root(event.kind.as_str(), workspace),
+            kind: event.kind.to_string(),
+            date: event.when.as_ref().map(|when| bounds(&when.edtf)),
+            actors: counted.map(|part| acts_for(part.actor)).collect(),
+            place: event.place.map(|place| place.0),
+        }
+    }
+
+    /// The rows that may overlap its date, of which there are few in the largest record. A draft without a date is compared with all, unless
+    /// they are too many to be a help.
+    fn rows<'a>(&self, index: &'a Index) -> &'a [Row] {
+        let rows = index.rows.as_slice();
+        let at = |moment: Moment| rows.partition_point(|row| row.place().0 < moment.0);
+        match self.date {
+            Some((first, last)) => {
+                let from = first.map_or(0, |first| at(Moment(first.0.saturating_sub(LONGEST))));
+                let to = last.map_or(rows.len(), |last| at(Moment(last.0.saturating_add(SLACK + 1))));
+                rows.get(from..to.max(from)).unwrap_or_default()
+            }
+            None if rows.len() <= COMPARED => rows,
+            None => &[],
+        }
+    }
+
+    fn likeness(&self, row: &Row, index: &Index, workspace: &Workspace) -> Option<Likeness> {
+        // Countries first: they are at hand and most rows fall by them.
+        if row.id == self.id || row.countries.len() < 2 {
+            return None;
+        }
+        let common = row.countries.iter().filter(|country| self.actors.contains(country)).count();
+        if common < 2 {
+            return None;
+        }
+        let all = self.actors.len() + row.countries.len() - common;
+        let mut reasons = vec![Reason::Actors];
+        let mut likeness = 0.35 * common as f64 / all as f64;
+        let kind = index.kinds.at(u32::from(row.kind))?;
+        if kind.as_str() == self.kind {
+            likeness += 0.35;
+        } else if self.root.is_some() && root(kind.as_str(), workspace) == self.root {
+            likeness += 0.25;
+        } else {
+            return None;
+        }
+        reasons.push(Reason::Kind);
+        let known = (row.earliest().is_some() || row.latest().is_some()).then(|| (row.earliest(), row.latest()));
+        match (self.date, known) {
+            (Some(ours), Some(theirs)) if overlap(ours, theirs) => {
+                likeness += 0.3;
+                reasons.push(Reason::Date);
+            }
+            (Some(_), Some(_)) => return None,
+            _ => {}
+        }
+        if self.place.is_some() && self.place == place_of(row.id, workspace) {
+            likeness += 0.1;
+            reasons.push(Reason::Place);
+        }
+        (likeness >= ALIKE).then_some(Likeness {
+            event: row.id,
+            reasons,
+            likeness: likeness.min(1.0),
+        })
+    }
+}
+
+fn place_of(event: EventId, workspace: &Workspace) -> Option<uuid::Uuid> {
+    match workspace.get(domain::ItemRef::new(domain::ItemKind::Event, event)) {
+        Ok(Some(Item::Event(event))) => event.place.map(|place| place.0),
+        _ => None,
+    }
+}
+
+/// The country of a shipped actor that the draft would bring.
+fn shipped_country(draft: &Draft, actor: ActorId, workspace: &Workspace) -> Option<ActorId> {
+    let reference = workspace.reference();
+    let key = draft.shipped.iter().find(|key| crate::shipped_id(key.as_str()) == actor.0)?;
+    let code = match key.as_str().split_once(':')? {
+        ("person", id) => reference.person(id)?.country.as_deref()?,
+        ("organisation", id) => reference.organisation(id)?.acts_for.as_deref()?,
+        _ => return None,
+    };
+    let standing = workspace.index().actors.country(code).map(|country| country.id);
+    Some(standing.unwrap_or_else(|| ActorId(crate::shipped_id(&format!("country:{code}")))))
+}
+
+/// The first two digits of a kind's CAMEO code. Consultations, visits and talks share one, as a meeting may be called any of these.
+fn root(kind: &str, workspace: &Workspace) -> Option<String> {
+    let kinds = &workspace.reference().ontology.kinds;
+    let row = kinds.iter().find(|row| row.id.as_str() == kind)?;
+    row.cameo.get(..2).map(str::to_owned)
+}
+
+fn bounds(edtf: &Edtf) -> (Option<Moment>, Option<Moment>) {
+    (edtf.earliest(), edtf.latest())
+}
+
+fn overlap(a: (Option<Moment>, Option<Moment>), b: (Option<Moment>, Option<Moment>)) -> bool {
+    let before = |end: Option<Moment>, start: Option<Moment>| end.zip(start).is_some_and(|(end, start)| end.0 + SLACK < start.0);
+    !before(a.1, b.0) && !before(b.1, a.0)
+}

@@ -1,0 +1,21 @@
+import type { AmountInput, DraftView } from "../../api";
+import { numberText } from "../../base/numbers";
+import { signChoices, stanceText } from "../../forms/words";
+import { m } from "../../paraglide/messages";
+
+const amountText = ({ qualifier, value, unit }: AmountInput): string => [qualifier, value === null ? null : numberText(value), unit].filter(Boolean).join(" ");
+
+/** What a draft says beyond its row, as name and value; what it does not say is left out. */
+export function factsOf({ fields, noun, when }: DraftView): [string, string][] {
+  const { place, topics, amount, issue, stance, sign } = fields;
+  const facts: [string, string | null | undefined][] = [
+    [m.review_said_as(), when?.text],
+    [m.field_place(), place],
+    [m.field_issue(), issue],
+    [m.field_stance(), stance && stanceText(stance)],
+    [m.field_topics(), topics.join(", ")],
+    [m.field_amount(), amount && amountText(amount)],
+    [m.field_sign(), noun === "tie" ? signChoices().find(({ value }) => value === String(sign))?.label : null],
+  ];
+  return facts.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}

@@ -1,0 +1,64 @@
+import type { ItemInput, LessonInput } from "../api";
+import { toasts } from "../base/toasts.svelte";
+import { m } from "../paraglide/messages";
+import { attempt, selection, session, vocabulary } from "../state";
+import { creation } from "./creation.svelte";
+import { inspection } from "./inspection.svelte";
+import { names } from "./names.svelte";
+import { blank, nounOf } from "./nouns";
+import { passage } from "./passage.svelte";
+import { charactersBefore } from "./passages";
+
+/** Nouns that words of a source can be cited for. */
+const citable = ["event", "tie", "actor", "office", "tenure", "place"];
+
+/** Words chosen in the text of a source: where they stand, in Unicode characters, and how they read. */
+export interface Chosen {
+  source: string;
+  start: number;
+  exact: string;
+}
+
+/** The words between two positions of the page, without blanks at their ends. */
+export function chosenIn(source: string, text: string, from: number, to: number): Chosen | undefined {
+  const words = text.slice(from, to);
+  const exact = words.trim();
+  if (exact === "") return undefined;
+  return { source, start: charactersBefore(text, from + words.indexOf(exact)), exact };
+}
+
+/** The item that words could be cited for: the selected one, when sources can speak of it. */
+export function citedFor(): string | null {
+  const reference = selection.current;
+  return reference && citable.includes(nounOf(reference)) ? reference : null;
+}
+
+/** Asks for a new item that these words say, and cites them for it. */
+export function makeOf(noun: "event" | "statement" | "tie", chosen: Chosen): void {
+  creation.ask({ item: beginningOf(noun, chosen), then: (reference) => cite(reference, chosen, false) });
+}
+
+export async function cite(item: string, { source, start, exact }: Chosen, say = true): Promise<void> {
+  const change = await attempt(() => session.apply({ verb: "put", item: { ...blank("citation"), item, source, exact, start }, typing: false }));
+  if (!change) return;
+  passage.citation = change.created;
+  inspection.open(item);
+  if (say) toasts.say(m.sources_cited_for({ title: names.of(item).title }), undoing());
+}
+
+/** Remembers for this dossier what words mean; answers whether it was kept. */
+export async function teach(lesson: LessonInput, meaning: string): Promise<boolean> {
+  const change = await attempt(() => session.apply({ verb: "teach", lesson }));
+  if (change) toasts.say(m.lesson_kept({ words: lesson.words, meaning }), undoing());
+  return change !== undefined;
+}
+
+const undoing = () => ({ label: m.action_undo(), run: () => void attempt(() => session.undo()) });
+
+function beginningOf(noun: "event" | "statement" | "tie", { exact }: Chosen): ItemInput {
+  const line = exact.replace(/\s+/g, " ");
+  if (noun === "tie") return { ...blank("tie"), summary: line.length > 120 ? line : null };
+  const title = line.length > 120 ? "" : line.replace(/^[“"‘']|[”"’']$/g, "");
+  const kind = noun === "statement" ? "statement" : (vocabulary.kinds.find(({ words }) => !words)?.id ?? "summit");
+  return { ...blank("event"), kind, title, summary: title === "" ? line : null };
+}
