@@ -78,8 +78,8 @@ items! {
     Claim(Claim) = "claim",
     Note(Note) = "note",
     Assessment(Assessment) = "assessment",
-    Lesson(Lesson) = "lesson",
     Draft(Draft) = "draft",
+    Lesson(Lesson) = "lesson",
 }
 
 impl ItemKind {

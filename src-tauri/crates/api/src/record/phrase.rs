@@ -41,11 +41,19 @@ fn resolved(text: &str, reference: NaiveDate, language: &str) -> Result<Edtf, In
     if let Ok(edtf) = Edtf::parse(text.trim()) {
         return Ok(edtf);
     }
-    let told = reader::when(text, reference, language).and_then(|when| Edtf::parse(&when.edtf).ok());
+    let told = reader::when(text, reference, language).filter(|when| !goes_on(text, &when.text));
+    let told = told.and_then(|when| Edtf::parse(&when.edtf).ok());
     told.map_or_else(
         || phrase::parse_typed(text, reference).map_err(|error| Invalid::new("phrase", error.to_string())),
         Ok,
     )
+}
+
+/// Whether a date found is told from something that follows it and is no date: "the day after the party".
+fn goes_on(text: &str, found: &str) -> bool {
+    let tells = ["after", "before"].iter().any(|word| found.to_lowercase().ends_with(word));
+    let rest = text.split_once(found).map_or("", |(_, rest)| rest);
+    tells && rest.chars().any(char::is_alphanumeric)
 }
 
 /// The language a phrase is likely in; Latin letters count as English.

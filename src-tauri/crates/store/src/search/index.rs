@@ -16,8 +16,8 @@ pub(crate) fn row_number(kind: ItemKind, seq: i64) -> i64 {
 
 /// The item's kind and `seq` behind a row number.
 pub(crate) fn kind_and_seq(row: i64) -> Option<(ItemKind, i64)> {
-    let kind = usize::try_from(row.rem_euclid(KINDS)).ok()?;
-    Some((*ItemKind::ALL.get(kind)?, row.div_euclid(KINDS)))
+    let kind = usize::try_from(row % KINDS).ok()?;
+    Some((*ItemKind::ALL.get(kind)?, row / KINDS))
 }
 
 /// An item's text as it is indexed.
