@@ -7,6 +7,7 @@ mod dated;
 mod events;
 mod nouns;
 mod ties;
+mod title;
 mod together;
 
 use crate::{
@@ -179,7 +180,7 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
         }
     }
     if draft.title.is_empty() {
-        draft.title = title(draft);
+        draft.title = title::title(draft);
     }
     draft.confidence = (draft.confidence.clamp(0.05, 0.95) * 100.0).round() / 100.0;
 }
@@ -204,30 +205,6 @@ fn countries(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec
         }
     }
     codes
-}
-
-fn names(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> String {
-    let names: Vec<&str> = participants
-        .iter()
-        .filter(|participant| wanted(participant.role))
-        .map(|participant| participant.name.as_str())
-        .collect();
-    names.join(", ")
-}
-
-fn title(draft: &DraftProposal) -> String {
-    let first = names(&draft.participants, |role| {
-        matches!(role, Role::Actor | Role::Guest | Role::Speaker)
-    });
-    let second = names(&draft.participants, |role| matches!(role, Role::Recipient | Role::Host));
-    let parties = names(&draft.participants, |role| role == Role::Party);
-    let sides = [first, second, parties]
-        .into_iter()
-        .filter(|side| !side.is_empty())
-        .collect::<Vec<_>>()
-        .join(" – ");
-    let place = draft.place.as_ref().map_or_else(String::new, |place| format!(" in {}", place.name));
-    format!("{sides}: {}{place}", draft.kind.replace('-', " "))
 }
 
 /// Participants in a role, each once.

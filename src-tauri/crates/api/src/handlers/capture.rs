@@ -206,7 +206,7 @@ impl Api {
                 .map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned())
         });
         let named = line(&document.title)
-            .or_else(|| document.text.lines().find_map(title))
+            .or_else(|| heading(&document.text))
             .or_else(|| stem.as_deref().and_then(title));
         Ok(Source {
             id: SourceId(fresh_id()),
@@ -302,6 +302,24 @@ fn plain(text: &str, address: Option<&str>) -> Result<Document, ApiError> {
     Ok(document)
 }
 
+/// The longest title made of a text's first words, in characters.
+const HEADING: usize = 90;
+
+/// The first words of a text that are neither its author nor its date, cut between two of them.
+fn heading(text: &str) -> Option<Title> {
+    let tells = |line: &str| {
+        let told = capture::byline(line);
+        told.author.is_none() && told.published.is_none()
+    };
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty() && tells(line))?;
+    if line.chars().count() <= HEADING {
+        return title(line);
+    }
+    let cut: String = line.chars().take(HEADING).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    title(&format!("{}…", whole.trim_end_matches([',', ';', ':'])))
+}
+
 /// Words as one line, cut where a title ends.
 fn title(text: &str) -> Option<Title> {
     let one: String = text
@@ -319,7 +337,7 @@ impl Viewer<'_> {
         let address = document.address.as_deref().and_then(|address| Address::new(address).ok());
         Ok(CaptureView {
             known: self.known_source(&document.text, address.as_ref())?,
-            title: document.title,
+            title: document.title.or_else(|| heading(&document.text).map(String::from)),
             publisher: document.publisher,
             author: document.author,
             published_label: published.as_ref().map(|date| date.describe(self.language)),

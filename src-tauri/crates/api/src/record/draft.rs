@@ -101,7 +101,7 @@ impl TextReader {
             participants: draft.participants.iter().map(|part| self.participant(part)).collect(),
             source_countries: draft.source_countries.clone(),
             target_countries: draft.target_countries.clone(),
-            topics: draft.topics.clone(),
+            topics: draft.topics.iter().map(|topic| self.topic(topic)).collect(),
             amount: draft.amount.as_ref().map(|amount| RecordAmount {
                 value: amount.value,
                 unit: amount.unit.clone(),
@@ -128,6 +128,11 @@ impl TextReader {
             doubts: draft.doubts.iter().map(|doubt| doubt.as_str().to_owned()).collect(),
             state: None,
         }
+    }
+
+    /// A topic of the shipped list by its English name.
+    fn topic(&self, id: &str) -> String {
+        self.reference.topic(id).map_or_else(|| id.to_owned(), |row| row.label.en.clone())
     }
 
     fn participant(&self, part: &Participant) -> RecordParticipant {

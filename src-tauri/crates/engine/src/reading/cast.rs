@@ -1,7 +1,7 @@
 //! From names to actors, places and topics: those of the record, those that are shipped, or new ones.
 
 use domain::{
-    Invalid, Item, ItemKind,
+    Invalid, Item, ItemKind, Language,
     actor::{Actor, ActorKind},
     id::{ActorId, PlaceId, TopicId},
     place::{Coordinates, Place},
@@ -18,6 +18,8 @@ use crate::{EngineError, ShippedKey, Workspace, fresh_id, index::Index};
 pub(super) struct Cast<'a> {
     reference: &'static Reference,
     index: &'a Index,
+    /// Topics of the shipped list are named in it.
+    language: Language,
     places: HashMap<(String, Option<ActorId>), PlaceId>,
     topics: HashMap<String, TopicId>,
     /// New ones by what they are called, in every draft so far.
@@ -32,6 +34,7 @@ impl<'a> Cast<'a> {
         let mut cast = Self {
             reference: workspace.reference(),
             index,
+            language: workspace.settings()?.language,
             places: HashMap::new(),
             topics: HashMap::new(),
             fresh: HashMap::new(),
@@ -154,10 +157,15 @@ impl<'a> Cast<'a> {
         Ok(id)
     }
 
-    pub fn topic(&mut self, name: &Title) -> TopicId {
+    /// A topic by its name, or by its id in the shipped list.
+    pub fn topic(&mut self, name: &Title) -> Result<TopicId, Invalid> {
+        let name = match self.reference.topic(name.as_str()) {
+            Some(row) => &Title::new(row.label.in_language(self.language))?,
+            None => name,
+        };
         let key = folded(name);
         if let Some(&id) = self.topics.get(&key) {
-            return id;
+            return Ok(id);
         }
         let item = self.fresh.entry(format!("topic {key}")).or_insert_with(|| {
             Item::Topic(Topic {
@@ -170,7 +178,7 @@ impl<'a> Cast<'a> {
         if !self.brings.contains(item) {
             self.brings.push(item.clone());
         }
-        id
+        Ok(id)
     }
 
     /// Takes what an earlier wording of a draft would have brought for what the names in it mean.

@@ -86,7 +86,7 @@ impl Sketch {
             Some((name, country)) => Some(cast.place(name, country.as_deref())?),
             None => None,
         };
-        let topics = self.topics.iter().map(|topic| cast.topic(topic)).collect();
+        let topics = self.topics.iter().map(|topic| cast.topic(topic)).collect::<Result<_, _>>()?;
         Ok(Event {
             id,
             kind: KindId::new(&self.kind)?,
