@@ -127,6 +127,7 @@ async function listed(): Promise<string[]> {
 async function sheet([one, other]: readonly [string, string]): Promise<string[]> {
   await hands.command("Relations as List");
   await hands.standing("relations");
+  await until("the list to be filled", async () => (await hands.count("[role=grid] [role=gridcell]")) > 0);
   await hands.tabTo("List");
   await app.window.press(Key.tab);
   await until("the list to have the focus", () => app.window.run<boolean>("return document.activeElement.role === 'grid'"));

@@ -13,6 +13,7 @@ export class VirtualRows {
       getScrollElement: () => element,
       estimateSize: typeof rowHeight === "number" ? () => rowHeight : rowHeight,
       overscan: 8,
+      useAnimationFrameWithResizeObserver: true,
       scrollPaddingStart: paddingStart,
       observeElementRect,
       observeElementOffset,

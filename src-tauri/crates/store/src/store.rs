@@ -214,8 +214,21 @@ fn beside(path: &Path) -> Result<TempPath, StoreError> {
     Ok(file.into_temp_path())
 }
 
+/// Removes what a dossier that was deleted without its companions has left at a path: SQLite would take its log for the new one's.
+fn forget_remains(path: &Path) -> Result<(), StoreError> {
+    for ending in ["-wal", "-shm", "-journal"] {
+        let remains = crate::lock::beside(path, ending);
+        match fs::remove_file(&remains) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::io(&remains)(error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Makes a finished file appear under its name, on the disk, unless something stands there by now.
 fn put_in_place(temporary: TempPath, path: &Path) -> Result<(), StoreError> {
+    forget_remains(path)?;
     File::open(&temporary)
         .and_then(|file| file.sync_all())
         .map_err(StoreError::io(path))?;

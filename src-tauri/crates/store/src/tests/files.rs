@@ -246,3 +246,18 @@ fn a_dossier_of_an_older_version_is_brought_up_after_a_copy_is_kept() {
     fs::rename(&copy, &kept).unwrap();
     assert_eq!(Store::open(&kept).unwrap().digest().unwrap(), before);
 }
+
+#[test]
+fn a_new_dossier_is_not_filled_from_the_log_of_a_deleted_one() {
+    let Dossier { store, path, folder } = Dossier::with(&one_of_each());
+    // As after a crash: the log is not taken in yet.
+    let log = fs::read(beside(&path, "-wal")).unwrap();
+    assert!(!log.is_empty());
+    drop(store);
+    fs::remove_file(&path).unwrap();
+    fs::write(beside(&path, "-wal"), log).unwrap();
+    let anew = Store::create(&path, &settings(), time(0)).unwrap();
+    assert_eq!(anew.counts().unwrap().of(domain::ItemKind::Actor), 0);
+    drop(anew);
+    drop(folder);
+}
