@@ -47,6 +47,44 @@ missing_glyphs: string, };
 export type CadenceView = { meetings_24_months: number, last: string | null, days_since_last: number | null, longest_gap_days: number | null, };
 
 /**
+ * Keeps a document and reads it. With the `id` of a source, its text is replaced: quotes are found again, and what is new is proposed.
+ */
+export type CaptureRequest = { source: SourceInput, language: LanguageCode, };
+
+export type CaptureResponse = { change: ChangeResponse, captured: Array<CapturedView>, };
+
+/**
+ * A document as it would be captured. What it does not say of itself is absent.
+ */
+export type CaptureView = { title: string | null, publisher: string | null, author: string | null, 
+/**
+ * EDTF.
+ */
+published: string | null, published_label: string | null, 
+/**
+ * ISO 639-1, as stated or as found from the words.
+ */
+language: string | null, address: string | null, text: string, 
+/**
+ * The source of the dossier that this is, or is a newer text of.
+ */
+known: KnownView | null, };
+
+export type CapturedView = { source: ItemLabel, 
+/**
+ * Drafts now open on it.
+ */
+drafts: number, 
+/**
+ * How its quotes fared where a text was replaced.
+ */
+quotes: QuotesView | null, 
+/**
+ * Limits the text went beyond: `text`, `sentence`, `drafts`, `citations`.
+ */
+truncated: Array<string>, };
+
+/**
  * The answer to every write: what changed and what can be undone now.
  */
 export type ChangeResponse = { state: ChangeState, 
@@ -60,6 +98,18 @@ touched: Array<string>,
 created: string | null, counts: CountsView, };
 
 export type ChangeState = { revision: number, undo: OperationLabel | null, redo: OperationLabel | null, };
+
+/**
+ * Captures one chosen file: a document, or every item of a feed.
+ */
+export type ChosenRequest = { key: string, language: LanguageCode, };
+
+/**
+ * Files chosen in a dialog. `key` stands for a path, which the page never handles.
+ */
+export type ChosenResponse = { files: Array<ChosenView>, };
+
+export type ChosenView = { key: string, file: string, };
 
 /**
  * Where in a source: by position (characters), or by the exact words alone.
@@ -115,7 +165,11 @@ export type CountryView = { code: string,
  */
 alpha2: string | null, name: string, };
 
-export type CountsView = { events: number, statements: number, ties: number, actors: number, sources: number, notes: number, overdue: number, drafts: number, };
+export type CountsView = { events: number, statements: number, ties: number, actors: number, sources: number, notes: number, overdue: number, 
+/**
+ * Open drafts.
+ */
+drafts: number, };
 
 export type DateRequest = { text: string, language: LanguageCode, };
 
@@ -164,6 +218,107 @@ read_only: string | null, counts: CountsView,
  * First and last day with an event, ISO dates.
  */
 first: string | null, last: string | null, today: string, change: ChangeState, };
+
+/**
+ * A draft as a form holds it.
+ */
+export type DraftInput = { 
+/**
+ * A kind of event, or of tie.
+ */
+kind: string, title: string, 
+/**
+ * Of events.
+ */
+status: string, 
+/**
+ * EDTF or words; of a tie since when it holds.
+ */
+when: string | null, place: string | null, 
+/**
+ * Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
+ */
+participants: Array<DraftParticipantInput>, topics: Array<string>, amount: AmountInput | null, issue: string | null, stance: string | null, quote: string | null, 
+/**
+ * Of ties: −1, 0 or 1.
+ */
+sign: number, };
+
+export type DraftLinkView = { 
+/**
+ * A kind of link, `in-` and a kind where the other end has it, or `after`, `before`, `caused-by`, `causes`, `related`.
+ */
+kind: string, 
+/**
+ * The draft or event at the other end.
+ */
+other: ItemLabel, };
+
+/**
+ * `key` is `actor:…` of the record, `country:KOR`, `person:…`, `organisation:…` of what is shipped, or `new:NAME`.
+ */
+export type DraftParticipantInput = { key: string, name: string, role: string, 
+/**
+ * ISO alpha-3 of the country a new actor acts for.
+ */
+country: string | null, };
+
+export type DraftParticipantView = { name: string, role: string, 
+/**
+ * ISO alpha-3 of the country it acts for.
+ */
+country: string | null, flag: string | null, 
+/**
+ * Not in the record and not shipped: a new actor, if the draft is accepted.
+ */
+is_new: boolean, };
+
+/**
+ * A proposal of the reader.
+ */
+export type DraftView = { reference: string, 
+/**
+ * `open`, `accepted`, `edited` (accepted after a change) or `rejected`.
+ */
+state: string, 
+/**
+ * What it became.
+ */
+became: ItemLabel | null, 
+/**
+ * `event`, `statement` or `tie`.
+ */
+noun: string, fields: DraftInput, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: number | null, weight: number, participants: Array<DraftParticipantView>, links: Array<DraftLinkView>, 
+/**
+ * The words it rests on, in characters of the text: the first is where it was found.
+ */
+spans: Array<SpanView>, 
+/**
+ * 0 to 1.
+ */
+confidence: number, rule: string, 
+/**
+ * The words of the text that made the rule fire.
+ */
+trigger: string | null, 
+/**
+ * Why it is not surer, by stable names.
+ */
+doubts: Array<string>, 
+/**
+ * Events of the record that may be the same.
+ */
+duplicates: Array<DuplicateView>, };
+
+export type DuplicateView = { event: ItemLabel, when_label: string | null, 
+/**
+ * What speaks for it: `kind`, `date`, `actors`, `place`.
+ */
+reasons: Array<string>, 
+/**
+ * 0 to 1.
+ */
+likeness: number, };
 
 export type DyadRequest = { a: string, b: string, as_of: string | null, known_on: string | null, language: LanguageCode, };
 
@@ -223,6 +378,13 @@ export type FacetValue = { value: string, label: string, flag: string | null, co
 export type FacetsRequest = { filter: Filter, language: LanguageCode, };
 
 export type FacetsResponse = { actors: Array<FacetValue>, kinds: Array<FacetValue>, topics: Array<FacetValue>, statuses: Array<FacetValue>, grades: Array<FacetValue>, total: number, };
+
+/**
+ * A feed at an address the user typed. The one question that uses the network.
+ */
+export type FeedRequest = { address: string, language: LanguageCode, };
+
+export type FeedResponse = { title: string | null, items: Array<CaptureView>, };
 
 export type FieldChange = { field: string, before: string | null, after: string | null, };
 
@@ -321,6 +483,12 @@ export type JudgementInput = { likelihood: string, confidence: string, horizon: 
 
 export type KindView = { id: string, label: string, cameo: string, quad: number, weight: number, icon: string, words: boolean, mutual: boolean, };
 
+export type KnownView = { source: ItemLabel, 
+/**
+ * Word for word the same text; else the same address.
+ */
+same_text: boolean, };
+
 /**
  * Which lanes stand beneath each other.
  */
@@ -341,6 +509,15 @@ export type LanesRequest = { by: LaneKind, filter: Filter, language: LanguageCod
 export type LanesResponse = { lanes: Array<LaneView>, };
 
 export type LanguageCode = "en" | "ko";
+
+/**
+ * What the dossier shall remember: words that name an actor, or that tell of a kind of event. One of the two is given.
+ */
+export type LessonInput = { words: string, 
+/**
+ * A key as in `DraftParticipantInput`.
+ */
+actor: string | null, kind: string | null, };
 
 export type LinkInput = { id: string | null, kind: string, from: string, to: string, remark: string | null, };
 
@@ -370,6 +547,11 @@ date: string | null,
  * Citations of a source, links of a note.
  */
 count: number, };
+
+/**
+ * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
+ */
+export type LookRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
 
 export type NameInput = { text: string, language: string | null, };
 
@@ -414,6 +596,11 @@ export type PlaceDetails = { country: ItemLabel | null, events: Array<EventRow>,
 
 export type PlaceInput = { id: string | null, name: string, country: string | null, latitude: number | null, longitude: number | null, };
 
+/**
+ * Citations of a source by what became of their words: at their place, elsewhere, in other words, gone.
+ */
+export type QuotesView = { exact: number, moved: number, changed: number, lost: number, };
+
 export type RecentRequest = { key: string, };
 
 /**
@@ -432,6 +619,29 @@ export type RelationsResponse = { as_of: string, half_life_days: number, countri
 export type RelativeInput = { relation: string, event: string, within_days: number | null, };
 
 export type RelativeView = { relation: string, event: ItemLabel, within_days: number | null, };
+
+/**
+ * The sources that have drafts, and one of them with its text and drafts.
+ */
+export type ReviewRequest = { 
+/**
+ * `source:…`; absent for the first with open drafts.
+ */
+source: string | null, language: LanguageCode, };
+
+export type ReviewResponse = { queue: Array<ReviewSourceView>, source: ReviewTextView | null, 
+/**
+ * In the order of the text.
+ */
+drafts: Array<DraftView>, };
+
+export type ReviewSourceView = { source: ItemLabel, open: number, accepted: number, rejected: number, };
+
+export type ReviewTextView = { reference: string, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, 
+/**
+ * `A` to `F`.
+ */
+reliability: string, text: string, };
 
 /**
  * An earlier wording of the item.
@@ -479,6 +689,8 @@ export type SourceInput = { id: string | null, title: string, publisher: string 
  * ISO date.
  */
 accessed: string | null, language: string | null, reliability: string, origin: string, repeats: string | null, text: string, };
+
+export type SpanView = { start: number, end: number, };
 
 export type StanceView = { event: ItemLabel, speaker: ItemLabel, stance: string | null, };
 
@@ -543,54 +755,6 @@ export type VocabularyRequest = { language: LanguageCode, };
 export type VocabularyResponse = { kinds: Array<KindView>, ties: Array<TieKindView>, countries: Array<CountryView>, };
 
 export type WeightInput = { value: number, reason: string, };
-
-export type LookRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
-
-export type CaptureView = { title: string | null, publisher: string | null, author: string | null, published: string | null, published_label: string | null, language: string | null, address: string | null, text: string, known: KnownView | null, };
-
-export type KnownView = { source: ItemLabel, same_text: boolean, };
-
-export type CaptureRequest = { source: SourceInput, language: LanguageCode, };
-
-export type CaptureResponse = { change: ChangeResponse, captured: Array<CapturedView>, };
-
-export type CapturedView = { source: ItemLabel, drafts: number, quotes: QuotesView | null, truncated: Array<string>, };
-
-export type QuotesView = { exact: number, moved: number, changed: number, lost: number, };
-
-export type ChosenResponse = { files: Array<ChosenView>, };
-
-export type ChosenView = { key: string, file: string, };
-
-export type ChosenRequest = { key: string, language: LanguageCode, };
-
-export type FeedRequest = { address: string, language: LanguageCode, };
-
-export type FeedResponse = { title: string | null, items: Array<CaptureView>, };
-
-export type ReviewRequest = { source: string | null, language: LanguageCode, };
-
-export type ReviewResponse = { queue: Array<ReviewSourceView>, source: ReviewTextView | null, drafts: Array<DraftView>, };
-
-export type ReviewSourceView = { source: ItemLabel, open: number, accepted: number, rejected: number, };
-
-export type ReviewTextView = { reference: string, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, reliability: string, text: string, };
-
-export type DraftView = { reference: string, state: string, became: ItemLabel | null, noun: string, fields: DraftInput, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: number | null, weight: number, participants: Array<DraftParticipantView>, links: Array<DraftLinkView>, spans: Array<SpanView>, confidence: number, rule: string, trigger: string | null, doubts: Array<string>, duplicates: Array<DuplicateView>, };
-
-export type SpanView = { start: number, end: number, };
-
-export type DraftParticipantView = { name: string, role: string, country: string | null, flag: string | null, is_new: boolean, };
-
-export type DraftLinkView = { kind: string, other: ItemLabel, };
-
-export type DuplicateView = { event: ItemLabel, when_label: string | null, reasons: Array<string>, likeness: number, };
-
-export type DraftInput = { kind: string, title: string, status: string, when: string | null, place: string | null, participants: Array<DraftParticipantInput>, topics: Array<string>, amount: AmountInput | null, issue: string | null, stance: string | null, quote: string | null, sign: number, };
-
-export type DraftParticipantInput = { key: string, name: string, role: string, country: string | null, };
-
-export type LessonInput = { words: string, actor: string | null, kind: string | null, };
 
 /** Every command, bound to a way of calling. */
 export function bind(call: Call) {

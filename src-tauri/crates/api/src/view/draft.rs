@@ -3,7 +3,7 @@
 use domain::{
     Item, ItemKind, ItemRef,
     draft::{Draft, DraftState},
-    event::{Event, Role},
+    event::{Event, Participant, Role},
     id::{ActorId, PlaceId, TopicId},
     status::Status,
     tie::Tie,
@@ -101,7 +101,7 @@ impl Viewer<'_> {
         match &*draft.proposal {
             Item::Event(event) => Parts {
                 noun: if event.statement.is_some() { "statement" } else { "event" },
-                members: event.parts().into_iter().map(|part| member(part.actor, part.role)).collect(),
+                members: in_order(event).into_iter().map(|part| member(part.actor, part.role)).collect(),
                 status: Some(event.current_status()),
                 kind: event.kind.to_string(),
             },
@@ -252,7 +252,7 @@ impl Viewer<'_> {
             let reference = ItemRef::new(ItemKind::Draft, related);
             let Some(Item::Draft(other)) = self.get(reference)? else { continue };
             links.push(DraftLinkView {
-                kind: relation_to(draft, &other).to_owned(),
+                kind: relation_to(draft, &other),
                 other: ItemLabel {
                     reference: reference.to_string(),
                     title: other.proposal.title(),
@@ -306,6 +306,17 @@ pub(crate) fn shipped_cast(reference: &engine::store::Reference, key: &str, lang
     })
 }
 
+/// Who acts, then whom it concerns, then who is only mentioned.
+fn in_order(event: &Event) -> Vec<Participant> {
+    let mut parts = event.parts();
+    parts.sort_by_key(|part| match part.role {
+        role if role.is_source() => 0,
+        role if role.is_target() => 1,
+        _ => 2,
+    });
+    parts
+}
+
 fn tie_fields(tie: &Tie, blank: DraftInput) -> DraftInput {
     DraftInput {
         when: tie.period.start().map(ToString::to_string),
@@ -319,11 +330,19 @@ fn brought(draft: &Draft, id: uuid::Uuid) -> Option<String> {
     draft.brings.iter().find(|item| item.id() == id).map(Item::title)
 }
 
-/// What the other draft is to this one.
-fn relation_to(draft: &Draft, other: &Draft) -> &'static str {
-    let linked = draft.links.iter().find(|link| link.to.0 == other.proposal.id());
-    if let Some(link) = linked {
-        return link.kind.as_str();
+/// What this draft is to the other: the kind of its link; with `in-` before it, that of the other's link to it; or an order in time or cause.
+fn relation_to(draft: &Draft, other: &Draft) -> String {
+    let link = |from: &Draft, to: &Draft| {
+        from.links
+            .iter()
+            .find(|link| link.to.0 == to.proposal.id())
+            .map(|link| link.kind.as_str())
+    };
+    if let Some(kind) = link(draft, other) {
+        return kind.to_owned();
+    }
+    if let Some(kind) = link(other, draft) {
+        return format!("in-{kind}");
     }
     let told_from = |draft: &Draft, other: &Draft| match &*draft.proposal {
         Item::Event(event) => event
@@ -339,8 +358,9 @@ fn relation_to(draft: &Draft, other: &Draft) -> &'static str {
         () if told_from(other, draft) => "before",
         () if caused_by(draft, other) => "caused-by",
         () if caused_by(other, draft) => "causes",
-        () => "linked-from",
+        () => "related",
     }
+    .to_owned()
 }
 
 fn draft_moment(draft: &Draft) -> Option<domain::Moment> {

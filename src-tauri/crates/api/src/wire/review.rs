@@ -167,6 +167,7 @@ wire! {
     }
 
     pub struct DraftLinkView {
+        /// A kind of link, `in-` and a kind where the other end has it, or `after`, `before`, `caused-by`, `causes`, `related`.
         pub kind: String,
         /// The draft or event at the other end.
         pub other: ItemLabel,

@@ -5,7 +5,7 @@ use domain::{
     amount::{Amount, Number},
     citation::Positions,
     draft::{Draft, DraftState, Share},
-    event::{RelativeDate, Role, TemporalRelation},
+    event::{RelativeDate, Role, TemporalRelation, When},
     id::{DraftId, EventId, LinkId},
     link::{Link, LinkKind},
     statement::Stance,
@@ -30,7 +30,7 @@ pub(super) fn drafts(proposals: &[DraftProposal], text: &str, told: &Told, cast:
         .collect();
     for (from, proposal) in proposals.iter().enumerate() {
         for link in &proposal.links {
-            tie_together(&mut drafts, from, link.draft, link.kind);
+            tie_together(&mut drafts, (from, link.draft), link.kind, told.published.as_ref());
         }
     }
     drafts.into_iter().flatten().collect()
@@ -64,7 +64,7 @@ fn draft(proposal: &DraftProposal, positions: &Positions<'_>, told: &Told, cast:
 }
 
 /// Lets two drafts of a reading know of each other, and the one what it is to the other.
-fn tie_together(drafts: &mut [Option<Draft>], from: usize, to: usize, kind: ProposedLink) {
+fn tie_together(drafts: &mut [Option<Draft>], (from, to): (usize, usize), kind: ProposedLink, published: Option<&Edtf>) {
     let Ok([Some(one), Some(other)]) = drafts.get_disjoint_mut([from, to]) else {
         return;
     };
@@ -82,18 +82,26 @@ fn tie_together(drafts: &mut [Option<Draft>], from: usize, to: usize, kind: Prop
         (ProposedLink::Causes, Item::Event(event), Item::Event(effect)) => one.links.push(link(LinkKind::Causes, event.id, effect.id)),
         (ProposedLink::Causes, Item::Event(event), Item::Tie(tie)) => tie.cause = Some(event.id),
         (ProposedLink::After, Item::Event(event), Item::Event(earlier)) => {
-            if let Some(when) = &mut event.when {
-                when.relative = Some(RelativeDate {
+            let when = event.when.take().or_else(|| ahead(event.current_status(), published));
+            event.when = when.map(|when| When {
+                relative: Some(RelativeDate {
                     relation: TemporalRelation::After,
                     event: earlier.id,
                     within_days: None,
-                });
-            }
+                }),
+                ..when
+            });
         }
         _ => return,
     }
     one.related.push(other.id);
     other.related.push(one.id);
+}
+
+/// When what is only planned on the day of publication is to be: that day or later.
+fn ahead(status: Status, published: Option<&Edtf>) -> Option<When> {
+    let day = published.filter(|_| status.is_plan())?;
+    Edtf::parse(&format!("[{day}..]")).ok().map(When::on)
 }
 
 impl Sketch {
