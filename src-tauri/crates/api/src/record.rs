@@ -7,13 +7,15 @@ mod draft;
 mod item;
 mod names;
 mod phrase;
+mod reading;
 mod relations;
 mod select;
 mod shapes;
 mod wordings;
 
-pub use draft::{DraftRecord, DraftsRequest, ReadingRecord, TextReader, published};
+pub use draft::{DraftRecord, DraftsRequest};
 pub use phrase::PhraseRecord;
+pub use reading::{ReadingRecord, TextReader, published};
 pub use relations::{ContributionRecord, DyadRecord, RelationsRecord, StandingRecord};
 pub use select::RecordRequest;
 pub use shapes::*;
