@@ -1,22 +1,18 @@
 use chrono::NaiveDate;
-use domain::{Invalid, event::Role, phrase, statement::Stance, status::Status, tie::Sign};
+use domain::{Invalid, event::Role, status::Status, tie::Sign};
 use engine::reading::{Member, Noun, Sketch};
 
-use super::{event::amount, optional_prose, optional_title, title};
+use super::{
+    date,
+    event::{amount, stance},
+    optional_prose, optional_title, title,
+};
 use crate::wire::DraftInput;
 
 /// Reads the form of a draft; `noun` is what it proposes.
 pub fn draft(input: &DraftInput, noun: Noun, today: NaiveDate) -> Result<Sketch, Invalid> {
-    let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
-    let when = match input.when.as_deref() {
-        Some(text) if !blank(&input.when) => {
-            let date = phrase::parse_typed(text, today).map_err(|error| {
-                Invalid::new("when", error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026")
-            })?;
-            Some((date, None))
-        }
-        _ => None,
-    };
+    let typed = input.when.as_deref().filter(|text| !text.trim().is_empty());
+    let when = typed.map(|text| date("when", text, today).map(|date| (date, None))).transpose()?;
     let members = input.participants.iter().map(|part| {
         Ok(Member {
             key: part.key.clone(),
@@ -40,12 +36,7 @@ pub fn draft(input: &DraftInput, noun: Noun, today: NaiveDate) -> Result<Sketch,
         topics: input.topics.iter().map(|topic| title("topics", topic)).collect::<Result<_, _>>()?,
         amount: input.amount.as_ref().map(amount).transpose()?,
         issue: optional_title("issue", input.issue.as_deref())?,
-        stance: input
-            .stance
-            .as_deref()
-            .filter(|text| !text.is_empty())
-            .map(Stance::parse)
-            .transpose()?,
+        stance: stance(input.stance.as_deref())?,
         quote: optional_prose("quote", input.quote.as_deref())?,
         sign: Sign::try_from(input.sign)?,
     })

@@ -91,14 +91,13 @@ fn statement(input: &StatementInput) -> Result<Statement, Invalid> {
         audience: references("audience", &input.audience, ItemKind::Actor, ActorId)?,
         targets: references("targets", &input.targets, ItemKind::Actor, ActorId)?,
         issue: optional_title("issue", input.issue.as_deref())?,
-        stance: input
-            .stance
-            .as_deref()
-            .filter(|text| !text.is_empty())
-            .map(Stance::parse)
-            .transpose()?,
+        stance: stance(input.stance.as_deref())?,
         quote: quote(input)?,
     })
+}
+
+pub(super) fn stance(text: Option<&str>) -> Result<Option<Stance>, Invalid> {
+    text.filter(|text| !text.is_empty()).map(Stance::parse).transpose()
 }
 
 fn quote(input: &StatementInput) -> Result<Option<Quote>, Invalid> {

@@ -32,8 +32,7 @@ impl Context<'_> {
 
     /// EDTF or words into a date.
     pub fn date(&self, field: &str, text: &str) -> Result<Edtf, Invalid> {
-        phrase::parse_typed(text, self.today)
-            .map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))
+        date(field, text, self.today)
     }
 
     fn optional_date(&self, field: &str, text: Option<&str>) -> Result<Option<Edtf>, Invalid> {
@@ -41,6 +40,12 @@ impl Context<'_> {
             .map(|text| self.date(field, text))
             .transpose()
     }
+}
+
+/// EDTF or words into a date.
+fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> {
+    phrase::parse_typed(text, today)
+        .map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))
 }
 
 /// Reads a form into an item.
