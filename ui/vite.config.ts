@@ -12,12 +12,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       // Tests find the messages compiled by `npm run strings`; the plugin's watcher would keep the runner from ending.
       !testing &&
-        paraglideVitePlugin({
-          project: "./project.inlang",
-          outdir: "./src/paraglide",
-          strategy: ["baseLocale"],
-          emitGitIgnore: false,
-        }),
+        paraglideVitePlugin({ project: "./project.inlang", outdir: "./src/paraglide", strategy: ["baseLocale"], emitGitIgnore: false }),
       svelte(),
       frozenPrototype(),
     ],
@@ -30,9 +25,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
-      rolldownOptions: gallery
-        ? { input: { widgets: "tests/gallery/widgets.html", window: "tests/gallery/window.html" } }
-        : {},
+      rolldownOptions: gallery ? { input: { widgets: "tests/gallery/widgets.html", window: "tests/gallery/window.html" } } : {},
     },
     // `browser` makes Svelte load its client build under jsdom.
     resolve: testing ? { conditions: ["browser"] } : {},

@@ -72,7 +72,10 @@ describe.each(["light", "dark"])("in the %s", (theme) => {
     const { window } = app;
     for (const face of ["Graph", "Matrix", "List"]) {
       await hands.command(`Relations as ${face}`);
-      await until(`the ${face.toLowerCase()}`, async () => (await hands.count(face === "Graph" ? "main canvas" : "main [role=gridcell]")) > 0);
+      await until(
+        `the ${face.toLowerCase()}`,
+        async () => (await hands.count(face === "Graph" ? "main canvas" : "main [role=gridcell]")) > 0,
+      );
       await hands.standing("relations");
       await clean(face);
     }

@@ -31,9 +31,7 @@ async function timeOfOurs(dossier: string | undefined): Promise<number> {
   const app = await Program.open({ dossier });
   try {
     const begun = performance.now();
-    await until("the window to be usable", () =>
-      app.window.run<boolean>("return document.documentElement.dataset.ready !== undefined"),
-    );
+    await until("the window to be usable", () => app.window.run<boolean>("return document.documentElement.dataset.ready !== undefined"));
     return app.startMs + performance.now() - begun;
   } finally {
     await app.close();

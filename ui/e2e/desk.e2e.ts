@@ -55,8 +55,12 @@ function stripShape(): Promise<string> {
 /** What the timeline shows of the record, and whether the summit has a row in its table. */
 async function timeline(): Promise<Counts & { row: boolean }> {
   await hands.show("timeline");
-  const number = (text: string | undefined, unit: string) => Number(new RegExp(`([\\d,]+) ${unit}`).exec(text ?? "")?.[1]?.replaceAll(",", ""));
-  const drawn = await until("the picture to be drawn", async () => number(await hands.text("[id$='-summary']"), "events drawn") || undefined);
+  const number = (text: string | undefined, unit: string) =>
+    Number(new RegExp(`([\\d,]+) ${unit}`).exec(text ?? "")?.[1]?.replaceAll(",", ""));
+  const drawn = await until(
+    "the picture to be drawn",
+    async () => number(await hands.text("[id$='-summary']"), "events drawn") || undefined,
+  );
   const counted = number(await hands.text("aside"), "events");
   const strip = await stripShape();
   await hands.turn("Picture", "Table");
@@ -108,7 +112,12 @@ async function expectSummit(there: boolean, before: Counts, marks: number): Prom
   await hands.sees("[id$='-summary']", `${before.drawn + more} events drawn`);
   await until(`the strip ${there ? "with" : "without"} the summit`, async () => ((await stripShape()) === before.strip) === !there);
   const { row, strip, ...counts } = await timeline();
-  expect({ row, ...counts }).toEqual({ row: there, counted: before.counted + more, drawn: before.drawn + more, listed: before.listed + more });
+  expect({ row, ...counts }).toEqual({
+    row: there,
+    counted: before.counted + more,
+    drawn: before.drawn + more,
+    listed: before.listed + more,
+  });
   expect(strip === before.strip).toBe(!there);
   const { parts, marks: now } = await sheet();
   expect(parts.includes(summit), "a part of the tone").toBe(there);
@@ -125,7 +134,10 @@ async function addSummit(): Promise<void> {
   await hands.tabTo("When");
   await window.type("5 Feb 2026");
   await hands.sees("[role=dialog] output", "2026-02-05");
-  for (const [typed, country] of [["Chin", "China"], ["Japan", "Japan"]] as const) {
+  for (const [typed, country] of [
+    ["Chin", "China"],
+    ["Japan", "Japan"],
+  ] as const) {
     await hands.choose("Participants", typed, country);
     await hands.sees("[role=dialog] .participants .name", country);
     await hands.focuses("Participants");
@@ -142,7 +154,9 @@ async function undo(): Promise<void> {
 
 async function redo(): Promise<void> {
   await app.window.press(Key.control, Key.shift, "z");
-  await until("nothing to be left to redo", () => app.window.run<boolean>("return document.querySelector(\"header button[aria-label^='Redo']\").disabled"));
+  await until("nothing to be left to redo", () =>
+    app.window.run<boolean>("return document.querySelector(\"header button[aria-label^='Redo']\").disabled"),
+  );
 }
 
 /** The printed text of a PDF in the dossier's folder, with its lines joined, from one heading to another. */
@@ -188,7 +202,9 @@ test("a summit added by keyboard stands everywhere, goes with undo, comes back i
   const file = await saveBrief();
   expect(execFileSync("pdfinfo", [join(folder, file)], quietly)).toMatch(/Tagged:\s+yes/);
   const chronology = printed(file, "Chronology", "Tone between countries");
-  const { events } = JSON.parse(execFileSync(terminal(), ["events", dossier, "--json"], quietly)) as { events: { type: string; title: string }[] };
+  const { events } = JSON.parse(execFileSync(terminal(), ["events", dossier, "--json"], quietly)) as {
+    events: { type: string; title: string }[];
+  };
   const titles = events.filter(({ type }) => type !== "tie").map(({ title }) => title);
   expect(titles).toContain(summit);
   expect(titles.length).toBe(before.counted + 1);

@@ -36,11 +36,7 @@ function privateEnvironment(home: string, display: string): NodeJS.ProcessEnv {
 }
 
 /** Starts the display and the server. `extra` is added to the environment of the program. */
-export async function openDisplay(
-  home: string,
-  size: string,
-  extra: Record<string, string> = {},
-): Promise<Display> {
+export async function openDisplay(home: string, size: string, extra: Record<string, string> = {}): Promise<Display> {
   const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${size}x24`, "-nolisten", "tcp", "-ac"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });

@@ -15,9 +15,7 @@ let app: Program;
 
 beforeAll(async () => {
   app = await Program.open({ dialogPath: folder });
-  await until("the sample to be open", () =>
-    app.window.run<boolean>("return document.title.length > 'Summitry'.length"),
-  );
+  await until("the sample to be open", () => app.window.run<boolean>("return document.title.length > 'Summitry'.length"));
 });
 
 afterEach(async (context) => {

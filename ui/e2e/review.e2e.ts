@@ -30,7 +30,16 @@ const article = {
 /** The article of the corpus, where the corpus is at hand. It is pasted as it is, never kept here. */
 const corpus = resolve(process.env["SUMMITRY_CORPUS"] ?? resolve(import.meta.dirname, "../../../shared/corpus"), "article-2026-01-08.txt");
 const given = existsSync(corpus)
-  ? [{ name: "corpus", title: "", published: "2026-01-08", least: 17, pair: ["China", "South Korea"] as const, text: readFileSync(corpus, "utf8") }]
+  ? [
+      {
+        name: "corpus",
+        title: "",
+        published: "2026-01-08",
+        least: 17,
+        pair: ["China", "South Korea"] as const,
+        text: readFileSync(corpus, "utf8"),
+      },
+    ]
   : [];
 
 let app: Program;
@@ -118,7 +127,10 @@ async function revision(): Promise<number> {
 async function listed(): Promise<string[]> {
   await hands.show("timeline");
   await hands.turn("Picture", "Table");
-  await until("the table to be filled", async () => (await hands.count("[role=grid] [role=gridcell]")) > 0 && (await hands.count("[role=grid] .wait")) === 0);
+  await until(
+    "the table to be filled",
+    async () => (await hands.count("[role=grid] [role=gridcell]")) > 0 && (await hands.count("[role=grid] .wait")) === 0,
+  );
   await hands.standing("timeline");
   return hands.texts("[role=grid] [role=gridcell]");
 }
@@ -132,7 +144,8 @@ async function sheet([one, other]: readonly [string, string]): Promise<string[]>
   await app.window.press(Key.tab);
   await until("the list to have the focus", () => app.window.run<boolean>("return document.activeElement.role === 'grid'"));
   await app.window.press(Key.control, Key.home);
-  const marked = "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.parentElement.innerText ?? ''";
+  const marked =
+    "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.parentElement.innerText ?? ''";
   for (let step = 0; !(await app.window.run<string>(marked)).includes(`${one} – ${other}`); step += 1) {
     if (step === 20) throw new Error(`no row of ${one} and ${other} in the list`);
     await app.window.press(Key.down);
@@ -176,7 +189,10 @@ describe.each([article, ...given])("the article ($name)", (one) => {
     for (let step = 0; step < total; step += 1) {
       const at = await until("the draft at hand", async () => (await current()) || undefined);
       seen.add(at);
-      await until("its words to be marked", async () => (await hands.count(`[data-drafts~='${at}'].current, [data-drafts~='${at}'].trigger`)) > 0);
+      await until(
+        "its words to be marked",
+        async () => (await hands.count(`[data-drafts~='${at}'].current, [data-drafts~='${at}'].trigger`)) > 0,
+      );
       if (step < total - 1) {
         await window.press("j");
         await until("the next draft", async () => (await current()) !== at);
@@ -190,7 +206,8 @@ describe.each([article, ...given])("the article ($name)", (one) => {
     expect(full.drafts).toBe(0);
     expect(full.events + full.statements + full.ties).toBeGreaterThanOrEqual(read.events + read.statements + read.ties + one.least);
 
-    const source = (await app.ask<{ queue: { source: { reference: string } }[] }>("review", { source: null, language: "en" })).queue[0]!.source.reference;
+    const source = (await app.ask<{ queue: { source: { reference: string } }[] }>("review", { source: null, language: "en" })).queue[0]!
+      .source.reference;
     const { drafts } = await app.ask<{ drafts: { noun: string; fields: { title: string } }[] }>("review", { source, language: "en" });
     const titles = drafts.filter(({ noun }) => noun !== "tie").map(({ fields }) => fields.title);
     const rows = await listed();

@@ -38,9 +38,7 @@ test("the policy refuses evaluated and foreign code", async () => {
     await new Promise((done) => setTimeout(done, 300));
     image.remove();
     return { breaches, refused, ran: window.ran === true };`;
-  const outcome = await app.window.run<{ breaches: number; refused: string[]; ran: boolean }>(
-    `return (async () => {${attempt}})()`,
-  );
+  const outcome = await app.window.run<{ breaches: number; refused: string[]; ran: boolean }>(`return (async () => {${attempt}})()`);
   expect(outcome.ran).toBe(false);
   expect(outcome.refused).toEqual(["markup", "script"]);
   expect(outcome.breaches).toBeGreaterThanOrEqual(3);

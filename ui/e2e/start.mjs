@@ -3,10 +3,7 @@ import { resolve } from "node:path";
 import { runnerImport } from "vite";
 
 const [program, ...words] = process.argv.slice(2);
-const { module } = await runnerImport(resolve(import.meta.dirname, program), {
-  configFile: false,
-  logLevel: "error",
-});
+const { module } = await runnerImport(resolve(import.meta.dirname, program), { configFile: false, logLevel: "error" });
 try {
   await module.main(words);
   process.exit(0);

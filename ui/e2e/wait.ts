@@ -9,11 +9,7 @@ export function sleep(ms: number): Promise<void> {
  * Asks again until the answer is neither undefined nor false, and returns it. Errors count as *not yet*;
  * the last one is part of the message when patience ends.
  */
-export async function until<T>(
-  what: string,
-  ask: () => Promise<T | undefined | false>,
-  patienceMs = PATIENCE_MS,
-): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, patienceMs = PATIENCE_MS): Promise<T> {
   const end = performance.now() + patienceMs;
   let reason = "";
   for (;;) {

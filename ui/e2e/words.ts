@@ -20,9 +20,7 @@ function catalogue(language: string): Record<string, unknown> {
 export async function wordsOf(window: Session, first: string, second: string): Promise<string[]> {
   const [theirs, ours] = [catalogue(first), catalogue(second)];
   const known = new Set(Object.values(ours));
-  const foreign = new Set(
-    Object.values(theirs).filter((text) => typeof text === "string" && !text.includes("{") && !known.has(text)),
-  );
+  const foreign = new Set(Object.values(theirs).filter((text) => typeof text === "string" && !text.includes("{") && !known.has(text)));
   const shown = await window.run<string[]>(SPOKEN);
   return [...new Set(shown.filter((text) => foreign.has(text)))];
 }

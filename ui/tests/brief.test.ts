@@ -34,10 +34,17 @@ describe("the brief", () => {
     form.toggle("judgements");
     form.marking = " TLP:AMBER ";
     await form.save();
-    expect(host.requests("save_brief")).toEqual([{
-      title: "Beijing, January 2026", filter: { actors: [], kinds: [], topics: [], statuses: [], grades: [], text: null, from: null, to: null, known_on: null },
-      as_of: null, parts: briefParts.filter((part) => part !== "matrix"), paper: "a4", marking: "TLP:AMBER", language: "en",
-    }]);
+    expect(host.requests("save_brief")).toEqual([
+      {
+        title: "Beijing, January 2026",
+        filter: { actors: [], kinds: [], topics: [], statuses: [], grades: [], text: null, from: null, to: null, known_on: null },
+        as_of: null,
+        parts: briefParts.filter((part) => part !== "matrix"),
+        paper: "a4",
+        marking: "TLP:AMBER",
+        language: "en",
+      },
+    ]);
     expect([form.open, toasts.shown.at(-1)?.text]).toEqual([false, "Saved beijing-2026.pdf, 14 pages"]);
   });
 
@@ -61,11 +68,16 @@ describe("the brief", () => {
   test("names the characters no font has", async () => {
     await open({ save_brief: () => ({ file: "b.pdf", pages: 1, events: 1, missing_glyphs: "𓀀𓀁" }) });
     await form.save();
-    expect(toasts.shown.map(({ text }) => text)).toEqual(["Saved b.pdf, 1 page", "No font has these characters: 𓀀 𓀁. The brief lists them."]);
+    expect(toasts.shown.map(({ text }) => text)).toEqual([
+      "Saved b.pdf, 1 page",
+      "No font has these characters: 𓀀 𓀁. The brief lists them.",
+    ]);
   });
 
   test("stays open when the core refuses a field, silent when the user thinks better of it", async () => {
-    const refuse = (error: ApiError) => () => { throw error; };
+    const refuse = (error: ApiError) => () => {
+      throw error;
+    };
     await open({ save_brief: refuse({ code: "invalid", message: "is not a day", hint: null, field: "as_of" }) });
     await form.save();
     expect([form.open, form.errors]).toEqual([true, { as_of: "is not a day" }]);
@@ -85,7 +97,14 @@ describe("settings", () => {
     settings.setNaming(0, { grouped_under: "CHN" });
     settings.form?.set("half_life_days", 90);
     await settings.form?.flush();
-    expect(host.requests("apply")).toMatchObject([{ edit: { verb: "put", item: { type: "settings", half_life_days: 90, namings: [{ code: "TWN", name: "Taiwan", grouped_under: "CHN" }] } } }]);
+    expect(host.requests("apply")).toMatchObject([
+      {
+        edit: {
+          verb: "put",
+          item: { type: "settings", half_life_days: 90, namings: [{ code: "TWN", name: "Taiwan", grouped_under: "CHN" }] },
+        },
+      },
+    ]);
   });
 
   test("offer the zone in force, even one this machine does not know", () => {
@@ -93,7 +112,9 @@ describe("settings", () => {
   });
 
   test("cannot begin without a dossier", async () => {
-    host = new FakeHost({ session: () => ({ dossier: null, recent: [], samples: [], version: "", trouble: null }) satisfies SessionResponse });
+    host = new FakeHost({
+      session: () => ({ dossier: null, recent: [], samples: [], version: "", trouble: null }) satisfies SessionResponse,
+    });
     carryBy(host.call);
     await session.start();
     const settings = new SettingsForm();

@@ -34,11 +34,18 @@ const article = "Ministers meet in Jakarta\n\nThe ministers met on Monday.";
 
 describe("a paste", () => {
   test("is looked into with its words and its markup", async () => {
-    const data = new Map([["text/plain", article], ["text/html", "<p>Ministers</p>"]]);
+    const data = new Map([
+      ["text/plain", article],
+      ["text/html", "<p>Ministers</p>"],
+    ]);
     const event = { clipboardData: { getData: (type: string) => data.get(type) ?? "" } } as unknown as ClipboardEvent;
     expect(await paste.take(pastedOf(event))).toBe(true);
     expect(host.requests("look")).toEqual([{ text: article, html: "<p>Ministers</p>", address: null, language: "en" }]);
-    expect([paste.text, paste.form?.text("publisher"), paste.form?.text("published")]).toEqual([article, "The Morning Courier", "2026-01-06"]);
+    expect([paste.text, paste.form?.text("publisher"), paste.form?.text("published")]).toEqual([
+      article,
+      "The Morning Courier",
+      "2026-01-06",
+    ]);
   });
 
   test("of nothing asks nothing", async () => {
@@ -52,7 +59,13 @@ describe("a paste", () => {
   });
 
   test("that cannot be looked into keeps its words", async () => {
-    carryBy(new FakeHost({ look: () => { throw { code: "invalid", message: "The markup is nested too deeply.", hint: null, field: null }; } }).call);
+    carryBy(
+      new FakeHost({
+        look: () => {
+          throw { code: "invalid", message: "The markup is nested too deeply.", hint: null, field: null };
+        },
+      }).call,
+    );
     await paste.take({ text: article, html: "<p>" });
     expect([paste.text, said()]).toEqual([article, ["The markup is nested too deeply."]]);
   });
@@ -61,10 +74,28 @@ describe("a paste", () => {
     await paste.take({ text: article, html: "" });
     paste.form!.set("reliability", "B");
     await paste.submit();
-    expect(captured()).toEqual([{
-      id: null, title: "Ministers meet in Jakarta", publisher: null, author: null, url: null, published: null, accessed: asOf.today, language: "en", reliability: "B", origin: "unknown", repeats: null, text: article,
-    }]);
-    expect([paste.form, reviewing.source, views.current, said()]).toEqual([undefined, "source:c1", "review", ["Captured “Ministers meet in Jakarta”: 1 draft"]]);
+    expect(captured()).toEqual([
+      {
+        id: null,
+        title: "Ministers meet in Jakarta",
+        publisher: null,
+        author: null,
+        url: null,
+        published: null,
+        accessed: asOf.today,
+        language: "en",
+        reliability: "B",
+        origin: "unknown",
+        repeats: null,
+        text: article,
+      },
+    ]);
+    expect([paste.form, reviewing.source, views.current, said()]).toEqual([
+      undefined,
+      "source:c1",
+      "review",
+      ["Captured “Ministers meet in Jakarta”: 1 draft"],
+    ]);
   });
 
   test("that was too long to be read to its end is captured, and says so", async () => {
@@ -74,7 +105,13 @@ describe("a paste", () => {
   });
 
   test("that is refused says so at its field and stays", async () => {
-    carryBy(new FakeHost({ capture: () => { throw { code: "invalid", message: "A source needs a title.", hint: null, field: "title" }; } }).call);
+    carryBy(
+      new FakeHost({
+        capture: () => {
+          throw { code: "invalid", message: "A source needs a title.", hint: null, field: "title" };
+        },
+      }).call,
+    );
     await paste.take({ text: article, html: "" });
     await paste.submit();
     expect(paste.form?.errors).toEqual({ title: "A source needs a title." });
@@ -110,7 +147,9 @@ describe("many documents", () => {
     const batch = new Batch();
     await openFiles(batch);
     expect(host.requests("capture_chosen").map((request) => (request as { key: string }).key)).toEqual(["0", "1", "2"]);
-    expect(batch.refused).toEqual([{ name: "scan.pdf", reason: "scan.pdf holds pictures of pages, no text. Run it through text recognition first." }]);
+    expect(batch.refused).toEqual([
+      { name: "scan.pdf", reason: "scan.pdf holds pictures of pages, no text. Run it through text recognition first." },
+    ]);
     expect([batch.running, said()]).toEqual([false, ["Captured 2 documents, drafts: 2"]]);
     toasts.act(toasts.shown[0]!);
     expect([views.current, reviewing.source]).toEqual(["review", "source:c1"]);
@@ -120,27 +159,63 @@ describe("many documents", () => {
     let now = 0;
     const batch = new Batch(() => now);
     const seen: unknown[] = [];
-    const job = (name: string) => ({ name, run: async () => { seen.push([batch.name, batch.done, batch.total, batch.secondsLeft]); now += 2000; return { captured: [] } as never; } });
+    const job = (name: string) => ({
+      name,
+      run: async () => {
+        seen.push([batch.name, batch.done, batch.total, batch.secondsLeft]);
+        now += 2000;
+        return { captured: [] } as never;
+      },
+    });
     await batch.run([job("a"), job("b"), job("c")]);
-    expect(seen).toEqual([["a", 0, 3, undefined], ["b", 1, 3, 4], ["c", 2, 3, 2]]);
+    expect(seen).toEqual([
+      ["a", 0, 3, undefined],
+      ["b", 1, 3, 4],
+      ["c", 2, 3, 2],
+    ]);
   });
 
   test("stop when they are cancelled; what is in stays in", async () => {
     const batch = new Batch();
-    const run = vi.fn(async () => { batch.cancel(); return session.capture({ source: { ...(await one()), title: "One" }, language: "en" }); });
-    await batch.run([{ name: "a", run }, { name: "b", run }]);
+    const run = vi.fn(async () => {
+      batch.cancel();
+      return session.capture({ source: { ...(await one()), title: "One" }, language: "en" });
+    });
+    await batch.run([
+      { name: "a", run },
+      { name: "b", run },
+    ]);
     expect([run.mock.calls.length, said()]).toEqual([1, ["Captured 1 document, drafts: 1"]]);
   });
 
   test("a closed dialog captures nothing and says nothing", async () => {
-    carryBy(new FakeHost({ choose_documents: () => { throw { code: "cancelled", message: "", hint: null, field: null }; } }).call);
+    carryBy(
+      new FakeHost({
+        choose_documents: () => {
+          throw { code: "cancelled", message: "", hint: null, field: null };
+        },
+      }).call,
+    );
     await openFiles(new Batch());
     expect(said()).toEqual([]);
   });
 });
 
 async function one(): Promise<CaptureRequest["source"]> {
-  return { id: null, title: "", publisher: null, author: null, url: null, published: null, accessed: null, language: null, reliability: "F", origin: "unknown", repeats: null, text: "Words." };
+  return {
+    id: null,
+    title: "",
+    publisher: null,
+    author: null,
+    url: null,
+    published: null,
+    accessed: null,
+    language: null,
+    reliability: "F",
+    origin: "unknown",
+    repeats: null,
+    text: "Words.",
+  };
 }
 
 describe("a feed", () => {
@@ -155,12 +230,20 @@ describe("a feed", () => {
     expect([0, 1, 2].map((index) => feed.has(index))).toEqual([true, false, true]);
     feed.toggle(0);
     await new Batch().run(feed.take());
-    expect(captured()).toMatchObject([{ title: "Ferry line opens between Busan and Fukuoka", url: "https://wire.example/42", published: "2026-01-05" }]);
+    expect(captured()).toMatchObject([
+      { title: "Ferry line opens between Busan and Fukuoka", url: "https://wire.example/42", published: "2026-01-05" },
+    ]);
     expect(feed.open).toBe(false);
   });
 
   test("that does not answer says why in its dialog", async () => {
-    carryBy(new FakeHost({ feed: () => { throw { code: "io", message: "wire.example did not answer.", hint: "Check the address.", field: null }; } }).call);
+    carryBy(
+      new FakeHost({
+        feed: () => {
+          throw { code: "io", message: "wire.example did not answer.", hint: "Check the address.", field: null };
+        },
+      }).call,
+    );
     const feed = new FeedDialog();
     feed.begin();
     feed.address = "https://wire.example";
@@ -209,11 +292,19 @@ describe("a very long line", () => {
 });
 
 test("a long text stands in sections of like length, in order, with room for each", () => {
-  const paragraphs = paragraphsOf(Array.from({ length: 400 }, (_, index) => `Paragraph ${index} ${"with words ".repeat(index % 40)}`).join("\n\n"), []);
+  const paragraphs = paragraphsOf(
+    Array.from({ length: 400 }, (_, index) => `Paragraph ${index} ${"with words ".repeat(index % 40)}`).join("\n\n"),
+    [],
+  );
   const sections = sectionsOf(paragraphs);
   expect(sections.flat()).toEqual(paragraphs);
   expect(sections.length).toBeGreaterThan(10);
-  expect(sections.slice(0, -1).map((section) => roomOf(section)).filter((room) => room < 1000 || room > 6000)).toEqual([]);
+  expect(
+    sections
+      .slice(0, -1)
+      .map((section) => roomOf(section))
+      .filter((room) => room < 1000 || room > 6000),
+  ).toEqual([]);
 });
 
 test("selection is untouched by a capture", async () => {

@@ -9,7 +9,9 @@ import { FakeHost } from "./fake-host";
 import { itemAnswers, lee, xi } from "./fake-items";
 
 const made = (reference: string): ChangeResponse => ({
-  state: { revision: 5, undo: null, redo: null }, touched: [reference], created: reference,
+  state: { revision: 5, undo: null, redo: null },
+  touched: [reference],
+  created: reference,
   counts: { events: 1, statements: 0, ties: 0, actors: 0, sources: 0, notes: 0, overdue: 0, drafts: 0 },
 });
 
@@ -18,7 +20,11 @@ let dialog: CreateDialogState;
 
 beforeEach(async () => {
   const resolve_date = ({ text }: { text: string }) => ({ edtf: text, label: text, earliest: text, latest: text });
-  host = new FakeHost({ ...itemAnswers, resolve_date, apply: (({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added")) as never });
+  host = new FakeHost({
+    ...itemAnswers,
+    resolve_date,
+    apply: (({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added")) as never,
+  });
   carryBy(host.call);
   await session.start();
   await vocabulary.load("en");
@@ -37,7 +43,22 @@ const sent = () => host.requests("apply").map((request) => (request as EditReque
 describe("every noun", () => {
   test("has a command that creates it", () => {
     const ids = recordCommands().map(({ id }) => id);
-    const nouns: (Noun | "statement")[] = ["event", "statement", "tie", "actor", "office", "tenure", "place", "topic", "source", "link", "citation", "claim", "note", "assessment"];
+    const nouns: (Noun | "statement")[] = [
+      "event",
+      "statement",
+      "tie",
+      "actor",
+      "office",
+      "tenure",
+      "place",
+      "topic",
+      "source",
+      "link",
+      "citation",
+      "claim",
+      "note",
+      "assessment",
+    ];
     expect(nouns.filter((noun) => !ids.includes(`create.${noun}`))).toEqual([]);
   });
 
@@ -109,10 +130,18 @@ describe("a picker", () => {
   test("adds what is shipped, creates what is missing, takes what is there", async () => {
     const search = new ItemSearch(["actor"]);
     await search.search("Fra");
-    expect(search.choices("").map(({ value }) => value)).toEqual(["country:FRA", "new:actor:person:Fra", "new:actor:organisation:Fra", "new:actor:company:Fra"]);
+    expect(search.choices("").map(({ value }) => value)).toEqual([
+      "country:FRA",
+      "new:actor:person:Fra",
+      "new:actor:organisation:Fra",
+      "new:actor:company:Fra",
+    ]);
     expect(await search.settle("country:FRA")).toBe("actor:added");
     expect(await search.settle("new:actor:company:Ascend: Ltd")).toBe("actor:new");
-    expect(sent()).toMatchObject([{ verb: "add-reference", key: "country:FRA" }, { verb: "put", item: { type: "actor", kind: "company", name: "Ascend: Ltd" } }]);
+    expect(sent()).toMatchObject([
+      { verb: "add-reference", key: "country:FRA" },
+      { verb: "put", item: { type: "actor", kind: "company", name: "Ascend: Ltd" } },
+    ]);
     await search.search("Lee");
     expect(await search.settle(lee.reference)).toBe(lee.reference);
   });

@@ -1,9 +1,41 @@
-import type { ApiError, AssessmentView, Call, CaptureRequest, ChangeResponse, ChosenRequest, CountsView, DossierView, DyadRequest, Edit, EditRequest, EventRow, FacetValue, Filter, LookRequest, OperationLabel, ReviewRequest, SessionResponse } from "../src/api";
+import type {
+  ApiError,
+  AssessmentView,
+  Call,
+  CaptureRequest,
+  ChangeResponse,
+  ChosenRequest,
+  CountsView,
+  DossierView,
+  DyadRequest,
+  Edit,
+  EditRequest,
+  EventRow,
+  FacetValue,
+  Filter,
+  LookRequest,
+  OperationLabel,
+  ReviewRequest,
+  SessionResponse,
+} from "../src/api";
 import { countries, kinds, rows } from "./fake-record";
 import { fakeDyad, fakeRelations } from "./fake-relations";
 import { FakeReview } from "./fake-review";
 
-const blankSource: CaptureRequest["source"] = { id: null, title: "", publisher: null, author: null, url: null, published: null, accessed: null, language: "en", reliability: "F", origin: "unknown", repeats: null, text: "" };
+const blankSource: CaptureRequest["source"] = {
+  id: null,
+  title: "",
+  publisher: null,
+  author: null,
+  url: null,
+  published: null,
+  accessed: null,
+  language: "en",
+  reliability: "F",
+  origin: "unknown",
+  repeats: null,
+  text: "",
+};
 
 type Answer = (request: never) => unknown;
 
@@ -25,7 +57,10 @@ export class FakeHost {
   #assessment: AssessmentView | null = null;
   #open: boolean;
 
-  constructor(private readonly answers: Record<string, Answer> = {}, open = true) {
+  constructor(
+    private readonly answers: Record<string, Answer> = {},
+    open = true,
+  ) {
     this.#open = open;
   }
 
@@ -54,10 +89,21 @@ export class FakeHost {
     review: (request: ReviewRequest) => this.review.review(request),
     choose_documents: () => ({ files: ["lee-xi.pdf", "scan.pdf", "notes.docx"].map((file, index) => ({ key: String(index), file })) }),
     capture_chosen: ({ key }: ChosenRequest) => {
-      if (key === "1") throw { ...error("invalid", "scan.pdf holds pictures of pages, no text."), hint: "Run it through text recognition first." };
-      return this.#done(() => this.review.capture({ source: { ...blankSource, title: `Document ${key}`, text: `Document ${key}\n\nThe ministers met.` } }, this.#change));
+      if (key === "1")
+        throw { ...error("invalid", "scan.pdf holds pictures of pages, no text."), hint: "Run it through text recognition first." };
+      return this.#done(() =>
+        this.review.capture(
+          { source: { ...blankSource, title: `Document ${key}`, text: `Document ${key}\n\nThe ministers met.` } },
+          this.#change,
+        ),
+      );
     },
-    apply: ({ edit }: EditRequest) => this.#keep(edit) ?? this.#change({ name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" }, edit.verb === "remove" ? edit.items : []),
+    apply: ({ edit }: EditRequest) =>
+      this.#keep(edit) ??
+      this.#change(
+        { name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" },
+        edit.verb === "remove" ? edit.items : [],
+      ),
     undo: () => this.#undone(),
     redo: () => this.#redone(),
     history: () => ({ operations: [] }),
@@ -68,8 +114,15 @@ export class FakeHost {
     facets: ({ filter }: { filter: Filter }) => this.#facets(filter),
     list: () => ({ total: 0, rows: [] }),
     search: ({ words, limit }: { words: string; limit: number }) => ({
-      hits: this.rows.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase())).slice(0, limit)
-        .map((row) => ({ item: { reference: row.reference, title: row.title, detail: row.when_label, flag: null }, kind: "event", snippet: row.title, marks: [] })),
+      hits: this.rows
+        .filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
+        .slice(0, limit)
+        .map((row) => ({
+          item: { reference: row.reference, title: row.title, detail: row.when_label, flag: null },
+          kind: "event",
+          snippet: row.title,
+          marks: [],
+        })),
     }),
     complete: () => ({ items: [] }),
     resolve_date: ({ text }: { text: string }) => {
@@ -85,7 +138,8 @@ export class FakeHost {
 
   /** Lessons are listed and drafts are edited by this host, whatever else a test answers itself. */
   #ofReview(command: string, request: unknown): Answer | undefined {
-    if (command === "list" && (request as { kind: string }).kind === "lesson") return () => ({ total: this.review.lessons.length, rows: this.review.rows() });
+    if (command === "list" && (request as { kind: string }).kind === "lesson")
+      return () => ({ total: this.review.lessons.length, rows: this.review.rows() });
     if (command !== "apply" || this.answers["apply"]) return undefined;
     const { edit } = request as EditRequest;
     const before = this.review.snapshot();
@@ -125,8 +179,19 @@ export class FakeHost {
 
   #dossier(): DossierView {
     return {
-      id: "1", title: "Beijing, January 2026", file: "beijing-2026.dossier", language: "en", time_zone: "Asia/Seoul", half_life_days: 180, namings: [],
-      read_only: null, counts: this.#counts(), first: "2016-07-01", last: "2027-12-31", today: "2026-01-08", change: this.#state(),
+      id: "1",
+      title: "Beijing, January 2026",
+      file: "beijing-2026.dossier",
+      language: "en",
+      time_zone: "Asia/Seoul",
+      half_life_days: 180,
+      namings: [],
+      read_only: null,
+      counts: this.#counts(),
+      first: "2016-07-01",
+      last: "2027-12-31",
+      today: "2026-01-08",
+      change: this.#state(),
     };
   }
 
@@ -174,19 +239,34 @@ export class FakeHost {
   #filtered(filter: Filter): EventRow[] {
     const within = (chosen: string[], value: string) => chosen.length === 0 || chosen.includes(value);
     const words = filter.text?.toLowerCase() ?? "";
-    return this.rows.filter((row) =>
-      within(filter.kinds, row.kind) && within(filter.statuses, row.status) && row.title.toLowerCase().includes(words)
-      && filter.actors.every((actor) => row.participants.some(({ country }) => `actor:${country}` === actor)));
+    return this.rows.filter(
+      (row) =>
+        within(filter.kinds, row.kind) &&
+        within(filter.statuses, row.status) &&
+        row.title.toLowerCase().includes(words) &&
+        filter.actors.every((actor) => row.participants.some(({ country }) => `actor:${country}` === actor)),
+    );
   }
 
   #facets(filter: Filter) {
     const found = this.#filtered(filter);
-    const value = (value: string, label: string, flag: string | null, of: (row: EventRow) => boolean): FacetValue => ({ value, label, flag, count: found.filter(of).length });
+    const value = (value: string, label: string, flag: string | null, of: (row: EventRow) => boolean): FacetValue => ({
+      value,
+      label,
+      flag,
+      count: found.filter(of).length,
+    });
     return {
-      actors: countries.map(({ reference, name, code, flag }) => value(reference, name, flag, (row) => row.participants.some(({ country }) => country === code))),
+      actors: countries.map(({ reference, name, code, flag }) =>
+        value(reference, name, flag, (row) => row.participants.some(({ country }) => country === code)),
+      ),
       kinds: kinds.map(({ id, label }) => value(id, label, null, (row) => row.kind === id)),
-      topics: ["critical minerals", "one-China policy", "supply chains"].map((topic) => value(topic, topic, null, (row) => row.title.length % 3 === topic.length % 3)),
-      statuses: ["occurred", "scheduled", "announced", "rumoured"].map((status) => value(status, status, null, (row) => row.status === status)),
+      topics: ["critical minerals", "one-China policy", "supply chains"].map((topic) =>
+        value(topic, topic, null, (row) => row.title.length % 3 === topic.length % 3),
+      ),
+      statuses: ["occurred", "scheduled", "announced", "rumoured"].map((status) =>
+        value(status, status, null, (row) => row.status === status),
+      ),
       grades: ["A", "B", "F"].map((grade) => value(grade, grade, null, () => grade === "B")),
       total: found.length,
     };
@@ -197,7 +277,10 @@ export class FakeHost {
     const counts = new Array<number>(buckets).fill(0);
     let undated = 0;
     for (const row of this.#filtered(filter)) {
-      if (row.earliest === null) { undated += 1; continue; }
+      if (row.earliest === null) {
+        undated += 1;
+        continue;
+      }
       const at = Math.floor(((Date.parse(row.earliest) / 1000 - start) / (end - start)) * buckets);
       counts[at] = (counts[at] ?? 0) + 1;
     }

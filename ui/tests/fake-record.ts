@@ -2,15 +2,37 @@ import type { CountryNode, EventRow, KindView } from "../src/api";
 
 /** A small made-up record in the shape of the sample, for tests and pictures without the core. */
 const flags: Record<string, string> = { CHN: "cn", KOR: "kr", JPN: "jp", USA: "us", PRK: "kp", TWN: "tw" };
-const names: Record<string, string> = { CHN: "China", KOR: "South Korea", JPN: "Japan", USA: "United States", PRK: "North Korea", TWN: "Taiwan" };
+const names: Record<string, string> = {
+  CHN: "China",
+  KOR: "South Korea",
+  JPN: "Japan",
+  USA: "United States",
+  PRK: "North Korea",
+  TWN: "Taiwan",
+};
 
 export const kinds: KindView[] = (
   [
-    ["summit", "Summit", "handshake", 4, 1], ["visit", "Visit", "plane-landing", 2.5, 1], ["statement", "Statement", "message-square", 0, 1],
-    ["warning", "Warning", "triangle-alert", -4, 3], ["appeal", "Appeal", "megaphone", 3, 1], ["restriction", "Restriction", "ban", -5, 4],
-    ["launch", "Launch", "rocket", 1, 2], ["call", "Call", "phone", 1.5, 1], ["exercise", "Exercise", "radar", -3, 4],
+    ["summit", "Summit", "handshake", 4, 1],
+    ["visit", "Visit", "plane-landing", 2.5, 1],
+    ["statement", "Statement", "message-square", 0, 1],
+    ["warning", "Warning", "triangle-alert", -4, 3],
+    ["appeal", "Appeal", "megaphone", 3, 1],
+    ["restriction", "Restriction", "ban", -5, 4],
+    ["launch", "Launch", "rocket", 1, 2],
+    ["call", "Call", "phone", 1.5, 1],
+    ["exercise", "Exercise", "radar", -3, 4],
   ] as const
-).map(([id, label, icon, weight, quad]) => ({ id, label, icon, weight, quad, cameo: "040", words: id === "statement", mutual: id === "summit" }));
+).map(([id, label, icon, weight, quad]) => ({
+  id,
+  label,
+  icon,
+  weight,
+  quad,
+  cameo: "040",
+  words: id === "statement",
+  mutual: id === "summit",
+}));
 
 type Seed = [when: string, earliest: string | null, kind: string, title: string, parties: string[], status: string, contested?: boolean];
 
@@ -36,13 +58,33 @@ const seeds: Seed[] = [
 ];
 
 export const rows: EventRow[] = seeds.map(([when, earliest, kind, title, parties, status, contested], index) => ({
-  reference: `event:${index}`, kind, title, when: when || null, when_label: when || null, earliest, latest: earliest, status,
-  overdue: false, contested: contested ?? false, statement: kind === "statement", weight: kinds.find(({ id }) => id === kind)?.weight ?? 0, quad: 1,
-  place: null, citations: 1,
-  participants: parties.map((code, at) => ({ name: names[code] ?? code, role: at === 0 ? "actor" : "recipient", country: code, flag: flags[code] ?? null })),
+  reference: `event:${index}`,
+  kind,
+  title,
+  when: when || null,
+  when_label: when || null,
+  earliest,
+  latest: earliest,
+  status,
+  overdue: false,
+  contested: contested ?? false,
+  statement: kind === "statement",
+  weight: kinds.find(({ id }) => id === kind)?.weight ?? 0,
+  quad: 1,
+  place: null,
+  citations: 1,
+  participants: parties.map((code, at) => ({
+    name: names[code] ?? code,
+    role: at === 0 ? "actor" : "recipient",
+    country: code,
+    flag: flags[code] ?? null,
+  })),
 }));
 
 export const countries: CountryNode[] = Object.keys(flags).map((code) => ({
-  reference: `actor:${code}`, code, name: names[code] ?? code, flag: flags[code] ?? null,
+  reference: `actor:${code}`,
+  code,
+  name: names[code] ?? code,
+  flag: flags[code] ?? null,
   events: rows.filter(({ participants }) => participants.some(({ country }) => country === code)).length,
 }));

@@ -1,4 +1,16 @@
-import type { AssessmentView, CountryNode, DyadRequest, DyadResponse, DyadView, EventRow, RelationsRequest, RelationsResponse, StandingView, TonePoint, TriadView } from "../src/api";
+import type {
+  AssessmentView,
+  CountryNode,
+  DyadRequest,
+  DyadResponse,
+  DyadView,
+  EventRow,
+  RelationsRequest,
+  RelationsResponse,
+  StandingView,
+  TonePoint,
+  TriadView,
+} from "../src/api";
 import { countries, kinds, rows } from "./fake-record";
 
 const halfLifeDays = 180;
@@ -26,7 +38,9 @@ const plans = new Set(["announced", "scheduled", "rumoured"]);
 
 /** Where two countries stand on a day, by the formula of the model, with its parts. */
 function dyadAt(a: string, b: string, day: string): DyadView & { priorShare: number; standing: StandingView[]; held: EventRow[] } {
-  const standing = ties.filter(([pair]) => pair === pairOf(a, b)).map(([, title, kind, prior], at) => ({ tie: label(`tie:${pairOf(a, b)}-${at}`, title), kind_label: kind, prior }));
+  const standing = ties
+    .filter(([pair]) => pair === pairOf(a, b))
+    .map(([, title, kind, prior], at) => ({ tie: label(`tie:${pairOf(a, b)}-${at}`, title), kind_label: kind, prior }));
   const prior = standing.length === 0 ? 0 : standing.reduce((sum, tie) => sum + tie.prior, 0) / standing.length;
   const held = rows.filter((row) => row.earliest !== null && row.earliest <= day && codesOf(row).includes(a) && codesOf(row).includes(b));
   const parts = held.map((row) => {
@@ -35,20 +49,33 @@ function dyadAt(a: string, b: string, day: string): DyadView & { priorShare: num
   });
   const intensity = parts.reduce((sum, { credibility, decay }) => sum + credibility * decay, 0);
   const whole = priorWeight + intensity;
-  const contributions = parts.map(({ row, weight, credibility, decay }) => ({ event: label(row.reference, row.title, row.when_label), weight, credibility, decay, share: (credibility * decay * weight) / whole }));
+  const contributions = parts.map(({ row, weight, credibility, decay }) => ({
+    event: label(row.reference, row.title, row.when_label),
+    weight,
+    credibility,
+    decay,
+    share: (credibility * decay * weight) / whole,
+  }));
   const priorShare = (priorWeight * prior) / whole;
   const tone = contributions.reduce((sum, { share }) => sum + share, priorShare);
-  const last = held.map(({ earliest }) => earliest!).sort().at(-1) ?? null;
+  const last =
+    held
+      .map(({ earliest }) => earliest!)
+      .sort()
+      .at(-1) ?? null;
   return { a, b, tone, intensity, prior, events: held.length, last, contributions, priorShare, standing, held };
 }
 
 const codes = countries.map(({ code }) => code).sort();
 const pairs = codes.flatMap((a, at) => codes.slice(at + 1).map((b) => [a, b] as const));
-const node = (code: string): CountryNode => countries.find((country) => country.code === code) ?? { reference: `actor:${code}`, code, name: code, flag: null, events: 0 };
+const node = (code: string): CountryNode =>
+  countries.find((country) => country.code === code) ?? { reference: `actor:${code}`, code, name: code, flag: null, events: 0 };
 
 function tense(dyads: readonly DyadView[]): TriadView[] {
   const tone = (a: string, b: string) => dyads.find((dyad) => dyad.a === a && dyad.b === b)?.tone ?? 0;
-  const triples = codes.flatMap((a, i) => codes.slice(i + 1).flatMap((b, j) => codes.slice(i + j + 2).map((c): [string, string, string] => [a, b, c])));
+  const triples = codes.flatMap((a, i) =>
+    codes.slice(i + 1).flatMap((b, j) => codes.slice(i + j + 2).map((c): [string, string, string] => [a, b, c])),
+  );
   return triples
     .map(([a, b, c]): TriadView => ({ countries: [a, b, c], tones: [tone(a, b), tone(b, c), tone(a, c)] }))
     .filter(({ tones: [one, two, three] }) => one * two * three < 0 && Math.min(Math.abs(one), Math.abs(two), Math.abs(three)) >= 0.5);
@@ -57,9 +84,24 @@ function tense(dyads: readonly DyadView[]): TriadView[] {
 export function fakeRelations({ as_of }: RelationsRequest): RelationsResponse {
   const day = as_of ?? "2026-01-08";
   const all = pairs.map(([a, b]) => dyadAt(a, b, day)).filter(({ events, standing }) => events > 0 || standing.length > 0);
-  const dyads = all.map(({ a, b, tone, intensity, prior, events, last }): DyadView => ({ a, b, tone, intensity, prior, events, last, contributions: null }));
+  const dyads = all.map(({ a, b, tone, intensity, prior, events, last }): DyadView => ({
+    a,
+    b,
+    tone,
+    intensity,
+    prior,
+    events,
+    last,
+    contributions: null,
+  }));
   const seen = new Set(dyads.flatMap(({ a, b }) => [a, b]));
-  return { as_of: day, half_life_days: halfLifeDays, countries: codes.filter((code) => seen.has(code)).map(node), dyads, triads: tense(dyads) };
+  return {
+    as_of: day,
+    half_life_days: halfLifeDays,
+    countries: codes.filter((code) => seen.has(code)).map(node),
+    dyads,
+    triads: tense(dyads),
+  };
 }
 
 const series = (a: string, b: string, from: string, to: string): TonePoint[] =>
@@ -84,19 +126,46 @@ export function fakeDyad({ a, b, as_of }: DyadRequest, assessment: AssessmentVie
     }
     return { from, to, counts, weights };
   };
-  const meetings = held.filter(({ kind, status }) => (kind === "summit" || kind === "visit") && status === "occurred").map(({ earliest }) => earliest!).sort();
+  const meetings = held
+    .filter(({ kind, status }) => (kind === "summit" || kind === "visit") && status === "occurred")
+    .map(({ earliest }) => earliest!)
+    .sort();
   const first = [held.map(({ earliest }) => earliest!).sort()[0] ?? "2025-01-08", "2025-01-08"].sort()[0]!;
   return {
-    as_of: day, half_life_days: halfLifeDays, a: node(one), b: node(other), dyad, prior_share: priorShare, standing,
+    as_of: day,
+    half_life_days: halfLifeDays,
+    a: node(one),
+    b: node(other),
+    dyad,
+    prior_share: priorShare,
+    standing,
     series: series(one, other, first, day),
-    ticks: held.map((row) => ({ event: label(row.reference, row.title, row.when_label), day: row.earliest!, weight: kinds.find(({ id }) => id === row.kind)?.weight ?? 0, plan: plans.has(row.status) })),
+    ticks: held.map((row) => ({
+      event: label(row.reference, row.title, row.when_label),
+      day: row.earliest!,
+      weight: kinds.find(({ id }) => id === row.kind)?.weight ?? 0,
+      plan: plans.has(row.status),
+    })),
     flow: [way(one, other), way(other, one)],
     cadence: {
-      meetings_24_months: meetings.length, last: meetings.at(-1) ?? null, days_since_last: meetings.length > 0 ? days(meetings.at(-1)!, day) : null,
+      meetings_24_months: meetings.length,
+      last: meetings.at(-1) ?? null,
+      days_since_last: meetings.length > 0 ? days(meetings.at(-1)!, day) : null,
       longest_gap_days: meetings.length > 1 ? Math.max(...meetings.slice(1).map((meeting, at) => days(meetings[at]!, meeting))) : null,
     },
     statements: held.some(({ kind }) => kind === "warning")
-      ? [{ issue: "Taiwan", statements: held.filter(({ kind }) => kind === "warning").map((row) => ({ event: label(row.reference, row.title, row.when_label), speaker: { ...label("actor:takaichi", "Takaichi Sanae"), flag: "jp" }, stance: "opposes" })) }]
+      ? [
+          {
+            issue: "Taiwan",
+            statements: held
+              .filter(({ kind }) => kind === "warning")
+              .map((row) => ({
+                event: label(row.reference, row.title, row.when_label),
+                speaker: { ...label("actor:takaichi", "Takaichi Sanae"), flag: "jp" },
+                stance: "opposes",
+              })),
+          },
+        ]
       : [],
     assessment,
   };

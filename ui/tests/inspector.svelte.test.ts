@@ -22,7 +22,8 @@ async function open(answers: Record<string, (request: never) => unknown> = {}): 
   return host;
 }
 
-const puts = (host: FakeHost) => host.requests("apply").map((request) => (request as EditRequest).edit as Extract<EditRequest["edit"], { verb: "put" }>);
+const puts = (host: FakeHost) =>
+  host.requests("apply").map((request) => (request as EditRequest).edit as Extract<EditRequest["edit"], { verb: "put" }>);
 const refusal = (field: string, message: string): ApiError => ({ code: "invalid", message, hint: null, field });
 
 describe("paths", () => {
@@ -65,7 +66,11 @@ describe("a form", () => {
   });
 
   test("finds the field of a refusal inside the statement", async () => {
-    await open({ apply: (() => { throw refusal("speaker", "is missing"); }) as never });
+    await open({
+      apply: (() => {
+        throw refusal("speaker", "is missing");
+      }) as never,
+    });
     const form = new ItemForm({ ...eventFields, kind: "statement" }, false);
     form.set("statement.issue", "one China");
     expect(await form.submit()).toBeUndefined();
@@ -148,7 +153,12 @@ describe("the inspector", () => {
 });
 
 test("a quote is shown between whole words of its line", () => {
-  expect([before("ung and Xi are to talk. "), before("First.\n\nThen "), before(""), before("베이징에")]).toEqual(["… and Xi are to talk. ", "Then ", "", "…베이징에"]);
+  expect([before("ung and Xi are to talk. "), before("First.\n\nThen "), before(""), before("베이징에")]).toEqual([
+    "… and Xi are to talk. ",
+    "Then ",
+    "",
+    "…베이징에",
+  ]);
   expect([after(" in the cap"), after(".\nNext line"), after("")]).toEqual([" in the …", ".", ""]);
 });
 

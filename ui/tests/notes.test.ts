@@ -20,7 +20,13 @@ describe("links", () => {
 });
 
 test("two texts differ in one stretch", () => {
-  for (const [before, after] of [["abc", "abxc"], ["abab", "ab"], ["", "new"], ["same", "same"], ["한국어 메모", "한국 메모"]] as const) {
+  for (const [before, after] of [
+    ["abc", "abxc"],
+    ["abab", "ab"],
+    ["", "new"],
+    ["same", "same"],
+    ["한국어 메모", "한국 메모"],
+  ] as const) {
     const [from, to, insert] = difference(before, after);
     expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
   }
@@ -60,10 +66,16 @@ describe("writing", () => {
     const suggestions = suggestionsFor(writing);
     await suggestions.find("Le", true);
     await suggestions.find("Le", false);
-    expect(host.requests("complete")).toMatchObject([{ kinds: ["actor"], reference: true }, { kinds: [], reference: false }]);
+    expect(host.requests("complete")).toMatchObject([
+      { kinds: ["actor"], reference: true },
+      { kinds: [], reference: false },
+    ]);
     expect(suggestions.blocks().some(({ run }) => run)).toBe(false);
     writing.unjudge();
-    suggestions.blocks().find(({ run }) => run)?.run?.();
+    suggestions
+      .blocks()
+      .find(({ run }) => run)
+      ?.run?.();
     expect(writing.fields?.judgement).toMatchObject({ likelihood: "roughly-even", confidence: "moderate" });
     expect(writing.judging).toBe(true);
     await writing.leave();

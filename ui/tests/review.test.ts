@@ -65,7 +65,11 @@ describe("going through drafts", () => {
     key("j");
     await press("a");
     expect(sent()).toEqual([{ verb: "accept-drafts", drafts: ["draft:e1"] }]);
-    expect([review.current, review.open.length, review.said]).toEqual(["draft:e2", 9, "Accepted: South Korea and China agree to resume talks on fisheries. 9 left"]);
+    expect([review.current, review.open.length, review.said]).toEqual([
+      "draft:e2",
+      9,
+      "Accepted: South Korea and China agree to resume talks on fisheries. 9 left",
+    ]);
   });
 
   test("the last one leads back to what was passed over, and decided drafts are not gone to", async () => {
@@ -86,12 +90,19 @@ describe("going through drafts", () => {
     key("a");
     key("a");
     await vi.waitFor(() => expect(sent().length).toBe(2));
-    expect(sent()).toEqual([{ verb: "accept-drafts", drafts: ["draft:e1"] }, { verb: "accept-drafts", drafts: ["draft:e2"] }]);
+    expect(sent()).toEqual([
+      { verb: "accept-drafts", drafts: ["draft:e1"] },
+      { verb: "accept-drafts", drafts: ["draft:e2"] },
+    ]);
     expect(review.current).toBe("draft:e3");
   });
 
   test("a refusal comes back to its draft, which is open again", async () => {
-    host = new FakeHost({ apply: () => { throw { code: "full", message: "The disk is full.", hint: null, field: null }; } });
+    host = new FakeHost({
+      apply: () => {
+        throw { code: "full", message: "The disk is full.", hint: null, field: null };
+      },
+    });
     carryBy(host.call);
     key("j");
     await review.accept();
@@ -140,7 +151,14 @@ describe("going through drafts", () => {
   });
 
   test("a source that is gone gives way to the next", async () => {
-    carryBy(new FakeHost({ review: ({ source }: { source: string | null }) => { if (source) throw { code: "not-found", message: "", hint: null, field: null }; return host.review.review({ source: null, language: "en" }); } } as never).call);
+    carryBy(
+      new FakeHost({
+        review: ({ source }: { source: string | null }) => {
+          if (source) throw { code: "not-found", message: "", hint: null, field: null };
+          return host.review.review({ source: null, language: "en" });
+        },
+      } as never).call,
+    );
     reviewing.source = "source:gone";
     await review.follow();
     await review.follow();
@@ -222,7 +240,10 @@ describe("what may be here already", () => {
     await session.undo();
     await review.follow();
     await press("a");
-    expect(sent()).toEqual([{ verb: "link-draft", draft: "draft:e0", to: "event:10" }, { verb: "accept-drafts", drafts: ["draft:e0"] }]);
+    expect(sent()).toEqual([
+      { verb: "link-draft", draft: "draft:e0", to: "event:10" },
+      { verb: "accept-drafts", drafts: ["draft:e0"] },
+    ]);
   });
 
   test("is asked only where there is one, and another draft starts with the likeliest", () => {
@@ -243,7 +264,9 @@ describe("a change", () => {
     expect(key("j")).toBe(false);
     await review.amend();
     await review.follow();
-    expect(sent()).toMatchObject([{ verb: "amend-draft", draft: "draft:e4", fields: { title: "Lee meets a chip maker", place: "Shanghai" } }]);
+    expect(sent()).toMatchObject([
+      { verb: "amend-draft", draft: "draft:e4", fields: { title: "Lee meets a chip maker", place: "Shanghai" } },
+    ]);
     expect([review.form, review.current, review.draft?.state]).toEqual([undefined, "draft:e4", "open"]);
   });
 
@@ -257,7 +280,13 @@ describe("a change", () => {
   });
 
   test("that is refused says so at its field", async () => {
-    carryBy(new FakeHost({ apply: () => { throw { code: "invalid", message: "“soonish” is not a date.", hint: null, field: "when" }; } }).call);
+    carryBy(
+      new FakeHost({
+        apply: () => {
+          throw { code: "invalid", message: "“soonish” is not a date.", hint: null, field: "when" };
+        },
+      }).call,
+    );
     review.form!.set("when", "soonish");
     await review.amend();
     expect(review.form?.errors).toEqual({ when: "“soonish” is not a date." });
@@ -282,7 +311,10 @@ describe("a change", () => {
     review.form!.set("kind", "summit");
     review.form!.setParticipant(1, { key: "actor:xi", name: "Xi Jinping", country: null });
     await review.amend();
-    expect(review.memory.offers.map(({ lesson, meaning }) => [lesson.words, meaning])).toEqual([["is expected to meet", "Summit"], ["Micah Xu", "Xi Jinping"]]);
+    expect(review.memory.offers.map(({ lesson, meaning }) => [lesson.words, meaning])).toEqual([
+      ["is expected to meet", "Summit"],
+      ["Micah Xu", "Xi Jinping"],
+    ]);
     await review.follow();
     await press("r");
     await press("r");
@@ -319,13 +351,23 @@ test("what was learned is listed, forgotten and brought back", async () => {
 
 describe("marked words", () => {
   const text = "A 🤝 day. Lee met Xi in 𠮷野.";
-  const draft = (reference: string, start: number, end: number, state = "open", trigger: string | null = null) => ({ reference, state, trigger, spans: [{ start, end }] }) as DraftView;
-  const drafts = [draft("draft:a", 9, 26, "open", "met"), draft("draft:b", 9, 26, "accepted"), draft("draft:c", 0, 8, "rejected"), draft("draft:d", 0, 3, "edited")];
+  const draft = (reference: string, start: number, end: number, state = "open", trigger: string | null = null) =>
+    ({ reference, state, trigger, spans: [{ start, end }] }) as DraftView;
+  const drafts = [
+    draft("draft:a", 9, 26, "open", "met"),
+    draft("draft:b", 9, 26, "accepted"),
+    draft("draft:c", 0, 8, "rejected"),
+    draft("draft:d", 0, 3, "edited"),
+  ];
   const marks = marksOf(drafts, text);
   const of = (reference: string) => drafts.find((one) => one.reference === reference);
 
   test("the words that gave a draft away are found in its span, counted in characters", () => {
-    expect(marks.passages.find(({ reference }) => reference === "draft:a/trigger")).toEqual({ reference: "draft:a/trigger", start: 13, end: 16 });
+    expect(marks.passages.find(({ reference }) => reference === "draft:a/trigger")).toEqual({
+      reference: "draft:a/trigger",
+      start: 13,
+      end: 16,
+    });
   });
 
   test("the draft at hand stands out, undecided ones before decided ones, rejected ones not at all", () => {
@@ -341,7 +383,11 @@ describe("marked words", () => {
 
 describe("words", () => {
   test("a doubt is told in words, an unknown one by its name", () => {
-    expect([doubtText("may-happen"), doubtText("another-doubt"), doubtText("constructor")]).toEqual(["The text says it may happen.", "another-doubt", "constructor"]);
+    expect([doubtText("may-happen"), doubtText("another-doubt"), doubtText("constructor")]).toEqual([
+      "The text says it may happen.",
+      "another-doubt",
+      "constructor",
+    ]);
     expect(reasonsText(["kind", "date", "actors"])).toBe("kind, date and actors");
   });
 
@@ -351,7 +397,10 @@ describe("words", () => {
   });
 
   test("facts say what a draft says, and nothing else", () => {
-    expect(factsOf(review.byReference.get("draft:e5")!)).toEqual([["Amount", "roughly 28,500 troops"], ["Sign", "+ Positive"]]);
+    expect(factsOf(review.byReference.get("draft:e5")!)).toEqual([
+      ["Amount", "roughly 28,500 troops"],
+      ["Sign", "+ Positive"],
+    ]);
     expect(factsOf(review.byReference.get("draft:e2")!).map(([name]) => name)).toEqual(["In words", "Issue", "Stance"]);
   });
 });

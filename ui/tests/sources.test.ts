@@ -13,7 +13,13 @@ const span = (reference: string, start: number, end: number) => ({ ...citation("
 
 describe("positions", () => {
   test("of Unicode characters become those of the page", () => {
-    expect([...unitsOf(text, [0, 2, 3, 4, 999])]).toEqual([[0, 0], [2, 2], [3, 4], [4, 5], [999, text.length]]);
+    expect([...unitsOf(text, [0, 2, 3, 4, 999])]).toEqual([
+      [0, 0],
+      [2, 2],
+      [3, 4],
+      [4, 5],
+      [999, text.length],
+    ]);
   });
 
   test("and back", () => {
@@ -23,19 +29,34 @@ describe("positions", () => {
 
 describe("paragraphs", () => {
   test("leave out empty lines and keep positions", () => {
-    expect(paragraphsOf(text, []).map(({ from, pieces }) => [from, pieces[0]?.text])).toEqual([[0, "A 🤝 in Beijing."], [18, "Then home."]]);
+    expect(paragraphsOf(text, []).map(({ from, pieces }) => [from, pieces[0]?.text])).toEqual([
+      [0, "A 🤝 in Beijing."],
+      [18, "Then home."],
+    ]);
   });
 
   test("are cut where passages begin and end, also where they overlap and run on", () => {
-    const pieces = paragraphsOf(text, [span("a", 2, 8), span("b", 4, 21)]).map((paragraph) => paragraph.pieces.map(({ text, references }) => [text, references.join("+")]));
+    const pieces = paragraphsOf(text, [span("a", 2, 8), span("b", 4, 21)]).map((paragraph) =>
+      paragraph.pieces.map(({ text, references }) => [text, references.join("+")]),
+    );
     expect(pieces).toEqual([
-      [["A ", ""], ["🤝 ", "a"], ["in B", "a+b"], ["eijing.", "b"]],
-      [["Then", "b"], [" home.", ""]],
+      [
+        ["A ", ""],
+        ["🤝 ", "a"],
+        ["in B", "a+b"],
+        ["eijing.", "b"],
+      ],
+      [
+        ["Then", "b"],
+        [" home.", ""],
+      ],
     ]);
   });
 
   test("join to the text they came from", () => {
-    const all = paragraphsOf(articleText, [span("a", 10, 40), span("b", 30, 200)]).flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("");
+    const all = paragraphsOf(articleText, [span("a", 10, 40), span("b", 30, 200)])
+      .flatMap(({ pieces }) => pieces.map((piece) => piece.text))
+      .join("");
     expect(all).toBe(articleText.replaceAll("\n", ""));
   });
 });
@@ -59,7 +80,11 @@ describe("reading", () => {
 
   test("chosen words are trimmed and counted in characters", () => {
     const from = articleText.indexOf(" their second");
-    expect(reading.chosen(from, from + 14)).toEqual({ source: "source:1", start: [...articleText.slice(0, from + 1)].length, exact: "their second" });
+    expect(reading.chosen(from, from + 14)).toEqual({
+      source: "source:1",
+      start: [...articleText.slice(0, from + 1)].length,
+      exact: "their second",
+    });
     expect(reading.chosen(3, 3)).toBeUndefined();
   });
 
@@ -67,7 +92,23 @@ describe("reading", () => {
     makeOf("event", { source: "source:1", start: 27, exact: "The presidents met" });
     expect(creation.request?.item).toMatchObject({ type: "event", title: "The presidents met" });
     await creation.request?.then?.("event:99");
-    expect(host.requests("apply")).toEqual([{ edit: { verb: "put", typing: false, item: { type: "citation", id: null, item: "event:99", source: sourceItem.reference, exact: "The presidents met", start: 27, credibility: 6 } } }]);
+    expect(host.requests("apply")).toEqual([
+      {
+        edit: {
+          verb: "put",
+          typing: false,
+          item: {
+            type: "citation",
+            id: null,
+            item: "event:99",
+            source: sourceItem.reference,
+            exact: "The presidents met",
+            start: 27,
+            credibility: 6,
+          },
+        },
+      },
+    ]);
     expect(selection.current).toBe("event:99");
   });
 });

@@ -53,7 +53,10 @@ describe("session", () => {
 
 describe("calls", () => {
   test("a refusal keeps its code and field", async () => {
-    await expect(host.resolveDate({ text: "sometime", language: "en" })).rejects.toMatchObject({ code: "invalid", message: "“sometime” is not a date." });
+    await expect(host.resolveDate({ text: "sometime", language: "en" })).rejects.toMatchObject({
+      code: "invalid",
+      message: "“sometime” is not a date.",
+    });
     carryBy(() => Promise.reject(new Error("the bridge is down")));
     const lost = host.history({ limit: 1 });
     await expect(lost).rejects.toBeInstanceOf(HostError);
@@ -96,7 +99,17 @@ test("the filter goes to the core whole", () => {
   filter.toggle("actors", "actor:CHN");
   filter.text = "  Beijing ";
   asOf.knownOn = "2026-01-06";
-  expect(wireFilter()).toEqual({ actors: ["actor:KOR"], kinds: ["summit"], topics: [], statuses: [], grades: [], text: "Beijing", from: null, to: null, known_on: "2026-01-06" });
+  expect(wireFilter()).toEqual({
+    actors: ["actor:KOR"],
+    kinds: ["summit"],
+    topics: [],
+    statuses: [],
+    grades: [],
+    text: "Beijing",
+    from: null,
+    to: null,
+    known_on: "2026-01-06",
+  });
   expect(filter.count).toBe(3);
   filter.clear("kinds");
   expect(filter.count).toBe(2);
@@ -238,7 +251,9 @@ test("the overview maps between time and pixels, and its brush drags", async () 
 
 test("errors are worded once, and a closed dialog says nothing", () => {
   expect(errorText({ code: "cancelled", message: "cancelled", hint: null })).toBe("");
-  expect(errorText({ code: "invalid", message: "A statement needs a speaker.", hint: "Choose one." })).toBe("A statement needs a speaker. Choose one.");
+  expect(errorText({ code: "invalid", message: "A statement needs a speaker.", hint: "Choose one." })).toBe(
+    "A statement needs a speaker. Choose one.",
+  );
   expect(errorText({ code: "newer", message: "schema 9", hint: null })).toMatch(/newer Summitry.*schema 9/);
 });
 

@@ -20,33 +20,76 @@ import { shell } from "./shell.svelte";
 import { themeName } from "./window-commands";
 
 function recentEntries(): MenuEntry[] {
-  const recent = session.recent.map((one): MenuEntry => ({ type: "act", label: one.title, note: one.folder, onselect: () => dossierActs.openRecent(one.key) }));
-  const samples = session.samples.map((one): MenuEntry => ({ type: "act", label: one.title, onselect: () => dossierActs.openSample(one.name) }));
+  const recent = session.recent.map((one): MenuEntry => ({
+    type: "act",
+    label: one.title,
+    note: one.folder,
+    onselect: () => dossierActs.openRecent(one.key),
+  }));
+  const samples = session.samples.map((one): MenuEntry => ({
+    type: "act",
+    label: one.title,
+    onselect: () => dossierActs.openSample(one.name),
+  }));
   const none: MenuEntry = { type: "act", label: m.dossier_recent_none(), onselect: () => undefined, disabled: true };
-  return [...(recent.length > 0 ? recent : [none]), ...(samples.length > 0 ? [{ type: "heading", label: m.dossier_samples() } as MenuEntry, ...samples] : [])];
+  return [
+    ...(recent.length > 0 ? recent : [none]),
+    ...(samples.length > 0 ? [{ type: "heading", label: m.dossier_samples() } as MenuEntry, ...samples] : []),
+  ];
 }
 
 function themeEntries(): MenuEntry[] {
   const choices: ThemeChoice[] = ["light", "dark", "system"];
-  return choices.map((choice) => ({ type: "choice", label: themeName(choice), checked: theme.choice === choice, onselect: () => theme.choose(choice) }));
+  return choices.map((choice) => ({
+    type: "choice",
+    label: themeName(choice),
+    checked: theme.choice === choice,
+    onselect: () => theme.choose(choice),
+  }));
 }
 
 function languageEntries(): MenuEntry[] {
-  return language.choices.map(({ locale, name }) => ({ type: "choice", label: name, checked: language.current === locale, onselect: () => language.choose(locale) }));
+  return language.choices.map(({ locale, name }) => ({
+    type: "choice",
+    label: name,
+    checked: language.current === locale,
+    onselect: () => language.choose(locale),
+  }));
 }
 
 /** The ways in for documents. */
 function captureEntries(): MenuEntry[] {
-  const ways: [string, () => string, Icon][] = [["capture.paste", m.capture_paste, ClipboardPaste], ["capture.files", m.capture_files, FileText], ["capture.feed", m.capture_feed, Rss]];
+  const ways: [string, () => string, Icon][] = [
+    ["capture.paste", m.capture_paste, ClipboardPaste],
+    ["capture.files", m.capture_files, FileText],
+    ["capture.feed", m.capture_feed, Rss],
+  ];
   const known = ways.filter(([id]) => commands.find(id));
-  const entries = known.map(([id, label, icon]): MenuEntry => ({ type: "act", label: label(), icon, onselect: () => commands.run(id), disabled: session.readOnly, ...(id === "capture.paste" ? { chord: "mod+v" } : {}) }));
+  const entries = known.map(([id, label, icon]): MenuEntry => ({
+    type: "act",
+    label: label(),
+    icon,
+    onselect: () => commands.run(id),
+    disabled: session.readOnly,
+    ...(id === "capture.paste" ? { chord: "mod+v" } : {}),
+  }));
   return entries.length > 0 ? [{ type: "separator" }, ...entries] : [];
 }
 
 /** The conventions of the dossier, where the feature is there. */
 function settingsEntry(disabled: boolean): MenuEntry[] {
   const command = commands.find("settings");
-  return command ? [{ type: "act", label: command.title(), icon: Settings, onselect: () => commands.run("settings"), disabled: disabled || session.readOnly }] : [];
+  return command
+    ? [
+        {
+          type: "act",
+          label: command.title(),
+          icon: Settings,
+          onselect: () => commands.run("settings"),
+          disabled: disabled || session.readOnly,
+        },
+      ]
+    : [];
 }
 
 /** The lines of the dossier's menu. */

@@ -9,7 +9,11 @@ import { gradeText } from "../widgets/grade";
 const few = 8;
 
 const titles: Record<Facet, () => string> = {
-  actors: m.filter_actors, kinds: m.filter_kinds, topics: m.filter_topics, statuses: m.filter_statuses, grades: m.filter_grades,
+  actors: m.filter_actors,
+  kinds: m.filter_kinds,
+  topics: m.filter_topics,
+  statuses: m.filter_statuses,
+  grades: m.filter_grades,
 };
 
 export const facetTitle = (facet: Facet): string => titles[facet]();
@@ -24,9 +28,11 @@ export class FilterPanelState {
   follow(): void {
     const request = { filter: wireFilter(), language: language.current };
     if (session.revision < 0) return;
-    this.#latest.run(() => host.facets(request)).then((answer) => {
-      if (answer) this.answer = answer;
-    }, present);
+    this.#latest
+      .run(() => host.facets(request))
+      .then((answer) => {
+        if (answer) this.answer = answer;
+      }, present);
   }
 
   values(facet: Facet): FacetValue[] {

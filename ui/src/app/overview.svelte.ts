@@ -12,7 +12,8 @@ const labelPx = 56;
 const monthSeconds = 30.44 * 86_400;
 
 /** The name of a month, counted from 0, in the language of the window. */
-const monthText = (month: number): string => new Intl.DateTimeFormat(language.format, { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month, 1));
+const monthText = (month: number): string =>
+  new Intl.DateTimeFormat(language.format, { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month, 1));
 
 type Grip = "move" | "start" | "end";
 
@@ -28,9 +29,11 @@ export class OverviewState {
     const buckets = Math.floor(this.width / barPx);
     const filter = wireFilter();
     if (session.revision < 0 || buckets < 1) return;
-    this.#latest.run(() => host.density({ filter, buckets })).then((answer) => {
-      if (answer) this.density = answer;
-    }, present);
+    this.#latest
+      .run(() => host.density({ filter, buckets }))
+      .then((answer) => {
+        if (answer) this.density = answer;
+      }, present);
   }
 
   get bounds(): { start: Seconds; end: Seconds } {
@@ -121,12 +124,25 @@ export class OverviewState {
   /** Answers whether the key meant something here. */
   key(key: string): boolean {
     switch (key) {
-      case "ArrowLeft": range.pan(-range.span / 10); return true;
-      case "ArrowRight": range.pan(range.span / 10); return true;
-      case "+": case "=": range.zoom(0.8); return true;
-      case "-": range.zoom(1.25); return true;
-      case "0": case "Home": range.fit(); return true;
-      default: return false;
+      case "ArrowLeft":
+        range.pan(-range.span / 10);
+        return true;
+      case "ArrowRight":
+        range.pan(range.span / 10);
+        return true;
+      case "+":
+      case "=":
+        range.zoom(0.8);
+        return true;
+      case "-":
+        range.zoom(1.25);
+        return true;
+      case "0":
+      case "Home":
+        range.fit();
+        return true;
+      default:
+        return false;
     }
   }
 }

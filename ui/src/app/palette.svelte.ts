@@ -4,7 +4,13 @@ import { m } from "../paraglide/messages";
 import { commandGroups, commands, isEnabled, present, selection, session, type Command, type CommandGroup } from "../state";
 
 const groupTitles: Record<CommandGroup, () => string> = {
-  view: m.group_view, review: m.group_review, create: m.group_create, edit: m.group_edit, time: m.group_time, dossier: m.group_dossier, settings: m.group_settings,
+  view: m.group_view,
+  review: m.group_review,
+  create: m.group_create,
+  edit: m.group_edit,
+  time: m.group_time,
+  dossier: m.group_dossier,
+  settings: m.group_settings,
 };
 
 export const groupTitle = (group: CommandGroup): string => groupTitles[group]();
@@ -46,7 +52,10 @@ export class Palette {
   /** Whether what was typed begins the name of a command: then commands come before what the record holds. */
   get namesCommand(): boolean {
     const typed = this.typed.trim().toLocaleLowerCase();
-    return typed !== "" && commands.all.some((command) => !command.hidden && isEnabled(command) && command.title().toLocaleLowerCase().startsWith(typed));
+    return (
+      typed !== "" &&
+      commands.all.some((command) => !command.hidden && isEnabled(command) && command.title().toLocaleLowerCase().startsWith(typed))
+    );
   }
 
   /** Keys of all entries as they stand below each other. */

@@ -39,7 +39,9 @@ export const viewEntries: readonly ViewEntry[] = viewNames.flatMap((name) => {
 });
 
 /** Loads the inspector, when there is one. */
-export const loadInspector: (() => Promise<Loaded>) | undefined = import.meta.glob<Loaded>("../features/inspector/Inspector.svelte")["../features/inspector/Inspector.svelte"];
+export const loadInspector: (() => Promise<Loaded>) | undefined = import.meta.glob<Loaded>("../features/inspector/Inspector.svelte")[
+  "../features/inspector/Inspector.svelte"
+];
 
 /** Dialogs and commands of features, mounted while a dossier is open. */
 export const overlayLoaders: readonly (() => Promise<Loaded>)[] = Object.values(import.meta.glob<Loaded>("../features/*/*Overlay.svelte"));

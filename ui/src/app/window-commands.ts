@@ -14,19 +14,39 @@ const themes: Record<ThemeChoice, () => string> = { light: m.theme_light, dark: 
 
 function viewCommands(): Command[] {
   return viewEntries.map(({ name, title }) => ({
-    id: `view.${name}`, group: "view", title, chord: String(viewNames.indexOf(name) + 1), run: () => views.show(name), enabled: open,
+    id: `view.${name}`,
+    group: "view",
+    title,
+    chord: String(viewNames.indexOf(name) + 1),
+    run: () => views.show(name),
+    enabled: open,
   }));
 }
 
 function panelCommands(): Command[] {
   return [
     { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => panes.filter.toggle(), enabled: open },
-    { id: "panel.inspector", group: "view", title: m.panels_inspector, chord: "mod+i", run: () => panes.inspector.toggle(), enabled: open, whileTyping: false },
+    {
+      id: "panel.inspector",
+      group: "view",
+      title: m.panels_inspector,
+      chord: "mod+i",
+      run: () => panes.inspector.toggle(),
+      enabled: open,
+      whileTyping: false,
+    },
     { id: "inspector.open", group: "view", title: m.inspector_show, run: () => panes.inspector.setOpen(true), enabled: open, hidden: true },
     { id: "panel.overview", group: "view", title: m.panels_overview, run: () => panes.overview.toggle(), enabled: open },
     { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: open },
     { id: "filter.clear", group: "view", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
-    { id: "selection.clear", group: "view", title: m.selection_clear, chord: "escape", run: () => selection.clear(), enabled: () => selection.current !== null },
+    {
+      id: "selection.clear",
+      group: "view",
+      title: m.selection_clear,
+      chord: "escape",
+      run: () => selection.clear(),
+      enabled: () => selection.current !== null,
+    },
   ];
 }
 
@@ -41,8 +61,24 @@ function focusFilter(): void {
 
 function editCommands(): Command[] {
   return [
-    { id: "edit.undo", group: "edit", title: () => undoText(session.dossier?.change.undo), chord: "mod+z", run: dossierActs.undo, enabled: () => session.dossier?.change.undo != null, whileTyping: false },
-    { id: "edit.redo", group: "edit", title: () => redoText(session.dossier?.change.redo), chord: ["mod+shift+z", "mod+y"], run: dossierActs.redo, enabled: () => session.dossier?.change.redo != null, whileTyping: false },
+    {
+      id: "edit.undo",
+      group: "edit",
+      title: () => undoText(session.dossier?.change.undo),
+      chord: "mod+z",
+      run: dossierActs.undo,
+      enabled: () => session.dossier?.change.undo != null,
+      whileTyping: false,
+    },
+    {
+      id: "edit.redo",
+      group: "edit",
+      title: () => redoText(session.dossier?.change.redo),
+      chord: ["mod+shift+z", "mod+y"],
+      run: dossierActs.redo,
+      enabled: () => session.dossier?.change.redo != null,
+      whileTyping: false,
+    },
   ];
 }
 
@@ -66,8 +102,18 @@ function dossierCommands(): Command[] {
 function settingCommands(): Command[] {
   const choices = Object.keys(themes) as ThemeChoice[];
   return [
-    ...choices.map((choice): Command => ({ id: `theme.${choice}`, group: "settings", title: () => m.theme_command({ theme: themes[choice]() }), run: () => theme.choose(choice) })),
-    ...language.choices.map(({ locale, name }): Command => ({ id: `language.${locale}`, group: "settings", title: () => m.language_command({ language: name }), run: () => language.choose(locale) })),
+    ...choices.map((choice): Command => ({
+      id: `theme.${choice}`,
+      group: "settings",
+      title: () => m.theme_command({ theme: themes[choice]() }),
+      run: () => theme.choose(choice),
+    })),
+    ...language.choices.map(({ locale, name }): Command => ({
+      id: `language.${locale}`,
+      group: "settings",
+      title: () => m.language_command({ language: name }),
+      run: () => language.choose(locale),
+    })),
     { id: "palette", group: "view", title: m.palette_open, chord: "mod+k", run: () => (shell.palette = true), hidden: true },
     { id: "keys", group: "settings", title: m.keys_show, chord: "?", run: () => (shell.keys = true) },
   ];
@@ -77,5 +123,10 @@ export const themeName = (choice: ThemeChoice): string => themes[choice]();
 
 /** The commands of the window itself; features add theirs. */
 export const windowCommands = (): Command[] => [
-  ...viewCommands(), ...panelCommands(), ...editCommands(), ...timeCommands(), ...dossierCommands(), ...settingCommands(),
+  ...viewCommands(),
+  ...panelCommands(),
+  ...editCommands(),
+  ...timeCommands(),
+  ...dossierCommands(),
+  ...settingCommands(),
 ];

@@ -57,7 +57,10 @@ export function spanText(from: string, to: string): string {
 }
 
 const seasons: Record<string, (inputs: { year: string }) => string> = {
-  "21": m.date_spring, "22": m.date_summer, "23": m.date_autumn, "24": m.date_winter,
+  "21": m.date_spring,
+  "22": m.date_summer,
+  "23": m.date_autumn,
+  "24": m.date_winter,
 };
 
 /** One side of an EDTF expression without its interval: qualified, seasonal, unspecified or exact. */
@@ -84,7 +87,8 @@ function plainText(bare: string): string {
 function oneOfText(edtf: string): string | undefined {
   const inside = /^\[(.+)\]$/.exec(edtf)?.[1];
   if (inside === undefined) return undefined;
-  if (inside.includes(",")) return new Intl.ListFormat(language.format, { type: "disjunction" }).format(inside.split(",").map((part) => sideText(part.trim())));
+  if (inside.includes(","))
+    return new Intl.ListFormat(language.format, { type: "disjunction" }).format(inside.split(",").map((part) => sideText(part.trim())));
   const [from, to] = inside.split("..");
   if (from === undefined || to === undefined) return sideText(inside);
   if (from === "") return m.date_by({ date: sideText(to) });

@@ -2,9 +2,28 @@ import type { ThemeName } from "./theme.svelte";
 
 /** The tokens a canvas draws with. */
 const names = [
-  "paper", "panel", "sunken", "raised", "ink", "ink-muted", "ink-faint", "rule", "rule-strong", "control",
-  "accent", "selected", "mark", "tone-neg-3", "tone-neg-2", "tone-neg-1", "tone-0", "tone-pos-1", "tone-pos-2", "tone-pos-3",
-  "sans", "serif",
+  "paper",
+  "panel",
+  "sunken",
+  "raised",
+  "ink",
+  "ink-muted",
+  "ink-faint",
+  "rule",
+  "rule-strong",
+  "control",
+  "accent",
+  "selected",
+  "mark",
+  "tone-neg-3",
+  "tone-neg-2",
+  "tone-neg-1",
+  "tone-0",
+  "tone-pos-1",
+  "tone-pos-2",
+  "tone-pos-3",
+  "sans",
+  "serif",
 ] as const;
 
 export type InkName = (typeof names)[number];

@@ -12,7 +12,10 @@ export interface Chord {
 export const onMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
 
 export function parseChord(text: string): Chord {
-  const parts = text.toLowerCase().split("+").filter((part) => part !== "");
+  const parts = text
+    .toLowerCase()
+    .split("+")
+    .filter((part) => part !== "");
   // A text that ends in "+" means the plus key itself.
   const key = text.endsWith("+") ? "+" : (parts.at(-1) ?? "");
   return { key, mod: parts.includes("mod"), shift: parts.includes("shift"), alt: parts.includes("alt") };
@@ -30,17 +33,26 @@ export function matches(text: string, event: KeyboardEvent, mac = onMac): boolea
 const isSymbol = (key: string) => key.length === 1 && key.toLowerCase() === key.toUpperCase();
 
 const signs: Record<string, string> = {
-  arrowleft: "←", arrowright: "→", arrowup: "↑", arrowdown: "↓", enter: "↵", escape: "Esc", delete: "Del", backspace: "⌫",
-  " ": "Space", "-": "−", tab: "Tab", home: "Home", end: "End",
+  arrowleft: "←",
+  arrowright: "→",
+  arrowup: "↑",
+  arrowdown: "↓",
+  enter: "↵",
+  escape: "Esc",
+  delete: "Del",
+  backspace: "⌫",
+  " ": "Space",
+  "-": "−",
+  tab: "Tab",
+  home: "Home",
+  end: "End",
 };
 
 /** The keys of a chord as labels, in the order the platform shows them: ["⌘", "K"] or ["Ctrl", "K"]. */
 export function chordLabels(text: string, mac = onMac): string[] {
   const { key, mod, shift, alt } = parseChord(text);
   const label = signs[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  const before = mac
-    ? [alt && "⌥", shift && "⇧", mod && "⌘"]
-    : [mod && "Ctrl", alt && "Alt", shift && "Shift"];
+  const before = mac ? [alt && "⌥", shift && "⇧", mod && "⌘"] : [mod && "Ctrl", alt && "Alt", shift && "Shift"];
   return [...before.filter((part): part is string => part !== false), label];
 }
 

@@ -51,7 +51,10 @@ export class ToastQueue {
 
   #start(id: number): void {
     this.#stop(id);
-    this.#timers.set(id, setTimeout(() => this.dismiss(id), stay));
+    this.#timers.set(
+      id,
+      setTimeout(() => this.dismiss(id), stay),
+    );
   }
 
   #stop(id: number): void {

@@ -8,7 +8,12 @@ interface Policy {
 
 const rules: Policy = {
   // Pasted and stored markup: text, lists, links, tables. No images, drawings, formulas, styles or forms.
-  createHTML: (text) => DOMPurify.sanitize(text, { USE_PROFILES: { html: true }, FORBID_TAGS: ["img", "style", "form", "input", "button"], FORBID_ATTR: ["style"] }),
+  createHTML: (text) =>
+    DOMPurify.sanitize(text, {
+      USE_PROFILES: { html: true },
+      FORBID_TAGS: ["img", "style", "form", "input", "button"],
+      FORBID_ATTR: ["style"],
+    }),
   createScriptURL: (text) => {
     const url = new URL(text, location.href);
     if (url.origin !== location.origin) throw new TypeError(`a worker must come from the page itself, not from ${url.origin}`);

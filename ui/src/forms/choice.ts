@@ -9,7 +9,10 @@ export function rangeWithin(element: HTMLElement): ChosenRange | undefined {
   const choice = getSelection();
   if (!choice || choice.isCollapsed || choice.rangeCount === 0) return undefined;
   const range = choice.getRangeAt(0);
-  const [from, to] = [position(element, range.startContainer, range.startOffset, "next"), position(element, range.endContainer, range.endOffset, "last")];
+  const [from, to] = [
+    position(element, range.startContainer, range.startOffset, "next"),
+    position(element, range.endContainer, range.endOffset, "last"),
+  ];
   if (from === undefined || to === undefined || to <= from) return undefined;
   return { from, to, box: range.getBoundingClientRect() };
 }

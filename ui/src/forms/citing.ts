@@ -39,7 +39,9 @@ export function makeOf(noun: "event" | "statement" | "tie", chosen: Chosen): voi
 }
 
 export async function cite(item: string, { source, start, exact }: Chosen, say = true): Promise<void> {
-  const change = await attempt(() => session.apply({ verb: "put", item: { ...blank("citation"), item, source, exact, start }, typing: false }));
+  const change = await attempt(() =>
+    session.apply({ verb: "put", item: { ...blank("citation"), item, source, exact, start }, typing: false }),
+  );
   if (!change) return;
   passage.citation = change.created;
   inspection.open(item);

@@ -7,7 +7,15 @@ const pause = 400;
 
 /** Nobody has spoken yet; a statement begins with the first of its fields. */
 const silence: StatementInput = {
-  speaker: "", on_behalf_of: null, audience: [], targets: [], issue: null, stance: null, quote: null, quote_language: null, quote_translation: null,
+  speaker: "",
+  on_behalf_of: null,
+  audience: [],
+  targets: [],
+  issue: null,
+  stance: null,
+  quote: null,
+  quote_language: null,
+  quote_translation: null,
 };
 
 /**
@@ -26,7 +34,10 @@ export class ItemForm {
   #typing = true;
   #revision = -1;
 
-  constructor(fields: ItemInput, private readonly live = true) {
+  constructor(
+    fields: ItemInput,
+    private readonly live = true,
+  ) {
     this.draft = fields;
     this.#kept = fields;
   }

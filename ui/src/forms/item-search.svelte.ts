@@ -22,13 +22,23 @@ export class ItemSearch {
   readonly #latest = new Latest();
 
   /** `fresh` says what is offered for a name that was looked for in vain: to create it, to keep the bare name (`new:NAME`), or nothing. */
-  constructor(private readonly nouns: readonly Noun[], private readonly fresh: "create" | "name" | "none" = "create") {}
+  constructor(
+    private readonly nouns: readonly Noun[],
+    private readonly fresh: "create" | "name" | "none" = "create",
+  ) {}
 
   async search(text: string): Promise<void> {
     this.text = text;
     try {
       const answer = await this.#latest.run(() =>
-        host.complete({ prefix: text.trim(), kinds: [...this.nouns], reference: this.nouns.includes("actor"), limit: most, language: language.current }));
+        host.complete({
+          prefix: text.trim(),
+          kinds: [...this.nouns],
+          reference: this.nouns.includes("actor"),
+          limit: most,
+          language: language.current,
+        }),
+      );
       if (!answer) return;
       this.found = answer.items;
       this.#answered = text.trim();
@@ -39,9 +49,15 @@ export class ItemSearch {
 
   /** Choices for what was typed; `chosen` stays among them so that its name is known. */
   choices(chosen: string): Choice[] {
-    const found = this.found.map((hit): Choice => ({ value: hit.reference, label: hit.title, ...this.#note(hit), ...(hit.flag ? { flag: hit.flag } : this.#icon(hit)) }));
+    const found = this.found.map((hit): Choice => ({
+      value: hit.reference,
+      label: hit.title,
+      ...this.#note(hit),
+      ...(hit.flag ? { flag: hit.flag } : this.#icon(hit)),
+    }));
     const others = [...found, ...this.#fresh()];
-    if (chosen === "" || (chosen.startsWith("new:") && this.fresh === "create") || others.some(({ value }) => value === chosen)) return others;
+    if (chosen === "" || (chosen.startsWith("new:") && this.fresh === "create") || others.some(({ value }) => value === chosen))
+      return others;
     const label = names.of(chosen);
     return [{ value: chosen, label: label.title, ...(label.flag ? { flag: label.flag } : {}) }, ...others];
   }
@@ -79,9 +95,21 @@ export class ItemSearch {
     const name = this.text.trim();
     const noun = this.nouns.find((one) => nameable.includes(one));
     // Only what was looked for in vain is offered as new.
-    if (this.fresh === "none" || name === "" || name !== this.#answered || !noun || this.found.some(({ title }) => title.toLocaleLowerCase() === name.toLocaleLowerCase())) return [];
+    if (
+      this.fresh === "none" ||
+      name === "" ||
+      name !== this.#answered ||
+      !noun ||
+      this.found.some(({ title }) => title.toLocaleLowerCase() === name.toLocaleLowerCase())
+    )
+      return [];
     if (this.fresh === "name") return [{ value: `new:${name}`, label: m.field_keep_name({ name }), icon: nounIcon(noun) }];
-    if (noun !== "actor") return [{ value: `new:${noun}::${name}`, label: m.field_create({ noun: nounText(noun), name }), icon: nounIcon(noun) }];
-    return newActors.map((kind) => ({ value: `new:actor:${kind}:${name}`, label: m.field_create({ noun: actorKindText(kind).toLocaleLowerCase(), name }), icon: actorIcon(kind) }));
+    if (noun !== "actor")
+      return [{ value: `new:${noun}::${name}`, label: m.field_create({ noun: nounText(noun), name }), icon: nounIcon(noun) }];
+    return newActors.map((kind) => ({
+      value: `new:actor:${kind}:${name}`,
+      label: m.field_create({ noun: actorKindText(kind).toLocaleLowerCase(), name }),
+      icon: actorIcon(kind),
+    }));
   }
 }

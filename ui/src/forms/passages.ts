@@ -59,7 +59,10 @@ interface Span {
 
 /** The text by paragraphs, cut where passages begin and end. Empty lines are left out; positions still count them. */
 export function paragraphsOf(text: string, passages: readonly Passage[]): Paragraph[] {
-  const units = unitsOf(text, passages.flatMap(({ start, end }) => [start, end]));
+  const units = unitsOf(
+    text,
+    passages.flatMap(({ start, end }) => [start, end]),
+  );
   const spans = passages
     .map(({ start, end, reference }): Span => ({ from: units.get(start) ?? 0, to: units.get(end) ?? 0, reference }))
     .filter(({ from, to }) => to > from)
@@ -111,9 +114,15 @@ function within(spans: readonly Span[], first: number, from: number, to: number)
 }
 
 function piecesOf(text: string, from: number, to: number, spans: readonly Span[]): Piece[] {
-  const cuts = [...new Set([from, to, ...spans.flatMap((span) => [span.from, span.to])])].filter((cut) => cut >= from && cut <= to).sort((one, other) => one - other);
+  const cuts = [...new Set([from, to, ...spans.flatMap((span) => [span.from, span.to])])]
+    .filter((cut) => cut >= from && cut <= to)
+    .sort((one, other) => one - other);
   return cuts.slice(0, -1).map((cut, index) => {
     const end = cuts[index + 1]!;
-    return { from: cut, text: text.slice(cut, end), references: spans.filter((span) => span.from < end && span.to > cut).map(({ reference }) => reference) };
+    return {
+      from: cut,
+      text: text.slice(cut, end),
+      references: spans.filter((span) => span.from < end && span.to > cut).map(({ reference }) => reference),
+    };
   });
 }

@@ -20,7 +20,10 @@ export function sectionsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
 
 /** About how high a section will be, in px, before it has been laid out. */
 export const roomOf = (section: readonly Paragraph[]): number =>
-  section.reduce((sum, paragraph) => sum + Math.ceil(lengthOf(paragraph) / charactersOfLine) * lineHeight + (paragraph.goesOn ? 0 : gap), 0);
+  section.reduce(
+    (sum, paragraph) => sum + Math.ceil(lengthOf(paragraph) / charactersOfLine) * lineHeight + (paragraph.goesOn ? 0 : gap),
+    0,
+  );
 
 const [charactersOfLine, lineHeight, gap] = [66, 29, 16];
 

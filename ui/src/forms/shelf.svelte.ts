@@ -20,7 +20,9 @@ export class Shelf {
   get shown(): ListRow[] {
     const words = this.text.trim().toLocaleLowerCase();
     if (words === "") return this.rows;
-    return this.rows.filter(({ item }) => `${item.title} ${item.detail ?? ""}`.toLocaleLowerCase().includes(words) || this.#hits.has(item.reference));
+    return this.rows.filter(
+      ({ item }) => `${item.title} ${item.detail ?? ""}`.toLocaleLowerCase().includes(words) || this.#hits.has(item.reference),
+    );
   }
 
   /** Whether the list has been answered at all. */

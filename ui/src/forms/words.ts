@@ -7,29 +7,65 @@ import type { Choice } from "../widgets/choices";
 type Words = Record<string, () => string>;
 
 const roles: Words = {
-  actor: m.role_actor, recipient: m.role_recipient, host: m.role_host, guest: m.role_guest, party: m.role_party,
-  speaker: m.role_speaker, mediator: m.role_mediator, mentioned: m.role_mentioned,
+  actor: m.role_actor,
+  recipient: m.role_recipient,
+  host: m.role_host,
+  guest: m.role_guest,
+  party: m.role_party,
+  speaker: m.role_speaker,
+  mediator: m.role_mediator,
+  mentioned: m.role_mentioned,
 };
 const stances: Words = {
-  supports: m.stance_supports, "leans-for": m.stance_leans_for, neutral: m.stance_neutral, "leans-against": m.stance_leans_against, opposes: m.stance_opposes,
+  supports: m.stance_supports,
+  "leans-for": m.stance_leans_for,
+  neutral: m.stance_neutral,
+  "leans-against": m.stance_leans_against,
+  opposes: m.stance_opposes,
 };
 const links: Words = {
-  "replies-to": m.link_replies_to, "follows-up": m.link_follows_up, implements: m.link_implements, reaffirms: m.link_reaffirms,
-  contradicts: m.link_contradicts, cancels: m.link_cancels, causes: m.link_causes, "same-as": m.link_same_as,
+  "replies-to": m.link_replies_to,
+  "follows-up": m.link_follows_up,
+  implements: m.link_implements,
+  reaffirms: m.link_reaffirms,
+  contradicts: m.link_contradicts,
+  cancels: m.link_cancels,
+  causes: m.link_causes,
+  "same-as": m.link_same_as,
 };
 const incoming: Words = {
-  "replies-to": m.link_in_replies_to, "follows-up": m.link_in_follows_up, implements: m.link_in_implements, reaffirms: m.link_in_reaffirms,
-  contradicts: m.link_in_contradicts, cancels: m.link_in_cancels, causes: m.link_in_causes, "same-as": m.link_same_as,
+  "replies-to": m.link_in_replies_to,
+  "follows-up": m.link_in_follows_up,
+  implements: m.link_in_implements,
+  reaffirms: m.link_in_reaffirms,
+  contradicts: m.link_in_contradicts,
+  cancels: m.link_in_cancels,
+  causes: m.link_in_causes,
+  "same-as": m.link_same_as,
 };
 const actorKinds: Words = {
-  country: m.actor_country, organisation: m.actor_organisation, bloc: m.actor_bloc, person: m.actor_person, company: m.actor_company, group: m.actor_group,
+  country: m.actor_country,
+  organisation: m.actor_organisation,
+  bloc: m.actor_bloc,
+  person: m.actor_person,
+  company: m.actor_company,
+  group: m.actor_group,
 };
 const origins: Words = {
-  "own-reporting": m.origin_own_reporting, agency: m.origin_agency, "official-readout": m.origin_official_readout, "other-source": m.origin_other_source, unknown: m.origin_unknown,
+  "own-reporting": m.origin_own_reporting,
+  agency: m.origin_agency,
+  "official-readout": m.origin_official_readout,
+  "other-source": m.origin_other_source,
+  unknown: m.origin_unknown,
 };
 const likelihoods: Words = {
-  "almost-no-chance": m.likelihood_almost_no_chance, "very-unlikely": m.likelihood_very_unlikely, unlikely: m.likelihood_unlikely,
-  "roughly-even": m.likelihood_roughly_even, likely: m.likelihood_likely, "very-likely": m.likelihood_very_likely, "almost-certain": m.likelihood_almost_certain,
+  "almost-no-chance": m.likelihood_almost_no_chance,
+  "very-unlikely": m.likelihood_very_unlikely,
+  unlikely: m.likelihood_unlikely,
+  "roughly-even": m.likelihood_roughly_even,
+  likely: m.likelihood_likely,
+  "very-likely": m.likelihood_very_likely,
+  "almost-certain": m.likelihood_almost_certain,
 };
 const confidences: Words = { low: m.confidence_low, moderate: m.confidence_moderate, high: m.confidence_high };
 const directions: Words = { better: m.direction_better, unchanged: m.direction_unchanged, worse: m.direction_worse };
@@ -39,7 +75,13 @@ const saliences: Words = { "0": m.salience_0, "25": m.salience_25, "50": m.salie
 const quads: Words = { "1": m.quad_1, "2": m.quad_2, "3": m.quad_3, "4": m.quad_4 };
 
 const likelihoodRanges: Record<string, [number, number]> = {
-  "almost-no-chance": [1, 5], "very-unlikely": [5, 20], unlikely: [20, 45], "roughly-even": [45, 55], likely: [55, 80], "very-likely": [80, 95], "almost-certain": [95, 99],
+  "almost-no-chance": [1, 5],
+  "very-unlikely": [5, 20],
+  unlikely: [20, 45],
+  "roughly-even": [45, 55],
+  likely: [55, 80],
+  "very-likely": [80, 95],
+  "almost-certain": [95, 99],
 };
 
 /** "55–80 %". */
@@ -48,7 +90,10 @@ export function likelihoodRangeText(band: string): string {
   return range ? m.likelihood_range({ from: range[0], to: range[1] }) : "";
 }
 
-const textIn = (words: Words) => (code: string | number): string => words[String(code)]?.() ?? String(code);
+const textIn =
+  (words: Words) =>
+  (code: string | number): string =>
+    words[String(code)]?.() ?? String(code);
 const choicesOf = (words: Words) => (): Choice[] => Object.entries(words).map(([value, label]) => ({ value, label: label() }));
 
 export const roleText = textIn(roles);
@@ -78,7 +123,13 @@ export const signChoices = choicesOf(signs);
 export const salienceChoices = choicesOf(saliences);
 
 /** States an event can be put into; *overdue* is derived, never set. */
-export const statusChoices = (): Choice[] => statuses.filter((status) => status !== "overdue").map((status) => ({ value: status, label: statusLabel(status) }));
-export const reliabilityChoices = (): Choice[] => [..."ABCDEF"].map((letter) => ({ value: letter, label: gradeText(letter, ""), note: letter }));
-export const credibilityChoices = (): Choice[] => [..."123456"].map((digit) => ({ value: digit, label: gradeText("", digit), note: digit }));
-export const languageChoices = (): Choice[] => [{ value: "en", label: "English" }, { value: "ko", label: "한국어" }];
+export const statusChoices = (): Choice[] =>
+  statuses.filter((status) => status !== "overdue").map((status) => ({ value: status, label: statusLabel(status) }));
+export const reliabilityChoices = (): Choice[] =>
+  [..."ABCDEF"].map((letter) => ({ value: letter, label: gradeText(letter, ""), note: letter }));
+export const credibilityChoices = (): Choice[] =>
+  [..."123456"].map((digit) => ({ value: digit, label: gradeText("", digit), note: digit }));
+export const languageChoices = (): Choice[] => [
+  { value: "en", label: "English" },
+  { value: "ko", label: "한국어" },
+];

@@ -49,5 +49,8 @@ export function zoomed(camera: Camera, { width, height }: Size, at: Point, facto
   return { ...camera, scale, x: camera.x + (at.x - width / 2) * shift, y: camera.y + ((at.y - height / 2) * shift) / camera.stretch };
 }
 
-export const panned = (camera: Camera, dx: number, dy: number): Camera =>
-  ({ ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / (camera.scale * camera.stretch) });
+export const panned = (camera: Camera, dx: number, dy: number): Camera => ({
+  ...camera,
+  x: camera.x - dx / camera.scale,
+  y: camera.y - dy / (camera.scale * camera.stretch),
+});

@@ -16,7 +16,10 @@ export interface Part {
 }
 
 /** The parts from the largest to the smallest, with shares that add up as shown. */
-export function explained(parts: readonly Part[], priorShare: number): { parts: { part: Part; share: number }[]; prior: number; sum: number } {
+export function explained(
+  parts: readonly Part[],
+  priorShare: number,
+): { parts: { part: Part; share: number }[]; prior: number; sum: number } {
   const sorted = [...parts].sort((one, other) => Math.abs(other.share) - Math.abs(one.share) || (one.reference < other.reference ? -1 : 1));
   const { parts: shares, sum } = roundedParts([...sorted.map(({ share }) => share), priorShare], 2);
   return { parts: sorted.map((part, at) => ({ part, share: shares[at]! })), prior: shares.at(-1)!, sum };

@@ -152,7 +152,13 @@ export class Graph {
   }
 
   #compose(): void {
-    this.scene = composeScene({ picture: this.#picture, places: this.#places, camera: this.#camera, size: this.#size, widthOf: this.#widthOf });
+    this.scene = composeScene({
+      picture: this.#picture,
+      places: this.#places,
+      camera: this.#camera,
+      size: this.#size,
+      widthOf: this.#widthOf,
+    });
   }
 
   #schedule(): void {

@@ -10,8 +10,14 @@ export interface Box {
   bottom: number;
 }
 
-const overlaps = (one: Box, other: Box) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-const around = ({ x, y }: Point, width: number, height: number): Box => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+const overlaps = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const around = ({ x, y }: Point, width: number, height: number): Box => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
+});
 
 const nameHeight = 16;
 /** Fewer countries than this are named in full; more by code. */
@@ -21,7 +27,9 @@ const namedInFull = 16;
 export function placeNames(nodes: readonly Node[], size: Size, widthOf: (text: string, font: "name") => number): Box[] {
   const taken = nodes.map(({ at, width, height }) => around(at, width + 4, height + 4));
   const full = nodes.length <= namedInFull && size.width >= 420;
-  const busiest = [...nodes].sort((one, other) => other.country.events - one.country.events || (one.country.code < other.country.code ? -1 : 1));
+  const busiest = [...nodes].sort(
+    (one, other) => other.country.events - one.country.events || (one.country.code < other.country.code ? -1 : 1),
+  );
   for (const node of busiest) {
     const wishes = full ? [node.country.name, node.country.code] : [node.country.code];
     for (const text of wishes) {

@@ -34,7 +34,11 @@ const beginnings = 48;
 /** Places countries: friends near each other, foes apart, none on another. The same request gives the same places. */
 export function layOut(request: LayoutRequest): Point[] {
   const { codes, links, fixed } = request;
-  if (Object.keys(fixed).length > 0) return settled(request, codes.map((code) => fixed[code] && { ...fixed[code], isFixed: true }));
+  if (Object.keys(fixed).length > 0)
+    return settled(
+      request,
+      codes.map((code) => fixed[code] && { ...fixed[code], isFixed: true }),
+    );
   if (codes.length > fewCountries) return levelled(settled(request, []));
   let best: Point[] = [];
   let least = Infinity;
@@ -43,7 +47,11 @@ export function layOut(request: LayoutRequest): Point[] {
     const rest = settled(request, start);
     // A ring keeps countries off each other's relations, the springs keep friends together: what lies between may read best.
     for (const share of [0, 0.35, 0.7]) {
-      const points = sized(levelled(rest.map((point, at) => ({ x: point.x + (start[at]!.x - point.x) * share, y: point.y + (start[at]!.y - point.y) * share }))));
+      const points = sized(
+        levelled(
+          rest.map((point, at) => ({ x: point.x + (start[at]!.x - point.x) * share, y: point.y + (start[at]!.y - point.y) * share })),
+        ),
+      );
       const cost = disorder(points, links);
       if (cost < least) [best, least] = [points, cost];
     }
@@ -71,14 +79,19 @@ function ring(count: number, turn: number): Point[] {
   return order.map((place) => ({ x: 180 * Math.cos((2 * Math.PI * place) / count), y: 125 * Math.sin((2 * Math.PI * place) / count) }));
 }
 
-function settled({ codes, links }: LayoutRequest, starts: readonly (Point & { isFixed?: boolean } | undefined)[]): Point[] {
+function settled({ codes, links }: LayoutRequest, starts: readonly ((Point & { isFixed?: boolean }) | undefined)[]): Point[] {
   const bodies = codes.map((code, at): Body => {
     const start = starts[at];
     return start ? { code, x: start.x, y: start.y, ...(start.isFixed && { fx: start.x, fy: start.y }) } : { code };
   });
   const springs = links.map(({ a, b, tone }) => ({ source: a, target: b, tone }));
   const simulation = forceSimulation(bodies)
-    .force("link", forceLink(springs).distance(({ tone }) => 125 - tone * 5).strength(({ tone }) => pull(tone, codes.length)))
+    .force(
+      "link",
+      forceLink(springs)
+        .distance(({ tone }) => 125 - tone * 5)
+        .strength(({ tone }) => pull(tone, codes.length)),
+    )
     .force("charge", forceManyBody().strength(-520).theta(1.1))
     .force("x", forceX(0).strength(0.04))
     .force("y", forceY(0).strength(0.12))

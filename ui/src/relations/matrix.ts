@@ -2,7 +2,8 @@ import { seriate } from "./seriation";
 import type { Country, Picture, Relation } from "./picture";
 
 /** Of a cell, in px: larger where there is room for all. */
-export const cellSize = (count: number): { width: number; height: number } => (count <= 10 ? { width: 60, height: 36 } : { width: 46, height: 28 });
+export const cellSize = (count: number): { width: number; height: number } =>
+  count <= 10 ? { width: 60, height: 36 } : { width: 46, height: 28 };
 
 /** Countries in their order, and the relation of any two of them. */
 export interface Matrix {
@@ -15,11 +16,20 @@ export function matrixOf({ countries, relations }: Picture, order: readonly stri
   const rank = new Map(order.map((code, at) => [code, at]));
   const known = (code: string) => rank.get(code) ?? order.length;
   const sorted = [...countries].sort((one, other) => known(one.code) - known(other.code) || (one.code < other.code ? -1 : 1));
-  const byPair = new Map(relations.flatMap((relation) => [[`${relation.a} ${relation.b}`, relation], [`${relation.b} ${relation.a}`, relation]]));
+  const byPair = new Map(
+    relations.flatMap((relation) => [
+      [`${relation.a} ${relation.b}`, relation],
+      [`${relation.b} ${relation.a}`, relation],
+    ]),
+  );
   return { countries: sorted, relation: (row, column) => byPair.get(`${sorted[row]?.code} ${sorted[column]?.code}`) };
 }
 
-export const orderOf = ({ countries, relations }: Picture): string[] => seriate(countries.map(({ code }) => code), relations);
+export const orderOf = ({ countries, relations }: Picture): string[] =>
+  seriate(
+    countries.map(({ code }) => code),
+    relations,
+  );
 
 /** First and one past the last of what is on screen, with one more on each side. */
 export function shown(scroll: number, room: number, cell: number, count: number): [number, number] {

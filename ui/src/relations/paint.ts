@@ -18,11 +18,21 @@ export const numberFont = (ink: Ink) => `500 11px ${ink.sans}`;
 /** Draws the graph on a canvas whose transform is already set to CSS pixels, from the back to the front. */
 export function paintScene(context: CanvasRenderingContext2D, scene: Scene, ink: Ink, flags: FlagImages, focus: Focus | undefined): void {
   strokeLooks(context, looksOf(scene.edges, ink, focus));
-  paintNumbers(context, scene.edges.filter(({ key }) => !focus || focus.edges.has(key)), ink);
+  paintNumbers(
+    context,
+    scene.edges.filter(({ key }) => !focus || focus.edges.has(key)),
+    ink,
+  );
   paintNodes(context, scene, ink, flags, focus);
 }
 
-export function paintNodes(context: CanvasRenderingContext2D, { nodes }: Scene, ink: Ink, flags: FlagImages, focus: Focus | undefined): void {
+export function paintNodes(
+  context: CanvasRenderingContext2D,
+  { nodes }: Scene,
+  ink: Ink,
+  flags: FlagImages,
+  focus: Focus | undefined,
+): void {
   const isCrowded = nodes.length > crowd;
   for (const node of nodes) {
     context.globalAlpha = (focus && !focus.nodes.has(node.country.code) ? 0.3 : 1) * (node.absent ? 0.4 : 1);

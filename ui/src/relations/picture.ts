@@ -31,4 +31,5 @@ export const keyOf = (relation: Pick<Relation, "a" | "b">): string => `${relatio
 export const isStanding = (relation: Relation): boolean => relation.events === 0;
 
 /** Names two countries in the order of the pair: "China – Japan". */
-export const pairName = (names: ReadonlyMap<string, string>, { a, b }: Pick<Relation, "a" | "b">): string => `${names.get(a) ?? a} – ${names.get(b) ?? b}`;
+export const pairName = (names: ReadonlyMap<string, string>, { a, b }: Pick<Relation, "a" | "b">): string =>
+  `${names.get(a) ?? a} – ${names.get(b) ?? b}`;

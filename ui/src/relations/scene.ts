@@ -52,10 +52,23 @@ export function composeScene({ picture, places, camera, size, widthOf }: Setting
   const width = flagWidth(picture.countries.length, size.width);
   const nodes = picture.countries
     .filter(({ code }) => places.has(code))
-    .map((country): Node => ({ country, at: at(country.code), width, height: Math.round(width * 0.75), absent: !related.has(country.code) }));
+    .map((country): Node => ({
+      country,
+      at: at(country.code),
+      width,
+      height: Math.round(width * 0.75),
+      absent: !related.has(country.code),
+    }));
   const edges = picture.relations
     .filter(({ a, b }) => places.has(a) && places.has(b))
-    .map((relation): Edge => ({ key: keyOf(relation), relation, from: at(relation.a), to: at(relation.b), width: edgeWidth(relation.intensity, picture.relations.length), dashed: isStanding(relation) }))
+    .map((relation): Edge => ({
+      key: keyOf(relation),
+      relation,
+      from: at(relation.a),
+      to: at(relation.b),
+      width: edgeWidth(relation.intensity, picture.relations.length),
+      dashed: isStanding(relation),
+    }))
     .sort((one, other) => strength(one) - strength(other) || (one.key < other.key ? -1 : 1));
   const boxes = placeNames(nodes, size, widthOf);
   if (edges.length <= manyEdges) placeEdgeLabels(edges, boxes, size, (text) => widthOf(text, "number"));
@@ -69,4 +82,3 @@ function flagWidth(count: number, across: number): number {
   const base = count <= 12 ? 36 : count <= 30 ? 28 : count <= 80 ? 20 : 14;
   return Math.round(across < 420 ? base * 0.8 : across > 900 ? base * 1.2 : base);
 }
-

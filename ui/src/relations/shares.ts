@@ -9,7 +9,9 @@ export function roundedParts(parts: readonly number[], digits: number): { parts:
   const sum = Math.round(exact.reduce((total, part) => total + part, 0));
   let missing = sum - rounded.reduce((total, part) => total + part, 0);
   const step = Math.sign(missing);
-  const byRemainder = exact.map((part, at) => ({ at, left: (part - rounded[at]!) * step })).sort((one, other) => other.left - one.left || one.at - other.at);
+  const byRemainder = exact
+    .map((part, at) => ({ at, left: (part - rounded[at]!) * step }))
+    .sort((one, other) => other.left - one.left || one.at - other.at);
   for (const { at } of byRemainder) {
     if (missing === 0) break;
     rounded[at]! += step;

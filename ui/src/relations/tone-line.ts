@@ -51,7 +51,10 @@ export function toneLine(series: readonly TonePointAt[], ticks: readonly ToneTic
   const zero = tenth(y(0));
   const field = points.length > 0 ? `${line}L${points.at(-1)!.x} ${zero}L${points[0]!.x} ${zero}Z` : "";
   return {
-    points, line, field, zero,
+    points,
+    line,
+    field,
+    zero,
     levels: [-10, -5, 0, 5, 10].map((tone) => ({ tone, y: tenth(y(tone)) })),
     dates: dateTicks(x, width),
     ticks: ticks.map((tick) => ({ x: tenth(x(moment(tick.day))), tick })),
@@ -77,7 +80,8 @@ function dateTicks(x: ReturnType<typeof scaleUtc<number, number>>, width: number
     date.setUTCFullYear(Math.floor(month / 12));
     const at = tenth(x(date));
     const isYear = month % 12 === 0;
-    if (at >= inset.left && at + 14 <= width) ticks.push({ x: at, isYear, text: isYear ? String(date.getUTCFullYear()) : format.format(date) });
+    if (at >= inset.left && at + 14 <= width)
+      ticks.push({ x: at, isYear, text: isYear ? String(date.getUTCFullYear()) : format.format(date) });
   }
   return ticks;
 }

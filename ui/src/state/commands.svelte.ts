@@ -64,9 +64,13 @@ export class Commands {
     const typing = isTyping(event.target);
     // A key meant for a dialog does nothing to what lies behind it, even before the dialog has taken the focus.
     const apart = document.querySelector("[role=dialog]") !== null;
-    const listens = (command: Command, chord: string) => (chord.includes("mod+") ? !typing || command.whileTyping !== false : !typing && !apart);
+    const listens = (command: Command, chord: string) =>
+      chord.includes("mod+") ? !typing || command.whileTyping !== false : !typing && !apart;
     const meant = this.#all.filter(
-      (candidate) => !candidate.native && chordsOf(candidate).some((chord) => listens(candidate, chord) && matches(chord, event)) && isEnabled(candidate),
+      (candidate) =>
+        !candidate.native &&
+        chordsOf(candidate).some((chord) => listens(candidate, chord) && matches(chord, event)) &&
+        isEnabled(candidate),
     );
     const command = meant.find(({ ahead }) => ahead) ?? meant[0];
     if (!command) return false;

@@ -1,4 +1,17 @@
-import { host, type CaptureRequest, type CaptureResponse, type ChangeResponse, type ChosenRequest, type DossierView, type Edit, type NewRequest, type RecentView, type SampleView, type SessionResponse, type TroubleView } from "../api";
+import {
+  host,
+  type CaptureRequest,
+  type CaptureResponse,
+  type ChangeResponse,
+  type ChosenRequest,
+  type DossierView,
+  type Edit,
+  type NewRequest,
+  type RecentView,
+  type SampleView,
+  type SessionResponse,
+  type TroubleView,
+} from "../api";
 import { Listeners } from "../base/listeners";
 
 /** What a write touched: references like "event:0192…". */

@@ -42,7 +42,12 @@ function arcBetween(from: Placed, to: Placed, kind: LinkKind): Arc | undefined {
   if (length < 12) return undefined;
   const bow = Math.min(Math.max(length * 0.22, 10), 40);
   const middle = { x: from.x + dx / 2 + (dy / length) * bow * Math.sign(dx || 1), y: start.y + dy / 2 - (Math.abs(dx) / length) * bow };
-  return { kind, middle, tail: towards({ x: from.x, y: start.y }, middle, from.radius + 2), tip: towards({ x: to.x, y: end.y }, middle, to.radius + 3) };
+  return {
+    kind,
+    middle,
+    tail: towards({ x: from.x, y: start.y }, middle, from.radius + 2),
+    tip: towards({ x: to.x, y: end.y }, middle, to.radius + 3),
+  };
 }
 
 /** The point a distance from one place towards another. */

@@ -8,17 +8,32 @@ const labels = (from: string, to: string, width: number, locale = "en-GB") => {
 };
 
 test("steps from hours to decades, each with the unit around it", () => {
-  expect(labels("2026-01-05T00:00", "2026-01-05T12:00", 900)).toMatchObject({ fine: expect.arrayContaining(["01:00", "11:00"]), coarse: ["Mon, 5 January 2026"] });
+  expect(labels("2026-01-05T00:00", "2026-01-05T12:00", 900)).toMatchObject({
+    fine: expect.arrayContaining(["01:00", "11:00"]),
+    coarse: ["Mon, 5 January 2026"],
+  });
   expect(labels("2026-01-01T00:00", "2026-01-06T00:00", 900).fine.slice(0, 3)).toEqual(["00:00", "12:00", "00:00"]);
-  expect(labels("2026-01-01T00:00", "2026-01-20T00:00", 900)).toMatchObject({ fine: expect.arrayContaining(["1", "2", "20"]), coarse: expect.arrayContaining(["January 2026"]) });
+  expect(labels("2026-01-01T00:00", "2026-01-20T00:00", 900)).toMatchObject({
+    fine: expect.arrayContaining(["1", "2", "20"]),
+    coarse: expect.arrayContaining(["January 2026"]),
+  });
   expect(labels("2026-01-01T00:00", "2026-03-31T00:00", 900).fine.slice(0, 2)).toEqual(["5 Jan", "12 Jan"]);
-  expect(labels("2025-11-01T00:00", "2026-10-31T00:00", 900)).toMatchObject({ fine: expect.arrayContaining(["Nov", "Jan"]), coarse: ["2025", "2026"] });
+  expect(labels("2025-11-01T00:00", "2026-10-31T00:00", 900)).toMatchObject({
+    fine: expect.arrayContaining(["Nov", "Jan"]),
+    coarse: ["2025", "2026"],
+  });
   expect(labels("1990-01-01T00:00", "2009-12-31T00:00", 900).fine.slice(0, 2)).toEqual(["1990", "1991"]);
-  expect(labels("1900-01-01T00:00", "2026-01-01T00:00", 900)).toMatchObject({ fine: expect.arrayContaining(["1900", "1910"]), coarse: expect.arrayContaining(["1900–1999", "2000–2099"]) });
+  expect(labels("1900-01-01T00:00", "2026-01-01T00:00", 900)).toMatchObject({
+    fine: expect.arrayContaining(["1900", "1910"]),
+    coarse: expect.arrayContaining(["1900–1999", "2000–2099"]),
+  });
 });
 
 test("speaks the reader's language", () => {
-  expect(labels("2026-01-01T00:00", "2026-01-20T00:00", 900, "ko-KR")).toMatchObject({ fine: expect.arrayContaining(["1일", "20일"]), coarse: expect.arrayContaining(["2026년 1월"]) });
+  expect(labels("2026-01-01T00:00", "2026-01-20T00:00", 900, "ko-KR")).toMatchObject({
+    fine: expect.arrayContaining(["1일", "20일"]),
+    coarse: expect.arrayContaining(["2026년 1월"]),
+  });
 });
 
 test("years before ours and far beyond calendars", () => {

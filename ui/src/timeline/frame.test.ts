@@ -21,7 +21,12 @@ test("reads what the core wrote", () => {
   expect(frame.flags[warning]).toBe(flag.contested | flag.statement);
   expect(frame.weights[warning]).toBe(-6.5);
   expect(frame.salience(warning)).toBe(52);
-  expect(frame.timesOf(warning)).toEqual({ startEarliest: 6 * day, startLatest: 7 * day - 1, endEarliest: 6 * day, endLatest: 7 * day - 1 });
+  expect(frame.timesOf(warning)).toEqual({
+    startEarliest: 6 * day,
+    startLatest: 7 * day - 1,
+    endEarliest: 6 * day,
+    endLatest: 7 * day - 1,
+  });
   const stay = marks.find((mark) => frame.id(mark) === id(3))!;
   expect(frame.timesOf(stay)).toEqual({ startEarliest: 10 * day, startLatest: 11 * day - 1, endEarliest: Infinity, endLatest: Infinity });
   expect([...frame.laneOf.subarray(frame.laneStart[stay], frame.laneStart[stay + 1])]).toEqual([0, 3]);

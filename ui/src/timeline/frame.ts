@@ -14,11 +14,17 @@ export const role = { source: 1, target: 2, both: 3 } as const;
 export const frameStatuses = ["rumoured", "announced", "scheduled", "occurred", "postponed", "cancelled", "denied"] as const;
 export type FrameStatus = (typeof frameStatuses)[number];
 
-export const linkKinds = [
-  "replies-to", "follows-up", "implements", "reaffirms", "contradicts", "cancels", "causes", "same-as",
-] as const;
+export const linkKinds = ["replies-to", "follows-up", "implements", "reaffirms", "contradicts", "cancels", "causes", "same-as"] as const;
 export const tieKinds = [
-  "alliance", "presence", "partnership", "membership", "recognition", "policy", "dependence", "restriction", "dispute",
+  "alliance",
+  "presence",
+  "partnership",
+  "membership",
+  "recognition",
+  "policy",
+  "dependence",
+  "restriction",
+  "dispute",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type TieKind = (typeof tieKinds)[number];
@@ -33,7 +39,10 @@ export interface Times {
 
 /** Hands out arrays over one buffer, one after the other; each is aligned because wide elements come first. */
 class Cursor {
-  constructor(readonly buffer: ArrayBuffer, public at: number) {}
+  constructor(
+    readonly buffer: ArrayBuffer,
+    public at: number,
+  ) {}
 
   #step(bytes: number): number {
     const start = this.at;
@@ -99,7 +108,16 @@ export class Frame {
     this.bucketSeconds = head.getFloat64(16, true);
     const counts = Array.from({ length: 10 }, (_, place) => head.getUint32(24 + place * 4, true));
     const [buckets, lanes, marks, undated, references, cells, links, ties, elsewhere, depth] = counts as [
-      number, number, number, number, number, number, number, number, number, number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     this.buckets = buckets;
     this.lanes = lanes;

@@ -21,7 +21,11 @@ export class Frames {
   #running: AbortController | undefined;
   #asked: View | undefined;
 
-  constructor(readonly source: FrameSource, readonly received: (frame: Frame) => void, readonly failed: (error: unknown) => void) {}
+  constructor(
+    readonly source: FrameSource,
+    readonly received: (frame: Frame) => void,
+    readonly failed: (error: unknown) => void,
+  ) {}
 
   fetch(view: View, lanes: readonly number[], depth: number): void {
     if (this.#running && this.#asked && isNear(this.#asked, view)) return;

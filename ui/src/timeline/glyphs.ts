@@ -8,10 +8,14 @@ export type Shape = "circle" | "bubble" | "square" | "triangle" | "diamond";
 export function shapeOf(kind: KindLook | undefined, isStatement: boolean): Shape {
   if (isStatement || kind?.words) return "bubble";
   switch (kind?.quad) {
-    case 2: return "square";
-    case 3: return "triangle";
-    case 4: return "diamond";
-    default: return "circle";
+    case 2:
+      return "square";
+    case 3:
+      return "triangle";
+    case 4:
+      return "diamond";
+    default:
+      return "circle";
   }
 }
 
@@ -27,10 +31,23 @@ export interface GlyphLook {
 function trace(context: CanvasRenderingContext2D, shape: Shape, r: number): void {
   context.beginPath();
   switch (shape) {
-    case "circle": return void context.arc(0, 0, r, 0, 2 * Math.PI);
-    case "square": return void context.roundRect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8, 1.5);
-    case "triangle": return polygon(context, [[0, -r * 1.1], [r * 1.12, r * 0.85], [-r * 1.12, r * 0.85]]);
-    case "diamond": return polygon(context, [[0, -r * 1.2], [r * 1.2, 0], [0, r * 1.2], [-r * 1.2, 0]]);
+    case "circle":
+      return void context.arc(0, 0, r, 0, 2 * Math.PI);
+    case "square":
+      return void context.roundRect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8, 1.5);
+    case "triangle":
+      return polygon(context, [
+        [0, -r * 1.1],
+        [r * 1.12, r * 0.85],
+        [-r * 1.12, r * 0.85],
+      ]);
+    case "diamond":
+      return polygon(context, [
+        [0, -r * 1.2],
+        [r * 1.2, 0],
+        [0, r * 1.2],
+        [-r * 1.2, 0],
+      ]);
     case "bubble":
       context.arc(0, 0, r, Math.PI * 0.78, Math.PI * 2.58);
       context.lineTo(-r * 1.05, r * 1.2);
@@ -50,7 +67,10 @@ export const glyphReach = 11;
 export class Glyphs {
   readonly #known = new Map<string, HTMLCanvasElement>();
 
-  constructor(readonly ink: Ink, readonly ratio: number) {}
+  constructor(
+    readonly ink: Ink,
+    readonly ratio: number,
+  ) {}
 
   draw(context: CanvasRenderingContext2D, look: GlyphLook, x: number, y: number): void {
     const radius = Math.round(look.radius * 2) / 2;
@@ -111,23 +131,42 @@ function line(context: CanvasRenderingContext2D, points: readonly (readonly [num
   context.stroke();
 }
 
-const strike = (context: CanvasRenderingContext2D, r: number) => line(context, [[-r * 1.35, r * 1.35], [r * 1.35, -r * 1.35]]);
+const strike = (context: CanvasRenderingContext2D, r: number) =>
+  line(context, [
+    [-r * 1.35, r * 1.35],
+    [r * 1.35, -r * 1.35],
+  ]);
 
 function arrow(context: CanvasRenderingContext2D, r: number): void {
   context.lineWidth = 1.2;
-  line(context, [[-r * 0.5, 0], [r * 0.45, 0]]);
-  line(context, [[r * 0.1, -r * 0.35], [r * 0.45, 0], [r * 0.1, r * 0.35]]);
+  line(context, [
+    [-r * 0.5, 0],
+    [r * 0.45, 0],
+  ]);
+  line(context, [
+    [r * 0.1, -r * 0.35],
+    [r * 0.45, 0],
+    [r * 0.1, r * 0.35],
+  ]);
 }
 
 /** A bite out of the right side. */
 function notch(context: CanvasRenderingContext2D, r: number, colour: string, ink: Ink): void {
   context.fillStyle = ink.paper;
   context.beginPath();
-  polygon(context, [[r * 1.5, -r * 0.85], [r * 0.05, 0], [r * 1.5, r * 0.85]]);
+  polygon(context, [
+    [r * 1.5, -r * 0.85],
+    [r * 0.05, 0],
+    [r * 1.5, r * 0.85],
+  ]);
   context.fill();
   context.strokeStyle = colour;
   context.lineWidth = 1.2;
-  line(context, [[r * 0.85, -r * 0.5], [r * 0.05, 0], [r * 0.85, r * 0.5]]);
+  line(context, [
+    [r * 0.85, -r * 0.5],
+    [r * 0.05, 0],
+    [r * 0.85, r * 0.5],
+  ]);
 }
 
 function badge(context: CanvasRenderingContext2D, r: number, ink: Ink): void {

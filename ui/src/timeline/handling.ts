@@ -29,7 +29,12 @@ export function press(timeline: Timeline, hit: Hit | undefined, selected: string
 }
 
 /** A key on the picture; answers what it moved, or nothing when the key is not the picture's. */
-export function keyPress(timeline: Timeline, event: KeyboardEvent, selected: string | undefined, actions: Actions): "event" | "lane" | "view" | undefined {
+export function keyPress(
+  timeline: Timeline,
+  event: KeyboardEvent,
+  selected: string | undefined,
+  actions: Actions,
+): "event" | "lane" | "view" | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const moved = byKey(timeline, event, selected, actions);
   if (moved) {
@@ -39,10 +44,16 @@ export function keyPress(timeline: Timeline, event: KeyboardEvent, selected: str
   return moved;
 }
 
-function byKey(timeline: Timeline, event: KeyboardEvent, selected: string | undefined, actions: Actions): "event" | "lane" | "view" | undefined {
+function byKey(
+  timeline: Timeline,
+  event: KeyboardEvent,
+  selected: string | undefined,
+  actions: Actions,
+): "event" | "lane" | "view" | undefined {
   switch (event.key) {
     case "ArrowLeft":
-    case "ArrowRight": return along(timeline, event, selected, actions, event.key === "ArrowRight" ? 1 : -1);
+    case "ArrowRight":
+      return along(timeline, event, selected, actions, event.key === "ArrowRight" ? 1 : -1);
     case "ArrowUp":
     case "ArrowDown": {
       const id = stepLane(timeline, selected, event.key === "ArrowDown" ? 1 : -1);
@@ -50,12 +61,22 @@ function byKey(timeline: Timeline, event: KeyboardEvent, selected: string | unde
       return "lane";
     }
     case "+":
-    case "=": timeline.zoomMiddle(zoomStep); return "view";
+    case "=":
+      timeline.zoomMiddle(zoomStep);
+      return "view";
     case "-":
-    case "−": timeline.zoomMiddle(1 / zoomStep); return "view";
-    case "0": void timeline.fit(); return "view";
-    case "PageUp": timeline.pan(timeline.view.width * 0.8); return "view";
-    case "PageDown": timeline.pan(-timeline.view.width * 0.8); return "view";
+    case "−":
+      timeline.zoomMiddle(1 / zoomStep);
+      return "view";
+    case "0":
+      void timeline.fit();
+      return "view";
+    case "PageUp":
+      timeline.pan(timeline.view.width * 0.8);
+      return "view";
+    case "PageDown":
+      timeline.pan(-timeline.view.width * 0.8);
+      return "view";
     case "Enter":
       if (selected === undefined) return undefined;
       actions.open(selected);
@@ -64,7 +85,8 @@ function byKey(timeline: Timeline, event: KeyboardEvent, selected: string | unde
       if (selected === undefined) return undefined;
       actions.select(undefined);
       return "event";
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 

@@ -4,10 +4,7 @@ import { ribbons, type Scene } from "./scene";
 import { ribbonsShown } from "./lanes";
 
 /** What lies under a point of the picture. */
-export type Hit =
-  | { what: "mark"; placed: Placed }
-  | { what: "tie"; tie: number }
-  | { what: "counted"; cell: number };
+export type Hit = { what: "mark"; placed: Placed } | { what: "tie"; tie: number } | { what: "counted"; cell: number };
 
 /** Half a hit target of 24 px. */
 const reach = 12;
@@ -16,8 +13,11 @@ const reach = 12;
 export function hitAt(scene: Scene, x: number, y: number): Hit | undefined {
   const mark = (placed: Placed | undefined): Hit | undefined => placed && { what: "mark", placed };
   return (
-    mark(nearestNode(scene.placed, x, y) ?? labelled(scene, x, y)) ?? countedAt(scene, x, y) ?? mark(barAt(scene.placed, x, y)) ??
-    tieAt(scene, x, y) ?? mark(threadAt(scene.placed, x, y))
+    mark(nearestNode(scene.placed, x, y) ?? labelled(scene, x, y)) ??
+    countedAt(scene, x, y) ??
+    mark(barAt(scene.placed, x, y)) ??
+    tieAt(scene, x, y) ??
+    mark(threadAt(scene.placed, x, y))
   );
 }
 
@@ -42,7 +42,9 @@ function nearestNode(all: readonly Placed[], x: number, y: number): Placed | und
 
 /** A thread is thin: a few pixels either side count. */
 function threadAt(all: readonly Placed[], x: number, y: number): Placed | undefined {
-  return all.find((placed) => placed.nodes.length > 1 && Math.abs(placed.x - x) <= 3 && y > placed.nodes[0]!.y && y < placed.nodes.at(-1)!.y);
+  return all.find(
+    (placed) => placed.nodes.length > 1 && Math.abs(placed.x - x) <= 3 && y > placed.nodes[0]!.y && y < placed.nodes.at(-1)!.y,
+  );
 }
 
 function barAt(all: readonly Placed[], x: number, y: number): Placed | undefined {

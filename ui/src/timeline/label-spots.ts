@@ -35,7 +35,10 @@ export function spots(placed: Placed, size: Size, space: Space): Box[] {
 function beside(placed: Placed, y: number, size: Size): Box[] {
   const away = placed.radius + gap;
   const level = y - size.height / 2;
-  const found = [{ x: placed.x + away, y: level, ...size }, { x: placed.x - away - size.width, y: level, ...size }];
+  const found = [
+    { x: placed.x + away, y: level, ...size },
+    { x: placed.x - away - size.width, y: level, ...size },
+  ];
   const [x, over, under] = [placed.x - 4, y - away - size.height + 2, y + away - 2];
   if (y === placed.nodes[0]!.y) found.push({ x, y: over, ...size }, { x: x - size.width + 8, y: over, ...size });
   if (y === placed.nodes.at(-1)!.y) found.push({ x, y: under, ...size }, { x: x - size.width + 8, y: under, ...size });
@@ -59,7 +62,11 @@ const distances = [14, 24, 36, 52, 72, 96, 124];
 const shifts = [-16, 16, -30, 30, -46, 46];
 
 /** Places further off in the lanes of those who take part, with the line that leads there; the near ones first. */
-export function* distantSpots(placed: Placed, size: Size, bands: readonly LaneBand[]): Generator<{ box: Box; leader: readonly [Point, Point] }> {
+export function* distantSpots(
+  placed: Placed,
+  size: Size,
+  bands: readonly LaneBand[],
+): Generator<{ box: Box; leader: readonly [Point, Point] }> {
   const nodes = nodesInOrder(placed).filter((node) => node.roles !== 0 || placed.nodes.length === 1);
   for (const distance of distances) {
     for (const node of nodes) {
@@ -80,5 +87,8 @@ export function* distantSpots(placed: Placed, size: Size, bands: readonly LaneBa
 function leaderTo(placed: Placed, node: PlacedNode, x: number, y: number): readonly [Point, Point] {
   const length = Math.hypot(x - placed.x, y - node.y) || 1;
   const rim = placed.radius + 2;
-  return [{ x: placed.x + ((x - placed.x) / length) * rim, y: node.y + ((y - node.y) / length) * rim }, { x, y }];
+  return [
+    { x: placed.x + ((x - placed.x) / length) * rim, y: node.y + ((y - node.y) / length) * rim },
+    { x, y },
+  ];
 }

@@ -62,8 +62,10 @@ export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, rule
     const { whole, cut } = formsOf(wish, ruler, fonts);
     const onThreads = over < mostOver ? space.solid : undefined;
     const label =
-      placeBeside(wish.placed, whole, space, space.room) ?? placeApart(wish.placed, whole, space, tried <= space.leaders ? space.room : undefined) ??
-      placeBeside(wish.placed, whole, space, onThreads) ?? placeApart(wish.placed, whole, space, tried <= mostWanted ? onThreads : undefined) ??
+      placeBeside(wish.placed, whole, space, space.room) ??
+      placeApart(wish.placed, whole, space, tried <= space.leaders ? space.room : undefined) ??
+      placeBeside(wish.placed, whole, space, onThreads) ??
+      placeApart(wish.placed, whole, space, tried <= mostWanted ? onThreads : undefined) ??
       placeBeside(wish.placed, cut, space, space.room);
     if (!label) continue;
     if (!space.room.isFree(label.box)) over += 1;
@@ -88,7 +90,9 @@ function formsOf(wish: LabelWish, ruler: TextRuler, fonts: LabelFonts): { whole:
     return { lines, date: wish.date, isDateBeside, titleWidth, width, height: rows * lineHeight - 1 };
   };
   const inTwo = ruler.wrapped(wish.title, fonts.title, roomy);
-  const short = [roomy, tight].map((width) => ruler.fitted(wish.title, fonts.title, width)).filter((title) => title !== "" && title !== wish.title);
+  const short = [roomy, tight]
+    .map((width) => ruler.fitted(wish.title, fonts.title, width))
+    .filter((title) => title !== "" && title !== wish.title);
   const whole = inTwo.length === 1 ? [form(inTwo, false), form(inTwo, true)] : [form(inTwo, false)];
   return { whole, cut: short.map((title) => form([title], false)) };
 }
@@ -102,11 +106,17 @@ function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace, 
 }
 
 /** Somewhere near in the lane, where the line to it crosses no other label. */
-function placeApart(placed: Placed, forms: readonly Form[], { bands, barriers }: LabelSpace, room: Room | undefined): PlacedLabel | undefined {
+function placeApart(
+  placed: Placed,
+  forms: readonly Form[],
+  { bands, barriers }: LabelSpace,
+  room: Room | undefined,
+): PlacedLabel | undefined {
   const form = forms[0]!;
   if (!room) return undefined;
   for (const spot of distantSpots(placed, form, bands)) {
-    if (room.isFree(spot.box) && alongLine(spot.leader).every((point) => barriers.isFree(point))) return labelOf(placed, form, spot.box, spot.leader);
+    if (room.isFree(spot.box) && alongLine(spot.leader).every((point) => barriers.isFree(point)))
+      return labelOf(placed, form, spot.box, spot.leader);
   }
   return undefined;
 }
@@ -119,5 +129,10 @@ function labelOf(placed: Placed, form: Form, box: Box, leader: PlacedLabel["lead
 /** Small boxes along a line. */
 function alongLine([from, to]: readonly [Point, Point]): Box[] {
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3));
-  return Array.from({ length: steps + 1 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps, width: 1, height: 1 }));
+  return Array.from({ length: steps + 1 }, (_, step) => ({
+    x: from.x + ((to.x - from.x) * step) / steps,
+    y: from.y + ((to.y - from.y) * step) / steps,
+    width: 1,
+    height: 1,
+  }));
 }

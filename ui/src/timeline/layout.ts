@@ -113,7 +113,9 @@ class Threads {
     const bottom = nodes.at(-1)!.lane;
     const rivals = this.#recent.filter((other) => other.top < bottom && top < other.bottom);
     const free = (x: number) => rivals.every((other) => Math.abs(other.x - x) >= threadGap);
-    const x = [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => wanted + step * threadGap).find((x) => x >= left - 1 && x <= right + 1 && free(x)) ?? wanted;
+    const x =
+      [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => wanted + step * threadGap).find((x) => x >= left - 1 && x <= right + 1 && free(x)) ??
+      wanted;
     this.#recent.push({ x, top, bottom });
     // Marks come by time: a thread a few buckets back is out of reach.
     if (this.#recent.length > 48) this.#recent.shift();

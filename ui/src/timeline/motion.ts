@@ -19,7 +19,10 @@ export class Motion {
   #last = 0;
   #glide = 0;
 
-  constructor(readonly target: MotionTarget, readonly calm: () => boolean) {}
+  constructor(
+    readonly target: MotionTarget,
+    readonly calm: () => boolean,
+  ) {}
 
   down(event: PointerEvent): void {
     if (event.button !== 0) return;

@@ -27,7 +27,11 @@ export function paintAxis(context: CanvasRenderingContext2D, view: View, ink: In
   context.textBaseline = "alphabetic";
   context.fillStyle = ink["ink-muted"];
   context.font = `600 11px ${ink.sans}`;
-  paintCoarse(context, ticks.coarse.map((tick) => ({ x: at(tick), label: tick.label })), space.visible[0]);
+  paintCoarse(
+    context,
+    ticks.coarse.map((tick) => ({ x: at(tick), label: tick.label })),
+    space.visible[0],
+  );
   context.font = `400 11px ${ink.sans}`;
   for (const tick of ticks.fine) {
     const x = at(tick) + 6;

@@ -26,7 +26,12 @@ function paintInterval(context: CanvasRenderingContext2D, scene: Scene, placed: 
   const solidTo = Math.min(right, xOf(view, times.endEarliest));
   const planned = frame.status(placed.mark) !== "occurred";
   const full = planned ? 0.18 : 0.5;
-  const stops: [number, number][] = [[left, solidFrom > left + 1 ? 0.08 : full], [solidFrom, full], [solidTo, full], [right, right > solidTo + 1 ? 0.08 : full]];
+  const stops: [number, number][] = [
+    [left, solidFrom > left + 1 ? 0.08 : full],
+    [solidFrom, full],
+    [solidTo, full],
+    [right, right > solidTo + 1 ? 0.08 : full],
+  ];
   for (const node of placed.nodes) {
     fade(context, colour, stops, left, right, node.y, thickness);
     if (planned) outline(context, colour, left, right, node.y);
@@ -40,11 +45,24 @@ function paintLeeway(context: CanvasRenderingContext2D, scene: Scene, placed: Pl
   const right = Number.isFinite(times.endLatest) ? placed.to : placed.x + openPx;
   const vague = scene.frame.has(placed.mark, flag.approximate) || scene.frame.has(placed.mark, flag.uncertain);
   const edge = Math.min(vague ? (right - left) / 3 : 10, (right - left) / 3);
-  const stops: [number, number][] = [[left, 0], [left + edge, 0.26], [right - edge, 0.26], [right, 0]];
+  const stops: [number, number][] = [
+    [left, 0],
+    [left + edge, 0.26],
+    [right - edge, 0.26],
+    [right, 0],
+  ];
   for (const node of placed.nodes) fade(context, colour, stops, left, right, node.y, 10);
 }
 
-function fade(context: CanvasRenderingContext2D, colour: string, stops: readonly [number, number][], left: number, right: number, y: number, height: number): void {
+function fade(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  stops: readonly [number, number][],
+  left: number,
+  right: number,
+  y: number,
+  height: number,
+): void {
   const width = Math.max(right - left, 1);
   const gradient = context.createLinearGradient(left, 0, right, 0);
   for (const [x, alpha] of stops) gradient.addColorStop(Math.min(Math.max((x - left) / width, 0), 1), withAlpha(colour, alpha));

@@ -18,7 +18,9 @@ export function pictureView(view: View): View {
 
 /** Whether all that is on screen is in the picture, at the picture's scale. */
 export function isInside(picture: View, view: View): boolean {
-  return picture.secondsPerPx === view.secondsPerPx && xOf(picture, view.start) >= 0 && xOf(picture, secondAt(view, view.width)) <= picture.width;
+  return (
+    picture.secondsPerPx === view.secondsPerPx && xOf(picture, view.start) >= 0 && xOf(picture, secondAt(view, view.width)) <= picture.width
+  );
 }
 
 /** The two canvases a scene is drawn on, and how they are moved between drawings. */
@@ -28,7 +30,10 @@ export class Picture {
   cost = 0;
   #glyphs: Glyphs | undefined;
 
-  constructor(readonly lanes: HTMLCanvasElement, readonly axis: HTMLCanvasElement) {}
+  constructor(
+    readonly lanes: HTMLCanvasElement,
+    readonly axis: HTMLCanvasElement,
+  ) {}
 
   draw(scene: Scene, ink: Ink, locale: string, space: AxisSpace): void {
     const began = performance.now();

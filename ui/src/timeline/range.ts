@@ -14,9 +14,12 @@ export function rangeText(start: number, end: number): string {
   }
   const span = end - start;
   const options: Intl.DateTimeFormatOptions =
-    span > 8 * year ? { year: "numeric" } :
-    span > 150 * day ? { year: "numeric", month: "short" } :
-    span > 2 * day ? { year: "numeric", month: "short", day: "numeric" } :
-    { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    span > 8 * year
+      ? { year: "numeric" }
+      : span > 150 * day
+        ? { year: "numeric", month: "short" }
+        : span > 2 * day
+          ? { year: "numeric", month: "short", day: "numeric" }
+          : { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   return new Intl.DateTimeFormat(language.format, { ...options, timeZone: "UTC" }).formatRange(start * 1_000, end * 1_000);
 }

@@ -4,7 +4,10 @@ export class Room {
   readonly #rows: number;
   readonly #taken: Uint8Array;
 
-  constructor(readonly width: number, readonly height: number) {
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {
     this.#columns = Math.max(1, Math.ceil(width / square));
     this.#rows = Math.max(1, Math.ceil(height / square));
     this.#taken = new Uint8Array(this.#columns * this.#rows);
@@ -12,7 +15,15 @@ export class Room {
 
   /** Takes a box; parts outside the picture are left out. */
   take(box: Box): void {
-    if (!(box.width > 0) || !(box.height > 0) || box.x > this.width || box.y > this.height || box.x + box.width < 0 || box.y + box.height < 0) return;
+    if (
+      !(box.width > 0) ||
+      !(box.height > 0) ||
+      box.x > this.width ||
+      box.y > this.height ||
+      box.x + box.width < 0 ||
+      box.y + box.height < 0
+    )
+      return;
     const span = this.#span(box);
     for (let row = span.top; row <= span.bottom; row += 1) {
       this.#taken.fill(1, row * this.#columns + span.left, row * this.#columns + span.right + 1);

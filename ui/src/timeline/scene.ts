@@ -78,7 +78,8 @@ export function composeScene(parts: SceneParts): Scene {
   const both = [room, solid];
   const arcs = parts.withLinks ? arcsOf(frame, placed) : [];
   placed.forEach((one) => takePlace(both, room, one));
-  if (parts.withTies) ribbons(parts, ribbonsShown).forEach((one) => takeAll(both, { x: one.from, y: one.y - 1, width: one.to - one.from, height: 5 }));
+  if (parts.withTies)
+    ribbons(parts, ribbonsShown).forEach((one) => takeAll(both, { x: one.from, y: one.y - 1, width: one.to - one.from, height: 5 }));
   arcs.flatMap(pointsAlong).forEach((point) => takeAll(both, { x: point.x - 2, y: point.y - 2, width: 4, height: 4 }));
   // With many marks, lines to all labels would only add to the crowd.
   const isCalm = placed.length < fewMarks && frame.cells * 4 < placed.length;
@@ -86,7 +87,12 @@ export function composeScene(parts: SceneParts): Scene {
   // At rest nothing is cut at the edges of the screen.
   const edges = parts.visible.map((edge) => ({ x: edge - 2, y: 0, width: 4, height: lanes.height }));
   edges.forEach((edge) => takeAll([room, solid, barriers], edge));
-  const labels = placeLabels(wishes(parts, placed), { room, solid, bands: lanes.bands, from: parts.visible[0], barriers, leaders: isCalm ? fewMarks : mostImportant }, ruler, fonts);
+  const labels = placeLabels(
+    wishes(parts, placed),
+    { room, solid, bands: lanes.bands, from: parts.visible[0], barriers, leaders: isCalm ? fewMarks : mostImportant },
+    ruler,
+    fonts,
+  );
   const counters = placeCounters(parts, room, fonts);
   const { kinds, withTies } = parts;
   return { frame, view, lanes, placed, labels, counters, arcs, kinds, withTies };

@@ -11,7 +11,9 @@ export function spokenMark(words: Described | undefined): string {
   if (!words) return "";
   const status = isStatus(words.status) ? statusLabel(words.status) : words.status;
   const date = words.edtf === undefined ? m.date_unknown() : edtfText(words.edtf);
-  return [words.title, date, words.actors.map((actor) => actor.name).join(", "), words.kind, status].filter((part) => part !== "").join(". ");
+  return [words.title, date, words.actors.map((actor) => actor.name).join(", "), words.kind, status]
+    .filter((part) => part !== "")
+    .join(". ");
 }
 
 /** What the picture shows, for those who do not see it. */

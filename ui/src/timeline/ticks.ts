@@ -24,13 +24,24 @@ interface Step {
 const seconds: Record<Unit, number> = { minute: 60, hour: 3_600, day: 86_400, week: 604_800, month: 2_629_746, year: 31_556_952 };
 
 const steps: readonly Step[] = [
-  { unit: "minute", count: 5, room: 52 }, { unit: "minute", count: 15, room: 52 }, { unit: "minute", count: 30, room: 52 },
-  { unit: "hour", count: 1, room: 52 }, { unit: "hour", count: 3, room: 52 }, { unit: "hour", count: 6, room: 52 },
+  { unit: "minute", count: 5, room: 52 },
+  { unit: "minute", count: 15, room: 52 },
+  { unit: "minute", count: 30, room: 52 },
+  { unit: "hour", count: 1, room: 52 },
+  { unit: "hour", count: 3, room: 52 },
+  { unit: "hour", count: 6, room: 52 },
   { unit: "hour", count: 12, room: 52 },
-  { unit: "day", count: 1, room: 30 }, { unit: "day", count: 2, room: 30 }, { unit: "week", count: 1, room: 56 },
-  { unit: "month", count: 1, room: 44 }, { unit: "month", count: 3, room: 44 },
-  { unit: "year", count: 1, room: 44 }, { unit: "year", count: 2, room: 44 }, { unit: "year", count: 5, room: 44 },
-  { unit: "year", count: 10, room: 52 }, { unit: "year", count: 20, room: 52 }, { unit: "year", count: 50, room: 52 },
+  { unit: "day", count: 1, room: 30 },
+  { unit: "day", count: 2, room: 30 },
+  { unit: "week", count: 1, room: 56 },
+  { unit: "month", count: 1, room: 44 },
+  { unit: "month", count: 3, room: 44 },
+  { unit: "year", count: 1, room: 44 },
+  { unit: "year", count: 2, room: 44 },
+  { unit: "year", count: 5, room: 44 },
+  { unit: "year", count: 10, room: 52 },
+  { unit: "year", count: 20, room: 52 },
+  { unit: "year", count: 50, room: 52 },
 ];
 
 /** Beyond this a `Date` cannot say which day it is. */

@@ -72,12 +72,22 @@ export class Timeline {
 
   constructor(setting: TimelineSetting) {
     this.#setting = $state.raw(setting);
-    this.#frames = new Frames(setting.source, (frame) => this.#receive(frame), (error) => (this.problem = String(error)));
-    this.#words = new Words((ids, signal) => setting.source.describe(ids, signal), () => {
-      this.#wordsKnown += 1;
-      this.#redraw();
-    });
-    this.#ties = new Words((ids, signal) => setting.source.ties(ids, signal), () => (this.#wordsKnown += 1));
+    this.#frames = new Frames(
+      setting.source,
+      (frame) => this.#receive(frame),
+      (error) => (this.problem = String(error)),
+    );
+    this.#words = new Words(
+      (ids, signal) => setting.source.describe(ids, signal),
+      () => {
+        this.#wordsKnown += 1;
+        this.#redraw();
+      },
+    );
+    this.#ties = new Words(
+      (ids, signal) => setting.source.ties(ids, signal),
+      () => (this.#wordsKnown += 1),
+    );
   }
 
   /** How long the last drawing took, in milliseconds. */
@@ -246,7 +256,11 @@ export class Timeline {
     if (!this.#picture || this.view.width <= 0) return;
     if (!this.#askAgain && this.#frame && suits(this.#frame, this.view)) return;
     this.#askAgain = false;
-    this.#frames.fetch(this.view, this.lanes.map((lane) => lane.key), this.bands.depth);
+    this.#frames.fetch(
+      this.view,
+      this.lanes.map((lane) => lane.key),
+      this.bands.depth,
+    );
   }
 
   #receive(frame: Frame): void {
@@ -274,7 +288,8 @@ export class Timeline {
     this.#fetch();
     const drawn = picture.view;
     const onlyZoomed = drawn !== undefined && drawn.secondsPerPx !== this.view.secondsPerPx;
-    if (this.#stale || !drawn || (onlyZoomed && picture.cost < quickMs) || (!onlyZoomed && !isInside(drawn, this.view))) this.#draw(picture);
+    if (this.#stale || !drawn || (onlyZoomed && picture.cost < quickMs) || (!onlyZoomed && !isInside(drawn, this.view)))
+      this.#draw(picture);
     else this.#drawSoon(picture);
     const transform = picture.transform(this.view);
     for (const layer of this.#layers) layer.style.transform = transform;
@@ -311,8 +326,18 @@ export class Timeline {
     const view = pictureView(this.view);
     const from = xOf(view, this.view.start);
     this.scene = composeScene({
-      frame: this.#frame, view, visible: [from, from + this.view.width], lanes: this.bands, kinds, withLinks: this.withLinks, withTies: this.withTies,
-      words: this.#words.get, dateText: edtfText, countText: numberText, ruler: this.#ruler, ink,
+      frame: this.#frame,
+      view,
+      visible: [from, from + this.view.width],
+      lanes: this.bands,
+      kinds,
+      withLinks: this.withLinks,
+      withTies: this.withTies,
+      words: this.#words.get,
+      dateText: edtfText,
+      countText: numberText,
+      ruler: this.#ruler,
+      ink,
     });
     picture.view = view;
     picture.draw(this.scene, ink, language.format, this.#axisSpace());

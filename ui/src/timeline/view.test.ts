@@ -18,7 +18,11 @@ test("a zoom keeps the second under the pointer, to the limits and back", () => 
 });
 
 test("a fitted range is all on screen, even when it is a moment", () => {
-  for (const [start, end] of [[0, 1e6], [-5e12, 5e15], [7, 7]] as const) {
+  for (const [start, end] of [
+    [0, 1e6],
+    [-5e12, 5e15],
+    [7, 7],
+  ] as const) {
     const view = fitted(start, end, 640);
     expect(view.start).toBeLessThan(start);
     expect(endOf(view)).toBeGreaterThan(end);

@@ -7,7 +7,10 @@ export class Words<Item extends { id: string }> {
   readonly #asked = new Set<string>();
   #running = new AbortController();
 
-  constructor(readonly fetch: (ids: readonly string[], signal: AbortSignal) => Promise<Item[]>, readonly arrived: () => void) {}
+  constructor(
+    readonly fetch: (ids: readonly string[], signal: AbortSignal) => Promise<Item[]>,
+    readonly arrived: () => void,
+  ) {}
 
   get = (id: string): Item | undefined => this.#known.get(id);
 

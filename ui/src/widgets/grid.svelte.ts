@@ -27,15 +27,34 @@ export class GridCursor {
     const last = { row: size.rows - 1, column: size.columns - 1 };
     const to = { row: this.row, column: this.column };
     switch (key) {
-      case "ArrowDown": to.row += 1; break;
-      case "ArrowUp": to.row -= 1; break;
-      case "ArrowRight": to.column += 1; break;
-      case "ArrowLeft": to.column -= 1; break;
-      case "PageDown": to.row += size.page; break;
-      case "PageUp": to.row = Math.max(0, to.row - size.page); break;
-      case "Home": to.column = 0; if (withMod) to.row = 0; break;
-      case "End": to.column = last.column; if (withMod) to.row = last.row; break;
-      default: return false;
+      case "ArrowDown":
+        to.row += 1;
+        break;
+      case "ArrowUp":
+        to.row -= 1;
+        break;
+      case "ArrowRight":
+        to.column += 1;
+        break;
+      case "ArrowLeft":
+        to.column -= 1;
+        break;
+      case "PageDown":
+        to.row += size.page;
+        break;
+      case "PageUp":
+        to.row = Math.max(0, to.row - size.page);
+        break;
+      case "Home":
+        to.column = 0;
+        if (withMod) to.row = 0;
+        break;
+      case "End":
+        to.column = last.column;
+        if (withMod) to.row = last.row;
+        break;
+      default:
+        return false;
     }
     this.row = Math.max(-1, Math.min(last.row, to.row));
     this.column = Math.max(0, Math.min(last.column, to.column));

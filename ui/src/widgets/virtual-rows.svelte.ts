@@ -7,7 +7,12 @@ export class VirtualRows {
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
   /** `rowHeight` is the height of all rows, or of each by its place; call `measure` when those change. */
-  constructor(element: HTMLElement, count: number, readonly rowHeight: number | ((index: number) => number), paddingStart = 0) {
+  constructor(
+    element: HTMLElement,
+    count: number,
+    readonly rowHeight: number | ((index: number) => number),
+    paddingStart = 0,
+  ) {
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
       count,
       getScrollElement: () => element,

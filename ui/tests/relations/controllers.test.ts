@@ -64,7 +64,13 @@ test("the sheet opens with a dyad, stays beside its events, and closes when the 
 test("a failed request is told and leaves the picture that stands", async () => {
   const board = new RelationsBoard();
   await board.load(now);
-  carryBy(new FakeHost({ relations: () => { throw { code: "io", message: "disk", hint: null, field: null }; } }).call);
+  carryBy(
+    new FakeHost({
+      relations: () => {
+        throw { code: "io", message: "disk", hint: null, field: null };
+      },
+    }).call,
+  );
   await board.load({ ...now, as_of: "2025-01-01" });
   expect(board.now?.as_of).toBe("2026-01-08");
 });
@@ -72,7 +78,13 @@ test("a failed request is told and leaves the picture that stands", async () => 
 test("while one request runs only the newest waits", async () => {
   const ran: number[] = [];
   let go: () => void = () => undefined;
-  const paced = new Paced<number>((request) => new Promise((resolve) => { ran.push(request); go = resolve; }));
+  const paced = new Paced<number>(
+    (request) =>
+      new Promise((resolve) => {
+        ran.push(request);
+        go = resolve;
+      }),
+  );
   const ended = [1, 2, 3].map((request) => paced.ask(request));
   go();
   await vi.waitFor(() => expect(ran).toEqual([1, 3]));
@@ -105,7 +117,11 @@ test("steps go by day, week and month, a month to its last day", () => {
 function filmFrom(day: string): Film & { shown: string[] } {
   const shown: string[] = [];
   return {
-    shown, first: () => "2026-01-01", last: () => "2026-01-20", current: () => shown.at(-1) ?? day, calm: () => false,
+    shown,
+    first: () => "2026-01-01",
+    last: () => "2026-01-20",
+    current: () => shown.at(-1) ?? day,
+    calm: () => false,
     show: async (next) => void shown.push(next),
   };
 }
@@ -146,11 +162,20 @@ test("the sheet words the date of each contribution as the record does, and the 
   expect(sheet.ticks).toHaveLength(parts.length);
   expect(sheet.ways.map(({ from }) => from)).toEqual(["CHN", "JPN"]);
   expect(parts.reduce((sum, { share }) => sum + share, answer!.prior_share)).toBeCloseTo(answer!.dyad.tone, 9);
-  expect([...sheet.names]).toEqual([["CHN", "China"], ["JPN", "Japan"]]);
+  expect([...sheet.names]).toEqual([
+    ["CHN", "China"],
+    ["JPN", "Japan"],
+  ]);
 });
 
 test("a sheet that cannot be shown says why", async () => {
-  carryBy(new FakeHost({ dyad: () => { throw { code: "not-found", message: "no actor is called “XXX”", hint: null, field: null }; } }).call);
+  carryBy(
+    new FakeHost({
+      dyad: () => {
+        throw { code: "not-found", message: "no actor is called “XXX”", hint: null, field: null };
+      },
+    }).call,
+  );
   const sheet = new DyadSheetState();
   await sheet.load({ a: "CHN", b: "XXX", ...now });
   expect(sheet.answer).toBeNull();
@@ -168,7 +193,15 @@ test("an assessment is kept with its reason and day, and a wanting one is not se
   expect(core.requests("apply")).toEqual([]);
   Object.assign(form, { on: "2026-01-08", reason: " Second summit in two months ", direction: "better" });
   expect(await form.save(sheet.answer!)).toBe(true);
-  const item = { type: "assessment", id: null, a: "actor:CHN", b: "actor:KOR", direction: "better", reason: "Second summit in two months", on: "2026-01-08" };
+  const item = {
+    type: "assessment",
+    id: null,
+    a: "actor:CHN",
+    b: "actor:KOR",
+    direction: "better",
+    reason: "Second summit in two months",
+    on: "2026-01-08",
+  };
   expect(core.requests("apply")).toEqual([{ edit: { verb: "put", item, typing: false } }]);
   await sheet.load({ a: "CHN", b: "KOR", ...now });
   expect(sheet.answer?.assessment?.direction).toBe("better");
@@ -176,7 +209,13 @@ test("an assessment is kept with its reason and day, and a wanting one is not se
 
 test("a refusal of the core stands at its field", async () => {
   await session.start();
-  carryBy(new FakeHost({ apply: () => { throw { code: "invalid", message: "is too long", hint: null, field: "reason" }; } }).call);
+  carryBy(
+    new FakeHost({
+      apply: () => {
+        throw { code: "invalid", message: "is too long", hint: null, field: "reason" };
+      },
+    }).call,
+  );
   const sheet = new DyadSheetState();
   await sheet.load({ a: "CHN", b: "KOR", ...now });
   const form = new AssessmentForm();
@@ -190,8 +229,12 @@ test("a refusal of the core stands at its field", async () => {
 test("the cadence is a sentence, in both languages", () => {
   const cadence = { meetings_24_months: 7, last: "2025-11-06", days_since_last: 63, longest_gap_days: 411 };
   expect(cadenceText(cadence)).toBe("7 meetings in 24 months; last 63 days ago; longest gap 411 days.");
-  expect(cadenceText({ ...cadence, meetings_24_months: 1, days_since_last: 0, longest_gap_days: null })).toBe("1 meeting in 24 months; last on this very day.");
-  expect(cadenceText({ meetings_24_months: 0, last: null, days_since_last: null, longest_gap_days: null })).toBe("No meeting on record by this date.");
+  expect(cadenceText({ ...cadence, meetings_24_months: 1, days_since_last: 0, longest_gap_days: null })).toBe(
+    "1 meeting in 24 months; last on this very day.",
+  );
+  expect(cadenceText({ meetings_24_months: 0, last: null, days_since_last: null, longest_gap_days: null })).toBe(
+    "No meeting on record by this date.",
+  );
   expect(stanceText("leans-against")).toBe("leans against");
   expect(stanceText(null)).toBe("");
   language.choose("ko");
@@ -216,7 +259,19 @@ test("a triad is its three dyads, each with its own tone", () => {
 });
 
 test("years stand below the scrubber as room allows", () => {
-  expect(yearMarks("2016-07-01", "2027-12-31", 12).map(({ text }) => text)).toEqual(["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027"]);
+  expect(yearMarks("2016-07-01", "2027-12-31", 12).map(({ text }) => text)).toEqual([
+    "2017",
+    "2018",
+    "2019",
+    "2020",
+    "2021",
+    "2022",
+    "2023",
+    "2024",
+    "2025",
+    "2026",
+    "2027",
+  ]);
   expect(yearMarks("2016-07-01", "2027-12-31", 3).map(({ text }) => text)).toEqual(["2020", "2025"]);
   expect(yearMarks("2026-01-08", "2026-01-08", 8)).toEqual([]);
 });

@@ -8,7 +8,9 @@ export function chance(seed: number): () => number {
 }
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const allCodes = letters.flatMap((one) => letters.flatMap((two) => letters.map((three) => one + two + three))).filter((code) => alpha2(code) !== undefined);
+const allCodes = letters
+  .flatMap((one) => letters.flatMap((two) => letters.map((three) => one + two + three)))
+  .filter((code) => alpha2(code) !== undefined);
 
 /** `count` countries in five camps and `pairs` relations, friendlier within a camp; the date moves every tone a little. */
 export function crowd(count: number, pairs: number, day = "2026-01-08"): RelationsResponse {
@@ -23,6 +25,12 @@ export function crowd(count: number, pairs: number, day = "2026-01-08"): Relatio
     const tone = Math.max(-10, Math.min(10, (one % 5 === other % 5 ? 5 : -2) + 4 * (next() - 0.5) + 2 * shift));
     dyads.set(`${a}-${b}`, { a, b, tone, intensity: 3 * next(), prior: 0, events: next() < 0.2 ? 0 : 4, last: day, contributions: null });
   }
-  const countries = codes.map((code) => ({ reference: `actor:${code}`, code, name: code, flag: alpha2(code)?.toLowerCase() ?? null, events: 10 }));
+  const countries = codes.map((code) => ({
+    reference: `actor:${code}`,
+    code,
+    name: code,
+    flag: alpha2(code)?.toLowerCase() ?? null,
+    events: 10,
+  }));
   return { as_of: day, half_life_days: 180, countries, dyads: [...dyads.values()], triads: [] };
 }

@@ -33,7 +33,9 @@ function sceneOf(picture: Picture): Scene {
 test("the same countries are laid out the same way, none on another", () => {
   const first = layOut(request(pictureOn("2026-01-08")));
   expect(layOut(request(pictureOn("2026-01-08")))).toEqual(first);
-  first.forEach((one, at) => first.slice(at + 1).forEach((other) => expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(60)));
+  first.forEach((one, at) =>
+    first.slice(at + 1).forEach((other) => expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(60)),
+  );
 });
 
 test("a layout of few countries is among the clearest of its beginnings", () => {
@@ -46,7 +48,8 @@ test("friends are nearer than foes", () => {
   const picture = crowdPicture(40, 300);
   const points = layOut(request(picture));
   const codes = request(picture).codes;
-  const far = ({ a, b }: Relation) => Math.hypot(points[codes.indexOf(a)]!.x - points[codes.indexOf(b)]!.x, points[codes.indexOf(a)]!.y - points[codes.indexOf(b)]!.y);
+  const far = ({ a, b }: Relation) =>
+    Math.hypot(points[codes.indexOf(a)]!.x - points[codes.indexOf(b)]!.x, points[codes.indexOf(a)]!.y - points[codes.indexOf(b)]!.y);
   const mean = (all: Relation[]) => all.reduce((sum, relation) => sum + far(relation), 0) / all.length;
   expect(mean(picture.relations.filter(({ tone }) => tone > 3))).toBeLessThan(0.8 * mean(picture.relations.filter(({ tone }) => tone < 0)));
 });
@@ -104,14 +107,24 @@ test("names and numbers overlap neither each other nor a flag", () => {
   for (const picture of [pictureOn("2026-01-08"), crowdPicture(24, 90), crowdPicture(60, 400)]) {
     const { nodes, edges } = sceneOf(picture);
     const boxes = [
-      ...nodes.map(({ at, width, height }) => ({ left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2, own: true })),
+      ...nodes.map(({ at, width, height }) => ({
+        left: at.x - width / 2,
+        right: at.x + width / 2,
+        top: at.y - height / 2,
+        bottom: at.y + height / 2,
+        own: true,
+      })),
       ...nodes.flatMap(({ name }) => (name ? [{ ...name.box, own: false }] : [])),
-      ...edges.flatMap(({ label }) => (label ? [{ left: label.at.x - 12, right: label.at.x + 12, top: label.at.y - 7, bottom: label.at.y + 7, own: false }] : [])),
+      ...edges.flatMap(({ label }) =>
+        label ? [{ left: label.at.x - 12, right: label.at.x + 12, top: label.at.y - 7, bottom: label.at.y + 7, own: false }] : [],
+      ),
     ];
-    boxes.forEach((one, at) => boxes.slice(at + 1).forEach((other) => {
-      if (one.own && other.own) return;
-      expect(one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).toBe(false);
-    }));
+    boxes.forEach((one, at) =>
+      boxes.slice(at + 1).forEach((other) => {
+        if (one.own && other.own) return;
+        expect(one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).toBe(false);
+      }),
+    );
     expect(edges.filter(({ label }) => label).length).toBeGreaterThan(3);
   }
 });
@@ -151,7 +164,9 @@ test("a country stands out with its relations, a triad with those among the thre
 test("seriation brings camps together, whatever the order of the codes", () => {
   const camps = { A: ["KOR", "USA", "JPN"], B: ["CHN", "PRK", "RUS"] };
   const all = [...camps.A, ...camps.B];
-  const relations = all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b, tone: camps.A.includes(a) === camps.A.includes(b) ? 6 : -5 })));
+  const relations = all.flatMap((a, at) =>
+    all.slice(at + 1).map((b) => ({ a, b, tone: camps.A.includes(a) === camps.A.includes(b) ? 6 : -5 })),
+  );
   const order = seriate(all, relations);
   expect(seriate([...all].reverse(), [...relations].reverse())).toEqual(order);
   expect(new Set(order.slice(0, 3))).toEqual(new Set(camps.A.includes(order[0]!) ? camps.A : camps.B));
@@ -182,15 +197,30 @@ test("shares shown add up to the tone shown", () => {
 });
 
 test("the parts of a tone come largest first, with the standing ties apart", () => {
-  const part = (reference: string, share: number) => ({ reference, title: reference, when: null, weight: 0, credibility: 1, decay: 1, share });
+  const part = (reference: string, share: number) => ({
+    reference,
+    title: reference,
+    when: null,
+    weight: 0,
+    credibility: 1,
+    decay: 1,
+    share,
+  });
   const { parts, prior, sum } = explained([part("event:1", 0.1), part("event:2", -0.5)], 1.234);
   expect(parts.map(({ part: { reference } }) => reference)).toEqual(["event:2", "event:1"]);
   expect([prior, sum]).toEqual([1.23, 0.83]);
 });
 
 test("the tone line spans its room, with zero in the middle and dates that do not collide", () => {
-  const series = Array.from({ length: 121 }, (_, at) => ({ day: new Date(Date.UTC(2024, 0, 1) + at * 6 * 86_400_000).toISOString().slice(0, 10), tone: at / 6 - 10, intensity: 1 }));
-  const line = toneLine(series, [{ reference: "event:1", title: "", when: null, day: series[60]!.day, weight: 1, plan: false }], { width: 360, height: 172 });
+  const series = Array.from({ length: 121 }, (_, at) => ({
+    day: new Date(Date.UTC(2024, 0, 1) + at * 6 * 86_400_000).toISOString().slice(0, 10),
+    tone: at / 6 - 10,
+    intensity: 1,
+  }));
+  const line = toneLine(series, [{ reference: "event:1", title: "", when: null, day: series[60]!.day, weight: 1, plan: false }], {
+    width: 360,
+    height: 172,
+  });
   expect(line.points[0]!.x).toBeLessThan(line.points.at(-1)!.x);
   expect(line.points[60]!.y).toBeCloseTo(line.zero, 0);
   expect(line.ticks[0]!.x).toBe(line.points[60]!.x);

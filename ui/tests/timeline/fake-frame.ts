@@ -9,8 +9,20 @@ export function fakeFrame(record: FakeRecord, request: FrameRequest): ArrayBuffe
   const undated = record.marks.filter((mark) => Number.isNaN(mark.times[0]));
   const place = new Map(request.lanes.map((key, index) => [key, index]));
   const placed = [...dated, ...undated].map((mark) => withLanes(mark, place)).filter((one) => one.lanes.length > 0);
-  const { drawn, cells } = choose(placed.filter((one) => !Number.isNaN(one.anchor)), grid, request);
-  return encode(record, grid, request, drawn, placed.filter((one) => Number.isNaN(one.anchor)), cells, place);
+  const { drawn, cells } = choose(
+    placed.filter((one) => !Number.isNaN(one.anchor)),
+    grid,
+    request,
+  );
+  return encode(
+    record,
+    grid,
+    request,
+    drawn,
+    placed.filter((one) => Number.isNaN(one.anchor)),
+    cells,
+    place,
+  );
 }
 
 interface Grid {
@@ -78,12 +90,25 @@ function choose(all: Laned[], grid: Grid, request: FrameRequest) {
     }
   }
   drawn.sort((a, b) => a.buckets[0] - b.buckets[0] || a.buckets[1] - b.buckets[1] || a.anchor - b.anchor);
-  return { drawn, cells: [...cells].map(([cell, sum]) => ({ lane: Math.floor(cell / grid.buckets), bucket: cell % grid.buckets, ...sum })).sort((a, b) => a.lane - b.lane || a.bucket - b.bucket) };
+  return {
+    drawn,
+    cells: [...cells]
+      .map(([cell, sum]) => ({ lane: Math.floor(cell / grid.buckets), bucket: cell % grid.buckets, ...sum }))
+      .sort((a, b) => a.lane - b.lane || a.bucket - b.bucket),
+  };
 }
 
 const uuid = (text: string) => (text.replaceAll("-", "").match(/../g) ?? []).map((byte) => parseInt(byte, 16));
 
-function encode(record: FakeRecord, grid: Grid, request: FrameRequest, drawn: Laned[], undated: Laned[], cells: { lane: number; bucket: number; count: number; balance: number }[], place: Map<number, number>): ArrayBuffer {
+function encode(
+  record: FakeRecord,
+  grid: Grid,
+  request: FrameRequest,
+  drawn: Laned[],
+  undated: Laned[],
+  cells: { lane: number; bucket: number; count: number; balance: number }[],
+  place: Map<number, number>,
+): ArrayBuffer {
   const marks = [...drawn, ...undated];
   const index = new Map(drawn.map((one, at) => [one.mark.id, at]));
   const links = record.links.filter((link) => index.has(link.from) && index.has(link.to));
@@ -98,7 +123,20 @@ function encode(record: FakeRecord, grid: Grid, request: FrameRequest, drawn: La
   add(new Uint8Array([0x53, 0x4d, 0x54, 0x46]));
   add(new Uint32Array([1]));
   add(new Float64Array([grid.start, grid.step]));
-  add(new Uint32Array([grid.buckets, request.lanes.length, marks.length, undated.length, refs.length, cells.length, links.length, ties.length, 0, request.depth]));
+  add(
+    new Uint32Array([
+      grid.buckets,
+      request.lanes.length,
+      marks.length,
+      undated.length,
+      refs.length,
+      cells.length,
+      links.length,
+      ties.length,
+      0,
+      request.depth,
+    ]),
+  );
   add(new Float64Array(marks.flatMap((one) => one.mark.times)));
   add(new Float64Array(marks.map((one) => one.anchor)));
   add(new Float64Array(ties.flatMap((tie) => [tie.start, tie.start, tie.end, tie.end])));
@@ -110,7 +148,11 @@ function encode(record: FakeRecord, grid: Grid, request: FrameRequest, drawn: La
   add(new Float32Array(cells.map((cell) => cell.balance)));
   add(new Uint32Array(links.map((link) => index.get(link.from)!)));
   add(new Uint32Array(links.map((link) => index.get(link.to)!)));
-  add(new Uint32Array(perLane((lane) => on(drawn, lane) + cells.filter((cell) => cell.lane === lane).reduce((sum, cell) => sum + cell.count, 0))));
+  add(
+    new Uint32Array(
+      perLane((lane) => on(drawn, lane) + cells.filter((cell) => cell.lane === lane).reduce((sum, cell) => sum + cell.count, 0)),
+    ),
+  );
   add(new Uint32Array(perLane((lane) => on(undated, lane))));
   add(new Uint16Array(marks.map((one) => rankOf(one.mark))));
   add(new Uint16Array(marks.map((one) => one.mark.kind)));

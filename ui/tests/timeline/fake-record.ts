@@ -11,12 +11,24 @@ export const lanes: Lane[] = [
   { key: 6, code: "TWN", name: "Taiwan" },
 ];
 
-const kind = (id: string, label: string, quad: KindLook["quad"], icon: string, words = false): KindLook => ({ id, label, quad, icon, words });
+const kind = (id: string, label: string, quad: KindLook["quad"], icon: string, words = false): KindLook => ({
+  id,
+  label,
+  quad,
+  icon,
+  words,
+});
 export const kinds: KindLook[] = [
-  kind("summit", "Summit", 1, "handshake"), kind("visit", "Visit", 1, "plane-landing"), kind("call", "Call", 1, "phone"),
-  kind("agreement", "Agreement", 2, "file-pen-line"), kind("warning", "Warning", 3, "triangle-alert", true),
-  kind("statement", "Statement", 1, "message-circle", true), kind("exercise", "Exercise", 4, "ship"), kind("sanction", "Sanction", 4, "ban"),
-  kind("launch", "Launch", 2, "rocket"), kind("protest-note", "Protest note", 3, "mail-warning"),
+  kind("summit", "Summit", 1, "handshake"),
+  kind("visit", "Visit", 1, "plane-landing"),
+  kind("call", "Call", 1, "phone"),
+  kind("agreement", "Agreement", 2, "file-pen-line"),
+  kind("warning", "Warning", 3, "triangle-alert", true),
+  kind("statement", "Statement", 1, "message-circle", true),
+  kind("exercise", "Exercise", 4, "ship"),
+  kind("sanction", "Sanction", 4, "ban"),
+  kind("launch", "Launch", 2, "rocket"),
+  kind("protest-note", "Protest note", 3, "mail-warning"),
 ];
 
 export interface FakeMark {
@@ -62,7 +74,17 @@ const last = (iso: string) => {
 };
 const id = (number: number) => `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
-type Entry = [title: string, edtf: string | undefined, kind: string, weight: number, salience: number, status: FrameStatus, source: number[], target: number[], flags?: number];
+type Entry = [
+  title: string,
+  edtf: string | undefined,
+  kind: string,
+  weight: number,
+  salience: number,
+  status: FrameStatus,
+  source: number[],
+  target: number[],
+  flags?: number,
+];
 const [CHN, KOR, JPN, USA, PRK, TWN] = [1, 2, 3, 4, 5, 6];
 
 const entries: Entry[] = [
@@ -77,7 +99,16 @@ const entries: Entry[] = [
   ["China advises against travel to Japan", "2025-11-14", "sanction", -3.5, 58, "occurred", [CHN], [JPN]],
   ["Seafood imports from Japan suspended", "2025-11-19", "sanction", -5, 64, "occurred", [CHN], [JPN]],
   ["South Korea reaffirms its one-China policy", "2026-01-06", "statement", 1.5, 68, "occurred", [KOR], [CHN, -TWN]],
-  ["“Practical diplomacy”: Lee on China, Japan and the United States", "2026-01-02", "statement", 1, 55, "occurred", [KOR], [CHN, JPN, USA]],
+  [
+    "“Practical diplomacy”: Lee on China, Japan and the United States",
+    "2026-01-02",
+    "statement",
+    1,
+    55,
+    "occurred",
+    [KOR],
+    [CHN, JPN, USA],
+  ],
   ["Huawei to launch Ascend 950 in South Korea", "2027", "launch", 2, 57, "announced", [CHN], [KOR]],
   ["Trump – Xi summit in Beijing", "2026-04", "summit", 4, 83, "scheduled", [USA, CHN], [USA, CHN], flag.approximate],
   ["Trump – Xi meeting in Busan", "2025-10-30", "summit", 4, 84, "occurred", [USA, CHN], [USA, CHN]],
@@ -106,12 +137,23 @@ export function sampleRecord(): FakeRecord {
     { from: byTitle("Seafood"), to: byTitle("Takaichi"), kind: "replies-to" },
     { from: byTitle("Takaichi"), to: byTitle("South Korea reaffirms"), kind: "contradicts" },
   ];
-  const tie = (number: number, title: string, kindOf: TieKind, sign: number, from: number, to: number, start = -Infinity, end = Infinity): FakeTie =>
-    ({ id: id(9_000 + number), title, kind: kindOf, sign, from, to, start, end });
+  const tie = (
+    number: number,
+    title: string,
+    kindOf: TieKind,
+    sign: number,
+    from: number,
+    to: number,
+    start = -Infinity,
+    end = Infinity,
+  ): FakeTie => ({ id: id(9_000 + number), title, kind: kindOf, sign, from, to, start, end });
   const ties = [
-    tie(1, "US – South Korea alliance, roughly 28,500 troops", "alliance", 1, USA, KOR), tie(2, "US – Japan alliance", "alliance", 1, USA, JPN),
-    tie(3, "China – North Korea partnership", "partnership", 1, CHN, PRK), tie(4, "Strained since the remark on Taiwan", "dispute", -1, CHN, JPN, first("2025-11-07")),
-    tie(5, "Nearly half of rare earths from China", "dependence", 0, KOR, CHN), tie(6, "Restrictions on K-pop content", "restriction", -1, CHN, KOR),
+    tie(1, "US – South Korea alliance, roughly 28,500 troops", "alliance", 1, USA, KOR),
+    tie(2, "US – Japan alliance", "alliance", 1, USA, JPN),
+    tie(3, "China – North Korea partnership", "partnership", 1, CHN, PRK),
+    tie(4, "Strained since the remark on Taiwan", "dispute", -1, CHN, JPN, first("2025-11-07")),
+    tie(5, "Nearly half of rare earths from China", "dependence", 0, KOR, CHN),
+    tie(6, "Restrictions on K-pop content", "restriction", -1, CHN, KOR),
   ];
   return { marks, links, ties };
 }
@@ -124,7 +166,18 @@ function sampleMark([title, edtf, kindId, weight, salience, status, source, targ
   const start: [number, number] = from ? [first(from), last(from)] : [NaN, NaN];
   const end: [number, number] = to ? [first(to), last(to)] : start;
   const mark = flags & flag.approximate && edtf ? `${edtf}~` : edtf;
-  return { id: id(number), title, edtf: mark, times: [...start, ...end], kind: kinds.findIndex((kind) => kind.id === kindId), weight, salience, status, flags, lanes: [...roles] };
+  return {
+    id: id(number),
+    title,
+    edtf: mark,
+    times: [...start, ...end],
+    kind: kinds.findIndex((kind) => kind.id === kindId),
+    weight,
+    salience,
+    status,
+    flags,
+    lanes: [...roles],
+  };
 }
 
 /** `count` events over forty years, denser towards the end; the same ones each time. */
@@ -136,15 +189,27 @@ export function generatedRecord(count: number): FakeRecord {
     const second = Math.floor((end - 40 * 365 * day * next() ** 2) / day) * day;
     const [a, b] = [1 + Math.floor(next() * 6), 1 + Math.floor(next() * 6)];
     const mutual = next() < 0.5;
-    const pair: [number, number][] = a === b ? [[a, role.both]] : [[a, mutual ? role.both : role.source], [b, mutual ? role.both : role.target]];
+    const pair: [number, number][] =
+      a === b
+        ? [[a, role.both]]
+        : [
+            [a, mutual ? role.both : role.source],
+            [b, mutual ? role.both : role.target],
+          ];
     const kindOf = Math.floor(next() * kinds.length);
     const weight = (kinds[kindOf]!.quad <= 2 ? 1 : -1) * (1 + next() * 6);
     const long = next() < 0.03 ? Math.floor(next() * 60) * day : 0;
     return {
-      id: id(number + 1), title: `${kinds[kindOf]!.label} of ${lanes[a - 1]!.name} and ${lanes[b - 1]!.name} no. ${number + 1}`,
-      edtf: new Date(second * 1_000).toISOString().slice(0, 10), times: [second, second + day - 1, second + long, second + long + day - 1],
-      kind: kindOf, weight, salience: Math.floor(next() * 100), status: next() < 0.9 ? "occurred" : frameStatuses[Math.floor(next() * 7)]!,
-      flags: long > 0 ? flag.interval : 0, lanes: pair,
+      id: id(number + 1),
+      title: `${kinds[kindOf]!.label} of ${lanes[a - 1]!.name} and ${lanes[b - 1]!.name} no. ${number + 1}`,
+      edtf: new Date(second * 1_000).toISOString().slice(0, 10),
+      times: [second, second + day - 1, second + long, second + long + day - 1],
+      kind: kindOf,
+      weight,
+      salience: Math.floor(next() * 100),
+      status: next() < 0.9 ? "occurred" : frameStatuses[Math.floor(next() * 7)]!,
+      flags: long > 0 ? flag.interval : 0,
+      lanes: pair,
     };
   });
   return { marks, links: [], ties: [] };

@@ -27,7 +27,11 @@ export class FakeSource implements FrameSource {
 
   async ties(ids: readonly string[]): Promise<TieWords[]> {
     const found = this.record.ties.filter((tie) => ids.includes(tie.id));
-    return found.map((tie) => ({ id: tie.id, title: tie.title, edtf: Number.isFinite(tie.start) ? `${new Date(tie.start * 1_000).toISOString().slice(0, 10)}/..` : undefined }));
+    return found.map((tie) => ({
+      id: tie.id,
+      title: tie.title,
+      edtf: Number.isFinite(tie.start) ? `${new Date(tie.start * 1_000).toISOString().slice(0, 10)}/..` : undefined,
+    }));
   }
 
   async density(buckets: number): Promise<Strip | undefined> {
@@ -35,7 +39,13 @@ export class FakeSource implements FrameSource {
     if (dated.length === 0) return undefined;
     const start = dated.reduce((least, mark) => Math.min(least, mark.times[0]), Infinity);
     const end = dated.reduce((most, mark) => Math.max(most, mark.times[3]), -Infinity);
-    const strip = { start, end, counts: new Array<number>(buckets).fill(0), balances: new Array<number>(buckets).fill(0), undated: this.record.marks.length - dated.length };
+    const strip = {
+      start,
+      end,
+      counts: new Array<number>(buckets).fill(0),
+      balances: new Array<number>(buckets).fill(0),
+      undated: this.record.marks.length - dated.length,
+    };
     for (const mark of dated) {
       const at = Math.min(buckets - 1, Math.floor((((mark.times[0] + mark.times[3]) / 2 - start) / (end - start)) * buckets));
       strip.counts[at]! += 1;
@@ -53,7 +63,14 @@ function describe(mark: FakeMark): Described {
   const kind = kinds[mark.kind]!;
   const actors = [...mark.lanes].sort((a, b) => (b[1] & 1) - (a[1] & 1)).map(([key]) => lanes.find((lane) => lane.key === key)!);
   return {
-    id: mark.id, title: mark.title, edtf: mark.edtf, kind: kind.label, icon: kind.icon, status: mark.flags & 16 ? "overdue" : mark.status,
-    place: mark.title.includes("Beijing") ? "Beijing" : undefined, actors: actors.map(({ code, name }) => ({ code, name })), weight: mark.weight,
+    id: mark.id,
+    title: mark.title,
+    edtf: mark.edtf,
+    kind: kind.label,
+    icon: kind.icon,
+    status: mark.flags & 16 ? "overdue" : mark.status,
+    place: mark.title.includes("Beijing") ? "Beijing" : undefined,
+    actors: actors.map(({ code, name }) => ({ code, name })),
+    weight: mark.weight,
   };
 }

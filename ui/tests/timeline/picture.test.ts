@@ -19,16 +19,37 @@ function compose(record: FakeRecord, middle: number, days: number, height: numbe
   const bands = laneBands(lanes.length, height, withTies);
   const span = days * day;
   const start = middle - span / 2;
-  const frame = new Frame(fakeFrame(record, { start, end: start + span, widthPx: visibleWidth, lanes: lanes.map((lane) => lane.key), depth: bands.depth }));
+  const frame = new Frame(
+    fakeFrame(record, { start, end: start + span, widthPx: visibleWidth, lanes: lanes.map((lane) => lane.key), depth: bands.depth }),
+  );
   const view: View = { start: start - span / 2, secondsPerPx: span / visibleWidth, width: 2 * visibleWidth };
   const byId = new Map(record.marks.map((mark) => [mark.id, mark]));
   return composeScene({
-    frame, view, visible: [visibleWidth / 2, visibleWidth * 1.5], lanes: bands, kinds, withLinks: true, withTies, ruler,
+    frame,
+    view,
+    visible: [visibleWidth / 2, visibleWidth * 1.5],
+    lanes: bands,
+    kinds,
+    withLinks: true,
+    withTies,
+    ruler,
     words: (id) => {
       const mark = byId.get(id)!;
-      return { id, title: mark.title, edtf: mark.edtf, kind: "", icon: "", status: mark.status, place: undefined, actors: [], weight: mark.weight };
+      return {
+        id,
+        title: mark.title,
+        edtf: mark.edtf,
+        kind: "",
+        icon: "",
+        status: mark.status,
+        place: undefined,
+        actors: [],
+        weight: mark.weight,
+      };
     },
-    dateText: (edtf) => edtf, countText: String, ink: { sans: "sans" } as Ink,
+    dateText: (edtf) => edtf,
+    countText: String,
+    ink: { sans: "sans" } as Ink,
   });
 }
 
@@ -80,7 +101,14 @@ test("a node stands within a bucket of its moment", () => {
 test("labels overlap neither each other nor any node, and stay in a lane and out of the edges of the screen", () => {
   const faults = { seen: 0, onLabel: 0, onNode: 0, outOfLane: 0, atEdge: 0 };
   for (const scene of pictures()) {
-    const nodes = scene.placed.flatMap((placed) => placed.nodes.map((node) => ({ x: placed.x - placed.radius, y: node.y - placed.radius, width: 2 * placed.radius, height: 2 * placed.radius })));
+    const nodes = scene.placed.flatMap((placed) =>
+      placed.nodes.map((node) => ({
+        x: placed.x - placed.radius,
+        y: node.y - placed.radius,
+        width: 2 * placed.radius,
+        height: 2 * placed.radius,
+      })),
+    );
     scene.labels.forEach(({ box }, at) => {
       faults.seen += 1;
       faults.onLabel += scene.labels.slice(at + 1).filter((other) => overlap(box, other.box)).length;

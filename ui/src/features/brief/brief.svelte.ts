@@ -11,8 +11,13 @@ import { isStatus, statusLabel } from "../../widgets/status";
 export const briefParts: readonly BriefPart[] = ["judgements", "timeline", "chronology", "matrix", "dyads", "notes", "sources"];
 
 const titles: Record<BriefPart, () => string> = {
-  judgements: m.brief_part_judgements, timeline: m.brief_part_timeline, chronology: m.brief_part_chronology, matrix: m.brief_part_matrix,
-  dyads: m.brief_part_dyads, notes: m.brief_part_notes, sources: m.brief_part_sources,
+  judgements: m.brief_part_judgements,
+  timeline: m.brief_part_timeline,
+  chronology: m.brief_part_chronology,
+  matrix: m.brief_part_matrix,
+  dyads: m.brief_part_dyads,
+  notes: m.brief_part_notes,
+  sources: m.brief_part_sources,
 };
 
 export const partTitle = (part: BriefPart): string => titles[part]();
@@ -51,7 +56,8 @@ export class BriefForm {
       actors.length > 0 && m.brief_scope_actors({ names: list(actors, (actor) => names.of(actor).title) }),
       kinds.length > 0 && m.brief_scope_kinds({ names: list(kinds, (kind) => vocabulary.kind(kind)?.label ?? kind) }),
       topics.length > 0 && m.brief_scope_topics({ names: list(topics, (topic) => names.of(topic).title) }),
-      statuses.length > 0 && m.brief_scope_statuses({ names: list(statuses, (status) => (isStatus(status) ? statusLabel(status) : status)) }),
+      statuses.length > 0 &&
+        m.brief_scope_statuses({ names: list(statuses, (status) => (isStatus(status) ? statusLabel(status) : status)) }),
       grades.length > 0 && m.brief_scope_grades({ names: grades.join(", ") }),
       text && m.brief_scope_text({ words: text }),
       known_on && m.brief_scope_known({ date: dayText(known_on) }),
@@ -72,8 +78,13 @@ export class BriefForm {
     this.busy = true;
     try {
       const saved = await host.saveBrief({
-        title: this.title.trim() || null, filter: wireFilter(), as_of: this.asOf, parts: [...this.parts], paper: this.paper as PaperSize,
-        marking: this.marking.trim() || null, language: this.language as LanguageCode,
+        title: this.title.trim() || null,
+        filter: wireFilter(),
+        as_of: this.asOf,
+        parts: [...this.parts],
+        paper: this.paper as PaperSize,
+        marking: this.marking.trim() || null,
+        language: this.language as LanguageCode,
       });
       this.open = false;
       toasts.say(m.brief_saved({ file: saved.file, pages: saved.pages }));

@@ -82,6 +82,9 @@ export class Batch {
   #tell(): void {
     if (this.#kept === 0) return;
     const first = this.#first;
-    toasts.say(m.capture_done({ count: this.#kept, drafts: this.#drafts }), first ? { label: m.capture_review(), run: () => reviewing.open(first) } : undefined);
+    toasts.say(
+      m.capture_done({ count: this.#kept, drafts: this.#drafts }),
+      first ? { label: m.capture_review(), run: () => reviewing.open(first) } : undefined,
+    );
   }
 }

@@ -12,15 +12,33 @@ const writable = () => session.dossier !== null && !session.readOnly;
 export async function openFiles(batch: Batch): Promise<void> {
   const chosen = await attempt(() => host.chooseDocuments());
   if (!chosen) return;
-  await batch.run(chosen.files.map(({ key, file }) => ({ name: file, run: () => session.captureChosen({ key, language: language.current }) })));
+  await batch.run(
+    chosen.files.map(({ key, file }) => ({ name: file, run: () => session.captureChosen({ key, language: language.current }) })),
+  );
 }
 
 /** The ways into the record for documents, by name; the paste has its key. */
 export function captureCommands(paste: PasteDialog, feed: FeedDialog, batch: Batch): Command[] {
   const idle = () => writable() && !batch.running;
   return [
-    { id: "capture.paste", group: "create", title: m.capture_paste_command, words: m.capture_words, chord: "mod+v", native: true, run: () => paste.begin(), enabled: writable },
-    { id: "capture.files", group: "create", title: m.capture_files_command, words: m.capture_words, run: () => openFiles(batch), enabled: idle },
+    {
+      id: "capture.paste",
+      group: "create",
+      title: m.capture_paste_command,
+      words: m.capture_words,
+      chord: "mod+v",
+      native: true,
+      run: () => paste.begin(),
+      enabled: writable,
+    },
+    {
+      id: "capture.files",
+      group: "create",
+      title: m.capture_files_command,
+      words: m.capture_words,
+      run: () => openFiles(batch),
+      enabled: idle,
+    },
     { id: "capture.feed", group: "create", title: m.capture_feed_command, words: m.capture_words, run: () => feed.begin(), enabled: idle },
   ];
 }

@@ -2,7 +2,12 @@ import type { ItemLabel } from "../../api";
 import { toasts } from "../../base/toasts.svelte";
 import { m } from "../../paraglide/messages";
 
-const limits: Record<string, () => string> = { text: m.capture_cut_text, sentence: m.capture_cut_sentence, drafts: m.capture_cut_drafts, citations: m.capture_cut_citations };
+const limits: Record<string, () => string> = {
+  text: m.capture_cut_text,
+  sentence: m.capture_cut_sentence,
+  drafts: m.capture_cut_drafts,
+  citations: m.capture_cut_citations,
+};
 
 /** Says which limits a text went beyond, so that nothing is left out in silence. */
 export function warnOfCuts({ title }: ItemLabel, truncated: readonly string[]): void {

@@ -58,6 +58,9 @@ export class FeedDialog {
   take(): Job[] {
     const chosen = (this.items ?? []).filter((_, index) => this.has(index));
     this.open = false;
-    return chosen.map((item) => ({ name: item.title ?? item.address ?? "", run: () => session.capture({ source: sourceFrom(item), language: language.current }) }));
+    return chosen.map((item) => ({
+      name: item.title ?? item.address ?? "",
+      run: () => session.capture({ source: sourceFrom(item), language: language.current }),
+    }));
   }
 }

@@ -69,7 +69,9 @@ export class PasteDialog {
       return;
     }
     const id = known && this.choice === "replace" ? idOf(known.source.reference) : null;
-    const answer = await form.send((item) => session.capture({ source: { ...sourceOf(item as Form<"source">), id }, language: language.current }));
+    const answer = await form.send((item) =>
+      session.capture({ source: { ...sourceOf(item as Form<"source">), id }, language: language.current }),
+    );
     const captured = answer?.captured[0];
     if (!captured) return;
     this.close();
@@ -81,15 +83,27 @@ export class PasteDialog {
     this.form = new ItemForm(fields, false);
     this.known = known;
     this.choice = known ? (known.same_text ? "open" : "replace") : "another";
-    this.#found = new Set(asked.filter((path) => path !== "reliability" && path !== "origin" && Boolean(fields[path as keyof typeof fields])));
+    this.#found = new Set(
+      asked.filter((path) => path !== "reliability" && path !== "origin" && Boolean(fields[path as keyof typeof fields])),
+    );
   }
 }
 
 /** The form of a document with what it says of itself. */
-function sourceFields(text: string, { title, publisher, author, published, language: tongue, address }: Partial<CaptureView>): Form<"source"> {
+function sourceFields(
+  text: string,
+  { title, publisher, author, published, language: tongue, address }: Partial<CaptureView>,
+): Form<"source"> {
   return {
-    ...blank("source"), title: title ?? "", publisher: publisher ?? null, author: author ?? null, published: published ?? null, language: tongue ?? null,
-    url: address ?? null, text, accessed: asOf.today,
+    ...blank("source"),
+    title: title ?? "",
+    publisher: publisher ?? null,
+    author: author ?? null,
+    published: published ?? null,
+    language: tongue ?? null,
+    url: address ?? null,
+    text,
+    accessed: asOf.today,
   };
 }
 

@@ -8,9 +8,20 @@ import { beginning } from "./create.svelte";
 type Made = Noun | "statement";
 
 const made: [Made, () => string, string?][] = [
-  ["event", m.create_event, "mod+n"], ["statement", m.create_statement], ["tie", m.create_tie], ["actor", m.create_actor], ["source", m.create_source],
-  ["note", m.create_note, "mod+shift+n"], ["place", m.create_place], ["topic", m.create_topic], ["office", m.create_office], ["tenure", m.create_tenure],
-  ["link", m.create_link], ["citation", m.create_citation], ["claim", m.create_claim], ["assessment", m.create_assessment],
+  ["event", m.create_event, "mod+n"],
+  ["statement", m.create_statement],
+  ["tie", m.create_tie],
+  ["actor", m.create_actor],
+  ["source", m.create_source],
+  ["note", m.create_note, "mod+shift+n"],
+  ["place", m.create_place],
+  ["topic", m.create_topic],
+  ["office", m.create_office],
+  ["tenure", m.create_tenure],
+  ["link", m.create_link],
+  ["citation", m.create_citation],
+  ["claim", m.create_claim],
+  ["assessment", m.create_assessment],
 ];
 
 const writable = () => session.dossier !== null && !session.readOnly;
@@ -26,11 +37,24 @@ async function removeSelected(): Promise<void> {
 /** What creates, edits and removes items, by name and by key. */
 export function recordCommands(): Command[] {
   const creating = made.map(([noun, title, chord]): Command => ({
-    id: `create.${noun}`, group: "create", title, words: m.create_words, run: () => creation.ask({ item: beginning(noun) }), enabled: writable, ...(chord ? { chord } : {}),
+    id: `create.${noun}`,
+    group: "create",
+    title,
+    words: m.create_words,
+    run: () => creation.ask({ item: beginning(noun) }),
+    enabled: writable,
+    ...(chord ? { chord } : {}),
   }));
   return [
     ...creating,
     { id: "record.edit", group: "edit", title: m.record_edit_selected, chord: "e", run: () => inspection.edit(), enabled: selected },
-    { id: "record.remove", group: "edit", title: m.record_remove_selected, chord: ["delete", "backspace"], run: removeSelected, enabled: selected },
+    {
+      id: "record.remove",
+      group: "edit",
+      title: m.record_remove_selected,
+      chord: ["delete", "backspace"],
+      run: removeSelected,
+      enabled: selected,
+    },
   ];
 }

@@ -13,7 +13,9 @@ export class DyadGlance {
     const request = { as_of: asOf.current || null, known_on: asOf.knownOn, language: language.current, revision: session.revision };
     if (!pair) return;
     const [a, b] = pair;
-    const answer = await attempt(() => this.#latest.run(() => host.dyad({ a, b, as_of: request.as_of, known_on: request.known_on, language: request.language })));
+    const answer = await attempt(() =>
+      this.#latest.run(() => host.dyad({ a, b, as_of: request.as_of, known_on: request.known_on, language: request.language })),
+    );
     if (answer) this.answer = answer;
   }
 }

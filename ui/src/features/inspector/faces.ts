@@ -19,7 +19,11 @@ export function faceOf({ reference, fields, details }: ItemResponse): Face {
   if (details.noun === "event") {
     const statement = fields.type === "event" && fields.statement !== null;
     const kind = statement ? `${m.inspector_statement()} · ${details.kind_label}` : details.kind_label;
-    return { icon: details.icon, kind: statement && fields.kind === "statement" ? details.kind_label : kind, status: details.overdue ? "overdue" : details.status };
+    return {
+      icon: details.icon,
+      kind: statement && fields.kind === "statement" ? details.kind_label : kind,
+      status: details.overdue ? "overdue" : details.status,
+    };
   }
   if (details.noun === "tie") return { icon: "link", kind: `${capital(nounText("tie"))} · ${details.kind_label}` };
   if (fields.type === "actor") {

@@ -64,11 +64,18 @@ export class InspectorState {
 /** Labels that an answer carries, so that forms need not ask for them. */
 function labelsIn(details: ItemDetails): (ItemLabel | null)[] {
   switch (details.noun) {
-    case "event": return [details.place, ...details.topics, ...details.participants.map(({ actor }) => actor), details.when?.relative?.event ?? null];
-    case "tie": return [details.from, details.to, details.cause];
-    case "actor": case "place": return [details.country];
-    case "office": return [details.of];
-    case "note": return details.attached_to;
-    default: return [];
+    case "event":
+      return [details.place, ...details.topics, ...details.participants.map(({ actor }) => actor), details.when?.relative?.event ?? null];
+    case "tie":
+      return [details.from, details.to, details.cause];
+    case "actor":
+    case "place":
+      return [details.country];
+    case "office":
+      return [details.of];
+    case "note":
+      return details.attached_to;
+    default:
+      return [];
   }
 }

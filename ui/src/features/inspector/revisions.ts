@@ -7,11 +7,24 @@ import { isStatus, statusLabel } from "../../widgets/status";
 type Json = Record<string, unknown>;
 
 /** Names of the lossless form that are not paths of a form. */
-const own: Record<string, () => string> = { status: m.field_status, statement: m.inspector_statement, period: m.field_start, anchor: m.field_exact, coordinates: m.inspector_coordinates, judgement: m.field_judgement, body: m.field_body, citation: m.field_citation, chosen: m.inspector_chosen, reason: m.field_reason };
+const own: Record<string, () => string> = {
+  status: m.field_status,
+  statement: m.inspector_statement,
+  period: m.field_start,
+  anchor: m.field_exact,
+  coordinates: m.inspector_coordinates,
+  judgement: m.field_judgement,
+  body: m.field_body,
+  citation: m.field_citation,
+  chosen: m.inspector_chosen,
+  reason: m.field_reason,
+};
 
 /** The label of a field, by its name in the lossless form. */
 export function fieldText(name: string): string {
-  const spec = Object.values(fieldsOf).flat().find(({ path }) => path === name);
+  const spec = Object.values(fieldsOf)
+    .flat()
+    .find(({ path }) => path === name);
   return spec?.label() ?? own[name]?.() ?? name;
 }
 
@@ -34,7 +47,10 @@ function shape(value: unknown): string {
   if (!isObject(value)) return value === null ? "" : String(value);
   if (typeof value.edtf === "string") return edtfText(value.edtf);
   if (typeof value.actor === "string") return `${names.of(`actor:${value.actor}`).title} (${roleText(String(value.role ?? ""))})`;
-  if (typeof value.status === "string") return [isStatus(value.status) ? statusLabel(value.status) : value.status, typeof value.on === "string" ? edtfText(value.on) : ""].filter(Boolean).join(", ");
+  if (typeof value.status === "string")
+    return [isStatus(value.status) ? statusLabel(value.status) : value.status, typeof value.on === "string" ? edtfText(value.on) : ""]
+      .filter(Boolean)
+      .join(", ");
   if (typeof value.exact === "string") return value.exact;
   if (typeof value.speaker === "string") return statementWords(value);
   return Object.values(value).map(shape).filter(Boolean).join(" ");
@@ -42,5 +58,7 @@ function shape(value: unknown): string {
 
 function statementWords({ speaker, issue, stance, quote }: Json): string {
   const words = isObject(quote) && typeof quote.text === "string" ? `“${quote.text}”` : "";
-  return [names.of(`actor:${String(speaker)}`).title, issue, typeof stance === "string" ? stanceText(stance) : "", words].filter(Boolean).join(", ");
+  return [names.of(`actor:${String(speaker)}`).title, issue, typeof stance === "string" ? stanceText(stance) : "", words]
+    .filter(Boolean)
+    .join(", ");
 }

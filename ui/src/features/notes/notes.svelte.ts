@@ -8,7 +8,14 @@ import type { Suggestions } from "./editor/completion";
 /** Time after the last key until the text is read from the editor, in ms. */
 const pause = 250;
 
-const beginning: JudgementInput = { likelihood: "roughly-even", confidence: "moderate", horizon: null, evidence_for: [], evidence_against: [], outcome: null };
+const beginning: JudgementInput = {
+  likelihood: "roughly-even",
+  confidence: "moderate",
+  horizon: null,
+  evidence_for: [],
+  evidence_against: [],
+  outcome: null,
+};
 
 /** The note on the desk; it stays there while links of it are followed in the inspector. */
 class Desk {
@@ -103,7 +110,9 @@ export function suggestionsFor(writing: NoteWriting): Suggestions {
       return change?.created ?? undefined;
     },
     blocks: () => [
-      ...(writing.fields?.judgement ? [] : [{ label: m.notes_judgement_add(), detail: m.notes_judgement_add_hint(), run: () => writing.judge() }]),
+      ...(writing.fields?.judgement
+        ? []
+        : [{ label: m.notes_judgement_add(), detail: m.notes_judgement_add_hint(), run: () => writing.judge() }]),
       { label: m.notes_heading(), detail: "##", insert: "## " },
       { label: m.notes_bullets(), detail: "-", insert: "- " },
       { label: m.notes_quote(), detail: ">", insert: "> " },

@@ -101,7 +101,10 @@ export class RelationsBoard {
   }
 
   async #place({ countries, dyads }: RelationsResponse): Promise<void> {
-    this.places = await this.#keeper.placesOf(countries.map(({ code }) => code), dyads);
+    this.places = await this.#keeper.placesOf(
+      countries.map(({ code }) => code),
+      dyads,
+    );
   }
 }
 

@@ -14,12 +14,22 @@ export class DyadSheetState {
 
   /** What the tone is made of. */
   readonly parts = $derived.by((): Part[] =>
-    (this.answer?.dyad.contributions ?? []).map(({ event, ...rest }) => ({ ...rest, reference: event.reference, title: event.title, when: event.detail })),
+    (this.answer?.dyad.contributions ?? []).map(({ event, ...rest }) => ({
+      ...rest,
+      reference: event.reference,
+      title: event.title,
+      when: event.detail,
+    })),
   );
 
   /** The events on the tone line. */
   readonly ticks = $derived.by((): ToneTick[] =>
-    (this.answer?.ticks ?? []).map(({ event, ...rest }) => ({ ...rest, reference: event.reference, title: event.title, when: event.detail })),
+    (this.answer?.ticks ?? []).map(({ event, ...rest }) => ({
+      ...rest,
+      reference: event.reference,
+      title: event.title,
+      when: event.detail,
+    })),
   );
 
   /** What went from each to the other, in the order of the codes, as the two are named. */

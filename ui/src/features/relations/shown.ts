@@ -11,7 +11,10 @@ const nothing: Picture = { countries: [], relations: [] };
 export function shownPicture({ now, whole }: Pick<RelationsBoard, "now" | "whole">): Picture {
   if (!now) return nothing;
   const known = new Set(now.countries.map(({ code }) => code));
-  const all: Picture = { countries: [...now.countries, ...(whole?.countries ?? []).filter(({ code }) => !known.has(code))], relations: pictureOf(now).relations };
+  const all: Picture = {
+    countries: [...now.countries, ...(whole?.countries ?? []).filter(({ code }) => !known.has(code))],
+    relations: pictureOf(now).relations,
+  };
   return narrowed(all, new Set(filter.chosen("actors")));
 }
 

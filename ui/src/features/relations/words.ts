@@ -16,8 +16,11 @@ export function cadenceText({ meetings_24_months, days_since_last, longest_gap_d
 }
 
 const stances: Record<string, () => string> = {
-  supports: m.dyad_stance_supports, "leans-for": m.dyad_stance_leans_for, neutral: m.dyad_stance_neutral,
-  "leans-against": m.dyad_stance_leans_against, opposes: m.dyad_stance_opposes,
+  supports: m.dyad_stance_supports,
+  "leans-for": m.dyad_stance_leans_for,
+  neutral: m.dyad_stance_neutral,
+  "leans-against": m.dyad_stance_leans_against,
+  opposes: m.dyad_stance_opposes,
 };
 
 export const stanceText = (stance: string | null): string => (stance === null ? "" : (stances[stance]?.() ?? stance));

@@ -5,7 +5,18 @@ import { withValue } from "../../forms/path";
 /** A draft as it is being changed; it is kept when it is sent, not before. */
 export class DraftForm {
   fields = $state.raw<DraftInput>({
-    kind: "", title: "", status: "occurred", when: null, place: null, participants: [], topics: [], amount: null, issue: null, stance: null, quote: null, sign: 0,
+    kind: "",
+    title: "",
+    status: "occurred",
+    when: null,
+    place: null,
+    participants: [],
+    topics: [],
+    amount: null,
+    issue: null,
+    stance: null,
+    quote: null,
+    sign: 0,
   });
   /** What is wrong, by field; "" is what belongs to none. */
   errors = $state.raw<Record<string, string>>({});
@@ -31,15 +42,27 @@ export class DraftForm {
 
   /** Topics as they are typed: names with commas between them. */
   setTopics(typed: string): void {
-    this.set("topics", typed.split(/[,，、]/).map((topic) => topic.trim()).filter((topic) => topic !== ""));
+    this.set(
+      "topics",
+      typed
+        .split(/[,，、]/)
+        .map((topic) => topic.trim())
+        .filter((topic) => topic !== ""),
+    );
   }
 
   setParticipant(index: number, part: Partial<DraftParticipantInput>): void {
-    this.set("participants", this.fields.participants.map((one, at) => (at === index ? { ...one, ...part } : one)));
+    this.set(
+      "participants",
+      this.fields.participants.map((one, at) => (at === index ? { ...one, ...part } : one)),
+    );
   }
 
   removeParticipant(index: number): void {
-    this.set("participants", this.fields.participants.filter((_, at) => at !== index));
+    this.set(
+      "participants",
+      this.fields.participants.filter((_, at) => at !== index),
+    );
   }
 
   addParticipant(key: string, name: string): void {
@@ -57,7 +80,8 @@ export class DraftForm {
       return true;
     } catch (error) {
       const { code, field, message, hint } = asHostError(error);
-      if (code === "invalid") this.errors = { ...this.errors, [field && field in this.fields ? field : ""]: [message, hint].filter(Boolean).join(" – ") };
+      if (code === "invalid")
+        this.errors = { ...this.errors, [field && field in this.fields ? field : ""]: [message, hint].filter(Boolean).join(" – ") };
       else present(error);
       return false;
     } finally {

@@ -3,7 +3,8 @@ import { numberText } from "../../base/numbers";
 import { signChoices, stanceText } from "../../forms/words";
 import { m } from "../../paraglide/messages";
 
-const amountText = ({ qualifier, value, unit }: AmountInput): string => [qualifier, value === null ? null : numberText(value), unit].filter(Boolean).join(" ");
+const amountText = ({ qualifier, value, unit }: AmountInput): string =>
+  [qualifier, value === null ? null : numberText(value), unit].filter(Boolean).join(" ");
 
 /** What a draft says beyond its row, as name and value; what it does not say is left out. */
 export function factsOf({ fields, noun, when }: DraftView): [string, string][] {

@@ -16,23 +16,72 @@ export function reviewCommands(review: Review): Command[] {
   const writable = () => some() && !session.readOnly;
   const open = () => writable() && review.draft !== undefined && review.isOpen(review.draft);
   const several = () => here() && (review.answer?.queue.length ?? 0) > 1;
-  const command = (id: string, title: () => string, chord: string | string[], run: () => unknown, enabled: () => boolean): Command =>
-    ({ id: `review.${id}`, group: "review", title, chord, run, enabled, ahead: true });
+  const command = (id: string, title: () => string, chord: string | string[], run: () => unknown, enabled: () => boolean): Command => ({
+    id: `review.${id}`,
+    group: "review",
+    title,
+    chord,
+    run,
+    enabled,
+    ahead: true,
+  });
   return [
     command("next", m.review_next, ["j", "arrowdown"], () => review.step(1), some),
     command("previous", m.review_previous, ["k", "arrowup"], () => review.step(-1), some),
     command("first", m.review_first, "home", () => review.edge(false), some),
     command("last", m.review_last, "end", () => review.edge(true), some),
-    command("accept", () => (review.duplicates.length > 0 ? m.review_keep_apart() : m.review_accept()), "a", () => review.accept(), () => writable() && review.draft !== undefined && !isIn(review.draft)),
+    command(
+      "accept",
+      () => (review.duplicates.length > 0 ? m.review_keep_apart() : m.review_accept()),
+      "a",
+      () => review.accept(),
+      () => writable() && review.draft !== undefined && !isIn(review.draft),
+    ),
     command("reject", m.review_reject, "x", () => review.reject(), open),
     command("edit", m.review_edit, "e", () => review.edit(), open),
-    command("above", m.review_above, "shift+a", () => (review.choosing = true), () => writable() && review.open.length > 0),
-    command("merge", m.review_merge, "m", () => review.merge(), () => open() && review.duplicates.length > 0),
-    command("link", m.review_link, "l", () => review.link(), () => open() && review.duplicates.length > 0),
-    command("remember", m.review_remember, "r", () => review.memory.remember(), () => writable() && review.memory.offers.length > 0),
-    command("again", m.review_again, "g", () => review.readAgain(), () => here() && !session.readOnly),
+    command(
+      "above",
+      m.review_above,
+      "shift+a",
+      () => (review.choosing = true),
+      () => writable() && review.open.length > 0,
+    ),
+    command(
+      "merge",
+      m.review_merge,
+      "m",
+      () => review.merge(),
+      () => open() && review.duplicates.length > 0,
+    ),
+    command(
+      "link",
+      m.review_link,
+      "l",
+      () => review.link(),
+      () => open() && review.duplicates.length > 0,
+    ),
+    command(
+      "remember",
+      m.review_remember,
+      "r",
+      () => review.memory.remember(),
+      () => writable() && review.memory.offers.length > 0,
+    ),
+    command(
+      "again",
+      m.review_again,
+      "g",
+      () => review.readAgain(),
+      () => here() && !session.readOnly,
+    ),
     command("next-source", m.review_next_source, "n", () => review.turn(1), several),
     command("previous-source", m.review_previous_source, "p", () => review.turn(-1), several),
-    command("show", m.review_show, "enter", () => review.show(), () => some() && review.draft?.became != null && enterIsFree()),
+    command(
+      "show",
+      m.review_show,
+      "enter",
+      () => review.show(),
+      () => some() && review.draft?.became != null && enterIsFree(),
+    ),
   ];
 }

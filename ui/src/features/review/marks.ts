@@ -22,21 +22,34 @@ type Marked = Pick<DraftView, "reference" | "spans" | "trigger">;
 
 /** Whether two readings of a text mark the same words; what was decided on them may differ. */
 export const sameMarks = (one: readonly Marked[], other: readonly Marked[]): boolean =>
-  one.length === other.length && one.every(({ reference, trigger, spans }, index) => {
+  one.length === other.length &&
+  one.every(({ reference, trigger, spans }, index) => {
     const twin = other[index]!;
-    return reference === twin.reference && trigger === twin.trigger && spans.length === twin.spans.length
-      && spans.every(({ start, end }, at) => start === twin.spans[at]!.start && end === twin.spans[at]!.end);
+    return (
+      reference === twin.reference &&
+      trigger === twin.trigger &&
+      spans.length === twin.spans.length &&
+      spans.every(({ start, end }, at) => start === twin.spans[at]!.start && end === twin.spans[at]!.end)
+    );
   });
 
 /** The words of every draft, and within them those that gave it away. */
 export function marksOf(drafts: readonly Marked[], text: string): Marks {
-  const units = unitsOf(text, drafts.flatMap(({ spans }) => spans.slice(0, 1).flatMap(({ start, end }) => [start, end])));
+  const units = unitsOf(
+    text,
+    drafts.flatMap(({ spans }) => spans.slice(0, 1).flatMap(({ start, end }) => [start, end])),
+  );
   const passages = drafts.flatMap((draft): Passage[] => {
     const spans = draft.spans.map(({ start, end }) => ({ reference: draft.reference, start, end }));
     const trigger = triggerIn(draft, text, units);
     return trigger ? [...spans, trigger] : spans;
   });
-  return { passages, paragraphs: paragraphsOf(text, passages), look, drafts: (references) => references.filter((reference) => !reference.endsWith("/trigger")).join(" ") };
+  return {
+    passages,
+    paragraphs: paragraphsOf(text, passages),
+    look,
+    drafts: (references) => references.filter((reference) => !reference.endsWith("/trigger")).join(" "),
+  };
 }
 
 function look(references: readonly string[], current: string | null, of: (reference: string) => DraftView | undefined): Mark {

@@ -35,7 +35,8 @@ export class Memory {
 /** The changed kind of an event teaches the words that told of it, an actor in the place of a new name teaches the name. */
 export function offersOf({ fields: before, trigger, noun }: Pick<DraftView, "fields" | "trigger" | "noun">, now: DraftInput): Offer[] {
   const offers: Offer[] = [];
-  if (noun !== "tie" && now.kind !== before.kind && trigger) offers.push({ lesson: { words: trigger, actor: null, kind: now.kind }, meaning: kindText(now.kind) });
+  if (noun !== "tie" && now.kind !== before.kind && trigger)
+    offers.push({ lesson: { words: trigger, actor: null, kind: now.kind }, meaning: kindText(now.kind) });
   const gone = before.participants.filter(({ key }) => key.startsWith("new:") && now.participants.every((other) => other.key !== key));
   const come = now.participants.filter(({ key }) => !key.startsWith("new:") && before.participants.every((other) => other.key !== key));
   // One for one: with more it cannot be said which stands for which, unless they kept their place.

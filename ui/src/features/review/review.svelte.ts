@@ -122,13 +122,15 @@ export class Review {
   /** The words become a citation of the event they tell of. */
   async merge(): Promise<void> {
     const [draft, event] = [this.draft, this.duplicates[this.duplicate]?.event];
-    if (draft && event) await this.#decide(draft, { verb: "merge-draft", draft: draft.reference, into: event.reference }, m.review_said_merged);
+    if (draft && event)
+      await this.#decide(draft, { verb: "merge-draft", draft: draft.reference, into: event.reference }, m.review_said_merged);
   }
 
   /** The draft becomes an event of its own that is linked as the same. */
   async link(): Promise<void> {
     const [draft, event] = [this.draft, this.duplicates[this.duplicate]?.event];
-    if (draft && event) await this.#decide(draft, { verb: "link-draft", draft: draft.reference, to: event.reference }, m.review_said_linked);
+    if (draft && event)
+      await this.#decide(draft, { verb: "link-draft", draft: draft.reference, to: event.reference }, m.review_said_linked);
   }
 
   /** Open drafts at or above a confidence. What may be here already is left for a decision of its own. */
@@ -151,7 +153,9 @@ export class Review {
     const draft = this.draft;
     if (draft?.state !== "open") return;
     const flags = new Map(draft.participants.map(({ name, flag }) => [name, flag]));
-    names.learn(draft.fields.participants.map(({ key, name }) => ({ reference: key, title: name, detail: null, flag: flags.get(name) ?? null })));
+    names.learn(
+      draft.fields.participants.map(({ key, name }) => ({ reference: key, title: name, detail: null, flag: flags.get(name) ?? null })),
+    );
     this.form = new DraftForm(draft);
   }
 
@@ -164,7 +168,8 @@ export class Review {
     const [form, draft] = [this.form, this.draft];
     if (!form || !draft) return;
     const fields = form.fields;
-    if (!(await form.send((wire) => this.#acted(() => session.apply({ verb: "amend-draft", draft: draft.reference, fields: wire }))))) return;
+    if (!(await form.send((wire) => this.#acted(() => session.apply({ verb: "amend-draft", draft: draft.reference, fields: wire })))))
+      return;
     this.form = undefined;
     this.memory.offer(draft, fields);
     this.#say(m.review_said_amended({ title: fields.title }));
@@ -188,10 +193,13 @@ export class Review {
   #take(answer: ReviewResponse): void {
     const other = answer.source?.reference !== this.source;
     // A text is long and seldom changes; a decision is short and quick.
-    if (answer.source?.text !== this.answer?.source?.text || !sameMarks(answer.drafts, this.drafts)) this.marks = marksOf(answer.drafts, answer.source?.text ?? "");
+    if (answer.source?.text !== this.answer?.source?.text || !sameMarks(answer.drafts, this.drafts))
+      this.marks = marksOf(answer.drafts, answer.source?.text ?? "");
     this.answer = answer;
     reviewing.source = answer.source?.reference ?? null;
-    this.#decided = new Set([...this.#decided].filter((reference) => this.#acting > 0 && this.byReference.get(reference)?.state === "open"));
+    this.#decided = new Set(
+      [...this.#decided].filter((reference) => this.#acting > 0 && this.byReference.get(reference)?.state === "open"),
+    );
     if (other) this.form = undefined;
     if (other || this.at < 0) this.look((this.open[0] ?? answer.drafts[0])?.reference ?? null);
   }

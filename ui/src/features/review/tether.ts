@@ -15,10 +15,16 @@ export function tetherOf(host: HTMLElement, reference: string): Tether | undefin
   const column = words?.closest<HTMLElement>("p");
   if (!words || !row || !column) return undefined;
   const frame = host.getBoundingClientRect();
-  const boxes = [...host.querySelectorAll(`[data-drafts~="${name}"]`)].filter((one) => column.contains(one)).map((one) => one.getBoundingClientRect());
+  const boxes = [...host.querySelectorAll(`[data-drafts~="${name}"]`)]
+    .filter((one) => column.contains(one))
+    .map((one) => one.getBoundingClientRect());
   const [top, bottom] = [Math.min(...boxes.map((box) => box.top)) - frame.top, Math.max(...boxes.map((box) => box.bottom)) - frame.top];
   const at = row.getBoundingClientRect();
-  return pathOf({ x: column.getBoundingClientRect().right - frame.left + 14, top, bottom }, { x: at.left - frame.left, y: Math.max(8, Math.min(frame.height - 8, at.top - frame.top + 20)) }, frame.height);
+  return pathOf(
+    { x: column.getBoundingClientRect().right - frame.left + 14, top, bottom },
+    { x: at.left - frame.left, y: Math.max(8, Math.min(frame.height - 8, at.top - frame.top + 20)) },
+    frame.height,
+  );
 }
 
 function pathOf(words: { x: number; top: number; bottom: number }, row: { x: number; y: number }, height: number): Tether {

@@ -4,13 +4,37 @@ import { linkText } from "../../forms/words";
 import type { DraftView } from "../../api";
 
 const doubts: Record<string, () => string> = {
-  "actor-carried": m.doubt_actor_carried, "place-as-party": m.doubt_place_as_party, "may-happen": m.doubt_may_happen, "one-side": m.doubt_one_side,
-  "word-beside-names": m.doubt_word_beside_names, "day-carried": m.doubt_day_carried, "said-again": m.doubt_said_again, "noun-ahead": m.doubt_noun_ahead,
-  "noun-undated": m.doubt_noun_undated, "other-deed": m.doubt_other_deed, "no-agent": m.doubt_no_agent, reported: m.doubt_reported, "far-names": m.doubt_far_names,
+  "actor-carried": m.doubt_actor_carried,
+  "place-as-party": m.doubt_place_as_party,
+  "may-happen": m.doubt_may_happen,
+  "one-side": m.doubt_one_side,
+  "word-beside-names": m.doubt_word_beside_names,
+  "day-carried": m.doubt_day_carried,
+  "said-again": m.doubt_said_again,
+  "noun-ahead": m.doubt_noun_ahead,
+  "noun-undated": m.doubt_noun_undated,
+  "other-deed": m.doubt_other_deed,
+  "no-agent": m.doubt_no_agent,
+  reported: m.doubt_reported,
+  "far-names": m.doubt_far_names,
 };
-const orders: Record<string, () => string> = { after: m.review_after, before: m.review_before, "caused-by": m.review_caused_by, related: m.review_related };
-const reasons: Record<string, () => string> = { kind: m.review_reason_kind, date: m.review_reason_date, actors: m.review_reason_actors, place: m.review_reason_place };
-const states: Record<string, () => string> = { accepted: m.review_state_accepted, edited: m.review_state_edited, rejected: m.review_state_rejected };
+const orders: Record<string, () => string> = {
+  after: m.review_after,
+  before: m.review_before,
+  "caused-by": m.review_caused_by,
+  related: m.review_related,
+};
+const reasons: Record<string, () => string> = {
+  kind: m.review_reason_kind,
+  date: m.review_reason_date,
+  actors: m.review_reason_actors,
+  place: m.review_reason_place,
+};
+const states: Record<string, () => string> = {
+  accepted: m.review_state_accepted,
+  edited: m.review_state_edited,
+  rejected: m.review_state_rejected,
+};
 
 /** Why a draft is not surer, in words; a doubt that is not known here by its own name. */
 export const doubtText = (doubt: string): string => (Object.hasOwn(doubts, doubt) ? doubts[doubt]!() : doubt);
@@ -23,12 +47,15 @@ export function draftLinkText(kind: string): string {
 
 /** What speaks for a duplicate, in one line. */
 export const reasonsText = (codes: readonly string[]): string =>
-  new Intl.ListFormat(language.format, { type: "conjunction" }).format(codes.map((code) => (Object.hasOwn(reasons, code) ? reasons[code]!() : code)));
+  new Intl.ListFormat(language.format, { type: "conjunction" }).format(
+    codes.map((code) => (Object.hasOwn(reasons, code) ? reasons[code]!() : code)),
+  );
 
 export const stateText = (state: string): string => (Object.hasOwn(states, state) ? states[state]!() : state);
 
 /** A share between 0 and 1: "86%". */
-export const shareText = (share: number): string => new Intl.NumberFormat(language.format, { style: "percent", maximumFractionDigits: 0 }).format(share);
+export const shareText = (share: number): string =>
+  new Intl.NumberFormat(language.format, { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 /** Date of a draft at the precision it has; a tie is dated by when it began, where that is said. */
 export function whenText({ noun, when }: Pick<DraftView, "noun" | "when">): string {

@@ -31,7 +31,11 @@ export class SettingsForm {
 
   /** Changes one naming; the half-typed stay in the form until they name a code and a name. */
   setNaming(index: number, part: Partial<NamingInput>): void {
-    this.form?.set("namings", this.namings.map((naming, other) => (other === index ? { ...naming, ...part } : naming)), true);
+    this.form?.set(
+      "namings",
+      this.namings.map((naming, other) => (other === index ? { ...naming, ...part } : naming)),
+      true,
+    );
   }
 
   /** Adds the first country that has no naming yet, under the name it has here. */
@@ -42,7 +46,10 @@ export class SettingsForm {
   }
 
   removeNaming(index: number): void {
-    this.form?.set("namings", this.namings.filter((_, other) => other !== index));
+    this.form?.set(
+      "namings",
+      this.namings.filter((_, other) => other !== index),
+    );
   }
 }
 

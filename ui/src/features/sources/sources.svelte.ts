@@ -9,7 +9,9 @@ export class SourceReading {
   fields = $state.raw<Form<"source"> | undefined>(undefined);
   details = $state.raw<SourceDetails | undefined>(undefined);
   reference = $state<string | null>(null);
-  readonly paragraphs = $derived.by((): Paragraph[] => (this.fields && this.details ? paragraphsOf(this.fields.text, this.details.cited) : []));
+  readonly paragraphs = $derived.by((): Paragraph[] =>
+    this.fields && this.details ? paragraphsOf(this.fields.text, this.details.cited) : [],
+  );
   readonly cited = $derived(new Map((this.details?.cited ?? []).map((citation) => [citation.reference, citation])));
   readonly #latest = new Latest();
 

@@ -17,9 +17,11 @@ export class Braid implements FrameSource {
     const filter = wireFilter();
     const request = { by: "countries" as const, filter, language: language.current };
     if (session.revision < 0) return;
-    this.#latest.run(() => host.lanes(request)).then((answer) => {
-      if (answer && !sameLanes(this.lanes, answer.lanes)) this.lanes = answer.lanes.map(laneOf);
-    }, present);
+    this.#latest
+      .run(() => host.lanes(request))
+      .then((answer) => {
+        if (answer && !sameLanes(this.lanes, answer.lanes)) this.lanes = answer.lanes.map(laneOf);
+      }, present);
   }
 
   frame = ({ start, end, widthPx, lanes, depth }: FrameRequest): Promise<ArrayBuffer> =>
@@ -53,8 +55,12 @@ export class Braid implements FrameSource {
       title: row.title,
       edtf: row.when ?? undefined,
       // Looked up when shown: the words of another language may arrive after the row.
-      get kind() { return kind()?.label ?? row.kind; },
-      get icon() { return kind()?.icon ?? "circle"; },
+      get kind() {
+        return kind()?.label ?? row.kind;
+      },
+      get icon() {
+        return kind()?.icon ?? "circle";
+      },
       status: row.status,
       place: row.place ?? undefined,
       actors: row.participants.map(({ name, country }) => ({ code: country ?? "", name })),

@@ -37,7 +37,11 @@ export function completion(suggestions: Suggestions): Extension {
     const hits = await suggestions.find(prefix, people);
     if (context.aborted) return null;
     const start = context.pos - prefix.length - sign;
-    const options = hits.map((hit): Entry => ({ label: hit.title, detail: hit.detail ?? "", apply: (view, _, __, to) => void put(view, hit, start, to, suggestions.settle) }));
+    const options = hits.map((hit): Entry => ({
+      label: hit.title,
+      detail: hit.detail ?? "",
+      apply: (view, _, __, to) => void put(view, hit, start, to, suggestions.settle),
+    }));
     return { from: context.pos - prefix.length, options, filter: false };
   };
   const everything = (context: CompletionContext) => {
@@ -53,14 +57,17 @@ export function completion(suggestions: Suggestions): Extension {
     if (!match) return null;
     const typed = match[1]!.toLocaleLowerCase();
     const start = context.pos - match[1]!.length - 1;
-    const options = suggestions.blocks().filter(({ label }) => label.toLocaleLowerCase().includes(typed)).map(({ label, detail, insert = "", run }): Entry => ({
-      label,
-      ...(detail ? { detail } : {}),
-      apply: (view, _, __, to) => {
-        view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length } });
-        run?.();
-      },
-    }));
+    const options = suggestions
+      .blocks()
+      .filter(({ label }) => label.toLocaleLowerCase().includes(typed))
+      .map(({ label, detail, insert = "", run }): Entry => ({
+        label,
+        ...(detail ? { detail } : {}),
+        apply: (view, _, __, to) => {
+          view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length } });
+          run?.();
+        },
+      }));
     return { from: context.pos - match[1]!.length, options, filter: false };
   };
   return autocompletion({ override: [everything, people, blocks], icons: false, activateOnTyping: true, maxRenderedOptions: 50 });

@@ -26,7 +26,10 @@ export class NoteEditor {
   readonly #writable = new Compartment();
 
   constructor(settings: EditorSettings) {
-    this.#view = new EditorView({ parent: settings.parent, state: EditorState.create({ doc: settings.text, extensions: this.#extensions(settings) }) });
+    this.#view = new EditorView({
+      parent: settings.parent,
+      state: EditorState.create({ doc: settings.text, extensions: this.#extensions(settings) }),
+    });
   }
 
   get text(): string {

@@ -11,7 +11,10 @@ export function linkOf(reference: string, title: string): string {
 
 /** A link as it reads: the title alone, pressed like a link. */
 class LinkChip extends WidgetType {
-  constructor(private readonly reference: string, private readonly title: string) {
+  constructor(
+    private readonly reference: string,
+    private readonly title: string,
+  ) {
     super();
   }
 
@@ -60,7 +63,8 @@ export function links(onpress: (reference: string) => void): Extension {
       update(update: ViewUpdate): void {
         // While an input method composes, the text under it must not be redrawn.
         if (update.view.composing) this.decorations = this.decorations.map(update.changes);
-        else if (update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged) this.decorations = chips(update.view);
+        else if (update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged)
+          this.decorations = chips(update.view);
       }
     },
     {

@@ -26,22 +26,49 @@ const look = EditorView.theme({
   ".cm-content": { padding: "0", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0" },
   ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
-  ".cm-selectionBackground, &.cm-focused .cm-selectionBackground": { backgroundColor: "color-mix(in srgb, var(--accent) 24%, transparent)" },
+  ".cm-selectionBackground, &.cm-focused .cm-selectionBackground": {
+    backgroundColor: "color-mix(in srgb, var(--accent) 24%, transparent)",
+  },
   ".cm-placeholder": { color: "var(--ink-faint)" },
   ".cm-line-quote": { borderLeft: "2px solid var(--rule-strong)", paddingLeft: "12px" },
   ".cm-line-bullet": { paddingLeft: "0.68em", textIndent: "-0.68em" },
   ".cm-line-number": { paddingLeft: "1.12em", textIndent: "-1.12em" },
   ".note-link": {
-    padding: "0 3px", borderRadius: "3px", backgroundColor: "var(--selected)", color: "var(--accent)", cursor: "pointer",
-    textDecorationLine: "underline", textDecorationColor: "color-mix(in srgb, var(--accent) 45%, transparent)", textDecorationThickness: "1px", textUnderlineOffset: "3px",
-    boxDecorationBreak: "clone", WebkitBoxDecorationBreak: "clone",
+    padding: "0 3px",
+    borderRadius: "3px",
+    backgroundColor: "var(--selected)",
+    color: "var(--accent)",
+    cursor: "pointer",
+    textDecorationLine: "underline",
+    textDecorationColor: "color-mix(in srgb, var(--accent) 45%, transparent)",
+    textDecorationThickness: "1px",
+    textUnderlineOffset: "3px",
+    boxDecorationBreak: "clone",
+    WebkitBoxDecorationBreak: "clone",
   },
   ".note-link:hover": { textDecorationColor: "currentColor" },
   ".cm-tooltip.cm-tooltip-autocomplete": {
-    border: "1px solid var(--rule-strong)", borderRadius: "var(--radius-large)", backgroundColor: "var(--raised)", boxShadow: "var(--shadow)", overflow: "hidden",
+    border: "1px solid var(--rule-strong)",
+    borderRadius: "var(--radius-large)",
+    backgroundColor: "var(--raised)",
+    boxShadow: "var(--shadow)",
+    overflow: "hidden",
   },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { padding: "4px", fontFamily: "var(--sans)", fontSize: "var(--size-base)", lineHeight: "20px", maxHeight: "280px", minWidth: "280px" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { display: "flex", alignItems: "baseline", gap: "8px", padding: "4px 8px", borderRadius: "var(--radius)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    padding: "4px",
+    fontFamily: "var(--sans)",
+    fontSize: "var(--size-base)",
+    lineHeight: "20px",
+    maxHeight: "280px",
+    minWidth: "280px",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
+    display: "flex",
+    alignItems: "baseline",
+    gap: "8px",
+    padding: "4px 8px",
+    borderRadius: "var(--radius)",
+  },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--selected)", color: "var(--ink)" },
   ".cm-completionLabel": { flex: "1", overflow: "hidden", textOverflow: "ellipsis" },
   ".cm-completionDetail": { marginLeft: "auto", color: "var(--ink-muted)", fontStyle: "normal", fontSize: "var(--size-note)" },
@@ -58,11 +85,12 @@ function lines(view: EditorView): DecorationSet {
   const found = new Map<number, Decoration>();
   for (const { from, to } of view.visibleRanges) {
     syntaxTree(view.state).iterate({
-      from, to,
+      from,
+      to,
       enter: ({ name, from: start, to: end }) => {
         const line = lineOf[name];
         if (!line) return;
-        for (let at = Math.max(start, from); at <= Math.min(end, to); ) {
+        for (let at = Math.max(start, from); at <= Math.min(end, to);) {
           const here = view.state.doc.lineAt(at);
           if (here.length > 0) found.set(here.from, line);
           at = here.to + 1;
@@ -82,7 +110,8 @@ const lineLook = ViewPlugin.fromClass(
       this.decorations = lines(view);
     }
     update(update: ViewUpdate): void {
-      if (update.docChanged || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state)) this.decorations = lines(update.view);
+      if (update.docChanged || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state))
+        this.decorations = lines(update.view);
     }
   },
   { decorations: (plugin) => plugin.decorations },
