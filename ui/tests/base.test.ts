@@ -7,7 +7,7 @@ import { Listeners } from "../src/base/listeners";
 import { toneColour, toneStep, toneText } from "../src/base/tone";
 
 describe("keys", () => {
-  const press = (key: string, held: Partial<KeyboardEvent> = {}) => new KeyboardEvent("keydown", { key, ...held } as KeyboardEventInit);
+  const press = (key: string, held: Partial<KeyboardEvent> = {}) => new KeyboardEvent("keydown", { key, ...held });
 
   test.each([
     ["mod+k", press("k", { ctrlKey: true }), false, true],

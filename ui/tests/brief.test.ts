@@ -10,7 +10,7 @@ import { itemAnswers } from "./fake-items";
 let host: FakeHost;
 
 async function open(answers: Record<string, (request: never) => unknown> = {}): Promise<void> {
-  host = new FakeHost({ ...itemAnswers, ...answers } as never);
+  host = new FakeHost({ ...itemAnswers, ...answers });
   carryBy(host.call);
   session.dossier = null;
   await session.start();

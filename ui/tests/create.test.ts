@@ -23,7 +23,7 @@ beforeEach(async () => {
   host = new FakeHost({
     ...itemAnswers,
     resolve_date,
-    apply: (({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added")) as never,
+    apply: ({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added"),
   });
   carryBy(host.call);
   await session.start();

@@ -55,7 +55,7 @@ describe("a form", () => {
       if (item.type === "event" && item.title === "") throw refusal("title", "is blank");
       return { state: { revision: 2, undo: null, redo: null }, touched: [], created: null, counts: {} };
     };
-    const host = await open({ apply: apply as never });
+    const host = await open({ apply });
     const form = new ItemForm(eventFields);
     form.set("title", "");
     form.set("summary", "New words");
@@ -67,9 +67,9 @@ describe("a form", () => {
 
   test("finds the field of a refusal inside the statement", async () => {
     await open({
-      apply: (() => {
+      apply: () => {
         throw refusal("speaker", "is missing");
-      }) as never,
+      },
     });
     const form = new ItemForm({ ...eventFields, kind: "statement" }, false);
     form.set("statement.issue", "one China");

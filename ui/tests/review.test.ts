@@ -157,7 +157,7 @@ describe("going through drafts", () => {
           if (source) throw { code: "not-found", message: "", hint: null, field: null };
           return host.review.review({ source: null, language: "en" });
         },
-      } as never).call,
+      }).call,
     );
     reviewing.source = "source:gone";
     await review.follow();
@@ -199,8 +199,8 @@ describe("going through drafts", () => {
   });
 
   test("a dossier that can only be read is gone through, not decided on", async () => {
-    const answer = (await host.call("session")) as { dossier: object };
-    carryBy(new FakeHost({ session: () => ({ ...answer, dossier: { ...answer.dossier, read_only: "open elsewhere" } }) as never }).call);
+    const answer = await host.call<{ dossier: object }>("session");
+    carryBy(new FakeHost({ session: () => ({ ...answer, dossier: { ...answer.dossier, read_only: "open elsewhere" } }) }).call);
     await session.start();
     expect([key("j"), key("a"), key("x"), key("e"), key("g")]).toEqual([true, false, false, false, false]);
   });

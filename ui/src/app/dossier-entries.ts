@@ -24,12 +24,12 @@ function recentEntries(): MenuEntry[] {
     type: "act",
     label: one.title,
     note: one.folder,
-    onselect: () => dossierActs.openRecent(one.key),
+    onselect: () => void dossierActs.openRecent(one.key),
   }));
   const samples = session.samples.map((one): MenuEntry => ({
     type: "act",
     label: one.title,
-    onselect: () => dossierActs.openSample(one.name),
+    onselect: () => void dossierActs.openSample(one.name),
   }));
   const none: MenuEntry = { type: "act", label: m.dossier_recent_none(), onselect: () => undefined, disabled: true };
   return [
@@ -97,12 +97,19 @@ export function dossierEntries(): MenuEntry[] {
   const none = session.dossier === null;
   return [
     { type: "act", label: m.dossier_new(), icon: FilePlus, onselect: () => (shell.newDossier = true) },
-    { type: "act", label: m.dossier_open(), icon: FolderOpen, chord: "mod+o", onselect: dossierActs.open },
+    { type: "act", label: m.dossier_open(), icon: FolderOpen, chord: "mod+o", onselect: () => void dossierActs.open() },
     { type: "more", label: m.dossier_recent(), icon: History, entries: recentEntries() },
     ...captureEntries(),
     { type: "separator" },
-    { type: "act", label: m.dossier_save_copy(), icon: Copy, chord: "mod+shift+s", onselect: dossierActs.saveCopy, disabled: none },
-    { type: "act", label: m.dossier_export(), icon: FileJson, onselect: dossierActs.export, disabled: none },
+    {
+      type: "act",
+      label: m.dossier_save_copy(),
+      icon: Copy,
+      chord: "mod+shift+s",
+      onselect: () => void dossierActs.saveCopy(),
+      disabled: none,
+    },
+    { type: "act", label: m.dossier_export(), icon: FileJson, onselect: () => void dossierActs.export(), disabled: none },
     ...settingsEntry(none),
     { type: "separator" },
     { type: "more", label: m.settings_theme(), icon: SunMoon, entries: themeEntries() },

@@ -94,8 +94,15 @@ function dossierCommands(): Command[] {
   return [
     { id: "dossier.new", group: "dossier", title: m.dossier_new, run: () => (shell.newDossier = true) },
     { id: "dossier.open", group: "dossier", title: m.dossier_open, chord: "mod+o", run: dossierActs.open },
-    { id: "dossier.copy", group: "dossier", title: m.dossier_save_copy, chord: "mod+shift+s", run: dossierActs.saveCopy, enabled: open },
-    { id: "dossier.export", group: "dossier", title: m.dossier_export, run: dossierActs.export, enabled: open },
+    {
+      id: "dossier.copy",
+      group: "dossier",
+      title: m.dossier_save_copy,
+      chord: "mod+shift+s",
+      run: () => dossierActs.saveCopy(),
+      enabled: open,
+    },
+    { id: "dossier.export", group: "dossier", title: m.dossier_export, run: () => dossierActs.export(), enabled: open },
   ];
 }
 

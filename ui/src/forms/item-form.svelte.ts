@@ -48,7 +48,7 @@ export class ItemForm {
 
   text(path: string): string {
     const value = this.value(path);
-    return value === null || value === undefined ? "" : String(value);
+    return typeof value === "number" ? String(value) : ((value as string | null | undefined) ?? "");
   }
 
   error(path: string): string | undefined {
@@ -128,7 +128,7 @@ export class ItemForm {
       const path = this.#refuse(asHostError(error));
       const top = path?.split(".")[0];
       if (!top || tries === 0) return;
-      const without = { ...item, [top]: valueAt(this.#kept, top) } as ItemInput;
+      const without = { ...item, [top]: valueAt(this.#kept, top) };
       if (JSON.stringify(without) !== JSON.stringify(this.#kept)) await this.#put(without, typing, tries - 1);
     }
   }

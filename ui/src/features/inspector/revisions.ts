@@ -44,9 +44,11 @@ export function wordsOf(value: string | null): string | null {
 
 function shape(value: unknown): string {
   if (Array.isArray(value)) return value.map(shape).filter(Boolean).join(", ");
-  if (!isObject(value)) return value === null ? "" : String(value);
+  if (typeof value === "string") return value;
+  if (!isObject(value)) return value === null ? "" : JSON.stringify(value);
   if (typeof value.edtf === "string") return edtfText(value.edtf);
-  if (typeof value.actor === "string") return `${names.of(`actor:${value.actor}`).title} (${roleText(String(value.role ?? ""))})`;
+  if (typeof value.actor === "string")
+    return `${names.of(`actor:${value.actor}`).title} (${roleText(typeof value.role === "string" ? value.role : "")})`;
   if (typeof value.status === "string")
     return [isStatus(value.status) ? statusLabel(value.status) : value.status, typeof value.on === "string" ? edtfText(value.on) : ""]
       .filter(Boolean)

@@ -239,7 +239,10 @@ export class Review {
 
   #mark(references: readonly string[], decided: boolean): void {
     const next = new Set(this.#decided);
-    for (const reference of references) decided ? next.add(reference) : next.delete(reference);
+    for (const reference of references) {
+      if (decided) next.add(reference);
+      else next.delete(reference);
+    }
     this.#decided = next;
   }
 
