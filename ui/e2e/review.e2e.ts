@@ -255,4 +255,23 @@ describe.each([article, ...given])("the article ($name)", (one) => {
     expect((await counts()).drafts).toBe(total - 1);
     expect(await app.complaints()).toEqual([]);
   }, 120_000);
+
+  test("is reviewed with Hangul on", async () => {
+    const { window } = app;
+    await capture(one);
+    const { total } = await progress();
+    await window.press(Key.home);
+    const first = await current();
+    await window.press("ㅓ");
+    await until("the next draft", async () => (await current()) !== first);
+    await window.press("ㅏ");
+    await until("the first draft", async () => (await current()) === first);
+    await window.press("ㅁ");
+    await hands.sees("main [role=status]", `${total - 1} left`);
+    await window.press("ㅌ");
+    await hands.sees("main [role=status]", `${total - 2} left`);
+    await undoing(2, [Key.control, "ㅋ"]);
+    expect((await counts()).drafts).toBe(total);
+    expect(await app.complaints()).toEqual([]);
+  }, 120_000);
 });

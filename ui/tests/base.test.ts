@@ -1,38 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { alpha2 } from "../src/base/countries";
 import { flagUrl } from "../src/base/flags";
-import { chordLabels, isTyping, matches } from "../src/base/keys";
 import { isNumber, isOneOf, recall, remember } from "../src/base/memory";
 import { Listeners } from "../src/base/listeners";
 import { toneColour, toneStep, toneText } from "../src/base/tone";
-
-describe("keys", () => {
-  const press = (key: string, held: Partial<KeyboardEvent> = {}) => new KeyboardEvent("keydown", { key, ...held });
-
-  test.each([
-    ["mod+k", press("k", { ctrlKey: true }), false, true],
-    ["mod+k", press("k", { metaKey: true }), false, false],
-    ["mod+k", press("k", { metaKey: true }), true, true],
-    ["mod+k", press("K", { ctrlKey: true, shiftKey: true }), false, false],
-    ["mod+shift+z", press("Z", { ctrlKey: true, shiftKey: true }), false, true],
-    ["?", press("?", { shiftKey: true }), false, true],
-    ["+", press("+", { shiftKey: true }), false, true],
-    ["e", press("e", { altKey: true }), false, false],
-    ["e", press("E", { shiftKey: true }), false, false],
-  ])("%s", (chord, event, mac, expected) => expect(matches(chord, event, mac)).toBe(expected));
-
-  test("chords are written as the platform writes them", () => {
-    expect(chordLabels("mod+shift+z", true)).toEqual(["⇧", "⌘", "Z"]);
-    expect(chordLabels("mod+shift+z", false)).toEqual(["Ctrl", "Shift", "Z"]);
-    expect(chordLabels("arrowleft", false)).toEqual(["←"]);
-  });
-
-  test("typing is told from pointing", () => {
-    expect(isTyping(document.createElement("textarea"))).toBe(true);
-    expect(isTyping(document.createElement("button"))).toBe(false);
-    expect(isTyping(Object.assign(document.createElement("input"), { type: "checkbox" }))).toBe(false);
-  });
-});
 
 describe("memory", () => {
   test("keeps a value", () => {

@@ -246,7 +246,7 @@ test("the overview maps between time and pixels, and its brush drags", async () 
   expect(overview.ticks.map(({ label }) => label)).toContain("2020");
   overview.density = { ...overview.density!, start: secondsOf("2025-11-01"), end: secondsOf("2026-03-01") };
   expect(overview.ticks.map(({ label }) => label)).toEqual(["Nov", "Dec", "2026", "Feb"]);
-  expect(overview.key("q")).toBe(false);
+  expect(overview.key(new KeyboardEvent("keydown", { key: "q" }))).toBe(false);
 });
 
 test("errors are worded once, and a closed dialog says nothing", () => {

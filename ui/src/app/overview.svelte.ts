@@ -1,5 +1,6 @@
 import { host, Latest, type DensityResponse } from "../api";
 import { spanText } from "../base/dates";
+import { byChord } from "../base/keys";
 import { language } from "../base/language.svelte";
 import { asOf, dayOf, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
 
@@ -14,6 +15,16 @@ const monthSeconds = 30.44 * 86_400;
 /** The name of a month, counted from 0, in the language of the window. */
 const monthText = (month: number): string =>
   new Intl.DateTimeFormat(language.format, { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month, 1));
+
+const acts: Record<string, () => void> = {
+  arrowleft: () => range.pan(-range.span / 10),
+  arrowright: () => range.pan(range.span / 10),
+  "+": () => range.zoom(0.8),
+  "=": () => range.zoom(0.8),
+  "-": () => range.zoom(1.25),
+  "0": () => range.fit(),
+  home: () => range.fit(),
+};
 
 type Grip = "move" | "start" | "end";
 
@@ -122,27 +133,9 @@ export class OverviewState {
   }
 
   /** Answers whether the key meant something here. */
-  key(key: string): boolean {
-    switch (key) {
-      case "ArrowLeft":
-        range.pan(-range.span / 10);
-        return true;
-      case "ArrowRight":
-        range.pan(range.span / 10);
-        return true;
-      case "+":
-      case "=":
-        range.zoom(0.8);
-        return true;
-      case "-":
-        range.zoom(1.25);
-        return true;
-      case "0":
-      case "Home":
-        range.fit();
-        return true;
-      default:
-        return false;
-    }
+  key(event: KeyboardEvent): boolean {
+    const act = byChord(acts, event);
+    act?.();
+    return act !== undefined;
   }
 }

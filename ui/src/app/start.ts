@@ -1,6 +1,7 @@
 import "../base/base.css";
 import "../widgets/controls.css";
 import { mount } from "svelte";
+import { keyboard } from "../base/keyboard.svelte";
 import { language } from "../base/language.svelte";
 import { theme } from "../base/theme.svelte";
 import App from "./App.svelte";
@@ -9,5 +10,6 @@ import App from "./App.svelte";
 export function start(target: HTMLElement): void {
   theme.start();
   language.start();
+  keyboard.follow();
   mount(App, { target });
 }

@@ -1,3 +1,4 @@
+import { byChord } from "../base/keys";
 import type { Graph } from "./graph.svelte";
 import type { Way } from "./hit";
 
@@ -12,35 +13,36 @@ interface Acts {
   country: (code: string) => void;
 }
 
-const ways: Record<string, Way> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+const ways: Record<string, Way> = { arrowleft: "left", arrowright: "right", arrowup: "up", arrowdown: "down" };
 
 /**
  * What a key does on the graph: arrows go from country to country, with shift to the relation that leads that way, Enter opens,
  * `+ − 0` look closer, farther, at all. Answers where the keyboard is then, or nothing for a key of someone else.
  */
 export function graphKey(event: KeyboardEvent, graph: Graph, cursor: GraphCursor, acts: Acts): GraphCursor | undefined {
-  if (event.metaKey || event.ctrlKey || event.altKey) return undefined;
-  const way = ways[event.key];
-  if (way) return moved(graph, cursor, way, event.shiftKey);
-  switch (event.key) {
-    case "Enter":
-    case " ":
-      if (cursor.key !== undefined) acts.relation(cursor.key);
-      else if (cursor.code !== undefined) acts.country(cursor.code);
-      return cursor;
-    case "+":
-    case "=":
-      graph.zoomMiddle(1.4);
-      return cursor;
-    case "-":
-      graph.zoomMiddle(1 / 1.4);
-      return cursor;
-    case "0":
-      graph.fit();
-      return cursor;
-    default:
-      return undefined;
-  }
+  const steps = Object.entries(ways).flatMap(([arrow, way]) => [
+    [arrow, () => moved(graph, cursor, way, false)],
+    [`shift+${arrow}`, () => moved(graph, cursor, way, true)],
+  ]);
+  const stay = (act: () => void) => () => {
+    act();
+    return cursor;
+  };
+  const open = stay(() => {
+    if (cursor.key !== undefined) acts.relation(cursor.key);
+    else if (cursor.code !== undefined) acts.country(cursor.code);
+  });
+  const closer = stay(() => graph.zoomMiddle(1.4));
+  const table: Record<string, () => GraphCursor> = {
+    ...Object.fromEntries(steps),
+    enter: open,
+    " ": open,
+    "+": closer,
+    "=": closer,
+    "-": stay(() => graph.zoomMiddle(1 / 1.4)),
+    "0": stay(() => graph.fit()),
+  };
+  return byChord(table, event)?.();
 }
 
 function moved(graph: Graph, cursor: GraphCursor, way: Way, alongEdge: boolean): GraphCursor {

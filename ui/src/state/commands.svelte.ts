@@ -1,5 +1,5 @@
 import { untrack } from "svelte";
-import { isTyping, matches } from "../base/keys";
+import { belongsToInput, isPlaced, isTyped, isTyping } from "../base/keys";
 
 /** Groups of the palette and the key sheet, in their order. */
 export const commandGroups = ["view", "review", "create", "edit", "time", "dossier", "settings"] as const;
@@ -60,19 +60,19 @@ export class Commands {
 
   /** Runs what a key press stands for. Keys without ⌘ or Ctrl stay silent while the user types, and while a dialog is open. */
   press(event: KeyboardEvent): boolean {
-    if (event.defaultPrevented || event.isComposing) return false;
     const typing = isTyping(event.target);
+    if (event.defaultPrevented || event.isComposing || (typing && belongsToInput(event))) return false;
     // A key meant for a dialog does nothing to what lies behind it, even before the dialog has taken the focus.
     const apart = document.querySelector("[role=dialog]") !== null;
     const listens = (command: Command, chord: string) =>
       chord.includes("mod+") ? !typing || command.whileTyping !== false : !typing && !apart;
-    const meant = this.#all.filter(
-      (candidate) =>
-        !candidate.native &&
-        chordsOf(candidate).some((chord) => listens(candidate, chord) && matches(chord, event)) &&
-        isEnabled(candidate),
-    );
-    const command = meant.find(({ ahead }) => ahead) ?? meant[0];
+    const meant = (fits: typeof isTyped) => {
+      const all = this.#all.filter(
+        (one) => !one.native && chordsOf(one).some((chord) => listens(one, chord) && fits(chord, event)) && isEnabled(one),
+      );
+      return all.find(({ ahead }) => ahead) ?? all[0];
+    };
+    const command = meant(isTyped) ?? meant(isPlaced);
     if (!command) return false;
     event.preventDefault();
     command.run();

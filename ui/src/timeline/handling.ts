@@ -1,3 +1,4 @@
+import { byChord } from "../base/keys";
 import type { Hit } from "./hit";
 import { stepAlong, stepLane } from "./stepping";
 import type { Timeline } from "./timeline.svelte";
@@ -28,15 +29,11 @@ export function press(timeline: Timeline, hit: Hit | undefined, selected: string
   }
 }
 
+type Moved = "event" | "lane" | "view";
+
 /** A key on the picture; answers what it moved, or nothing when the key is not the picture's. */
-export function keyPress(
-  timeline: Timeline,
-  event: KeyboardEvent,
-  selected: string | undefined,
-  actions: Actions,
-): "event" | "lane" | "view" | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const moved = byKey(timeline, event, selected, actions);
+export function keyPress(timeline: Timeline, event: KeyboardEvent, selected: string | undefined, actions: Actions): Moved | undefined {
+  const moved = byChord(keysOf(timeline, selected, actions), event)?.();
   if (moved) {
     event.preventDefault();
     event.stopPropagation();
@@ -44,58 +41,35 @@ export function keyPress(
   return moved;
 }
 
-function byKey(
-  timeline: Timeline,
-  event: KeyboardEvent,
-  selected: string | undefined,
-  actions: Actions,
-): "event" | "lane" | "view" | undefined {
-  switch (event.key) {
-    case "ArrowLeft":
-    case "ArrowRight":
-      return along(timeline, event, selected, actions, event.key === "ArrowRight" ? 1 : -1);
-    case "ArrowUp":
-    case "ArrowDown": {
-      const id = stepLane(timeline, selected, event.key === "ArrowDown" ? 1 : -1);
-      if (id !== undefined) actions.select(id);
-      return "lane";
-    }
-    case "+":
-    case "=":
-      timeline.zoomMiddle(zoomStep);
-      return "view";
-    case "-":
-    case "−":
-      timeline.zoomMiddle(1 / zoomStep);
-      return "view";
-    case "0":
-      void timeline.fit();
-      return "view";
-    case "PageUp":
-      timeline.pan(timeline.view.width * 0.8);
-      return "view";
-    case "PageDown":
-      timeline.pan(-timeline.view.width * 0.8);
-      return "view";
-    case "Enter":
-      if (selected === undefined) return undefined;
-      actions.open(selected);
-      return "event";
-    case "Escape":
-      if (selected === undefined) return undefined;
-      actions.select(undefined);
-      return "event";
-    default:
-      return undefined;
-  }
-}
-
-function along(timeline: Timeline, event: KeyboardEvent, selected: string | undefined, actions: Actions, by: 1 | -1): "event" | "view" {
-  if (event.shiftKey) {
-    timeline.pan(-by * timeline.view.width * panShare);
-    return "view";
-  }
-  const id = stepAlong(timeline, selected, by);
-  if (id !== undefined) actions.select(id);
-  return "event";
+function keysOf(timeline: Timeline, selected: string | undefined, actions: Actions): Record<string, () => Moved | undefined> {
+  const step = (moved: Moved, id: string | undefined) => {
+    if (id !== undefined) actions.select(id);
+    return moved;
+  };
+  const onSelected = (act: (id: string) => void) => () => {
+    if (selected === undefined) return undefined;
+    act(selected);
+    return "event" as const;
+  };
+  const view = (act: () => unknown) => () => {
+    act();
+    return "view" as const;
+  };
+  const closer = view(() => timeline.zoomMiddle(zoomStep));
+  return {
+    arrowleft: () => step("event", stepAlong(timeline, selected, -1)),
+    arrowright: () => step("event", stepAlong(timeline, selected, 1)),
+    arrowup: () => step("lane", stepLane(timeline, selected, -1)),
+    arrowdown: () => step("lane", stepLane(timeline, selected, 1)),
+    "shift+arrowleft": view(() => timeline.pan(timeline.view.width * panShare)),
+    "shift+arrowright": view(() => timeline.pan(-timeline.view.width * panShare)),
+    pageup: view(() => timeline.pan(timeline.view.width * 0.8)),
+    pagedown: view(() => timeline.pan(-timeline.view.width * 0.8)),
+    "+": closer,
+    "=": closer,
+    "-": view(() => timeline.zoomMiddle(1 / zoomStep)),
+    "0": view(() => timeline.fit()),
+    enter: onSelected((id) => actions.open(id)),
+    escape: onSelected(() => actions.select(undefined)),
+  };
 }
