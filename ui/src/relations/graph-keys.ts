@@ -20,7 +20,7 @@ const ways: Record<string, Way> = { arrowleft: "left", arrowright: "right", arro
  * `+ − 0` look closer, farther, at all. Answers where the keyboard is then, or nothing for a key of someone else.
  */
 export function graphKey(event: KeyboardEvent, graph: Graph, cursor: GraphCursor, acts: Acts): GraphCursor | undefined {
-  const steps = Object.entries(ways).flatMap(([arrow, way]) => [
+  const steps = Object.entries(ways).flatMap(([arrow, way]): [string, () => GraphCursor][] => [
     [arrow, () => moved(graph, cursor, way, false)],
     [`shift+${arrow}`, () => moved(graph, cursor, way, true)],
   ]);
