@@ -15,6 +15,16 @@ test.each(Object.entries(catalogues))("%s says everything English says, with the
   }
 });
 
+test("every message is used", () => {
+  const sources = import.meta.glob<string>("../src/{api,app,base,features,forms,relations,state,timeline,widgets}/**/*.{ts,svelte}", {
+    eager: true,
+    import: "default",
+    query: "?raw",
+  });
+  const used = new Set(Object.values(sources).flatMap((source) => [...source.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)));
+  expect(Object.keys(en).filter((key) => key !== "$schema" && !used.has(key))).toEqual([]);
+});
+
 test("a change of language reaches every message", () => {
   expect(m.action_undo()).toBe("Undo");
   language.choose("ko");

@@ -1,6 +1,5 @@
 import FileText from "@lucide/svelte/icons/file-text";
 import ListChecks from "@lucide/svelte/icons/list-checks";
-import Map from "@lucide/svelte/icons/map";
 import Network from "@lucide/svelte/icons/waypoints";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Timeline from "@lucide/svelte/icons/chart-no-axes-gantt";
@@ -17,7 +16,6 @@ const files = import.meta.glob<Loaded>("../features/*/*View.svelte");
 const faces: Record<ViewName, { title: () => string; icon: Icon }> = {
   timeline: { title: m.view_timeline, icon: Timeline },
   relations: { title: m.view_relations, icon: Network },
-  map: { title: m.view_map, icon: Map },
   sources: { title: m.view_sources, icon: FileText },
   notes: { title: m.view_notes, icon: NotebookPen },
   review: { title: m.view_review, icon: ListChecks },

@@ -1,7 +1,7 @@
 import { language } from "../base/language.svelte";
 import { theme, type ThemeChoice } from "../base/theme.svelte";
 import { m } from "../paraglide/messages";
-import { asOf, filter, selection, session, views, viewNames, type Command } from "../state";
+import { asOf, filter, selection, session, views, viewKeys, type Command } from "../state";
 import { redoText, undoText } from "../state/operations";
 import { dossierActs } from "./dossier-acts";
 import { panes } from "./panes";
@@ -17,7 +17,7 @@ function viewCommands(): Command[] {
     id: `view.${name}`,
     group: "view",
     title,
-    chord: String(viewNames.indexOf(name) + 1),
+    chord: viewKeys[name],
     run: () => views.show(name),
     enabled: open,
   }));

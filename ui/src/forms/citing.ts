@@ -9,8 +9,8 @@ import { blank, nounOf } from "./nouns";
 import { passage } from "./passage.svelte";
 import { charactersBefore } from "./passages";
 
-/** Nouns that words of a source can be cited for. */
-const citable = ["event", "tie", "actor", "office", "tenure", "place"];
+/** Whether words of a source can be cited for items of a noun. */
+export const isCitable = (noun: string): boolean => ["event", "tie", "actor", "office", "tenure", "place"].includes(noun);
 
 /** Words chosen in the text of a source: where they stand, in Unicode characters, and how they read. */
 export interface Chosen {
@@ -30,7 +30,7 @@ export function chosenIn(source: string, text: string, from: number, to: number)
 /** The item that words could be cited for: the selected one, when sources can speak of it. */
 export function citedFor(): string | null {
   const reference = selection.current;
-  return reference && citable.includes(nounOf(reference)) ? reference : null;
+  return reference && isCitable(nounOf(reference)) ? reference : null;
 }
 
 /** Asks for a new item that these words say, and cites them for it. */

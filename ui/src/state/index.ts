@@ -34,6 +34,6 @@ export { dyadOf, dyadReference } from "./selection.svelte";
 export { facets, type Facet } from "./filter.svelte";
 export { dayOf, secondsOf, type Seconds } from "./time-range.svelte";
 export { chordsOf, commandGroups, isEnabled, type Command, type CommandGroup } from "./commands.svelte";
-export { isViewName, viewNames, type ViewName } from "./panels.svelte";
+export { isViewName, viewKeys, viewNames, type ViewName } from "./panels.svelte";
 export { attempt, present } from "./errors";
 export type { Change } from "./session.svelte";

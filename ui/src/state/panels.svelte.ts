@@ -1,9 +1,11 @@
 import { isOneOf, recall, remember } from "../base/memory";
 
-/** The views of the window, in the order of the rail and of the keys 1 … 6. */
-export const viewNames = ["timeline", "relations", "map", "sources", "notes", "review"] as const;
+/** The views of the window in the order of the rail, each with its key. 3 is free. */
+export const viewKeys = { timeline: "1", relations: "2", sources: "4", notes: "5", review: "6" } as const;
 
-export type ViewName = (typeof viewNames)[number];
+export type ViewName = keyof typeof viewKeys;
+
+export const viewNames = Object.keys(viewKeys) as readonly ViewName[];
 
 export const isViewName = isOneOf<ViewName>(...viewNames);
 
