@@ -13,7 +13,9 @@ const SPOKEN = `
   return found.filter((text) => text !== "");`;
 
 function catalogue(language: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(import.meta.dirname, `../messages/${language}.json`), "utf8")) as Record<string, unknown>;
+  const read = (folder: string) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, folder, `${language}.json`), "utf8")) as Record<string, unknown>;
+  return { ...read("../messages"), ...read("../../data/words") };
 }
 
 /** Strings of the first catalogue, and not of the second, that are on screen or spoken. */

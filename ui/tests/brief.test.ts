@@ -60,7 +60,7 @@ describe("the brief", () => {
     filter.toggle("statuses", "occurred");
     filter.text = "Seoul";
     asOf.knownOn = "2026-01-06";
-    expect(form.scope).toEqual(["kinds: Summit", "status: Occurred", "words: “Seoul”", "as known on 6 Jan 2026"]);
+    expect(form.scope).toEqual(["kinds: Summit", "status: Occurred", "words: “Seoul”", "as known on 6 January 2026"]);
     form.clearScope();
     expect(form.scope).toEqual([]);
   });

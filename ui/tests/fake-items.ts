@@ -94,7 +94,7 @@ export const eventItem: ItemResponse = {
     cameo: "040",
     quad: 1,
     weight: 4,
-    when: { edtf: "2026-01-05", label: "5 Jan 2026", earliest: "2026-01-05", latest: "2026-01-05", text: "on Monday", relative: null },
+    when: { edtf: "2026-01-05", label: "5 January 2026", earliest: "2026-01-05", latest: "2026-01-05", text: "on Monday", relative: null },
     status: "occurred",
     overdue: false,
     statuses: [
@@ -139,6 +139,7 @@ export const eventItem: ItemResponse = {
     },
   ],
   notes: [label("note:1", "What the second summit changes", "likely")],
+  dates: { "2026-01-05": "5 January 2026", "2026-01": "January 2026" },
   revisions: [
     {
       from: "2026-01-07T10:00:00Z",
@@ -184,7 +185,7 @@ const statementItem: ItemResponse = {
     kind_label: "Statement",
     icon: "message-square",
     words: true,
-    when: { edtf: "2026-01-08", label: "", earliest: "2026-01-08", latest: "2026-01-08", text: null, relative: null },
+    when: { edtf: "2026-01-08", label: "8 January 2026", earliest: "2026-01-08", latest: "2026-01-08", text: null, relative: null },
     place: null,
     participants: [{ actor: lee, role: "speaker", country: "KOR" }],
     topics: [],
@@ -194,6 +195,7 @@ const statementItem: ItemResponse = {
   },
   claims: [],
   citations: [phase],
+  dates: {},
   revisions: [],
   notes: [],
 };
@@ -220,12 +222,13 @@ export const sourceItem: ItemResponse = {
   details: {
     noun: "source",
     sha256: "9f2c1d6b5a7e4f03c8d1b2a49e6f70815c3d2e1f0a9b8c7d6e5f4a3b2c1d0e9f",
-    published_label: "5 Jan 2026",
+    published_label: "5 January 2026",
     cited: [met, phase],
   },
   citations: [],
   claims: [],
   notes: [],
+  dates: {},
   revisions: [],
 };
 
@@ -275,6 +278,7 @@ export const noteItem: ItemResponse = {
   citations: [],
   claims: [],
   notes: [],
+  dates: {},
   revisions: [],
 };
 
@@ -312,6 +316,7 @@ const actorItem: ItemResponse = {
   citations: [],
   claims: [],
   notes: [],
+  dates: {},
   revisions: [],
 };
 
@@ -349,6 +354,7 @@ const tieItem: ItemResponse = {
   citations: [],
   claims: [],
   notes: [],
+  dates: {},
   revisions: [],
 };
 
@@ -401,12 +407,12 @@ const names: Completion[] = [
 
 const listed: Record<string, ListRow[]> = {
   source: [
-    { item: paper, badge: "B", date: "2026-01-05", count: 2 },
-    { item: readout, badge: "A", date: "2026-01-05", count: 1 },
+    { item: paper, badge: "B", date: "2026-01-05", date_label: "5 January 2026", count: 2 },
+    { item: readout, badge: "A", date: "2026-01-05", date_label: "5 January 2026", count: 1 },
   ],
   note: [
-    { item: label("note:1", noteItem.title, "likely"), badge: "likely", date: "2026-01-08", count: 3 },
-    { item: label("note:2", "Questions for the spring"), badge: null, date: "2026-01-07", count: 1 },
+    { item: label("note:1", noteItem.title, "likely"), badge: "likely", date: "2026-01-08", date_label: "8 January 2026", count: 3 },
+    { item: label("note:2", "Questions for the spring"), badge: null, date: "2026-01-07", date_label: "7 January 2026", count: 1 },
   ],
 };
 

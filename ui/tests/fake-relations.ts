@@ -147,6 +147,7 @@ export function fakeDyad({ a, b, as_of }: DyadRequest, assessment: AssessmentVie
       plan: plans.has(row.status),
     })),
     flow: [way(one, other), way(other, one)],
+    cadence_label: "7 meetings in 24 months; last 63 days ago; longest gap 411 days.",
     cadence: {
       meetings_24_months: meetings.length,
       last: meetings.at(-1) ?? null,

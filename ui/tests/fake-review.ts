@@ -495,6 +495,7 @@ export class FakeReview {
       item: label(`lesson:${index}`, words, kinds.find(({ id }) => id === kind)?.label ?? actor ?? kind),
       badge: null,
       date: null,
+      date_label: null,
       count: 0,
     }));
   }

@@ -169,9 +169,10 @@ test("the face of an item names its kind and state", () => {
 test("changes are told in words, not in the form they are kept in", () => {
   names.learn([lee]);
   expect(fieldText("when")).toBe("When");
-  expect(wordsOf('{"edtf":"2026-01"}')).toBe("Jan 2026");
-  expect(wordsOf('[{"status":"announced","on":"2026-01-02"},{"status":"occurred"}]')).toBe("Announced, 2 Jan 2026, Occurred");
-  expect(wordsOf('[{"actor":"lee","role":"host"}]')).toBe("Lee Jae Myung (Host)");
-  expect(wordsOf("[not json")).toBe("[not json");
-  expect(wordsOf(null)).toBeNull();
+  const dates = { "2026-01": "January 2026", "2026-01-02": "2 January 2026" };
+  expect(wordsOf('{"edtf":"2026-01"}', dates)).toBe("January 2026");
+  expect(wordsOf('[{"status":"announced","on":"2026-01-02"},{"status":"occurred"}]', dates)).toBe("Announced, 2 January 2026, Occurred");
+  expect(wordsOf('[{"actor":"lee","role":"host"}]', dates)).toBe("Lee Jae Myung (Host)");
+  expect(wordsOf("[not json", dates)).toBe("[not json");
+  expect(wordsOf(null, dates)).toBeNull();
 });

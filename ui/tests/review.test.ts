@@ -399,7 +399,7 @@ describe("words", () => {
   test("facts say what a draft says, and nothing else", () => {
     expect(factsOf(review.byReference.get("draft:e5")!)).toEqual([
       ["Amount", "roughly 28,500 troops"],
-      ["Sign", "+ Positive"],
+      ["Sign", "+ Cooperative"],
     ]);
     expect(factsOf(review.byReference.get("draft:e2")!).map(([name]) => name)).toEqual(["In words", "Issue", "Stance"]);
   });

@@ -259,7 +259,7 @@ test("errors are worded once, and a closed dialog says nothing", () => {
 
 test.each([
   [{ name: "add-event", subject: "Nara" }, "add event “Nara”"],
-  [{ name: "set-status", subject: "" }, "change of status"],
+  [{ name: "set-status", subject: "" }, "change status"],
   [{ name: "something-new", subject: "" }, "last change"],
 ])("operation %o", (label, words) => expect(operationText(label)).toBe(words));
 

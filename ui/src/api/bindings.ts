@@ -326,7 +326,11 @@ export type DyadResponse = { as_of: string, half_life_days: number, a: CountryNo
 /**
  * The prior's part of the tone.
  */
-prior_share: number, standing: Array<StandingView>, series: Array<TonePoint>, ticks: Array<TickView>, flow: Array<FlowView>, cadence: CadenceView, statements: Array<IssueView>, assessment: AssessmentView | null, };
+prior_share: number, standing: Array<StandingView>, series: Array<TonePoint>, ticks: Array<TickView>, flow: Array<FlowView>, cadence: CadenceView, 
+/**
+ * The cadence as one sentence.
+ */
+cadence_label: string, statements: Array<IssueView>, assessment: AssessmentView | null, };
 
 /**
  * Where two countries stand. `a` and `b` are codes, `a` first in the alphabet.
@@ -477,7 +481,11 @@ fields: ItemInput,
 /**
  * What else the inspector shows, by noun.
  */
-details: ItemDetails, citations: Array<CitationView>, claims: Array<ContestedView>, notes: Array<ItemLabel>, revisions: Array<RevisionView>, };
+details: ItemDetails, citations: Array<CitationView>, claims: Array<ContestedView>, notes: Array<ItemLabel>, revisions: Array<RevisionView>, 
+/**
+ * The words for every date in the item and its earlier wordings, by EDTF.
+ */
+dates: { [key in string]: string }, };
 
 export type JudgementInput = { likelihood: string, confidence: string, horizon: string | null, evidence_for: Array<string>, evidence_against: Array<string>, outcome: OutcomeInput | null, };
 
@@ -543,6 +551,10 @@ badge: string | null,
  * Date to sort by, ISO.
  */
 date: string | null, 
+/**
+ * The same in words, as exactly as it is known.
+ */
+date_label: string | null, 
 /**
  * Citations of a source, links of a note.
  */
@@ -732,9 +744,9 @@ export type TieStrand = {
  */
 id: string, title: string, 
 /**
- * Its period; absent where nothing of it is known.
+ * Its period in words; absent where nothing of it is known.
  */
-edtf: string | null, };
+date: string | null, };
 
 export type TonePoint = { day: string, tone: number, intensity: number, };
 

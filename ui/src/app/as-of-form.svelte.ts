@@ -1,7 +1,10 @@
 import { asHostError, host, Latest } from "../api";
+import { dayText } from "../base/dates";
 import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
 import type { DatePreview } from "../widgets/dates";
+
+const ofDay = (day: string): DatePreview => ({ edtf: day, words: dayText(day) });
 
 /** A day typed in words or as EDTF, resolved by the core. A whole day is needed; anything vaguer is refused. */
 export class DayForm {
@@ -13,7 +16,7 @@ export class DayForm {
 
   start(day: string): void {
     this.text = day;
-    this.preview = day === "" ? undefined : { edtf: day };
+    this.preview = day === "" ? undefined : ofDay(day);
   }
 
   async type(text: string): Promise<void> {
@@ -31,11 +34,11 @@ export class DayForm {
 
   async #resolve(text: string): Promise<DatePreview | undefined> {
     if (text.trim() === "") return undefined;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return { edtf: text.trim() };
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return ofDay(text.trim());
     try {
       const date = await this.#latest.run(() => host.resolveDate({ text, language: language.current }));
       if (!date) return this.preview;
-      return /^\d{4}-\d{2}-\d{2}$/.test(date.edtf) ? { edtf: date.edtf } : { problem: m.asof_needs_day() };
+      return /^\d{4}-\d{2}-\d{2}$/.test(date.edtf) ? ofDay(date.edtf) : { problem: m.asof_needs_day() };
     } catch (error) {
       return { problem: asHostError(error).message };
     }

@@ -1,7 +1,6 @@
 import { host, Latest, type DensityResponse } from "../api";
-import { spanText } from "../base/dates";
+import { momentText, spanText } from "../base/dates";
 import { byChord } from "../base/keys";
-import { language } from "../base/language.svelte";
 import { asOf, dayOf, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
 
 /** Width of a bar of density, in px. */
@@ -11,10 +10,6 @@ export const barPx = 4;
 const steps = [1, 3, 6, ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => years * 12)];
 const labelPx = 56;
 const monthSeconds = 30.44 * 86_400;
-
-/** The name of a month, counted from 0, in the language of the window. */
-const monthText = (month: number): string =>
-  new Intl.DateTimeFormat(language.format, { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month, 1));
 
 const acts: Record<string, () => void> = {
   arrowleft: () => range.pan(-range.span / 10),
@@ -95,7 +90,7 @@ export class OverviewState {
       const x = this.x(new Date(day).setUTCFullYear(Math.floor(month / 12)) / 1000);
       if (!(x <= this.width - 32)) return ticks;
       const year = month % 12 === 0;
-      if (x >= 0) ticks.push({ label: year ? String(Math.floor(month / 12)) : monthText(month % 12), x, year });
+      if (x >= 0) ticks.push({ label: year ? String(Math.floor(month / 12)) : momentText(day, "month"), x, year });
     }
   }
 

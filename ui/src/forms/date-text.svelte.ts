@@ -18,7 +18,7 @@ export class DateText {
       const date = await this.#latest.run(() => host.resolveDate({ text, language: language.current }));
       // A newer text is being resolved; it will say.
       if (!date) return false;
-      this.preview = { edtf: date.edtf };
+      this.preview = { edtf: date.edtf, words: date.label };
       return true;
     } catch (error) {
       const { message, hint } = asHostError(error);

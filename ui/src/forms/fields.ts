@@ -71,7 +71,7 @@ const statement: FieldSpec[] = [
   },
   { path: "statement.quote", label: m.field_quote, control: { type: "prose", rows: 3 }, optional: true },
   { path: "statement.quote_language", label: m.field_quote_language, control: text, optional: true },
-  { path: "statement.quote_translation", label: m.field_quote_translation, control: { type: "prose", rows: 3 }, optional: true },
+  { path: "statement.quote_translation", label: m.term_translation, control: { type: "prose", rows: 3 }, optional: true },
 ].map((field) => ({ ...field, shown: speaks }) as FieldSpec);
 
 /** The fields of every noun, described once: the inspector edits them, the dialogs of creation ask for the first of them. */
@@ -174,12 +174,12 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
     { path: "url", label: m.field_url, control: text, optional: true, first: true, half: true },
     {
       path: "reliability",
-      label: m.field_reliability,
+      label: m.term_reliability,
       control: { type: "choice", choices: words.reliabilityChoices },
       first: true,
       half: true,
     },
-    { path: "origin", label: m.field_origin, control: { type: "choice", choices: words.originChoices } },
+    { path: "origin", label: m.term_origin, control: { type: "choice", choices: words.originChoices } },
     { path: "author", label: m.field_author, control: text, optional: true },
     { path: "accessed", label: m.field_accessed, control: date, optional: true },
     { path: "language", label: m.field_language_tag, control: text, optional: true },
@@ -198,7 +198,7 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
     { path: "exact", label: m.field_exact, control: { type: "prose", rows: 3 }, first: true },
     {
       path: "credibility",
-      label: m.field_credibility,
+      label: m.term_credibility,
       control: { type: "choice", choices: words.credibilityChoices, number: true },
       first: true,
     },

@@ -1,4 +1,5 @@
 import type { ItemInput } from "../api";
+import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 
 /** The nouns a form can hold, as `ItemInput` tags them and references begin. */
@@ -123,7 +124,12 @@ export function blank(noun: Noun): ItemInput {
   }
 }
 
-const attributes: Record<string, () => string> = { when: m.field_when, place: m.field_place, title: m.field_title, amount: m.field_amount };
+const attributes: Record<string, () => string> = {
+  when: m.attribute_when,
+  place: m.attribute_place,
+  title: m.attribute_title,
+  amount: m.attribute_amount,
+};
 
 /** The name of an attribute that sources may dispute. */
-export const attributeText = (attribute: string): string => attributes[attribute]?.() ?? attribute;
+export const attributeText = (attribute: string): string => capital(attributes[attribute]?.() ?? attribute);

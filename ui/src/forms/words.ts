@@ -1,3 +1,4 @@
+import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 import { gradeText } from "../widgets/grade";
 import { statusLabel, statuses } from "../widgets/status";
@@ -93,8 +94,8 @@ export function likelihoodRangeText(band: string): string {
 const textIn =
   (words: Words) =>
   (code: string | number): string =>
-    words[String(code)]?.() ?? String(code);
-const choicesOf = (words: Words) => (): Choice[] => Object.entries(words).map(([value, label]) => ({ value, label: label() }));
+    capital(words[String(code)]?.() ?? String(code));
+const choicesOf = (words: Words) => (): Choice[] => Object.entries(words).map(([value, label]) => ({ value, label: capital(label()) }));
 
 export const roleText = textIn(roles);
 export const stanceText = textIn(stances);
@@ -119,7 +120,11 @@ export const likelihoodChoices = (): Choice[] =>
 export const confidenceChoices = choicesOf(confidences);
 export const directionChoices = choicesOf(directions);
 export const relationChoices = choicesOf(relations);
-export const signChoices = choicesOf(signs);
+/** "− Conflictual": the mark beside the word, so that the sign never rests on either alone. */
+export const signChoices = (): Choice[] => {
+  const marks: Record<string, string> = { "-1": "−", "0": "0", "1": "+" };
+  return choicesOf(signs)().map(({ value, label }) => ({ value, label: `${marks[value]} ${label}` }));
+};
 export const salienceChoices = choicesOf(saliences);
 
 /** States an event can be put into; *overdue* is derived, never set. */

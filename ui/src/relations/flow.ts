@@ -10,10 +10,10 @@ export interface Way {
 
 /** The quad classes of event data, with the step of the tone scale that colours them. */
 export const quads: readonly { name: () => string; tone: number }[] = [
-  { name: m.relations_quad_verbal_cooperation, tone: 3 },
-  { name: m.relations_quad_material_cooperation, tone: 6 },
-  { name: m.relations_quad_verbal_conflict, tone: -3 },
-  { name: m.relations_quad_material_conflict, tone: -6 },
+  { name: m.quad_1, tone: 3 },
+  { name: m.quad_2, tone: 6 },
+  { name: m.quad_3, tone: -3 },
+  { name: m.quad_4, tone: -6 },
 ];
 
 export interface FlowRow {

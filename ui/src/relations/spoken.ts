@@ -26,7 +26,7 @@ export function graphSummary({ nodes, edges }: Pick<Scene, "nodes" | "edges">, n
 export function spokenRelation(names: ReadonlyMap<string, string>, relation: Relation): string {
   const rest = isStanding(relation)
     ? m.relations_standing_alone()
-    : m.relations_events_count({ count: relation.events, shown: numberText(relation.events) });
+    : m.count_events({ count: relation.events, shown: numberText(relation.events) });
   return m.relations_spoken({
     pair: pairName(names, relation),
     tone: toneText(relation.tone),

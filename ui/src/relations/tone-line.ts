@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { language } from "../base/language.svelte";
+import { momentText } from "../base/dates";
 
 export interface TonePointAt {
   day: string;
@@ -73,7 +73,6 @@ function dateTicks(x: ReturnType<typeof scaleUtc<number, number>>, width: number
   const [first, last] = [months(from), months(to)];
   const fits = Math.max(1, (width - inset.left - inset.right) / dateRoom);
   const step = monthSteps.find((candidate) => (last - first) / candidate <= fits) ?? 2400;
-  const format = new Intl.DateTimeFormat(language.format, { timeZone: "UTC", month: "short" });
   const ticks: { x: number; text: string; isYear: boolean }[] = [];
   for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
     const date = new Date(Date.UTC(2000, month % 12, 1));
@@ -81,7 +80,7 @@ function dateTicks(x: ReturnType<typeof scaleUtc<number, number>>, width: number
     const at = tenth(x(date));
     const isYear = month % 12 === 0;
     if (at >= inset.left && at + 14 <= width)
-      ticks.push({ x: at, isYear, text: isYear ? String(date.getUTCFullYear()) : format.format(date) });
+      ticks.push({ x: at, isYear, text: isYear ? String(date.getUTCFullYear()) : momentText(date.getTime(), "month") });
   }
   return ticks;
 }

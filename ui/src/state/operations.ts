@@ -12,6 +12,7 @@ const nouns: Record<string, () => string> = {
   statement: m.noun_statement,
   tie: m.noun_tie,
   link: m.noun_link,
+  lesson: m.noun_lesson,
   citation: m.noun_citation,
   claim: m.noun_claim,
   note: m.noun_note,
@@ -26,40 +27,29 @@ const nouns: Record<string, () => string> = {
 const verbs: Record<string, (inputs: { noun: string }) => string> = {
   add: m.operation_add,
   change: m.operation_change,
-  edit: m.operation_change,
-  put: m.operation_change,
   remove: m.operation_remove,
-  accept: m.operation_accept,
-  reject: m.operation_reject,
-  import: m.operation_import,
-  merge: m.operation_merge,
 };
 
 /** Operations whose names are not a verb and a noun. */
-const whole: Record<string, () => string> = {
+const whole: Record<string, (inputs: { count: string }) => string> = {
+  import: m.operation_import,
   capture: m.operation_capture,
   teach: m.operation_teach,
-  "add-lesson": m.operation_teach,
-  "remove-lesson": m.operation_remove_lesson,
-  "remove-lessons": m.operation_remove_lesson,
   "read-again": m.operation_read_again,
   "accept-draft": m.operation_accept_draft,
+  "accept-drafts": m.operation_accept_drafts,
   "reject-draft": m.operation_reject_draft,
-  "amend-draft": m.operation_change_draft,
-  "change-draft": m.operation_change_draft,
+  "reject-drafts": m.operation_reject_drafts,
+  "amend-draft": m.operation_amend_draft,
   "merge-draft": m.operation_merge_draft,
   "link-draft": m.operation_link_draft,
   "set-status": m.operation_set_status,
   "choose-claim": m.operation_choose_claim,
-  "change-settings": m.operation_settings,
   "add-reference": m.operation_add_reference,
 };
 
 /** Operations on several at once, whose subject is their number. */
-const counted: Record<string, (inputs: { count: string }) => string> = {
-  "accept-drafts": m.operation_accept_drafts,
-  "reject-drafts": m.operation_reject_drafts,
-};
+const counted = ["accept-drafts", "reject-drafts"];
 
 /** The name of a noun of the record in the language of the window. */
 export function nounText(noun: string): string {
@@ -68,11 +58,9 @@ export function nounText(noun: string): string {
 
 /** What an operation does, as it stands after "Undo": `add event “Summit in Beijing”`. */
 export function operationText({ name, subject }: OperationLabel): string {
-  const many = counted[name];
-  if (many && subject !== "") return many({ count: subject });
-  const [verb, ...rest] = name.split("-");
-  const words = whole[name]?.() ?? verbs[verb ?? ""]?.({ noun: nounText(rest.join("-")) }) ?? m.operation_other();
-  return subject === "" ? words : m.operation_subject({ operation: words, subject });
+  const [verb = "", ...rest] = name.split("-");
+  const operation = whole[name]?.({ count: subject }) ?? verbs[verb]?.({ noun: nounText(rest.join("-")) }) ?? m.operation_other();
+  return subject === "" || counted.includes(name) ? operation : m.operation_subject({ operation, subject });
 }
 
 /** "Undo add event “…”", or just the word when there is nothing to undo. */

@@ -42,7 +42,6 @@ export interface SceneParts {
   withLinks: boolean;
   withTies: boolean;
   words: (id: string) => Described | undefined;
-  dateText: (edtf: string) => string;
   countText: (count: number) => string;
   ruler: TextRuler;
   ink: Ink;
@@ -117,7 +116,7 @@ function takePlace(rooms: readonly Room[], withThreads: Room, placed: Placed): v
 function* wishes(parts: SceneParts, placed: readonly Placed[]): Generator<LabelWish> {
   for (const one of inOrderOfImportance(parts.frame, placed, parts.view.width)) {
     const words = parts.words(parts.frame.id(one.mark));
-    if (words) yield { placed: one, title: words.title, date: words.edtf === undefined ? "" : parts.dateText(words.edtf) };
+    if (words) yield { placed: one, title: words.title, date: words.date ?? "" };
   }
 }
 

@@ -45,8 +45,8 @@ export interface KindLook {
 export interface Described {
   id: string;
   title: string;
-  /** Its date as EDTF; nothing when it has none. */
-  edtf: string | undefined;
+  /** Its date in words; nothing when it has none. */
+  date: string | undefined;
   kind: string;
   icon: string;
   status: string;
@@ -70,5 +70,6 @@ export interface Strip {
 export interface TieWords {
   id: string;
   title: string;
-  edtf: string | undefined;
+  /** How long it lasts, in words; nothing when that is not known. */
+  date: string | undefined;
 }

@@ -1,4 +1,3 @@
-import { edtfText } from "../base/dates";
 import { numberText } from "../base/numbers";
 import { m } from "../paraglide/messages";
 import { isStatus, statusLabel } from "../widgets/status";
@@ -10,7 +9,7 @@ import type { Timeline } from "./timeline.svelte";
 export function spokenMark(words: Described | undefined): string {
   if (!words) return "";
   const status = isStatus(words.status) ? statusLabel(words.status) : words.status;
-  const date = words.edtf === undefined ? m.date_unknown() : edtfText(words.edtf);
+  const date = words.date ?? m.date_unknown();
   return [words.title, date, words.actors.map((actor) => actor.name).join(", "), words.kind, status]
     .filter((part) => part !== "")
     .join(". ");

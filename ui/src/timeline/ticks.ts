@@ -1,5 +1,7 @@
 /** Labels of the axis, from hours to millions of years, in the reader's language. */
 
+import { momentText, type DateStyle } from "../base/dates";
+
 export interface Tick {
   second: number;
   label: string;
@@ -138,33 +140,22 @@ function secondOf(year: number, month: number): number {
   return date.getTime() / 1_000;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 class Words {
   constructor(readonly locale: string) {}
 
-  #format(second: number, options: Intl.DateTimeFormatOptions): string {
-    const key = this.locale + JSON.stringify(options);
-    let format = formats.get(key);
-    if (!format) {
-      format = new Intl.DateTimeFormat(this.locale, { ...options, timeZone: "UTC" });
-      formats.set(key, format);
-    }
-    return format.format(second * 1_000);
-  }
+  #text = (second: number, style: DateStyle) => momentText(second * 1_000, style, this.locale);
 
-  time = (second: number) => this.#format(second, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  day = (second: number, withMonth: boolean) => this.#format(second, withMonth ? { day: "numeric", month: "short" } : { day: "numeric" });
-  month = (second: number) => this.#format(second, { month: "short" });
-  monthAndYear = (second: number) => this.#format(second, { month: "long", year: "numeric" });
-  wholeDay = (second: number) => this.#format(second, { weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  time = (second: number) => this.#text(second, "time");
+  day = (second: number, withMonth: boolean) => this.#text(second, withMonth ? "shortDay" : "dayOfMonth");
+  month = (second: number) => this.#text(second, "month");
+  monthAndYear = (second: number) => this.#text(second, "monthAndYear");
+  wholeDay = (second: number) => this.#text(second, "weekday");
 
   year(year: number): string {
     if (Math.abs(year) >= 270_000) {
       return new Intl.NumberFormat(this.locale, { notation: "compact", maximumFractionDigits: 1 }).format(year);
     }
-    const options: Intl.DateTimeFormatOptions = year > 0 ? { year: "numeric" } : { year: "numeric", era: "short" };
-    return this.#format(secondOf(year, 6), options);
+    return this.#text(secondOf(year, 6), year > 0 ? "year" : "yearAndEra");
   }
 
   /** The hundred years from a year on, by their ends: "1900–1999". */

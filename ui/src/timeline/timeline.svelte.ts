@@ -1,5 +1,4 @@
 import { untrack } from "svelte";
-import { edtfText } from "../base/dates";
 import { inkOf } from "../base/ink";
 import { language } from "../base/language.svelte";
 import { numberText } from "../base/numbers";
@@ -334,7 +333,6 @@ export class Timeline {
       withLinks: this.withLinks,
       withTies: this.withTies,
       words: this.#words.get,
-      dateText: edtfText,
       countText: numberText,
       ruler: this.#ruler,
       ink,

@@ -1,3 +1,4 @@
+import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 
 /** Where an event stands in its life; *overdue* is a plan whose latest date has passed without an outcome. */
@@ -20,7 +21,7 @@ const labels: Record<Status, () => string> = {
   overdue: m.status_overdue,
 };
 
-export const statusLabel = (status: Status): string => labels[status]();
+export const statusLabel = (status: Status): string => capital(labels[status]());
 
 /**
  * Shapes on a 12 × 12 field, told apart without colour: a plan is hollow, what occurred is full, what fell away is struck.

@@ -9,9 +9,7 @@ import { narrowed, shownPicture } from "../../src/features/relations/shown";
 import { sorted } from "../../src/features/relations/sorting";
 import { stepped } from "../../src/features/relations/steps";
 import { sides } from "../../src/features/relations/triads";
-import { cadenceText, stanceText } from "../../src/features/relations/words";
 import { yearMarks } from "../../src/features/relations/years";
-import { language } from "../../src/base/language.svelte";
 import { session } from "../../src/state";
 import { FakeHost } from "../fake-host";
 import { fakeRelations } from "../fake-relations";
@@ -224,21 +222,6 @@ test("a refusal of the core stands at its field", async () => {
   expect(await form.save(sheet.answer!)).toBe(false);
   expect(form.problems.reason).toBe("is too long");
   expect(form.open).toBe(true);
-});
-
-test("the cadence is a sentence, in both languages", () => {
-  const cadence = { meetings_24_months: 7, last: "2025-11-06", days_since_last: 63, longest_gap_days: 411 };
-  expect(cadenceText(cadence)).toBe("7 meetings in 24 months; last 63 days ago; longest gap 411 days.");
-  expect(cadenceText({ ...cadence, meetings_24_months: 1, days_since_last: 0, longest_gap_days: null })).toBe(
-    "1 meeting in 24 months; last on this very day.",
-  );
-  expect(cadenceText({ meetings_24_months: 0, last: null, days_since_last: null, longest_gap_days: null })).toBe(
-    "No meeting on record by this date.",
-  );
-  expect(stanceText("leans-against")).toBe("leans against");
-  expect(stanceText(null)).toBe("");
-  language.choose("ko");
-  expect(cadenceText(cadence)).toBe("24개월간 만남 7회; 마지막 만남 63일 전; 가장 긴 공백 411일.");
 });
 
 test("rows are sorted by a column, equals by name", () => {

@@ -30,7 +30,7 @@ export class FakeSource implements FrameSource {
     return found.map((tie) => ({
       id: tie.id,
       title: tie.title,
-      edtf: Number.isFinite(tie.start) ? `${new Date(tie.start * 1_000).toISOString().slice(0, 10)}/..` : undefined,
+      date: Number.isFinite(tie.start) ? `${new Date(tie.start * 1_000).toISOString().slice(0, 10)}/..` : undefined,
     }));
   }
 
@@ -65,7 +65,7 @@ function describe(mark: FakeMark): Described {
   return {
     id: mark.id,
     title: mark.title,
-    edtf: mark.edtf,
+    date: mark.edtf,
     kind: kind.label,
     icon: kind.icon,
     status: mark.flags & 16 ? "overdue" : mark.status,

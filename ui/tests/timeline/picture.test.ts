@@ -38,7 +38,7 @@ function compose(record: FakeRecord, middle: number, days: number, height: numbe
       return {
         id,
         title: mark.title,
-        edtf: mark.edtf,
+        date: mark.edtf,
         kind: "",
         icon: "",
         status: mark.status,
@@ -47,7 +47,6 @@ function compose(record: FakeRecord, middle: number, days: number, height: numbe
         weight: mark.weight,
       };
     },
-    dateText: (edtf) => edtf,
     countText: String,
     ink: { sans: "sans" } as Ink,
   });

@@ -18,6 +18,17 @@ pub enum ActorKind {
     Group,
 }
 
+impl ActorKind {
+    pub const ALL: [Self; 6] = [
+        Self::Country,
+        Self::Organisation,
+        Self::Bloc,
+        Self::Person,
+        Self::Company,
+        Self::Group,
+    ];
+}
+
 /// The list a code comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -18,6 +18,7 @@ mod scanner;
 mod season;
 mod shape;
 
+pub use describe::axis;
 pub use error::EdtfError;
 pub use language::Language;
 pub use padding::Padding;

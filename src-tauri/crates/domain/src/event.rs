@@ -116,6 +116,10 @@ pub enum TemporalRelation {
     During,
 }
 
+impl TemporalRelation {
+    pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::During];
+}
+
 /// "within two months before E7", "after E12".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -68,6 +68,8 @@ pub enum Sign {
 }
 
 impl Sign {
+    pub const ALL: [Self; 3] = [Self::Negative, Self::Neutral, Self::Positive];
+
     pub fn factor(self) -> f64 {
         f64::from(i8::from(self))
     }

@@ -17,7 +17,6 @@ mod strip;
 mod ticks;
 
 pub use arcs::Arc;
-pub use dates::long as long_date;
 pub use labels::fitted;
 pub use strip::{Bar, LaneLine, SegmentLine, Strip, Thread};
 pub use ticks::Tick;

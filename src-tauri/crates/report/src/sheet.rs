@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
+use domain::Edtf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use typst::{
     foundations::{Bytes, Dict, Str, Value},
     visualize::SvgImage,
 };
+use words::Words;
 
 use crate::{
     Brief, ReportError, braid,
@@ -39,11 +41,27 @@ impl Sheet {
                 "missing".to_owned(),
                 missing.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect(),
             );
+            fields.insert("counts".to_owned(), counts(brief, missing.len()));
         }
         let mut inputs = Dict::deserialize(fields).unwrap_or_default();
+        inputs.insert(Str::from("words"), Value::Dict(words_of(brief)));
         inputs.insert(Str::from("flags"), Value::Dict(flags(brief)));
         Self { inputs, missing }
     }
+}
+
+fn words_of(brief: &Brief) -> Dict {
+    let texts = Words::of(brief.language).texts();
+    texts.map(|(key, text)| (Str::from(key), Value::Str(Str::from(text)))).collect()
+}
+
+fn counts(brief: &Brief, missing: usize) -> Json {
+    let words = Words::of(brief.language);
+    json!({
+        "events": words.count("count_events", brief.chronology.len()),
+        "sources": words.count("count_sources", brief.sources.len()),
+        "missing": words.count("printed_missing", missing),
+    })
 }
 
 fn fields(brief: &Brief, fonts: &Fonts) -> Json {
@@ -64,8 +82,7 @@ fn fields(brief: &Brief, fonts: &Fonts) -> Json {
     }
     fields["braid"] = figure(brief, fonts);
     let day = brief.generated_on;
-    fields["created"] =
-        json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": braid::long_date(day, brief.language) });
+    fields["created"] = json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": Edtf::from_day(day).describe(brief.language) });
     fields["running"] = running(brief, fonts);
     fields["document_title"] = json!(brief.title.chars().take(LONGEST_METADATA_TITLE).collect::<String>());
     fields["printed"] = json!({
@@ -143,7 +160,8 @@ fn tone_line(dyad: &Dyad, brief: &Brief) -> Json {
         .iter()
         .map(|(day, tone)| json!([(*day - *first).num_days() as f64 / span, (tone / 10.0).clamp(-1.0, 1.0)]))
         .collect();
-    json!({ "points": points, "from": braid::long_date(*first, brief.language), "to": braid::long_date(*last, brief.language) })
+    let written = |day: &NaiveDate| Edtf::from_day(*day).describe(brief.language);
+    json!({ "points": points, "from": written(first), "to": written(last) })
 }
 
 /// The flags of the countries that appear, as far as they can be read.

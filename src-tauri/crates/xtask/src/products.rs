@@ -54,7 +54,8 @@ pub fn fresh_sample_by(summitry: &Path, path: &Path) -> Result<()> {
 fn newest_source(ui: &Path) -> Option<SystemTime> {
     let top = ["index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"];
     let folders = ["src", "messages", "public", "project.inlang"];
-    let inside = folders.iter().flat_map(|folder| files_under(&ui.join(folder)));
+    let words = files_under(&ui.join("../data/words"));
+    let inside = folders.iter().flat_map(|folder| files_under(&ui.join(folder))).chain(words);
     // What the build itself writes is no source.
     let sources = inside.filter(|file| !file.starts_with(ui.join("src/paraglide")) && !file.ends_with("cache"));
     top.iter()

@@ -11,13 +11,13 @@ import { isStatus, statusLabel } from "../../widgets/status";
 export const briefParts: readonly BriefPart[] = ["judgements", "timeline", "chronology", "matrix", "dyads", "notes", "sources"];
 
 const titles: Record<BriefPart, () => string> = {
-  judgements: m.brief_part_judgements,
-  timeline: m.brief_part_timeline,
-  chronology: m.brief_part_chronology,
-  matrix: m.brief_part_matrix,
-  dyads: m.brief_part_dyads,
-  notes: m.brief_part_notes,
-  sources: m.brief_part_sources,
+  judgements: m.part_judgements,
+  timeline: m.part_timeline,
+  chronology: m.part_chronology,
+  matrix: m.part_matrix,
+  dyads: m.part_dyads,
+  notes: m.part_notes,
+  sources: m.part_sources,
 };
 
 export const partTitle = (part: BriefPart): string => titles[part]();

@@ -4,7 +4,7 @@ import { toasts } from "../../base/toasts.svelte";
 import { blank, fieldsOf, idOf, ItemForm, passage, reviewing, type FieldSpec, type Form } from "../../forms";
 import { m } from "../../paraglide/messages";
 import { asOf, present, session } from "../../state";
-import { warnOfCuts } from "./cuts";
+import { warnOfTruncation } from "./truncations";
 
 /** What a clipboard holds of a document. */
 export interface Pasted {
@@ -119,5 +119,5 @@ export const sourceFrom = (seen: CaptureView): SourceInput => sourceOf(sourceFie
 function tellCaptured({ source, drafts, quotes, truncated }: CapturedView): void {
   if (quotes) toasts.say(m.capture_quotes({ exact: quotes.exact, moved: quotes.moved, changed: quotes.changed, lost: quotes.lost }));
   else toasts.say(drafts > 0 ? m.capture_kept({ title: source.title, count: drafts }) : m.capture_kept_none({ title: source.title }));
-  warnOfCuts(source, truncated);
+  warnOfTruncation(source, truncated);
 }

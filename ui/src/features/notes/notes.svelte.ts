@@ -1,4 +1,4 @@
-import { host, Latest, type Completion, type ItemInput, type JudgementInput, type NoteDetails } from "../../api";
+import { host, Latest, type Completion, type ItemInput, type ItemResponse, type JudgementInput, type NoteDetails } from "../../api";
 import { language } from "../../base/language.svelte";
 import { ItemForm, names, type Form } from "../../forms";
 import { m } from "../../paraglide/messages";
@@ -28,6 +28,8 @@ export const desk = new Desk();
 export class NoteWriting {
   form = $state.raw<ItemForm | undefined>(undefined);
   details = $state.raw<NoteDetails | undefined>(undefined);
+  /** Its dates in words, by EDTF. */
+  dates = $state.raw<ItemResponse["dates"]>({});
   reference = $state<string | null>(null);
   /** Whether the judgement is being edited. */
   judging = $state(false);
@@ -51,6 +53,7 @@ export class NoteWriting {
     if (!answer || answer.fields.type !== "note" || answer.details.noun !== "note") return;
     names.learn(answer.details.attached_to);
     this.details = answer.details;
+    this.dates = answer.dates;
     if (this.reference === answer.reference) {
       if (!this.#unread) this.form?.take(answer.fields, revision);
       return;

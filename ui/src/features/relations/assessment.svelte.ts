@@ -1,4 +1,5 @@
 import { asHostError, host, type AssessmentInput, type AssessmentView, type DyadResponse } from "../../api";
+import { dayText } from "../../base/dates";
 import { language } from "../../base/language.svelte";
 import { present, session } from "../../state";
 import type { DatePreview } from "../../widgets/dates";
@@ -7,10 +8,6 @@ import { m } from "../../paraglide/messages";
 export const directions = ["better", "unchanged", "worse"] as const;
 
 export type Direction = (typeof directions)[number];
-
-const texts: Record<string, () => string> = { better: m.dyad_better, unchanged: m.dyad_unchanged, worse: m.dyad_worse };
-
-export const directionText = (direction: string): string => texts[direction]?.() ?? direction;
 
 /** The form that sets the analyst's arrow on a dyad. A new arrow is a new assessment: earlier ones stay on record for their dates. */
 export class AssessmentForm {
@@ -28,7 +25,7 @@ export class AssessmentForm {
     this.direction = standing?.direction ?? "unchanged";
     this.reason = "";
     this.on = day;
-    this.preview = { edtf: day };
+    this.preview = { edtf: day, words: dayText(day) };
     this.problems = {};
   }
 
@@ -63,7 +60,7 @@ export class AssessmentForm {
     try {
       const { edtf } = await host.resolveDate({ text: this.on, language: language.current });
       if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return edtf;
-      this.problems = { ...this.problems, on: m.dyad_day_wanted() };
+      this.problems = { ...this.problems, on: m.asof_needs_day() };
     } catch (error) {
       this.problems = { ...this.problems, on: asHostError(error).message };
     }

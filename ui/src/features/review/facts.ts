@@ -1,10 +1,7 @@
-import type { AmountInput, DraftView } from "../../api";
-import { numberText } from "../../base/numbers";
+import type { DraftView } from "../../api";
+import { amountText } from "../../base/numbers";
 import { signChoices, stanceText } from "../../forms/words";
 import { m } from "../../paraglide/messages";
-
-const amountText = ({ qualifier, value, unit }: AmountInput): string =>
-  [qualifier, value === null ? null : numberText(value), unit].filter(Boolean).join(" ");
 
 /** What a draft says beyond its row, as name and value; what it does not say is left out. */
 export function factsOf({ fields, noun, when }: DraftView): [string, string][] {

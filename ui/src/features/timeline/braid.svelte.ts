@@ -35,7 +35,7 @@ export class Braid implements FrameSource {
   async ties(ids: readonly string[]): Promise<TieWords[]> {
     const { ties } = await host.strands({ language: language.current });
     const wanted = new Set(ids);
-    return ties.filter((tie) => wanted.has(tie.id)).map(({ id, title, edtf }) => ({ id, title, edtf: edtf ?? undefined }));
+    return ties.filter((tie) => wanted.has(tie.id)).map(({ id, title, date }) => ({ id, title, date: date ?? undefined }));
   }
 
   async density(buckets: number): Promise<Strip | undefined> {
@@ -53,7 +53,7 @@ export class Braid implements FrameSource {
     return {
       id: row.reference.slice("event:".length),
       title: row.title,
-      edtf: row.when ?? undefined,
+      date: row.when_label ?? undefined,
       // Looked up when shown: the words of another language may arrive after the row.
       get kind() {
         return kind()?.label ?? row.kind;

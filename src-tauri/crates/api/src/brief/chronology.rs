@@ -10,7 +10,7 @@ use domain::{
 use engine::{index::Row, store::Read};
 use report::model;
 
-use super::Builder;
+use super::{Builder, capital};
 use crate::wire::ApiError;
 
 impl Builder<'_> {
@@ -28,7 +28,7 @@ impl Builder<'_> {
         let date = event
             .when
             .as_ref()
-            .map_or_else(|| self.words.date_unknown.to_owned(), |when| when.edtf.describe(language));
+            .map_or_else(|| self.date_unknown(), |when| when.edtf.describe(language));
         let label = |item| self.viewer.label(item).map(|label| label.title);
         let place = event.place.map(|id| label(ItemRef::new(ItemKind::Place, id))).transpose()?;
         let topics = event
@@ -43,7 +43,7 @@ impl Builder<'_> {
             date,
             title: event.title.to_string(),
             kind: self.viewer.kind_label(&event.kind),
-            status: (self.words.status)(row.status).to_owned(),
+            status: self.words.of_list(row.status).to_owned(),
             // By the brief's date, not by today.
             overdue: row.status.is_plan() && row.latest().is_some_and(|latest| latest < self.as_of),
             participants: self.participants(row, event),
@@ -59,7 +59,7 @@ impl Builder<'_> {
     /// "January 2026"; a date known less exactly stands under the month it may begin in.
     fn month(&self, begins: Option<Moment>) -> String {
         let Some(day) = begins.and_then(Moment::date) else {
-            return self.words.date_unknown.to_owned();
+            return self.date_unknown();
         };
         use chrono::Datelike as _;
         Edtf::from_month(day.year(), day.month()).describe(self.viewer.language)
@@ -75,7 +75,7 @@ impl Builder<'_> {
                 .country_of(part.actor, at)
                 .and_then(|country| self.viewer.code(country))
                 .unwrap_or_default(),
-            role: (self.words.role)(part.role).to_owned(),
+            role: self.words.of_list(part.role).to_owned(),
         };
         event.parts().into_iter().map(part).collect()
     }
@@ -128,14 +128,15 @@ impl Builder<'_> {
         }
     }
 
+    /// An attribute that sources dispute; one that the user named stands as named.
     fn attribute(&self, name: &str) -> String {
-        match name {
-            "when" => self.words.date.to_owned(),
-            "place" => self.words.place.to_owned(),
-            "title" => self.words.title.to_owned(),
-            "amount" => self.words.amount.to_owned(),
-            other => other.to_owned(),
-        }
+        let key = format!("attribute_{name}");
+        let words = self.words.text(&key);
+        if words == key { name.to_owned() } else { capital(words) }
+    }
+
+    fn date_unknown(&self) -> String {
+        capital(self.words.text("date_unknown"))
     }
 
     /// Links that start from the event, so that each is printed once.
@@ -144,7 +145,7 @@ impl Builder<'_> {
         let related = |link: &Link| {
             let title = self.mention(link.to)?;
             Ok(model::Related {
-                label: (self.words.link)(link.kind).to_owned(),
+                label: self.words.of_list(link.kind).to_owned(),
                 title,
                 number: self.numbers.get(&link.to).copied(),
             })

@@ -5,7 +5,6 @@ mod figure;
 mod notes;
 mod relations;
 mod sources;
-mod words;
 
 use chrono::NaiveDate;
 use domain::{Moment, event::Event, id::EventId};
@@ -18,7 +17,7 @@ use crate::{
     wire::{ApiError, BriefPart, BriefRequest, PaperSize},
 };
 use sources::Sources;
-use words::Words;
+use words::{Words, capital};
 
 /// What the parts of a brief share while it is put together.
 struct Builder<'a> {
@@ -121,7 +120,7 @@ impl Builder<'_> {
             (Some(first), Some(last)) => format!("{} – {}", self.day_words(Some(first)), self.day_words(Some(last))),
             _ => String::new(),
         };
-        let events = (self.words.events)(self.rows.len());
+        let events = self.words.count("count_events", self.rows.len());
         [countries.join(", "), days, events]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -134,10 +133,9 @@ impl Builder<'_> {
             .namings
             .iter()
             .map(|naming| {
-                let grouped = naming
-                    .grouped_under
-                    .as_ref()
-                    .map_or_else(String::new, |code| (self.words.grouped_under)(code.as_str()));
+                let grouped = naming.grouped_under.as_ref().map_or_else(String::new, |code| {
+                    self.words.with("printed_grouped_under", &[("code", code.as_str())])
+                });
                 model::Convention {
                     label: naming.code.as_str().to_owned(),
                     text: format!("{}{grouped}", naming.name),
@@ -148,9 +146,12 @@ impl Builder<'_> {
             label: label.to_owned(),
             text,
         };
-        conventions.push(line(self.words.time_zone, settings.time_zone.to_string()));
-        conventions.push(line(self.words.half_life, (self.words.days)(settings.half_life_days.days())));
-        conventions.push(line(self.words.tone, self.words.formula.to_owned()));
+        conventions.push(line(self.words.text("term_time_zone"), settings.time_zone.to_string()));
+        conventions.push(line(
+            self.words.text("term_half_life"),
+            self.words.count("count_days", settings.half_life_days.days() as usize),
+        ));
+        conventions.push(line(self.words.text("term_tone"), self.words.text("printed_formula").to_owned()));
         conventions
     }
 }

@@ -42,14 +42,16 @@ impl Builder<'_> {
             title: note.title.to_string(),
             markdown: self.markdown(note)?,
             likelihood: Some(model::Likelihood {
-                band: (self.words.likelihood)(judgement.likelihood).to_owned(),
-                range: format!("{from}–{to} %"),
+                band: self.words.of_list(judgement.likelihood).to_owned(),
+                range: self
+                    .words
+                    .with("likelihood_range", &[("from", &from.to_string()), ("to", &to.to_string())]),
             }),
-            confidence: Some((self.words.confidence)(judgement.confidence).to_owned()),
+            confidence: Some(self.words.of_list(judgement.confidence).to_owned()),
             horizon: judgement
                 .horizon
                 .as_ref()
-                .map(|date| (self.words.to)(&date.describe(self.viewer.language))),
+                .map(|date| self.words.with("printed_to", &[("date", &date.describe(self.viewer.language))])),
             evidence_for: evidence(&judgement.evidence_for)?,
             evidence_against: evidence(&judgement.evidence_against)?,
         })

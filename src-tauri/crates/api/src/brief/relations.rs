@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use domain::{
-    ItemKind, ItemRef,
+    Edtf, ItemKind, ItemRef,
     id::ActorId,
     period::{End, Period},
 };
@@ -79,7 +79,7 @@ impl Builder<'_> {
                 .iter()
                 .filter_map(|point| Some((day(&point.day)?, point.tone)))
                 .collect(),
-            cadence: (self.words.cadence)(&sheet.cadence),
+            cadence: sheet.cadence_label.clone(),
             assessment: self.assessment(&sheet),
             ties: dyad
                 .standing
@@ -114,15 +114,15 @@ impl Builder<'_> {
     }
 
     fn period(&self, period: &Period) -> String {
-        let language = self.viewer.language;
+        let dated = |key, date: &Edtf| self.words.with(key, &[("date", &date.describe(self.viewer.language))]);
         let start = period.start().map_or_else(
-            || self.words.start_unknown.to_owned(),
-            |date| (self.words.since)(&date.describe(language)),
+            || self.words.text("date_start_unknown").to_owned(),
+            |date| dated("date_since", date),
         );
         match period.end() {
             End::Ongoing => start,
-            End::On(date) => format!("{start}, {}", (self.words.until)(&date.describe(language))),
-            End::Unknown => format!("{start}, {}", self.words.end_unknown),
+            End::On(date) => format!("{start}, {}", dated("date_until", date)),
+            End::Unknown => format!("{start}, {}", self.words.text("date_end_unknown")),
         }
     }
 

@@ -43,8 +43,8 @@ impl Builder<'_> {
                 .unwrap_or_default(),
             accessed: self.day_words(source.accessed),
             url: source.url.as_ref().map(|url| url.as_str().to_owned()).unwrap_or_default(),
-            grade: format!("{letter}, {}", (self.words.reliability)(letter)),
-            origin: (self.words.origin)(source.origin).to_owned(),
+            grade: format!("{letter}, {}", self.words.of_list(source.reliability)),
+            origin: self.words.of_list(source.origin).to_owned(),
             sha256: source.sha256(),
         }
     }

@@ -1,4 +1,4 @@
-use domain::{Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
+use domain::{Edtf, Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
 use engine::index::Row;
 use engine::store::Read;
 use std::{cmp::Reverse, collections::HashMap};
@@ -224,15 +224,24 @@ impl Viewer<'_> {
             item: self.label_of(&recorded.item)?,
             badge,
             date: list_date(recorded),
+            date_label: self.list_date_label(recorded),
             count,
         })
+    }
+
+    fn list_date_label(&self, recorded: &Recorded) -> Option<String> {
+        match &recorded.item {
+            Item::Source(source) => source.published.as_ref().map(|date| date.describe(self.language)),
+            Item::Note(_) => Some(Edtf::from_day(recorded.recorded_at.date_naive()).describe(self.language)),
+            _ => None,
+        }
     }
 }
 
 /// The day by which sources and notes are sorted, ISO.
 fn list_date(recorded: &Recorded) -> Option<String> {
     match &recorded.item {
-        Item::Source(source) => Viewer::day(source.published.as_ref().and_then(domain::Edtf::earliest)),
+        Item::Source(source) => Viewer::day(source.published.as_ref().and_then(Edtf::earliest)),
         Item::Note(_) => Some(recorded.recorded_at.date_naive().to_string()),
         _ => None,
     }

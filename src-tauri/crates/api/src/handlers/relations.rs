@@ -2,6 +2,7 @@ use ::relations::{Act, Dyad, Setting, is_meeting, tone_series, triads};
 use domain::{Item, ItemKind, ItemRef, Moment, id::ActorId};
 use engine::store::Read;
 use std::collections::BTreeMap;
+use words::{Meetings, Words};
 
 use crate::{api::Api, parse, view::Viewer, wire::*};
 
@@ -170,6 +171,7 @@ impl Viewer<'_> {
         if self.code(first) > self.code(second) {
             std::mem::swap(&mut first, &mut second);
         }
+        let cadence = self.cadence(a, b, as_of);
         Ok(DyadResponse {
             as_of: as_of.iso_date(),
             half_life_days: setting.half_life_days as u32,
@@ -181,7 +183,8 @@ impl Viewer<'_> {
             standing: self.standing_views(&dyad)?,
             series: self.series(a, b, &dyad, setting),
             flow: self.flow(&dyad),
-            cadence: self.cadence(a, b, as_of),
+            cadence_label: self.cadence_words(&cadence),
+            cadence,
             statements: self.statements(a, b, as_of)?,
             assessment: self.assessment(a, b, as_of)?,
         })
@@ -255,6 +258,14 @@ impl Viewer<'_> {
             days_since_last: days(cadence.days_since_last),
             longest_gap_days: days(cadence.longest_gap_days),
         }
+    }
+
+    fn cadence_words(&self, cadence: &CadenceView) -> String {
+        Words::of(self.language).cadence(Meetings {
+            in_24_months: cadence.meetings_24_months as usize,
+            days_since_last: cadence.days_since_last.map(|days| days as usize),
+            longest_gap_days: cadence.longest_gap_days.map(|days| days as usize),
+        })
     }
 
     /// What the two said by the date, by issue.

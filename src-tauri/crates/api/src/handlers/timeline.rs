@@ -1,5 +1,5 @@
 use domain::{
-    ItemKind, ItemRef,
+    Edtf, ItemKind, ItemRef,
     actor::ActorKind,
     id::EventId,
     period::{End, Period},
@@ -86,7 +86,7 @@ impl Api {
             let strand = |tie: &Tie| TieStrand {
                 id: tie.id.to_string(),
                 title: tie.title.to_string(),
-                edtf: period_edtf(&tie.period),
+                date: viewer.period_words(&tie.period),
             };
             Ok(StrandsResponse {
                 ties: viewer.index.ties.iter().map(strand).collect(),
@@ -107,6 +107,11 @@ pub(crate) fn period_edtf(period: &Period) -> Option<String> {
 }
 
 impl Viewer<'_> {
+    fn period_words(&self, period: &Period) -> Option<String> {
+        let edtf = Edtf::parse(&period_edtf(period)?).ok()?;
+        Some(edtf.describe(self.language))
+    }
+
     /// The lanes of one sort that rows stand in, each with how many do.
     fn lane_counts(&self, rows: &[&Row], by: LaneKind) -> Vec<(u32, u32)> {
         let range = match by {

@@ -244,7 +244,7 @@ fn claim(item: &Claim) -> ClaimInput {
         ClaimValue::When(edtf) => Edtf::to_string(edtf),
         ClaimValue::Place(id) => reference(ItemKind::Place, *id),
         ClaimValue::Title(title) => title.to_string(),
-        ClaimValue::Amount(amount) => super::item::amount_words(amount),
+        ClaimValue::Amount(amount) => words::amount(amount),
         ClaimValue::Other { words, .. } => words.to_string(),
     };
     ClaimInput {

@@ -1,18 +1,20 @@
 use domain::{
-    Item, ItemKind, ItemRef,
-    amount::Amount,
+    Edtf, Item, ItemKind, ItemRef,
     claim::{Claim, ClaimValue},
     note::Note,
     record::Superseded,
     source::Source,
 };
 use engine::store::Read;
+use std::collections::BTreeMap;
 
 use super::{Viewer, fields::fields};
 use crate::wire::*;
 
 /// Earlier wordings shown of one item.
 const REVISIONS: usize = 50;
+/// A longer text is no date, in bytes.
+const LONGEST_DATE: usize = 200;
 
 impl Viewer<'_> {
     /// Everything the inspector shows.
@@ -24,6 +26,7 @@ impl Viewer<'_> {
                 format!("{reference} is not in the dossier; it may have been removed"),
             )
         })?;
+        let earlier = self.workspace.store().revisions(reference)?;
         let fields = fields(&recorded.item)
             .ok_or_else(|| ApiError::new(ErrorCode::NotFound, format!("a {} has no form", reference.kind.as_str())))?;
         Ok(ItemResponse {
@@ -35,7 +38,8 @@ impl Viewer<'_> {
             citations: self.citations(reference)?,
             claims: self.claims(reference)?,
             notes: self.notes(reference)?,
-            revisions: self.revisions(reference, &recorded.item)?,
+            revisions: self.revisions(&earlier, &recorded.item),
+            dates: self.dates(earlier.iter().map(|wording| &wording.item).chain([&recorded.item])),
         })
     }
 
@@ -87,13 +91,31 @@ impl Viewer<'_> {
             ClaimValue::When(edtf) => edtf.describe(self.language),
             ClaimValue::Place(place) => self.label(ItemRef::new(ItemKind::Place, *place))?.title,
             ClaimValue::Title(title) => title.to_string(),
-            ClaimValue::Amount(amount) => amount_words(amount),
+            ClaimValue::Amount(amount) => words::amount(amount),
             ClaimValue::Other { words, .. } => words.to_string(),
         })
     }
 
-    fn revisions(&self, reference: ItemRef, current: &Item) -> Result<Vec<RevisionView>, ApiError> {
-        let earlier = self.workspace.store().revisions(reference)?;
+    /// Every date that some wordings of an item hold, in words.
+    fn dates<'a>(&self, wordings: impl Iterator<Item = &'a Item>) -> BTreeMap<String, String> {
+        let mut dates = BTreeMap::new();
+        let mut open: Vec<serde_json::Value> = wordings.filter_map(|item| serde_json::to_value(item).ok()).collect();
+        while let Some(value) = open.pop() {
+            match value {
+                serde_json::Value::Array(values) => open.extend(values),
+                serde_json::Value::Object(fields) => open.extend(fields.into_values()),
+                serde_json::Value::String(text) if text.len() <= LONGEST_DATE => {
+                    if let Ok(date) = Edtf::parse(&text) {
+                        dates.insert(text, date.describe(self.language));
+                    }
+                }
+                _ => {}
+            }
+        }
+        dates
+    }
+
+    fn revisions(&self, earlier: &[Superseded], current: &Item) -> Vec<RevisionView> {
         let nexts = earlier.iter().skip(1).map(|wording| &wording.item).chain([current]);
         let view = |(wording, next): (&Superseded, &Item)| RevisionView {
             from: wording.recorded_at.to_rfc3339(),
@@ -104,7 +126,7 @@ impl Viewer<'_> {
         let mut views: Vec<RevisionView> = earlier.iter().zip(nexts).map(view).collect();
         views.reverse();
         views.truncate(REVISIONS);
-        Ok(views)
+        views
     }
 
     pub fn source_details(&self, source: &Source) -> Result<SourceDetails, ApiError> {
@@ -128,31 +150,6 @@ impl Viewer<'_> {
     }
 }
 
-/// "roughly 28,500 troops".
-pub fn amount_words(amount: &Amount) -> String {
-    let value = amount.value().map(number_words);
-    [amount.qualifier().map(str::to_owned), value, amount.unit().map(str::to_owned)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// A number with its thousands set apart.
-fn number_words(value: f64) -> String {
-    let plain = value.to_string();
-    let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{sign}{grouped}{rest}")
-}
-
 /// The fields in which two wordings of one item differ, by their names in the lossless form.
 fn changes(before: &Item, after: &Item) -> Vec<FieldChange> {
     let fields = |item: &Item| match serde_json::to_value(item) {
@@ -174,22 +171,4 @@ fn changes(before: &Item, after: &Item) -> Vec<FieldChange> {
             after: words(after.get(name)),
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number_words;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        for (value, words) in [
-            (28_500.0, "28,500"),
-            (0.5, "0.5"),
-            (-1_000.0, "−1,000"),
-            (999.0, "999"),
-            (1_234_567.25, "1,234,567.25"),
-        ] {
-            assert_eq!(number_words(value), words);
-        }
-    }
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{AmountInput, ItemInput, LanguageCode, wire};
 
 wire! {
@@ -20,6 +22,8 @@ wire! {
         pub claims: Vec<ContestedView>,
         pub notes: Vec<ItemLabel>,
         pub revisions: Vec<RevisionView>,
+        /// The words for every date in the item and its earlier wordings, by EDTF.
+        pub dates: BTreeMap<String, String>,
     }
 
     /// An item named: enough to show it in a list and to open it.

@@ -127,6 +127,8 @@ wire! {
         pub badge: Option<String>,
         /// Date to sort by, ISO.
         pub date: Option<String>,
+        /// The same in words, as exactly as it is known.
+        pub date_label: Option<String>,
         /// Citations of a source, links of a note.
         pub count: u32,
     }

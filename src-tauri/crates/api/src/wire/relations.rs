@@ -71,6 +71,8 @@ wire! {
         pub ticks: Vec<TickView>,
         pub flow: Vec<FlowView>,
         pub cadence: CadenceView,
+        /// The cadence as one sentence.
+        pub cadence_label: String,
         pub statements: Vec<IssueView>,
         pub assessment: Option<AssessmentView>,
     }

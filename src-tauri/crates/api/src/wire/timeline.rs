@@ -85,7 +85,7 @@ wire! {
         /// The tie's id, without `tie:`.
         pub id: String,
         pub title: String,
-        /// Its period; absent where nothing of it is known.
-        pub edtf: Option<String>,
+        /// Its period in words; absent where nothing of it is known.
+        pub date: Option<String>,
     }
 }

@@ -1,5 +1,6 @@
 //! Dates in words, at the precision they have; what is common to all languages.
 
+pub mod axis;
 mod english;
 mod korean;
 

@@ -1,6 +1,6 @@
 //! One strip of the braid: axis, lanes, bars, threads and labels at their positions.
 
-use domain::Language;
+use domain::{Edtf, Language};
 use serde::Serialize;
 
 use crate::model::{Figure, Mark};
@@ -164,7 +164,7 @@ fn scales<'a>(paper: &Paper<'_>, row: &'a [Segment]) -> Vec<Scale<'a>> {
 }
 
 fn frame(paper: &Paper<'_>, row: &[Segment], scales: &[Scale<'_>]) -> Strip {
-    let written = |time: f64| dates::long(dates::day(time), paper.language);
+    let written = |time: f64| Edtf::from_day(dates::day(time)).describe(paper.language);
     let mut end = None;
     let segments = scales
         .iter()

@@ -1,7 +1,7 @@
 //! Labelled steps of time under a segment.
 
 use chrono::{Datelike, NaiveDate};
-use domain::Language;
+use domain::{Language, edtf::axis};
 use serde::Serialize;
 
 use super::{Measure, dates};
@@ -65,9 +65,9 @@ impl Step {
 
     fn label(self, date: NaiveDate, with_year: bool, language: Language) -> String {
         match self {
-            Self::Days(_) => dates::day_label(date, with_year, language),
-            Self::Months(_) => dates::month_label(date, with_year, language),
-            Self::Years(_) => dates::year_label(date, language),
+            Self::Days(_) => axis::day_label(date, with_year, language),
+            Self::Months(_) => axis::month_label(date, with_year, language),
+            Self::Years(_) => axis::year_label(date, language),
         }
     }
 
@@ -85,7 +85,7 @@ impl Step {
 /// Ticks of the time `start..end` (day numbers) drawn on `left..right`. The first label carries the year.
 pub fn ticks(start: f64, end: f64, left: f64, right: f64, language: Language, measure: Measure<'_>) -> Vec<Tick> {
     let scale = (right - left) / (end - start).max(1.0);
-    let step = Step::fitting(scale, measure(&dates::day_label(dates::day(start), false, language)) + 6.0);
+    let step = Step::fitting(scale, measure(&axis::day_label(dates::day(start), false, language)) + 6.0);
     let mut ticks = Vec::new();
     let mut free = left;
     let mut year = None;

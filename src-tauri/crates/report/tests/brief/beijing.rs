@@ -101,7 +101,7 @@ fn korean_brief_speaks_korean() {
     brief.language = domain::Language::Korean;
     let path = saved("beijing-ko.pdf", &pdf(&brief, &[]).unwrap().bytes);
     let Some(text) = text(&path) else { return };
-    for expected in ["핵심 판단", "일지", "출처가 서로 다름", "2026년 1월 9일", "2 / "] {
+    for expected in ["핵심 판단", "일지", "출처마다 다름", "2026년 1월 9일", "2 / "] {
         assert!(text.contains(expected), "{expected:?} not in\n{text}");
     }
 }

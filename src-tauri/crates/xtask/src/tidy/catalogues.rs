@@ -1,16 +1,20 @@
-//! The message catalogues: every language has every message, and none is empty.
+//! The catalogues of messages and of words: every language has every message, and none is empty.
 
 use super::{Finding, Source};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-const FOLDER: &str = "ui/messages/";
+const FOLDERS: [&str; 2] = ["ui/messages/", "data/words/"];
 
 /// Keys that one language has and another lacks, and messages without words.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
+    FOLDERS.iter().flat_map(|folder| check_folder(folder, sources)).collect()
+}
+
+fn check_folder(folder: &str, sources: &[Source]) -> Vec<Finding> {
     let files: Vec<_> = sources
         .iter()
-        .filter(|source| source.path.starts_with(FOLDER) && source.is_any_of(&["json"]))
+        .filter(|source| source.path.starts_with(folder) && source.is_any_of(&["json"]))
         .collect();
     let mut findings = Vec::new();
     let mut catalogues = Vec::new();

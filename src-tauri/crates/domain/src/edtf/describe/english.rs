@@ -24,8 +24,17 @@ fn month_name(month: u32) -> &'static str {
     MONTHS.get(month.saturating_sub(1) as usize).copied().unwrap_or_default()
 }
 
+/// "Jan", "Sept": as British papers shorten them.
+pub(super) fn short_month(month: u32) -> &'static str {
+    let name = month_name(month);
+    match month {
+        9 => name.get(..4).unwrap_or(name),
+        _ => name.get(..3).unwrap_or(name),
+    }
+}
+
 /// `2026`, `409 CE`, `45 BCE` (astronomical -44).
-fn exact_year(year: i64) -> String {
+pub(super) fn exact_year(year: i64) -> String {
     match year {
         ..=0 => format!("{} BCE", 1 - year),
         1..=999 => format!("{year} CE"),

@@ -6,7 +6,7 @@ use super::{NoDate, PartName, Wording, clock_text};
 pub(super) struct Korean;
 
 /// `2026년`, `서기 409년`, `기원전 45년` (astronomical -44).
-fn exact_year(year: i64) -> String {
+pub(super) fn exact_year(year: i64) -> String {
     match year {
         ..=0 => format!("기원전 {}년", 1 - year),
         1..=999 => format!("서기 {year}년"),
