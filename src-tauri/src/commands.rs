@@ -1,7 +1,7 @@
 //! The bridge: every command of the contract as one line into `api`, and the handler that knows them all.
 
-use crate::asked;
-use crate::desk::Desk;
+use crate::shell_commands;
+use crate::backend::Backend;
 use api::wire::*;
 use tauri::State;
 use tauri::ipc::{Invoke, Response};
@@ -16,21 +16,21 @@ macro_rules! declare {
     (core { $($core:ident($($core_in:ty)?) -> $core_out:ty;)* } bytes { $($bytes:ident($bytes_in:ty);)* } shell { $($shell:ident $shell_in:tt -> $shell_out:ty;)* }) => {
         $(
             #[tauri::command]
-            pub async fn $core(desk: State<'_, Desk>, $(request: $core_in)?) -> Result<$core_out, ApiError> {
-                desk.answer(move |api| api.$core($(argument!(request: $core_in))?)).await
+            pub async fn $core(backend: State<'_, Backend>, $(request: $core_in)?) -> Result<$core_out, ApiError> {
+                backend.answer(move |api| api.$core($(argument!(request: $core_in))?)).await
             }
         )*
 
         $(
             #[tauri::command]
-            pub async fn $bytes(desk: State<'_, Desk>, request: $bytes_in) -> Result<Response, ApiError> {
-                desk.answer(move |api| api.$bytes(request)).await.map(Response::new)
+            pub async fn $bytes(backend: State<'_, Backend>, request: $bytes_in) -> Result<Response, ApiError> {
+                backend.answer(move |api| api.$bytes(request)).await.map(Response::new)
             }
         )*
 
         /// Answers every command of the contract, and refuses all others.
         pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($core,)* $($bytes,)* $(asked::$shell,)*]
+            tauri::generate_handler![$($core,)* $($bytes,)* $(shell_commands::$shell,)*]
         }
     };
 }

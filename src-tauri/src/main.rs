@@ -3,10 +3,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod address;
-mod asked;
+mod shell_commands;
 mod chosen;
 mod commands;
-mod desk;
+mod backend;
 mod dialogs;
 mod logs;
 mod placement;
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 if let RunEvent::Exit = event {
-                    app.state::<desk::Desk>().close();
+                    app.state::<backend::Backend>().close();
                 }
             });
             ExitCode::SUCCESS
@@ -52,7 +52,7 @@ fn start(app: &App) -> tauri::Result<()> {
     if let Some(dossier) = std::env::args_os().nth(1) {
         api.open_at_start(Path::new(&dossier));
     }
-    app.manage(desk::Desk::new(api));
+    app.manage(backend::Backend::new(api));
     app.manage(chosen::Chosen::default());
     window::open(app.handle(), "main")
 }

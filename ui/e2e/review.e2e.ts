@@ -242,7 +242,7 @@ describe.each([article, ...given])("the article ($name)", (one) => {
     await hands.sees("[data-draft][aria-current]", "(as reported)");
     await window.press(Key.shift, "A");
     await until("the choice of a confidence", async () => (await hands.count("[role=dialog] input[type=range]")) > 0);
-    await hands.focuses("Accept what is at least this sure");
+    await hands.focuses("Accept drafts with at least this confidence");
     await window.press(Key.home);
     await hands.sees("[role=dialog] output", "0%");
     await window.press(Key.enter);

@@ -40,7 +40,7 @@ describe("a paste", () => {
     ]);
     const event = { clipboardData: { getData: (type: string) => data.get(type) ?? "" } } as unknown as ClipboardEvent;
     expect(await paste.take(pastedOf(event))).toBe(true);
-    expect(host.requests("look")).toEqual([{ text: article, html: "<p>Ministers</p>", address: null, language: "en" }]);
+    expect(host.requests("preview")).toEqual([{ text: article, html: "<p>Ministers</p>", address: null, language: "en" }]);
     expect([paste.text, paste.form?.text("publisher"), paste.form?.text("published")]).toEqual([
       article,
       "The Morning Courier",
@@ -50,7 +50,7 @@ describe("a paste", () => {
 
   test("of nothing asks nothing", async () => {
     expect(await paste.take({ text: " \n", html: "" })).toBe(false);
-    expect([paste.form, host.requests("look")]).toEqual([undefined, []]);
+    expect([paste.form, host.requests("preview")]).toEqual([undefined, []]);
   });
 
   test("marks what was found, and only that", async () => {
@@ -61,7 +61,7 @@ describe("a paste", () => {
   test("that cannot be looked into keeps its words", async () => {
     carryBy(
       new FakeHost({
-        look: () => {
+        preview: () => {
           throw { code: "invalid", message: "The markup is nested too deeply.", hint: null, field: null };
         },
       }).call,

@@ -11,7 +11,7 @@ import type {
   ItemLabel,
   LessonInput,
   ListRow,
-  LookRequest,
+  PreviewRequest,
   OperationLabel,
   ReviewRequest,
   ReviewResponse,
@@ -390,7 +390,7 @@ export class FakeReview {
     };
   }
 
-  look({ text, html }: LookRequest): CaptureView {
+  preview({ text, html }: PreviewRequest): CaptureView {
     const words = text ?? html?.replaceAll(/<[^>]+>/g, "") ?? "";
     const [first = ""] = words.split("\n", 1);
     const same = this.sources.find(({ text: kept }) => kept.text === words);

@@ -384,7 +384,7 @@ describe("marked words", () => {
 describe("words", () => {
   test("a doubt is told in words, an unknown one by its name", () => {
     expect([doubtText("may-happen"), doubtText("another-doubt"), doubtText("constructor")]).toEqual([
-      "The text says it may happen.",
+      "The text says only that it may happen.",
       "another-doubt",
       "constructor",
     ]);
@@ -401,6 +401,6 @@ describe("words", () => {
       ["Amount", "roughly 28,500 troops"],
       ["Sign", "+ Cooperative"],
     ]);
-    expect(factsOf(review.byReference.get("draft:e2")!).map(([name]) => name)).toEqual(["In words", "Issue", "Stance"]);
+    expect(factsOf(review.byReference.get("draft:e2")!).map(([name]) => name)).toEqual(["As written", "Issue", "Stance"]);
   });
 });

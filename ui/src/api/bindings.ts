@@ -563,7 +563,7 @@ count: number, };
 /**
  * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
  */
-export type LookRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
+export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
 
 export type NameInput = { text: string, language: string | null, };
 
@@ -790,7 +790,7 @@ export function bind(call: Call) {
     strands: (request: StrandsRequest) => call<StrandsResponse>("strands", request),
     relations: (request: RelationsRequest) => call<RelationsResponse>("relations", request),
     dyad: (request: DyadRequest) => call<DyadResponse>("dyad", request),
-    look: (request: LookRequest) => call<CaptureView>("look", request),
+    preview: (request: PreviewRequest) => call<CaptureView>("preview", request),
     capture: (request: CaptureRequest) => call<CaptureResponse>("capture", request),
     feed: (request: FeedRequest) => call<FeedResponse>("feed", request),
     review: (request: ReviewRequest) => call<ReviewResponse>("review", request),

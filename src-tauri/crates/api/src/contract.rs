@@ -27,7 +27,7 @@ macro_rules! commands {
                 strands(StrandsRequest) -> StrandsResponse;
                 relations(RelationsRequest) -> RelationsResponse;
                 dyad(DyadRequest) -> DyadResponse;
-                look(LookRequest) -> CaptureView;
+                preview(PreviewRequest) -> CaptureView;
                 capture(CaptureRequest) -> CaptureResponse;
                 feed(FeedRequest) -> FeedResponse;
                 review(ReviewRequest) -> ReviewResponse;

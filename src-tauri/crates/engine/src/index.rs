@@ -17,7 +17,7 @@ use domain::{
     kind::{KindId, Ontology},
     tie::Tie,
 };
-use relations::{Setting, Spell, Standing, spells, standing_on};
+use relations::{Setting, Interval, Standing, intervals, standing_on};
 use std::collections::HashMap;
 use timeline::{Columns, Mark};
 use uuid::Uuid;
@@ -44,7 +44,7 @@ pub struct Index {
     pub ties: Vec<Tie>,
     pub columns: Columns,
     /// Every act of every event's life, in no order.
-    pub acts: Vec<Spell>,
+    pub acts: Vec<Interval>,
     places: HashMap<Uuid, (i64, Uuid)>,
     supports: Supports,
     today: NaiveDate,
@@ -106,9 +106,9 @@ impl Index {
         Ok(index)
     }
 
-    fn derive(&mut self, event: &Event, ontology: &Ontology) -> (Row, Vec<Spell>) {
+    fn derive(&mut self, event: &Event, ontology: &Ontology) -> (Row, Vec<Interval>) {
         let support = self.supports.of(event.id.0);
-        let acts = spells(event, ontology, &self.actors.affiliations, support.credibility());
+        let acts = intervals(event, ontology, &self.actors.affiliations, support.credibility());
         let kind = u16::try_from(self.kinds.give(&event.kind)).unwrap_or(u16::MAX);
         let row = Row::of(event, kind, ontology, &self.actors, &self.topics, support, self.today);
         (row, acts)

@@ -14,7 +14,7 @@ use crate::{
     context::{Context, Party},
     dates::{FoundDate, Tense},
     mention::Mention,
-    proposal::{Cut, DraftProposal, DraftType, Participant, Role, Status},
+    proposal::{Truncation, DraftProposal, DraftType, Participant, Role, Status},
     reader::Reader,
     roles::Clause,
     text::Word,
@@ -136,8 +136,8 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
 }
 
 /// Joins drafts that say the same, and gives each its title and codes.
-pub(crate) fn finish(reader: &Reader, found: Vec<Draft>, cuts: &mut Vec<Cut>) -> Vec<Draft> {
-    let mut drafts = together::merged(found, cuts);
+pub(crate) fn finish(reader: &Reader, found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Vec<Draft> {
+    let mut drafts = together::merged(found, truncations);
     for draft in &mut drafts {
         complete(reader, &mut draft.proposal);
     }

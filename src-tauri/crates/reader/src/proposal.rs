@@ -11,7 +11,7 @@ pub struct Reading {
     /// The sentences, in characters of the text.
     pub sentences: Vec<CharSpan>,
     /// What was left out so that no text costs too much; empty for all but the longest texts.
-    pub truncated: Vec<Cut>,
+    pub truncated: Vec<Truncation>,
 }
 
 /// The longest text that is read, in bytes; the rest is left unread.
@@ -29,14 +29,14 @@ pub const MOST_CITATIONS: usize = 100;
 /// A limit a text went beyond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Cut {
+pub enum Truncation {
     Text,
     Sentence,
     Drafts,
     Citations,
 }
 
-impl std::fmt::Display for Cut {
+impl std::fmt::Display for Truncation {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Text => write!(

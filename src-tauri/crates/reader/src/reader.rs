@@ -7,7 +7,7 @@ use crate::{
     drafts::{self, Draft, Sentence},
     gazetteer::{Gazetteer, Hit},
     language, mention,
-    proposal::{CharSpan, Cut, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading},
+    proposal::{CharSpan, Truncation, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading},
     taught::{self, Taught, TeachError},
     text::{self, Characters},
 };
@@ -77,10 +77,10 @@ impl Reader {
     /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1, found if not given.
     pub fn read(&self, text: &str, published: Option<NaiveDate>, language: Option<&str>) -> Reading {
         let language = language.map_or_else(|| language::of(text), str::to_owned);
-        let (text, mut cuts) = within_limits(text);
+        let (text, mut truncations) = within_limits(text);
         let sentences = text::sentences(text);
         if sentences.iter().any(|range| range.len() >= LONGEST_SENTENCE) {
-            cuts.push(Cut::Sentence);
+            truncations.push(Truncation::Sentence);
         }
         let characters = Characters::of(text);
         let span = |range: &std::ops::Range<usize>| CharSpan {
@@ -92,7 +92,7 @@ impl Reader {
         let mut found: Vec<Draft> = Vec::new();
         for range in &sentences {
             if found.len() >= MOST_DRAFTS {
-                cuts.push(Cut::Drafts);
+                truncations.push(Truncation::Drafts);
                 break;
             }
             let mut own: Vec<Hit<'_>> = Vec::new();
@@ -122,14 +122,14 @@ impl Reader {
             };
             drafts::read_sentence(self, &sentence, &mut context, &mut found);
         }
-        let drafts = drafts::finish(self, found, &mut cuts)
+        let drafts = drafts::finish(self, found, &mut truncations)
             .into_iter()
             .map(|draft| proposal(draft, text, &span))
             .collect();
-        cuts.sort_unstable();
-        cuts.dedup();
+        truncations.sort_unstable();
+        truncations.dedup();
         Reading {
-            truncated: cuts,
+            truncated: truncations,
             language,
             drafts,
             sentences: sentences.iter().map(span).collect(),
@@ -138,7 +138,7 @@ impl Reader {
 }
 
 /// The text as far as it is read.
-fn within_limits(text: &str) -> (&str, Vec<Cut>) {
+fn within_limits(text: &str) -> (&str, Vec<Truncation>) {
     if text.len() <= LONGEST_TEXT {
         return (text, Vec::new());
     }
@@ -146,7 +146,7 @@ fn within_limits(text: &str) -> (&str, Vec<Cut>) {
         .rev()
         .find(|at| text.is_char_boundary(*at))
         .unwrap_or_default();
-    (text.get(..end).unwrap_or_default(), vec![Cut::Text])
+    (text.get(..end).unwrap_or_default(), vec![Truncation::Text])
 }
 
 fn proposal(draft: Draft, text: &str, span: &impl Fn(&std::ops::Range<usize>) -> CharSpan) -> DraftProposal {

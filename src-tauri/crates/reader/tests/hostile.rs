@@ -7,7 +7,7 @@ mod support;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use reader::{
-    Cut, Reader,
+    Truncation, Reader,
     proposal::{CharSpan, LONGEST_TEXT, MOST_CITATIONS},
 };
 use std::{path::Path, sync::OnceLock};
@@ -228,18 +228,18 @@ fn great_and_strange_texts_are_read() {
 #[test]
 fn what_is_left_out_of_a_great_text_is_told() {
     let cases = [
-        ("a".repeat(5_000_000), vec![Cut::Sentence]),
-        ("A line.\n".repeat(LONGEST_TEXT / 8 + 1), vec![Cut::Text]),
-        ("China attacked Japan. ".repeat(200), vec![Cut::Citations]),
-        ("China attacked Japan. ".repeat(21_000), vec![Cut::Drafts, Cut::Citations]),
+        ("a".repeat(5_000_000), vec![Truncation::Sentence]),
+        ("A line.\n".repeat(LONGEST_TEXT / 8 + 1), vec![Truncation::Text]),
+        ("China attacked Japan. ".repeat(200), vec![Truncation::Citations]),
+        ("China attacked Japan. ".repeat(21_000), vec![Truncation::Drafts, Truncation::Citations]),
         ("China attacked Japan.".to_owned(), vec![]),
     ];
-    for (text, cuts) in cases {
+    for (text, truncations) in cases {
         let reading = shared().read(&text, NaiveDate::from_ymd_opt(2026, 1, 8), None);
-        assert_eq!(reading.truncated, cuts, "{}", text.chars().take(30).collect::<String>());
+        assert_eq!(reading.truncated, truncations, "{}", text.chars().take(30).collect::<String>());
     }
     assert_eq!(
-        Cut::Text.to_string(),
+        Truncation::Text.to_string(),
         "only the first 10 MB of the text were read: split it to read the rest"
     );
 }

@@ -49,7 +49,7 @@ impl Act {
 
 /// One stretch of an event's life in which it counts as one act.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spell {
+pub struct Interval {
     /// Counts from this moment on, never before the act's own.
     pub from: Moment,
     /// Counts until just before this moment; `None` for good.
@@ -83,7 +83,7 @@ impl Counted for Act {
     }
 }
 
-impl Counted for Spell {
+impl Counted for Interval {
     fn act(&self) -> &Act {
         &self.act
     }
@@ -117,8 +117,8 @@ pub fn act_on(event: &Event, ontology: &Ontology, affiliations: &Affiliations, c
     act_in(event, ontology.kind(&event.kind), affiliations, credibility, status, at)
 }
 
-/// Every act an event is in its life, in order of time. [`act_on`] at a moment is the one whose spell holds it.
-pub fn spells(event: &Event, ontology: &Ontology, affiliations: &Affiliations, credibility: f64) -> Vec<Spell> {
+/// Every act an event is in its life, in order of time. [`act_on`] at a moment is the one whose interval holds it.
+pub fn intervals(event: &Event, ontology: &Ontology, affiliations: &Affiliations, credibility: f64) -> Vec<Interval> {
     let kind = ontology.kind(&event.kind);
     let mut phases: Vec<(Moment, Option<(Status, Moment)>)> = turning_points(event)
         .into_iter()
@@ -131,7 +131,7 @@ pub fn spells(event: &Event, ontology: &Ontology, affiliations: &Affiliations, c
         .zip(ends)
         .filter_map(|(&(from, phase), until)| {
             let (status, at) = phase?;
-            Some(Spell {
+            Some(Interval {
                 from,
                 until,
                 act: act_in(event, kind, affiliations, credibility, status, at)?,

@@ -46,7 +46,7 @@ struct Row {
 }
 
 impl Columns {
-    /// Columns of acts, or of spells where an event's whole life is to be replayed. Rows beyond 2³² are left out.
+    /// Columns of acts, or of intervals where an event's whole life is to be replayed. Rows beyond 2³² are left out.
     pub fn new<T: Counted>(acts: impl IntoIterator<Item = T>) -> Self {
         let mut columns = Self::default();
         let mut rows = columns.rows(acts);

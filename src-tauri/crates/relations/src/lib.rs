@@ -47,7 +47,7 @@
 //!
 //! # Ways in
 //!
-//! [`act_on`] turns an event into the [`Act`] it is on a date, [`spells`] into all acts of its life. [`dyads`] and [`dyad`] give
+//! [`act_on`] turns an event into the [`Act`] it is on a date, [`intervals`] into all acts of its life. [`dyads`] and [`dyad`] give
 //! every part; [`Columns`] with a [`Sweep`] gives the same figures without the parts for a million events while scrubbing.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
@@ -66,7 +66,7 @@ mod triad;
 #[cfg(test)]
 mod tests;
 
-pub use act::{Act, Counted, Spell, act_on, spells};
+pub use act::{Act, Counted, Interval, act_on, intervals};
 pub use cadence::{Cadence, cadence, is_meeting};
 pub use columns::Columns;
 pub use dyad::{Contribution, Dyad, dyad, dyads};

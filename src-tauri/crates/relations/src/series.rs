@@ -15,7 +15,7 @@ use crate::{
 pub const MOST_STEPS: usize = 10_000;
 
 /// Moment, tone and intensity at `steps` (at most [`MOST_STEPS`]) even steps from one moment through another; a single step is the last.
-/// Each equals what [`crate::dyad`] gives there. For the plans of earlier dates to count as they did then, pass spells.
+/// Each equals what [`crate::dyad`] gives there. For the plans of earlier dates to count as they did then, pass intervals.
 #[expect(clippy::too_many_arguments, reason = "two countries, two ends, two settings, two sources")]
 pub fn tone_series<T: Counted>(
     acts: &[T],

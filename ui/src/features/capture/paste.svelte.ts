@@ -50,7 +50,7 @@ export class PasteDialog {
   async take({ text, html }: Pasted): Promise<boolean> {
     if (text.trim() === "" && html.trim() === "") return false;
     try {
-      const seen = await host.look({ text: text || null, html: html || null, address: null, language: language.current });
+      const seen = await host.preview({ text: text || null, html: html || null, address: null, language: language.current });
       this.#show(sourceFields(seen.text, seen), seen.known);
     } catch (error) {
       present(error);

@@ -13,7 +13,7 @@ use engine::{
     store::Read as _,
 };
 use exchange::capture::{self, Document, worker};
-use reader::proposal::Cut;
+use reader::proposal::Truncation;
 use std::{io, path::Path};
 
 use crate::{
@@ -64,7 +64,7 @@ pub struct CapturedText {
 
 impl Api {
     /// What was pasted, as it would be captured.
-    pub fn look(&self, request: LookRequest) -> Result<CaptureView, ApiError> {
+    pub fn preview(&self, request: PreviewRequest) -> Result<CaptureView, ApiError> {
         let address = request.address.as_deref().filter(|address| !address.trim().is_empty());
         let document = match (&request.html, &request.text) {
             (Some(html), text) if !html.trim().is_empty() => {
@@ -263,7 +263,7 @@ impl Api {
                         changed: number(quotes.changed),
                         lost: number(quotes.lost),
                     }),
-                    truncated: truncated.iter().map(cut_name).collect(),
+                    truncated: truncated.iter().map(truncation_name).collect(),
                 })
             });
             Ok(CaptureResponse {
@@ -277,16 +277,16 @@ impl Api {
 /// What capturing a text has left, and whether all of it was read.
 struct Outcome {
     captured: Captured,
-    truncated: Vec<Cut>,
+    truncated: Vec<Truncation>,
 }
 
 /// A limit by its stable name.
-fn cut_name(cut: &Cut) -> String {
+fn truncation_name(cut: &Truncation) -> String {
     match cut {
-        Cut::Text => "text",
-        Cut::Sentence => "sentence",
-        Cut::Drafts => "drafts",
-        Cut::Citations => "citations",
+        Truncation::Text => "text",
+        Truncation::Sentence => "sentence",
+        Truncation::Drafts => "drafts",
+        Truncation::Citations => "citations",
     }
     .to_owned()
 }

@@ -2,7 +2,7 @@ use super::{AmountInput, ChangeResponse, DateView, ItemLabel, LanguageCode, Sour
 
 wire! {
     /// What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
-    pub struct LookRequest {
+    pub struct PreviewRequest {
         pub text: Option<String>,
         pub html: Option<String>,
         pub address: Option<String>,

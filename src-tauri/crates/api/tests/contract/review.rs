@@ -134,33 +134,33 @@ fn the_summit_of_the_sample_is_offered_as_the_same_or_not_at_all() {
 #[test]
 fn pasted_words_are_known_again() {
     let (sample, source) = captured();
-    let look = |text: &str, address: Option<&str>| {
-        let request = LookRequest {
+    let preview = |text: &str, address: Option<&str>| {
+        let request = PreviewRequest {
             text: Some(text.to_owned()),
             html: None,
             address: address.map(str::to_owned),
             language: LanguageCode::En,
         };
-        sample.api.look(request).unwrap()
+        sample.api.preview(request).unwrap()
     };
-    let same = look(TEXT, None).known.unwrap();
+    let same = preview(TEXT, None).known.unwrap();
     assert_eq!((same.source.reference.as_str(), same.same_text), (source.as_str(), true));
-    let newer = look("Another text.", Some("https://example.org/report")).known.unwrap();
+    let newer = preview("Another text.", Some("https://example.org/report")).known.unwrap();
     assert!(!newer.same_text);
-    assert!(look("Another text.", None).known.is_none());
+    assert!(preview("Another text.", None).known.is_none());
 }
 
 #[test]
 fn html_is_captured_as_words_and_nothing_else() {
     let (sample, _) = captured();
     let html = "<html><head><title>Talks</title><script>alert(1)</script></head><body><article><h1>Talks in Seoul</h1><p>Japan and China held talks on trade in Seoul on Monday, officials said after the meeting.</p><p onclick=\"x()\">They will meet again next month, the ministry added in a statement.</p></article></body></html>";
-    let request = LookRequest {
+    let request = PreviewRequest {
         text: None,
         html: Some(html.to_owned()),
         address: Some("https://example.org/talks".to_owned()),
         language: LanguageCode::En,
     };
-    let view = sample.api.look(request).unwrap();
+    let view = sample.api.preview(request).unwrap();
     assert!(
         view.text.contains("held talks") && !view.text.contains("alert") && !view.text.contains('<'),
         "{}",

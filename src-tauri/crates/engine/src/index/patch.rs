@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{Item, ItemKind, ItemRef, kind::Ontology};
-use relations::Spell;
+use relations::Interval;
 use std::collections::BTreeSet;
 use timeline::Columns;
 use uuid::Uuid;
@@ -72,13 +72,13 @@ impl Index {
         if events.is_empty() {
             return Ok(false);
         }
-        self.acts.retain(|spell| !events.contains(&spell.act.event.0));
+        self.acts.retain(|interval| !events.contains(&interval.act.event.0));
         let mut fresh = Vec::new();
         for &id in events {
             if let Some(Item::Event(event)) = snapshot.get(ItemRef { kind: ItemKind::Event, id })? {
                 let (row, acts) = self.derive(&event, ontology);
                 fresh.push(row);
-                self.acts.extend::<Vec<Spell>>(acts);
+                self.acts.extend::<Vec<Interval>>(acts);
             }
         }
         if events.len() > FEW {

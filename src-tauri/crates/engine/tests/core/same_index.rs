@@ -2,7 +2,7 @@
 
 use domain::link::LinkKind;
 use engine::index::Index;
-use relations::Spell;
+use relations::Interval;
 use testkit::TestDossier;
 use timeline::{Drawn, DrawnTie, Filter, FrameRequest, LaneCount};
 use uuid::Uuid;
@@ -25,9 +25,9 @@ pub fn assert_same_index(dossier: &TestDossier, after: &str) {
 }
 
 /// The acts in an order of their own: that of the index says nothing.
-fn acts(index: &Index) -> Vec<&Spell> {
-    let mut acts: Vec<&Spell> = index.acts.iter().collect();
-    acts.sort_by_key(|spell| (spell.act.event, spell.from, spell.act.at));
+fn acts(index: &Index) -> Vec<&Interval> {
+    let mut acts: Vec<&Interval> = index.acts.iter().collect();
+    acts.sort_by_key(|interval| (interval.act.event, interval.from, interval.act.at));
     acts
 }
 

@@ -1,13 +1,13 @@
 //! Drafts of one text that say the same are one draft with several citations.
 
 use super::{Draft, events};
-use crate::proposal::{Cut, DraftType, LinkKind, LinkProposal, MOST_CITATIONS, Status};
+use crate::proposal::{Truncation, DraftType, LinkKind, LinkProposal, MOST_CITATIONS, Status};
 
 /// How many drafts are compared with a new one.
 const LOOKED_BACK: usize = 64;
 
 /// The drafts, those that repeat an earlier one joined to it; links keep pointing at the right ones.
-pub(super) fn merged(found: Vec<Draft>, cuts: &mut Vec<Cut>) -> Vec<Draft> {
+pub(super) fn merged(found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(found.len());
     let mut moved: Vec<usize> = Vec::with_capacity(found.len());
     for draft in found {
@@ -21,7 +21,7 @@ pub(super) fn merged(found: Vec<Draft>, cuts: &mut Vec<Cut>) -> Vec<Draft> {
         match same {
             Some(at) => {
                 if let Some(known) = kept.get_mut(at) {
-                    join(known, draft, cuts);
+                    join(known, draft, truncations);
                 }
                 moved.push(at);
             }
@@ -86,10 +86,10 @@ fn sides(draft: &Draft) -> (Vec<&str>, Vec<&str>) {
     )
 }
 
-fn join(known: &mut Draft, other: Draft, cuts: &mut Vec<Cut>) {
+fn join(known: &mut Draft, other: Draft, truncations: &mut Vec<Truncation>) {
     for span in other.spans {
         if known.spans.len() == MOST_CITATIONS {
-            cuts.push(Cut::Citations);
+            truncations.push(Truncation::Citations);
             break;
         }
         if !known.spans.contains(&span) {

@@ -11,7 +11,7 @@ use domain::{
 use proptest::prelude::*;
 
 use super::fixtures::*;
-use crate::{Act, act_on, spells};
+use crate::{Act, act_on, intervals};
 
 fn on(event: &Event, date: &str) -> Option<Act> {
     act_on(event, &ontology(), &affiliations(), 1.0, moment(date))
@@ -252,8 +252,8 @@ proptest! {
         let mut event = summit(&day.map_or_else(String::new, |day| format!("2026-01-{day:02}")), vec![step(Status::Occurred, "")]);
         event.status = history;
         let as_of = Moment(moment("2025-12-30").0 + hour * 3_600);
-        let lives = spells(&event, &ontology(), &affiliations(), 0.75);
-        let told: Vec<&Act> = lives.iter().filter(|spell| spell.from <= as_of && spell.until.is_none_or(|until| as_of < until)).map(|spell| &spell.act).collect();
+        let lives = intervals(&event, &ontology(), &affiliations(), 0.75);
+        let told: Vec<&Act> = lives.iter().filter(|interval| interval.from <= as_of && interval.until.is_none_or(|until| as_of < until)).map(|interval| &interval.act).collect();
         let counted = act_on(&event, &ontology(), &affiliations(), 0.75, as_of);
         prop_assert_eq!(told, counted.iter().collect::<Vec<_>>());
         prop_assert!(counted.is_none_or(|act| act.at <= as_of));
@@ -262,8 +262,8 @@ proptest! {
     #[test]
     fn no_date_breaks_it(when in prop::sample::select(ODD_DATES), on in prop::sample::select(ODD_DATES)) {
         let event = summit(when, vec![step(Status::Scheduled, on), step(Status::Occurred, "")]);
-        for spell in spells(&event, &ontology(), &affiliations(), 1.0) {
-            prop_assert!(spell.act.at <= spell.from && spell.until.is_none_or(|until| spell.from < until));
+        for interval in intervals(&event, &ontology(), &affiliations(), 1.0) {
+            prop_assert!(interval.act.at <= interval.from && interval.until.is_none_or(|until| interval.from < until));
         }
     }
 }

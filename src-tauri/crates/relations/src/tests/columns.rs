@@ -51,9 +51,9 @@ proptest! {
     }
 
     #[test]
-    fn scrubbing_equals_the_parts_at_every_step(spells in any_spells(), standing in any_standing(), stops in prop::collection::vec((any_moment(), any_half_life()), 1..6), steady in 0..3) {
+    fn scrubbing_equals_the_parts_at_every_step(intervals in any_intervals(), standing in any_standing(), stops in prop::collection::vec((any_moment(), any_half_life()), 1..6), steady in 0..3) {
         let start = Setting { as_of: stops[0].0, half_life_days: stops[0].1 };
-        let mut sweep = Sweep::new(Arc::new(Columns::new(&spells)), start);
+        let mut sweep = Sweep::new(Arc::new(Columns::new(&intervals)), start);
         let mut stops = stops;
         if steady > 0 {
             stops.sort_unstable_by_key(|(as_of, _)| *as_of);
@@ -65,17 +65,17 @@ proptest! {
         for (as_of, half_life_days) in stops {
             let setting = Setting { as_of, half_life_days };
             sweep.move_to(setting);
-            check(&sweep, &spells, &standing, setting)?;
+            check(&sweep, &intervals, &standing, setting)?;
         }
     }
 
     #[test]
-    fn a_series_equals_the_dyad_at_each_step(spells in any_spells(), standing in any_standing(), from in any_moment(), to in any_moment(), steps in 0_usize..9, half_life in any_half_life()) {
+    fn a_series_equals_the_dyad_at_each_step(intervals in any_intervals(), standing in any_standing(), from in any_moment(), to in any_moment(), steps in 0_usize..9, half_life in any_half_life()) {
         let at = |moment: Moment| if moment.0 % 2 == 0 { standing.clone() } else { vec![] };
-        let series = tone_series(&spells, at, JPN, CHN, from, to, steps, half_life);
+        let series = tone_series(&intervals, at, JPN, CHN, from, to, steps, half_life);
         prop_assert_eq!(series.len(), steps);
         for (moment, tone, intensity) in series {
-            let dyad = dyad(&spells, &at(moment), Setting { as_of: moment, half_life_days: half_life }, CHN, JPN);
+            let dyad = dyad(&intervals, &at(moment), Setting { as_of: moment, half_life_days: half_life }, CHN, JPN);
             prop_assert!(near(tone, dyad.tone) && near(intensity, dyad.intensity), "{tone} {intensity}\n{dyad:?}");
         }
     }

@@ -14,7 +14,7 @@ use domain::{
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::{Act, Setting, Spell, Standing};
+use crate::{Act, Setting, Interval, Standing};
 
 pub const CHN: ActorId = country(1);
 pub const JPN: ActorId = country(2);
@@ -251,16 +251,16 @@ pub fn any_acts() -> impl Strategy<Value = Vec<Act>> {
 }
 
 /// Acts that come and go, as plans do; among them some that never count, and some told to begin before their own moment.
-pub fn any_spells() -> impl Strategy<Value = Vec<Spell>> {
-    let spell = (any_act(), -1_i64..15, prop::option::of(0_i64..36)).prop_map(|(act, late, lasts)| {
+pub fn any_intervals() -> impl Strategy<Value = Vec<Interval>> {
+    let interval = (any_act(), -1_i64..15, prop::option::of(0_i64..36)).prop_map(|(act, late, lasts)| {
         let from = Moment(act.at.0 + late * GRID_SECONDS);
-        Spell {
+        Interval {
             from,
             until: lasts.map(|lasts| Moment(from.0 + lasts * GRID_SECONDS)),
             act,
         }
     });
-    prop::collection::vec(spell, 0..40)
+    prop::collection::vec(interval, 0..40)
 }
 
 pub fn any_standing() -> impl Strategy<Value = Vec<Standing>> {

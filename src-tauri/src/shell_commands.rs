@@ -2,15 +2,15 @@
 
 use crate::address;
 use crate::chosen::Chosen;
-use crate::desk::Desk;
+use crate::backend::Backend;
 use crate::dialogs::{self, FileKind};
 use api::{Api, wire::*};
 use tauri::{Manager, State, WebviewWindow};
 
 /// Asks where the new dossier shall be, and opens it.
 #[tauri::command]
-pub async fn new_dossier(window: WebviewWindow, desk: State<'_, Desk>, request: NewRequest) -> Result<SessionResponse, ApiError> {
-    desk.answer(move |api| {
+pub async fn new_dossier(window: WebviewWindow, backend: State<'_, Backend>, request: NewRequest) -> Result<SessionResponse, ApiError> {
+    backend.answer(move |api| {
         let path = dialogs::ask_save(&window, FileKind::Dossier, &request.title)?;
         api.new_at(&path, &request)
     })
@@ -19,15 +19,15 @@ pub async fn new_dossier(window: WebviewWindow, desk: State<'_, Desk>, request: 
 
 /// Asks for a dossier and opens it.
 #[tauri::command]
-pub async fn open_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Result<SessionResponse, ApiError> {
-    desk.answer(move |api| api.open_path(&dialogs::ask_open(&window, FileKind::Dossier)?))
+pub async fn open_dossier(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SessionResponse, ApiError> {
+    backend.answer(move |api| api.open_path(&dialogs::ask_open(&window, FileKind::Dossier)?))
         .await
 }
 
 /// Asks where a copy of the dossier shall be, and writes it.
 #[tauri::command]
-pub async fn save_copy(window: WebviewWindow, desk: State<'_, Desk>) -> Result<SavedResponse, ApiError> {
-    desk.answer(move |api| {
+pub async fn save_copy(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SavedResponse, ApiError> {
+    backend.answer(move |api| {
         let path = dialogs::ask_save(&window, FileKind::Dossier, &title(api)?)?;
         api.save_copy_to(&path)
     })
@@ -36,8 +36,8 @@ pub async fn save_copy(window: WebviewWindow, desk: State<'_, Desk>) -> Result<S
 
 /// Asks where the brief shall be, and writes it.
 #[tauri::command]
-pub async fn save_brief(window: WebviewWindow, desk: State<'_, Desk>, request: BriefRequest) -> Result<BriefResponse, ApiError> {
-    desk.answer(move |api| {
+pub async fn save_brief(window: WebviewWindow, backend: State<'_, Backend>, request: BriefRequest) -> Result<BriefResponse, ApiError> {
+    backend.answer(move |api| {
         let name = request.title.clone().map_or_else(|| api.brief_file_name(), Ok)?;
         let path = dialogs::ask_save(&window, FileKind::Pdf, name.trim_end_matches(".pdf"))?;
         api.brief_to(&request, &path, &[])
@@ -47,8 +47,8 @@ pub async fn save_brief(window: WebviewWindow, desk: State<'_, Desk>, request: B
 
 /// Asks where the dossier's lossless JSON shall be, and writes it.
 #[tauri::command]
-pub async fn export_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Result<SavedResponse, ApiError> {
-    desk.answer(move |api| {
+pub async fn export_dossier(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SavedResponse, ApiError> {
+    backend.answer(move |api| {
         let path = dialogs::ask_save(&window, FileKind::Json, &title(api)?)?;
         api.export_json_to(&path)
     })
@@ -57,8 +57,8 @@ pub async fn export_dossier(window: WebviewWindow, desk: State<'_, Desk>) -> Res
 
 /// Asks for documents to capture.
 #[tauri::command]
-pub async fn choose_documents(window: WebviewWindow, desk: State<'_, Desk>) -> Result<ChosenResponse, ApiError> {
-    desk.answer(move |_| {
+pub async fn choose_documents(window: WebviewWindow, backend: State<'_, Backend>) -> Result<ChosenResponse, ApiError> {
+    backend.answer(move |_| {
         let files = dialogs::ask_documents(&window)?;
         Ok(ChosenResponse {
             files: window.state::<Chosen>().take(files),
@@ -69,8 +69,8 @@ pub async fn choose_documents(window: WebviewWindow, desk: State<'_, Desk>) -> R
 
 /// Captures one of the documents chosen last.
 #[tauri::command]
-pub async fn capture_chosen(window: WebviewWindow, desk: State<'_, Desk>, request: ChosenRequest) -> Result<CaptureResponse, ApiError> {
-    desk.answer(move |api| {
+pub async fn capture_chosen(window: WebviewWindow, backend: State<'_, Backend>, request: ChosenRequest) -> Result<CaptureResponse, ApiError> {
+    backend.answer(move |api| {
         let path = window.state::<Chosen>().path(&request.key)?;
         api.capture_file(&path, request.language)
     })
@@ -79,8 +79,8 @@ pub async fn capture_chosen(window: WebviewWindow, desk: State<'_, Desk>, reques
 
 /// Opens a web or mail address in the system's own program for it.
 #[tauri::command]
-pub async fn open_address(desk: State<'_, Desk>, request: AddressRequest) -> Result<(), ApiError> {
-    desk.answer(move |_| address::open(&request.address)).await
+pub async fn open_address(backend: State<'_, Backend>, request: AddressRequest) -> Result<(), ApiError> {
+    backend.answer(move |_| address::open(&request.address)).await
 }
 
 /// The open dossier's title, for suggesting a file's name.

@@ -5,9 +5,9 @@ use api::wire::{ApiError, ErrorCode};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The running application behind the window; empty once the program is ending.
-pub struct Desk(Mutex<Option<Arc<Api>>>);
+pub struct Backend(Mutex<Option<Arc<Api>>>);
 
-impl Desk {
+impl Backend {
     /// Wraps the way into the core.
     pub fn new(api: Api) -> Self {
         Self(Mutex::new(Some(Arc::new(api))))
