@@ -1,7 +1,7 @@
 //! The bridge: every command of the contract as one line into `api`, and the handler that knows them all.
 
-use crate::shell_commands;
 use crate::backend::Backend;
+use crate::shell_commands;
 use api::wire::*;
 use tauri::State;
 use tauri::ipc::{Invoke, Response};

@@ -3,13 +3,13 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod address;
-mod shell_commands;
+mod backend;
 mod chosen;
 mod commands;
-mod backend;
 mod dialogs;
 mod logs;
 mod placement;
+mod shell_commands;
 mod window;
 
 use std::path::Path;

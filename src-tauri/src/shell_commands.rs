@@ -1,8 +1,8 @@
 //! Commands that ask the user for a file, or leave the window: what the contract calls `shell`.
 
 use crate::address;
-use crate::chosen::Chosen;
 use crate::backend::Backend;
+use crate::chosen::Chosen;
 use crate::dialogs::{self, FileKind};
 use api::{Api, wire::*};
 use tauri::{Manager, State, WebviewWindow};
@@ -10,71 +10,82 @@ use tauri::{Manager, State, WebviewWindow};
 /// Asks where the new dossier shall be, and opens it.
 #[tauri::command]
 pub async fn new_dossier(window: WebviewWindow, backend: State<'_, Backend>, request: NewRequest) -> Result<SessionResponse, ApiError> {
-    backend.answer(move |api| {
-        let path = dialogs::ask_save(&window, FileKind::Dossier, &request.title)?;
-        api.new_at(&path, &request)
-    })
-    .await
+    backend
+        .answer(move |api| {
+            let path = dialogs::ask_save(&window, FileKind::Dossier, &request.title)?;
+            api.new_at(&path, &request)
+        })
+        .await
 }
 
 /// Asks for a dossier and opens it.
 #[tauri::command]
 pub async fn open_dossier(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SessionResponse, ApiError> {
-    backend.answer(move |api| api.open_path(&dialogs::ask_open(&window, FileKind::Dossier)?))
+    backend
+        .answer(move |api| api.open_path(&dialogs::ask_open(&window, FileKind::Dossier)?))
         .await
 }
 
 /// Asks where a copy of the dossier shall be, and writes it.
 #[tauri::command]
 pub async fn save_copy(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SavedResponse, ApiError> {
-    backend.answer(move |api| {
-        let path = dialogs::ask_save(&window, FileKind::Dossier, &title(api)?)?;
-        api.save_copy_to(&path)
-    })
-    .await
+    backend
+        .answer(move |api| {
+            let path = dialogs::ask_save(&window, FileKind::Dossier, &title(api)?)?;
+            api.save_copy_to(&path)
+        })
+        .await
 }
 
 /// Asks where the brief shall be, and writes it.
 #[tauri::command]
 pub async fn save_brief(window: WebviewWindow, backend: State<'_, Backend>, request: BriefRequest) -> Result<BriefResponse, ApiError> {
-    backend.answer(move |api| {
-        let name = request.title.clone().map_or_else(|| api.brief_file_name(), Ok)?;
-        let path = dialogs::ask_save(&window, FileKind::Pdf, name.trim_end_matches(".pdf"))?;
-        api.brief_to(&request, &path, &[])
-    })
-    .await
+    backend
+        .answer(move |api| {
+            let name = request.title.clone().map_or_else(|| api.brief_file_name(), Ok)?;
+            let path = dialogs::ask_save(&window, FileKind::Pdf, name.trim_end_matches(".pdf"))?;
+            api.brief_to(&request, &path, &[])
+        })
+        .await
 }
 
 /// Asks where the dossier's lossless JSON shall be, and writes it.
 #[tauri::command]
 pub async fn export_dossier(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SavedResponse, ApiError> {
-    backend.answer(move |api| {
-        let path = dialogs::ask_save(&window, FileKind::Json, &title(api)?)?;
-        api.export_json_to(&path)
-    })
-    .await
+    backend
+        .answer(move |api| {
+            let path = dialogs::ask_save(&window, FileKind::Json, &title(api)?)?;
+            api.export_json_to(&path)
+        })
+        .await
 }
 
 /// Asks for documents to capture.
 #[tauri::command]
 pub async fn choose_documents(window: WebviewWindow, backend: State<'_, Backend>) -> Result<ChosenResponse, ApiError> {
-    backend.answer(move |_| {
-        let files = dialogs::ask_documents(&window)?;
-        Ok(ChosenResponse {
-            files: window.state::<Chosen>().take(files),
+    backend
+        .answer(move |_| {
+            let files = dialogs::ask_documents(&window)?;
+            Ok(ChosenResponse {
+                files: window.state::<Chosen>().take(files),
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// Captures one of the documents chosen last.
 #[tauri::command]
-pub async fn capture_chosen(window: WebviewWindow, backend: State<'_, Backend>, request: ChosenRequest) -> Result<CaptureResponse, ApiError> {
-    backend.answer(move |api| {
-        let path = window.state::<Chosen>().path(&request.key)?;
-        api.capture_file(&path, request.language)
-    })
-    .await
+pub async fn capture_chosen(
+    window: WebviewWindow,
+    backend: State<'_, Backend>,
+    request: ChosenRequest,
+) -> Result<CaptureResponse, ApiError> {
+    backend
+        .answer(move |api| {
+            let path = window.state::<Chosen>().path(&request.key)?;
+            api.capture_file(&path, request.language)
+        })
+        .await
 }
 
 /// Opens a web or mail address in the system's own program for it.

@@ -4,13 +4,12 @@
 //! three and two digits, blanks in lists, minutes without seconds, 24:00. Beyond the levels: qualified and masked
 //! seasons, seasons and times in intervals, as in edtf.js.
 //!
-//! `?`, `~` and `%` never move the bounds; they only widen the drawing ([`Padding`]).
+//! `?`, `~` and `%` never move the bounds; they only widen the drawing.
 
 mod calendar;
 mod describe;
 mod error;
 mod language;
-mod padding;
 mod parse;
 mod parse_date;
 mod precision;
@@ -21,7 +20,6 @@ mod shape;
 pub use describe::axis;
 pub use error::EdtfError;
 pub use language::Language;
-pub use padding::Padding;
 pub use precision::Precision;
 
 use crate::moment::{Moment, written_year};
@@ -113,31 +111,6 @@ impl Edtf {
     /// `~` or `%` anywhere: an estimate.
     pub fn approximate(&self) -> bool {
         self.shape.dates().iter().any(|date| date.qualifier().approximate)
-    }
-
-    /// An interval that starts with `..`.
-    pub fn start_is_open(&self) -> bool {
-        matches!(*self.shape, Shape::Interval(End::Open, _))
-    }
-
-    /// An interval with nothing before the `/`.
-    pub fn start_is_unknown(&self) -> bool {
-        matches!(*self.shape, Shape::Interval(End::Unknown, _))
-    }
-
-    /// An interval that ends with `..`.
-    pub fn end_is_open(&self) -> bool {
-        matches!(*self.shape, Shape::Interval(_, End::Open))
-    }
-
-    /// An interval with nothing after the `/`.
-    pub fn end_is_unknown(&self) -> bool {
-        matches!(*self.shape, Shape::Interval(_, End::Unknown))
-    }
-
-    /// How far `?`, `~` and `%` widen the drawing, never the filter.
-    pub fn draw_padding(&self) -> Padding {
-        self.shape.padding()
     }
 
     /// The date in words, at the precision it has.

@@ -123,25 +123,3 @@ fn languages_by_tag() {
     assert_eq!(Language::parse("fr"), None);
     assert_eq!(Language::parse(""), None);
 }
-
-#[test]
-fn marks_widen_the_drawing_by_a_quarter() {
-    const DAY: i64 = 86_400;
-    for (text, before, after) in [
-        ("2026-01", 0, 0),
-        ("2026-01-05~", DAY, DAY),
-        ("2026-01-05%", 2 * DAY, 2 * DAY),
-        ("2026-01~", 31 * DAY / 4, 31 * DAY / 4),
-        ("2026?", 365 * DAY / 4, 365 * DAY / 4),
-        ("2026-21~", 92 * DAY / 4, 92 * DAY / 4),
-        ("201X~", 3_652 * DAY / 4, 3_652 * DAY / 4),
-        ("2004?-06-11", 365 * DAY / 4, 365 * DAY / 4),
-        ("2004-06~-11", 30 * DAY / 4, 30 * DAY / 4),
-        ("2004-01~/2005", 31 * DAY / 4, 0),
-        ("2004/2005-01~", 0, 31 * DAY / 4),
-        ("[1984?..1986]", 366 * DAY / 4, 366 * DAY / 4),
-    ] {
-        let padding = Edtf::parse(text).unwrap().draw_padding();
-        assert_eq!((padding.before_seconds, padding.after_seconds), (before, after), "{text}");
-    }
-}

@@ -158,12 +158,9 @@ impl Workspace {
     /// The same in the timeline's terms.
     pub fn marks(&self, index: &Index, filter: &Filter) -> Result<timeline::Selection, EngineError> {
         if filter.is_empty() {
-            return Ok(index.columns.select(&timeline::Filter::default()));
+            return Ok(index.columns.all());
         }
         let ids = self.select(index, filter)?.iter().map(|row| row.id.0).collect();
-        Ok(index.columns.select(&timeline::Filter {
-            ids: Some(ids),
-            ..timeline::Filter::default()
-        }))
+        Ok(index.columns.only(&ids))
     }
 }

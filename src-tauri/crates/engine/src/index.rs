@@ -17,7 +17,7 @@ use domain::{
     kind::{KindId, Ontology},
     tie::Tie,
 };
-use relations::{Setting, Interval, Standing, intervals, standing_on};
+use relations::{Interval, Setting, Standing, intervals, standing_on};
 use std::collections::HashMap;
 use timeline::{Columns, Mark};
 use uuid::Uuid;

@@ -14,7 +14,7 @@ use crate::{
     context::{Context, Party},
     dates::{FoundDate, Tense},
     mention::Mention,
-    proposal::{Truncation, DraftProposal, DraftType, Participant, Role, Status},
+    proposal::{DraftProposal, DraftType, Participant, Role, Status, Truncation},
     reader::Reader,
     roles::Clause,
     text::Word,

@@ -202,21 +202,6 @@ impl Lexicon {
         }
     }
 
-    /// Forgets all words of dossiers.
-    pub(crate) fn forget(&mut self) {
-        let shipped = self
-            .patterns
-            .iter()
-            .position(|pattern| pattern.taught)
-            .unwrap_or(self.patterns.len());
-        self.patterns.truncate(shipped);
-        self.by_form
-            .values_mut()
-            .for_each(|known| known.retain(|(index, _)| *index < shipped));
-        self.nouns.values_mut().for_each(|nouns| nouns.retain(|noun| !noun.taught));
-        self.held.clear();
-    }
-
     /// How many phrases are taught.
     pub(crate) fn taught(&self) -> usize {
         self.patterns.iter().rev().take_while(|pattern| pattern.taught).count()

@@ -22,6 +22,6 @@ mod words;
 pub use dates::when;
 pub use gazetteer::Gazetteer;
 pub use lexicon::{Lexicon, LexiconError, Places};
-pub use proposal::{Truncation, DraftProposal, Reading};
+pub use proposal::{DraftProposal, Reading, Truncation};
 pub use reader::{KindRow, Reader};
 pub use taught::{LONGEST_TAUGHT, MOST_TAUGHT, Taught, TeachError, taught_words};

@@ -7,7 +7,7 @@ use crate::{
     drafts::{self, Draft, Sentence},
     gazetteer::{Gazetteer, Hit},
     language, mention,
-    proposal::{CharSpan, Truncation, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading},
+    proposal::{CharSpan, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading, Truncation},
     taught::{self, Taught, TeachError},
     text::{self, Characters},
 };
@@ -59,11 +59,6 @@ impl Reader {
             self.lexicon.teach(&words, kind);
         }
         Ok(())
-    }
-
-    /// Forgets all words that were taught.
-    pub fn forget_taught(&mut self) {
-        self.lexicon.forget();
     }
 
     pub(crate) fn lexicon(&self) -> &Lexicon {

@@ -7,7 +7,7 @@ mod support;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use reader::{
-    Truncation, Reader,
+    Reader, Truncation,
     proposal::{CharSpan, LONGEST_TEXT, MOST_CITATIONS},
 };
 use std::{path::Path, sync::OnceLock};
@@ -231,7 +231,10 @@ fn what_is_left_out_of_a_great_text_is_told() {
         ("a".repeat(5_000_000), vec![Truncation::Sentence]),
         ("A line.\n".repeat(LONGEST_TEXT / 8 + 1), vec![Truncation::Text]),
         ("China attacked Japan. ".repeat(200), vec![Truncation::Citations]),
-        ("China attacked Japan. ".repeat(21_000), vec![Truncation::Drafts, Truncation::Citations]),
+        (
+            "China attacked Japan. ".repeat(21_000),
+            vec![Truncation::Drafts, Truncation::Citations],
+        ),
         ("China attacked Japan.".to_owned(), vec![]),
     ];
     for (text, truncations) in cases {

@@ -62,18 +62,6 @@ fn taught_words_are_read_in_their_forms_and_win_over_shipped_ones() {
 }
 
 #[test]
-fn what_was_taught_can_be_forgotten() {
-    let mut reader = taught(&[("praise", "criticism"), ("talks", "summit")]).unwrap();
-    assert_eq!(told(&reader, "Norway praised Sweden."), "NOR>SWE criticism «praised»");
-    reader.forget_taught();
-    assert_eq!(told(&reader, "Norway praised Sweden."), "NOR>SWE praise «praised»");
-    assert_eq!(
-        told(&reader, "The talks between Norway and Sweden ended."),
-        "NOR+SWE>NOR+SWE talks «talks»"
-    );
-}
-
-#[test]
 fn unusable_words_are_refused_and_nothing_is_taught() {
     let long = "a ".repeat(60);
     let cases = [

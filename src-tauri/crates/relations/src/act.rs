@@ -97,27 +97,8 @@ impl Counted for Interval {
     }
 }
 
-impl<T: Counted> Counted for &T {
-    fn act(&self) -> &Act {
-        (**self).act()
-    }
-
-    fn from(&self) -> Moment {
-        (**self).from()
-    }
-
-    fn until(&self) -> Option<Moment> {
-        (**self).until()
-    }
-}
-
-/// The act an event is on a date; `None` where it counts for nothing then: not yet known, cancelled, without a date, without two countries.
-pub fn act_on(event: &Event, ontology: &Ontology, affiliations: &Affiliations, credibility: f64, as_of: Moment) -> Option<Act> {
-    let (status, at) = phase(event, as_of)?;
-    act_in(event, ontology.kind(&event.kind), affiliations, credibility, status, at)
-}
-
-/// Every act an event is in its life, in order of time. [`act_on`] at a moment is the one whose interval holds it.
+/// Every act an event is in its life, in order of time. On a date the one counts whose interval holds it; where none does, the event counts for
+/// nothing then: not yet known, cancelled, without a date, without two countries.
 pub fn intervals(event: &Event, ontology: &Ontology, affiliations: &Affiliations, credibility: f64) -> Vec<Interval> {
     let kind = ontology.kind(&event.kind);
     let mut phases: Vec<(Moment, Option<(Status, Moment)>)> = turning_points(event)
@@ -152,7 +133,7 @@ fn turning_points(event: &Event) -> BTreeSet<Moment> {
 }
 
 /// The step of its life an event counts by on a date, and the moment it counts at.
-fn phase(event: &Event, as_of: Moment) -> Option<(Status, Moment)> {
+pub(crate) fn phase(event: &Event, as_of: Moment) -> Option<(Status, Moment)> {
     for entry in event.status.entries().iter().rev() {
         if entry.on.as_ref().and_then(Edtf::earliest).is_some_and(|earliest| earliest > as_of) {
             continue;

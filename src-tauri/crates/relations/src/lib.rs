@@ -47,32 +47,28 @@
 //!
 //! # Ways in
 //!
-//! [`act_on`] turns an event into the [`Act`] it is on a date, [`intervals`] into all acts of its life. [`dyads`] and [`dyad`] give
-//! every part; [`Columns`] with a [`Sweep`] gives the same figures without the parts for a million events while scrubbing.
+//! [`intervals`] turns an event into the [`Act`]s of its life, each with the stretch of as-of dates on which it counts. [`dyads`] and
+//! [`dyad`] give every part of the figures, [`tone_series`] tone and intensity alone at many dates.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod act;
 mod cadence;
-mod columns;
 mod dyad;
 mod flow;
 mod pair;
 mod series;
 mod standing;
-mod sweep;
 mod tone;
 mod triad;
 
 #[cfg(test)]
 mod tests;
 
-pub use act::{Act, Counted, Interval, act_on, intervals};
+pub use act::{Act, Counted, Interval, intervals};
 pub use cadence::{Cadence, cadence, is_meeting};
-pub use columns::Columns;
 pub use dyad::{Contribution, Dyad, dyad, dyads};
-pub use flow::{Flow, MonthFlow, Tally, flow_between, flow_by_month};
+pub use flow::{Flow, Tally};
 pub use series::{MOST_STEPS, tone_series};
 pub use standing::{Standing, prior, standing_on};
-pub use sweep::{DyadTone, Sweep};
 pub use tone::{PRIOR_WEIGHT, Setting};
 pub use triad::{Triad, triads};

@@ -1,14 +1,10 @@
-use std::sync::Arc;
-
 use domain::{Moment, id::ActorId};
 
 use crate::{
     act::Counted,
-    columns::Columns,
     pair::{pair_of, ways_within},
-    standing::Standing,
-    sweep::Sweep,
-    tone::Setting,
+    standing::{Standing, prior},
+    tone::{decay, tone},
 };
 
 /// More steps than any line on a screen or a page has points.
@@ -28,28 +24,23 @@ pub fn tone_series<T: Counted>(
     half_life_days: f64,
 ) -> Vec<(Moment, f64, f64)> {
     let pair = pair_of(a, b);
-    let columns = Arc::new(Columns::new(
-        acts.iter().filter(|counted| ways_within(counted.act(), pair).is_some()),
-    ));
-    let mut sweep = Sweep::new(
-        columns,
-        Setting {
-            as_of: from.min(to),
-            half_life_days,
-        },
-    );
-    let mut series = Vec::new();
-    for moment in even_steps(from.min(to), from.max(to), steps) {
-        sweep.move_to(Setting {
-            as_of: moment,
-            half_life_days,
-        });
-        let mut standing = standing_at(moment);
-        standing.retain(|tie| pair_of(tie.from, tie.to) == pair);
-        let figures = sweep.tones(&standing).into_iter().find(|tone| (tone.a, tone.b) == pair);
-        series.push(figures.map_or((moment, 0.0, 0.0), |figures| (moment, figures.tone, figures.intensity)));
-    }
-    series
+    let between: Vec<&T> = acts.iter().filter(|counted| ways_within(counted.act(), pair).is_some()).collect();
+    let at = |as_of: Moment| {
+        let (mut intensity, mut weighted) = (0.0, 0.0);
+        for act in between
+            .iter()
+            .filter(|counted| counted.counts_on(as_of))
+            .map(|counted| counted.act())
+        {
+            let counted = act.worth() * decay(act.at, as_of, half_life_days);
+            intensity += counted;
+            weighted += counted * act.goodness();
+        }
+        let standing = standing_at(as_of);
+        let prior = prior(standing.iter().filter(|tie| a != b && pair_of(tie.from, tie.to) == pair));
+        (as_of, tone(prior, intensity, weighted), intensity)
+    };
+    even_steps(from.min(to), from.max(to), steps).map(at).collect()
 }
 
 fn even_steps(from: Moment, to: Moment, steps: usize) -> impl Iterator<Item = Moment> {

@@ -1,7 +1,7 @@
 //! The brief: a resolved value in, the bytes of a PDF/UA-1 file out.
 //!
-//! No clock, no random, no files, no network: the same [`Brief`] with the same fonts and templates gives the same bytes. Templates and fonts are embedded
-//! from `data/brief` and `data/fonts`; a caller may pass changed templates and further fonts.
+//! No clock, no random, no files, no network: the same [`Brief`] with the same fonts gives the same bytes. Templates and fonts are embedded
+//! from `data/brief` and `data/fonts`; a caller may pass further fonts.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod braid;
@@ -15,7 +15,7 @@ mod text;
 mod world;
 
 pub use model::Brief;
-pub use press::{Press, TEMPLATE_FILES};
+pub use press::pdf;
 
 /// A finished brief.
 #[derive(Clone, Debug)]
@@ -39,15 +39,6 @@ pub enum ReportError {
     UnknownLane { mark: u32, lane: usize, lanes: usize },
     #[error("a tone of {0} is not a number; it has to lie between -10 and 10")]
     NotANumber(String),
-    #[error("the template has no file named {0}; the files are listed in data/brief/README.md")]
-    UnknownTemplate(String),
     #[error("the template could not be set: {0}")]
     Template(String),
-}
-
-/// The PDF of a brief with the bundled templates; `extra_fonts` (TTF, OTF or TTC bytes, such as the system's) serve characters the bundled fonts lack.
-///
-/// Takes about a millisecond an event in a release build. A caller that prints often keeps a [`Press`].
-pub fn pdf(brief: &Brief, extra_fonts: &[Vec<u8>]) -> Result<Pdf, ReportError> {
-    Press::new(extra_fonts).pdf(brief)
 }

@@ -37,7 +37,7 @@ impl Template {
 }
 
 fn file_id(name: &str) -> Result<FileId, ReportError> {
-    let path = VirtualPath::new(name).map_err(|_| ReportError::UnknownTemplate(name.to_owned()))?;
+    let path = VirtualPath::new(name).map_err(|_| ReportError::Template(format!("“{name}” cannot be the name of a file")))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 

@@ -22,7 +22,7 @@ mod write;
 pub use check::Integrity;
 pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
-pub use read::{Counts, EventRow, Hit, NameHit, Read};
+pub use read::{Counts, Hit, NameHit, Read};
 pub use reference::{Reference, ReferenceError};
 pub use search::snippet::Snippet;
 pub use store::{Access, Reader, Store};

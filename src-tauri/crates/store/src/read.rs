@@ -25,8 +25,6 @@ use rusqlite::Connection;
 use std::collections::HashSet;
 use uuid::Uuid;
 
-pub use columns::EventRow;
-pub(crate) use columns::every as event_rows;
 pub use find::{Hit, NameHit};
 pub(crate) use known::each_superseded;
 
@@ -180,11 +178,6 @@ pub trait Read: Connected {
         columns::range(self.connection())
     }
 
-    /// Every event as the light row a timeline needs, in one pass, in the order of entry.
-    fn event_columns(&self, visit: &mut dyn FnMut(EventRow)) -> Result<(), StoreError> {
-        columns::each(self.connection(), None, visit)
-    }
-
     /// How reliable each source is, without its text.
     fn reliabilities(&self, visit: &mut dyn FnMut(SourceId, Reliability)) -> Result<(), StoreError> {
         columns::reliabilities(self.connection(), visit)
@@ -193,13 +186,6 @@ pub trait Read: Connected {
     /// What every event rests on: citation, event, source, credibility; without the quotes.
     fn citations_of_events(&self, visit: &mut dyn FnMut(Uuid, Uuid, SourceId, Credibility)) -> Result<(), StoreError> {
         columns::citations_of_events(self.connection(), visit)
-    }
-
-    /// The light row of one event.
-    fn event_row(&self, event: EventId) -> Result<Option<EventRow>, StoreError> {
-        let mut found = None;
-        columns::each(self.connection(), Some(event), &mut |row| found = Some(row))?;
-        Ok(found)
     }
 
     /// What holds all the words, best first. The last word may be unfinished.

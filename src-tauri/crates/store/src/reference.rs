@@ -129,16 +129,6 @@ impl Reference {
         self.persons.get(self.position(&Entry::Person(id.to_owned()))?)
     }
 
-    /// The memberships of an organisation, in the order of the table.
-    pub fn members_of<'a>(&'a self, organisation: &'a str) -> impl Iterator<Item = &'a Membership> {
-        self.memberships.iter().filter(move |row| row.organisation == organisation)
-    }
-
-    /// The tenures of an office, in the order of the table.
-    pub fn holders_of<'a>(&'a self, office: &'a str) -> impl Iterator<Item = &'a Holder> {
-        self.holders.iter().filter(move |row| row.office == office)
-    }
-
     /// The tenures of a person, in the order of the table.
     pub fn tenures_of<'a>(&'a self, person: &'a str) -> impl Iterator<Item = &'a Holder> {
         self.holders.iter().filter(move |row| row.person == person)

@@ -154,11 +154,6 @@ impl Store {
         Ok(value)
     }
 
-    /// What answers questions to the record: the store itself.
-    pub fn read(&self) -> &Self {
-        self
-    }
-
     /// A connection for reading on another thread; it never waits for a write.
     pub fn reader(&self) -> Result<Reader, StoreError> {
         Ok(Reader {

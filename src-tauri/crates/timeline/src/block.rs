@@ -172,6 +172,6 @@ impl Block {
 }
 
 /// The number a status has in the columns and in encoded frames: its place in the life cycle.
-pub(crate) fn status_code(status: Status) -> u8 {
+fn status_code(status: Status) -> u8 {
     Status::ALL.iter().position(|&known| known == status).map_or(0, |place| place as u8)
 }

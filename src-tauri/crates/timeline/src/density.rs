@@ -1,5 +1,5 @@
 use crate::columns::Columns;
-use crate::filter::Selection;
+use crate::selection::Selection;
 use crate::span::{OPEN_AFTER, OPEN_BEFORE};
 
 /// How the selected marks spread over time, for the strip below the views.

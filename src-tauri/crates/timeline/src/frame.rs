@@ -7,12 +7,12 @@ use uuid::Uuid;
 use crate::block::Block;
 use crate::cells::{Candidate, Tally};
 use crate::columns::Columns;
-use crate::filter::Selection;
 use crate::grid::{FrameRequest, Grid};
 use crate::levels::Levels;
 use crate::mark::{Flags, Roles};
 use crate::pass::{NOT_SHOWN, Scope, pass};
 use crate::relate::StoredTie;
+use crate::selection::Selection;
 
 /// Undated marks named beside the lanes; the others of a lane are counted.
 const MOST_UNDATED: usize = 256;

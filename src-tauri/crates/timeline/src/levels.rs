@@ -1,9 +1,9 @@
 //! Counts kept between frames, so that a view of the whole record does not go over the whole record.
 
 use crate::columns::Columns;
-use crate::filter::Selection;
 use crate::grid::Grid;
 use crate::pass::{LONG_BUCKETS, Level, Scope, level};
+use crate::selection::Selection;
 
 /// Below this many rows a pass is quick enough.
 const FEW_ROWS: usize = 100_000;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::block::{Block, PackedLane};
 use crate::cells::{Candidate, Cells, Tally};
 use crate::columns::{Class, Columns};
-use crate::filter::Selection;
 use crate::grid::Grid;
+use crate::selection::Selection;
 
 /// Long bars weighed per lane; a lane has room for a handful side by side.
 const BARS_PER_LANE: usize = 96;

@@ -24,17 +24,7 @@ impl Api {
 
     pub fn relations(&self, request: RelationsRequest) -> Result<RelationsResponse, ApiError> {
         let as_of = self.as_of(request.as_of.as_deref())?;
-        self.view(request.language, request.known_on.as_deref(), |viewer| {
-            viewer.relations(as_of, false)
-        })
-    }
-
-    /// All dyads with everything that makes up each tone.
-    pub fn relations_explained(&self, request: RelationsRequest) -> Result<RelationsResponse, ApiError> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
-        self.view(request.language, request.known_on.as_deref(), |viewer| {
-            viewer.relations(as_of, true)
-        })
+        self.view(request.language, request.known_on.as_deref(), |viewer| viewer.relations(as_of))
     }
 
     pub fn dyad(&self, request: DyadRequest) -> Result<DyadResponse, ApiError> {
@@ -94,7 +84,7 @@ impl Viewer<'_> {
         }
     }
 
-    fn relations(&self, as_of: Moment, explain: bool) -> Result<RelationsResponse, ApiError> {
+    fn relations(&self, as_of: Moment) -> Result<RelationsResponse, ApiError> {
         let setting = self.setting(as_of)?;
         let dyads = self.index.dyads(&self.workspace.reference().ontology, setting);
         let coded = |id: ActorId| self.code(id).unwrap_or_default();
@@ -104,7 +94,7 @@ impl Viewer<'_> {
                 *events.entry(country).or_default() += u32::try_from(dyad.events).unwrap_or(u32::MAX);
             }
         }
-        let mut views: Vec<DyadView> = dyads.iter().map(|dyad| self.dyad_view(dyad, explain)).collect::<Result<_, _>>()?;
+        let mut views: Vec<DyadView> = dyads.iter().map(|dyad| self.dyad_view(dyad, false)).collect::<Result<_, _>>()?;
         views.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
         let mut countries: Vec<CountryNode> = events.into_iter().map(|(id, events)| self.node(id, events)).collect();
         countries.sort_by(|x, y| x.code.cmp(&y.code));
@@ -249,7 +239,14 @@ impl Viewer<'_> {
     fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> CadenceView {
         let ontology = &self.workspace.reference().ontology;
         let between = |act: &&Act| act.pairs.contains(&(a, b)) || act.pairs.contains(&(b, a));
-        let acts: Vec<Act> = self.index.acts.iter().map(|interval| &interval.act).filter(between).cloned().collect();
+        let acts: Vec<Act> = self
+            .index
+            .acts
+            .iter()
+            .map(|interval| &interval.act)
+            .filter(between)
+            .cloned()
+            .collect();
         let cadence = ::relations::cadence(&acts, a, b, as_of, |kind| is_meeting(ontology, kind));
         let days = |days: Option<i64>| days.and_then(|days| u32::try_from(days).ok());
         CadenceView {

@@ -2,7 +2,7 @@
 
 use super::Bounds;
 use super::shape::{Clock, Date, Digits, End, Item, Part, Point, Rest, Shape, Year};
-use crate::moment::{CivilDay, Moment, SECONDS_PER_DAY, days_in_month};
+use crate::moment::{CivilDay, Moment, days_in_month};
 
 impl Year {
     /// The years it can be, earliest first; of a run, to which no month is ever added, its ends only.
@@ -143,12 +143,4 @@ fn hull(all: impl Iterator<Item = Bounds>) -> Bounds {
         latest: a.latest.zip(b.latest).map(|(a, b)| a.max(b)),
     })
     .unwrap_or(Bounds::NONE)
-}
-
-/// The length of a date's bounds in seconds.
-pub(super) fn span_seconds(bounds: Bounds) -> i64 {
-    match (bounds.earliest, bounds.latest) {
-        (Some(earliest), Some(latest)) => latest.0.saturating_sub(earliest.0).saturating_add(1),
-        _ => SECONDS_PER_DAY,
-    }
 }

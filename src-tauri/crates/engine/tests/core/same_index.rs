@@ -4,7 +4,7 @@ use domain::link::LinkKind;
 use engine::index::Index;
 use relations::Interval;
 use testkit::TestDossier;
-use timeline::{Drawn, DrawnTie, Filter, FrameRequest, LaneCount};
+use timeline::{Drawn, DrawnTie, FrameRequest, LaneCount};
 use uuid::Uuid;
 
 /// Panics where the open dossier's index differs from one built from its file.
@@ -51,7 +51,7 @@ fn picture(index: &Index) -> Picture {
         lanes,
         depth: u8::MAX,
     };
-    let selection = index.columns.select(&Filter::default());
+    let selection = index.columns.all();
     let frame = timeline::frame(&index.columns, &selection, &request).unwrap();
     assert_eq!(frame.cells, [], "there is room for everything");
     let id = |at: u32| frame.drawn[at as usize].id;

@@ -1,7 +1,7 @@
 //! Drafts of one text that say the same are one draft with several citations.
 
 use super::{Draft, events};
-use crate::proposal::{Truncation, DraftType, LinkKind, LinkProposal, MOST_CITATIONS, Status};
+use crate::proposal::{DraftType, LinkKind, LinkProposal, MOST_CITATIONS, Status, Truncation};
 
 /// How many drafts are compared with a new one.
 const LOOKED_BACK: usize = 64;

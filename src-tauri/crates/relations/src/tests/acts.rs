@@ -11,10 +11,18 @@ use domain::{
 use proptest::prelude::*;
 
 use super::fixtures::*;
-use crate::{Act, act_on, intervals};
+use crate::{Act, Counted, act::phase, intervals};
 
 fn on(event: &Event, date: &str) -> Option<Act> {
-    act_on(event, &ontology(), &affiliations(), 1.0, moment(date))
+    with_credibility(event, 1.0, date)
+}
+
+fn with_credibility(event: &Event, credibility: f64, date: &str) -> Option<Act> {
+    let intervals = intervals(event, &ontology(), &affiliations(), credibility);
+    intervals
+        .into_iter()
+        .find(|interval| interval.counts_on(moment(date)))
+        .map(|interval| interval.act)
 }
 
 /// The status an event counts by on a date, and the second it counts at.
@@ -194,11 +202,7 @@ fn the_weight_is_the_kinds_unless_set_by_hand() {
 #[test]
 fn credibility_and_status_make_the_worth() {
     let event = summit("2026-01-05", vec![step(Status::Announced, "2025-12-30")]);
-    let worth = |credibility: f64| {
-        act_on(&event, &ontology(), &affiliations(), credibility, moment("2026-01-01"))
-            .unwrap()
-            .worth()
-    };
+    let worth = |credibility: f64| with_credibility(&event, credibility, "2026-01-01").unwrap().worth();
     assert_eq!(worth(0.5), 0.5 * Status::Announced.weight());
     assert_eq!((worth(f64::NAN), worth(-3.0), worth(9.0)), (0.0, 0.0, Status::Announced.weight()));
 }
@@ -248,15 +252,14 @@ fn any_history() -> impl Strategy<Value = StatusHistory> {
 
 proptest! {
     #[test]
-    fn spells_are_the_acts_of_all_dates(history in any_history(), day in prop::option::of(1_u32..28), hour in 0_i64..900) {
+    fn intervals_are_the_acts_of_all_dates(history in any_history(), day in prop::option::of(1_u32..28), hour in 0_i64..900) {
         let mut event = summit(&day.map_or_else(String::new, |day| format!("2026-01-{day:02}")), vec![step(Status::Occurred, "")]);
         event.status = history;
         let as_of = Moment(moment("2025-12-30").0 + hour * 3_600);
         let lives = intervals(&event, &ontology(), &affiliations(), 0.75);
-        let told: Vec<&Act> = lives.iter().filter(|interval| interval.from <= as_of && interval.until.is_none_or(|until| as_of < until)).map(|interval| &interval.act).collect();
-        let counted = act_on(&event, &ontology(), &affiliations(), 0.75, as_of);
-        prop_assert_eq!(told, counted.iter().collect::<Vec<_>>());
-        prop_assert!(counted.is_none_or(|act| act.at <= as_of));
+        let counted: Vec<_> = lives.iter().filter(|interval| interval.counts_on(as_of)).map(|interval| (interval.act.status, interval.act.at)).collect();
+        prop_assert!(counted.iter().all(|(_, at)| *at <= as_of));
+        prop_assert_eq!(counted, Vec::from_iter(phase(&event, as_of)));
     }
 
     #[test]

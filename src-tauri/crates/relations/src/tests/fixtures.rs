@@ -14,7 +14,7 @@ use domain::{
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::{Act, Setting, Interval, Standing};
+use crate::{Act, Interval, Setting, Standing};
 
 pub const CHN: ActorId = country(1);
 pub const JPN: ActorId = country(2);

@@ -3,7 +3,7 @@
 use domain::{Moment, kind::Quad, status::Status, tie::TieKind};
 
 use super::fixtures::*;
-use crate::{Act, Cadence, Dyad, Tally, cadence, dyad, dyads, flow_between, flow_by_month, is_meeting, triads};
+use crate::{Act, Cadence, Dyad, Tally, cadence, dyad, dyads, is_meeting, triads};
 
 #[test]
 fn a_dyad_by_hand() {
@@ -102,43 +102,23 @@ fn dyads_are_listed_by_country() {
 }
 
 #[test]
-fn flow_is_kept_by_month_direction_and_class() {
-    let mut acts = vec![
+fn flow_is_kept_by_direction_and_class() {
+    let acts = [
         act(1, "2025-12-31", 4.0, &[(CHN, JPN)]),
         act(2, "2026-01-01", -3.0, &[(JPN, CHN)]),
         act(3, "2026-01-31", -2.0, &[(JPN, CHN)]),
+        Act {
+            status: Status::Scheduled,
+            ..act(4, "2026-01-20", 4.0, &[(CHN, JPN)])
+        },
+        act(5, "2026-03-01", 1.0, &[(CHN, JPN), (JPN, CHN)]),
+        act(6, "2026-01-15", 1.0, &[(CHN, KOR)]),
     ];
-    acts.push(Act {
-        status: Status::Scheduled,
-        ..act(4, "2026-01-20", 4.0, &[(CHN, JPN)])
-    });
-    acts.push(act(5, "2026-03-01", 1.0, &[(CHN, JPN), (JPN, CHN)]));
-    acts.push(act(6, "2026-01-15", 1.0, &[(CHN, KOR)]));
-    let months = flow_by_month(&acts, JPN, CHN, moment("2025-01-01"), moment("2026-02-28"));
-    assert_eq!(
-        months.iter().map(|month| month.month.to_string()).collect::<Vec<_>>(),
-        ["2025-12-01", "2026-01-01"]
-    );
-    assert_eq!(
-        months[1].flow.b_to_a[Quad::MaterialConflict as usize],
-        Tally { count: 2, weight: -5.0 }
-    );
-    assert_eq!(months[1].flow.a_to_b, [Tally::default(); 4]);
-    let all = flow_between(&acts, CHN, JPN, moment("2025-01-01"), moment("2027-01-01"));
-    assert_eq!(
-        (all.a_to_b[0], all.b_to_a[0]),
-        (Tally { count: 2, weight: 5.0 }, Tally { count: 1, weight: 1.0 })
-    );
-    assert_eq!(
-        flow_between(&acts, CHN, CHN, moment("2025-01-01"), moment("2027-01-01")),
-        Default::default()
-    );
-    let first_day = flow_between(&acts, CHN, JPN, moment("2026-01-01"), moment("2026-01-01"));
-    assert_eq!(
-        first_day.b_to_a[Quad::MaterialConflict as usize].count,
-        1,
-        "both ends belong to the stretch"
-    );
+    let flow = dyad(&acts, &[], setting("2026-04-01"), JPN, CHN).flow;
+    let class = |quad: Quad| (flow.a_to_b[quad as usize], flow.b_to_a[quad as usize]);
+    let tally = |count, weight| Tally { count, weight };
+    assert_eq!(class(Quad::MaterialConflict), (tally(0, 0.0), tally(2, -5.0)));
+    assert_eq!(class(Quad::VerbalCooperation), (tally(2, 5.0), tally(1, 1.0)));
 }
 
 #[test]

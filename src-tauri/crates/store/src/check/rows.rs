@@ -1,11 +1,10 @@
-use domain::{Item, ItemKind, ItemRef};
+use domain::{Item, ItemKind, ItemRef, event::Participant, id::ActorId};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
 use super::Integrity;
 use crate::{
-    StoreError,
-    noun::{self, Standing},
+    StoreError, noun,
     row::{from_word, uuid_of},
 };
 
@@ -39,20 +38,18 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
     Ok(())
 }
 
-/// Those who take part, as the columns have them, are those the events name; no name is left of something that is gone.
+/// Those who take part, as their table has them, are those the events name; no name is left of something that is gone.
 fn parts(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
-    let mut outcome = Ok(());
-    crate::read::event_rows(connection, &mut |row| {
-        let item = ItemRef::new(ItemKind::Event, row.id);
-        match noun::find(connection, item.kind, item.id) {
-            Ok(Some(Standing {
-                item: Item::Event(event), ..
-            })) if event.parts() == row.parts => {}
-            Ok(_) => integrity.found(format!("{item}: its participants do not fit it")),
-            Err(error) => outcome = Err(error),
+    noun::each(connection, ItemKind::Event, "TRUE ORDER BY seq", [], &mut |standing| {
+        let Item::Event(event) = standing.item else { return Ok(()) };
+        if event.parts() != parts_of(connection, standing.seq)? {
+            integrity.found(format!(
+                "{}: its participants do not fit it",
+                ItemRef::new(ItemKind::Event, event.id)
+            ));
         }
+        Ok(())
     })?;
-    outcome?;
     for kind in [ItemKind::Actor, ItemKind::Office, ItemKind::Place] {
         let sql = format!(
             "SELECT count(*) FROM name WHERE kind = ?1 AND owner NOT IN (SELECT seq FROM {})",
@@ -64,6 +61,19 @@ fn parts(connection: &Connection, integrity: &mut Integrity) -> Result<(), Store
         }
     }
     Ok(())
+}
+
+fn parts_of(connection: &Connection, seq: i64) -> Result<Vec<Participant>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT actor, role FROM participant WHERE event = ?1 ORDER BY position")?;
+    let mut rows = statement.query([seq])?;
+    let mut parts = Vec::new();
+    while let Some(row) = rows.next()? {
+        parts.push(Participant {
+            actor: ActorId(uuid_of(row.get_ref(0)?)?),
+            role: from_word(row.get_ref(1)?.as_str().map_err(StoreError::damaged)?)?,
+        });
+    }
+    Ok(parts)
 }
 
 /// Every wording that undo or redo would need is there, and every superseded wording reads.

@@ -1,43 +1,7 @@
-use domain::{Edtf, Item, event::Role, status::Status};
+use domain::{Edtf, Item};
 
 use super::build::{Dossier, actor, event, one_of_each, uuid};
 use crate::Read as _;
-
-#[test]
-fn columns_say_what_the_events_say() {
-    let dossier = Dossier::with(&one_of_each());
-    let mut rows = Vec::new();
-    dossier.store.event_columns(&mut |row| rows.push(row)).unwrap();
-    assert_eq!(rows.len(), 2);
-    for row in &rows {
-        let Some(Item::Event(event)) = dossier
-            .store
-            .get(Item::item_ref(&one_of_each()[if row.id.0 == uuid(12) { 11 } else { 12 }]))
-            .unwrap()
-        else {
-            panic!()
-        };
-        let edtf = &event.when.as_ref().unwrap().edtf;
-        assert_eq!(
-            (&row.kind, row.title.as_str(), row.status),
-            (&event.kind, event.title.as_str(), event.current_status())
-        );
-        assert_eq!((row.start, row.end), (edtf.start(), edtf.end()));
-        assert_eq!((row.approximate, row.uncertain), (edtf.approximate(), edtf.uncertain()));
-        assert_eq!((&row.parts, &row.topics), (&event.parts(), &event.topics));
-        assert_eq!((row.place, row.salience), (event.place, event.salience.get()));
-        assert_eq!(dossier.store.event_row(row.id).unwrap().as_ref(), Some(row));
-    }
-    let (summit, statement) = (&rows[0], &rows[1]);
-    assert_eq!((summit.weight, summit.is_statement, summit.contested), (Some(5.5), false, true));
-    // Source B is 0.75, credibility 2 is 0.75.
-    assert_eq!(summit.credibility, 0.75);
-    assert_eq!(
-        (statement.status, statement.is_statement, statement.contested, statement.credibility),
-        (Status::Announced, true, false, 0.5)
-    );
-    assert_eq!(statement.parts.iter().filter(|part| part.role == Role::Recipient).count(), 2);
-}
 
 #[test]
 fn the_range_spans_all_events_and_passes_over_open_ends() {

@@ -138,7 +138,8 @@ fn ask_everything(store: &mut Store, with_check: bool) {
     }
     let _ = store.search("summit", 9);
     let _ = store.complete("le", &[], 9);
-    let _ = store.event_columns(&mut |_| {});
+    let _ = store.reliabilities(&mut |_, _| {});
+    let _ = store.citations_of_events(&mut |_, _, _, _| {});
     let _ = store.range();
     let _ = store.operations(9);
     let _ = store.each_superseded(&mut |_| Ok(()));

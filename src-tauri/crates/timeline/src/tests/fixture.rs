@@ -9,7 +9,7 @@ use domain::{
 use uuid::Uuid;
 
 use super::samples::{DAY, Sample, columns, on_day};
-use crate::{Filter, Flags, FrameRequest, LinkMark, Span, TieMark, encode, frame};
+use crate::{Flags, FrameRequest, LinkMark, Span, TieMark, encode, frame};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/timeline/fixtures/frame.bin");
 
@@ -61,7 +61,7 @@ fn bytes() -> Vec<u8> {
         lanes: vec![10, 11, 12, 20],
         depth: 4,
     };
-    encode(&frame(&columns, &columns.select(&Filter::default()), &request).unwrap())
+    encode(&frame(&columns, &columns.all(), &request).unwrap())
 }
 
 /// Run with `TIMELINE_FIXTURE=write` after a change of the layout.

@@ -1,7 +1,6 @@
 use domain::{
     Moment,
     link::LinkKind,
-    status::Status,
     tie::{Sign, TieKind},
 };
 use proptest::prelude::*;
@@ -9,7 +8,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
 use super::samples::{DAY, Sample, columns, on_day, record};
-use crate::{Filter, Flags, Frame, FrameRequest, Levels, LinkMark, Rejected, Selection, Span, TieMark, density, encode, frame, frame_with};
+use crate::{
+    Columns, Flags, Frame, FrameRequest, Levels, LinkMark, Rejected, Selection, Span, TieMark, density, encode, frame, frame_with,
+};
 
 fn request(start_day: f64, days: f64, lanes: &[u32]) -> FrameRequest {
     FrameRequest {
@@ -24,7 +25,7 @@ fn request(start_day: f64, days: f64, lanes: &[u32]) -> FrameRequest {
 /// Draws with no filter.
 fn draw(samples: &[Sample], request: &FrameRequest) -> Frame {
     let columns = columns(samples);
-    frame(&columns, &columns.select(&Filter::default()), request).unwrap()
+    frame(&columns, &columns.all(), request).unwrap()
 }
 
 /// For each lane: the selected marks in range are those drawn and those counted, none twice.
@@ -97,28 +98,18 @@ fn requests() -> impl Strategy<Value = FrameRequest> {
         })
 }
 
-fn filters() -> impl Strategy<Value = Filter> {
-    let kinds = prop::option::of(prop::collection::btree_set(0..70_u16, 0..40));
-    let statuses = prop::option::of(prop::collection::vec((0..7_usize).prop_map(|place| Status::ALL[place]), 0..5));
-    let lanes = prop::collection::vec(1..9_u32, 0..3);
-    (kinds, statuses, lanes, prop_oneof![Just(0_u8), Just(1_u8), Just(9_u8)], 0..60_u8).prop_map(
-        |(kinds, statuses, lanes, flags, salience)| Filter {
-            kinds,
-            statuses,
-            lanes,
-            flags: Flags(flags),
-            salience,
-            ..Filter::default()
-        },
-    )
+/// Any set of kinds that may pass, one bit for each remainder of their numbers.
+fn kinds_passing() -> impl Strategy<Value = u8> {
+    any::<u8>()
 }
 
-fn passes(filter: &Filter, sample: &Sample) -> bool {
-    filter.kinds.as_ref().is_none_or(|kinds| kinds.contains(&sample.kind))
-        && filter.statuses.as_ref().is_none_or(|statuses| statuses.contains(&sample.status))
-        && filter.lanes.iter().all(|&key| sample.stands_in(key))
-        && sample.flags.has(filter.flags)
-        && sample.salience >= filter.salience
+fn passes(kinds: u8, sample: &Sample) -> bool {
+    kinds & (1 << (sample.kind % 8)) != 0
+}
+
+fn select(columns: &Columns, samples: &[Sample], kinds: u8) -> Selection {
+    let passing = samples.iter().filter(|sample| passes(kinds, sample));
+    columns.only(&passing.map(|sample| sample.id).collect())
 }
 
 proptest! {
@@ -130,24 +121,24 @@ proptest! {
     }
 
     #[test]
-    fn a_filter_lets_through_what_it_says(samples in record(200), request in requests(), filter in filters()) {
+    fn a_selection_shows_only_its_marks(samples in record(200), request in requests(), kinds in kinds_passing()) {
         let columns = columns(&samples);
-        let selection = columns.select(&filter);
-        let expected = samples.iter().filter(|sample| passes(&filter, sample)).count();
+        let selection = select(&columns, &samples, kinds);
+        let expected = samples.iter().filter(|sample| passes(kinds, sample)).count();
         prop_assert_eq!(selection.count(), expected);
         let frame = frame(&columns, &selection, &request).unwrap();
-        check_complete(&samples, &frame, &request.lanes, |sample| passes(&filter, sample));
+        check_complete(&samples, &frame, &request.lanes, |sample| passes(kinds, sample));
     }
 
     #[test]
-    fn counts_kept_between_frames_change_nothing(samples in record(400), requests in prop::collection::vec(requests(), 1..5), filter in filters(), days in prop::collection::vec(-900..900_i64, 0..900)) {
+    fn counts_kept_between_frames_change_nothing(samples in record(400), requests in prop::collection::vec(requests(), 1..5), kinds in kinds_passing(), days in prop::collection::vec(-900..900_i64, 0..900)) {
         // Enough days for the levels to be worth it, among everything else.
         let days = days.iter().zip(1_000_000_u128..).map(|(&day, number)| on_day(number, day, (day % 100).unsigned_abs() as u8, &[1 + day.unsigned_abs() as u32 % 9, 3]));
         let samples: Vec<Sample> = samples.into_iter().chain(days).collect();
         let columns = columns(&samples);
         let mut levels = Levels::always();
         for request in requests {
-            for selection in [columns.select(&Filter::default()), columns.select(&filter)] {
+            for selection in [columns.all(), select(&columns, &samples, kinds)] {
                 let mut plain = frame(&columns, &selection, &request).unwrap();
                 let mut kept = frame_with(&columns, &selection, &request, &mut levels).unwrap();
                 // Sums of weights depend on the order of adding, in the last digits.
@@ -164,7 +155,7 @@ proptest! {
     #[test]
     fn the_strip_counts_every_mark(samples in record(200), buckets in 0..200_u32) {
         let columns = columns(&samples);
-        let selection = columns.select(&Filter::default());
+        let selection = columns.all();
         let dated = samples.iter().filter(|sample| sample.touches(i64::MIN, i64::MAX)).count();
         match density(&columns, &selection, buckets) {
             None => prop_assert_eq!(dated, 0),
@@ -262,7 +253,7 @@ fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
         span: None,
     };
     columns.set_ties([tie(7, 1, 2), tie(8, 2, 77), tie(9, 78, 77)]);
-    let frame = frame(&columns, &columns.select(&Filter::default()), &request(0.0, 30.0, &[2, 1])).unwrap();
+    let frame = frame(&columns, &columns.all(), &request(0.0, 30.0, &[2, 1])).unwrap();
     assert_eq!(frame.links, [(1, 0, LinkKind::RepliesTo)]);
     assert_eq!(
         frame.ties.iter().map(|tie| (tie.from, tie.to)).collect::<Vec<_>>(),
@@ -271,38 +262,20 @@ fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
 }
 
 #[test]
-fn filters_by_search_hits_and_by_range() {
+fn ids_of_no_mark_select_nothing() {
     let samples: Vec<Sample> = (0..20).map(|number| on_day(number + 1, number as i64, 50, &[1])).collect();
-    let columns = columns(&samples);
-    let hits = Filter {
-        ids: Some([3, 4, 99].map(Uuid::from_u128).into()),
-        ..Filter::default()
-    };
-    assert_eq!(columns.select(&hits).count(), 2);
-    let range = Filter {
-        range: Some((5 * DAY, 7 * DAY)),
-        ..Filter::default()
-    };
-    assert_eq!(columns.select(&range).count(), 2);
-    let nobody = Filter {
-        lanes: vec![404],
-        ..Filter::default()
-    };
-    assert_eq!(columns.select(&nobody).count(), 0);
+    assert_eq!(columns(&samples).only(&[3, 4, 99].map(Uuid::from_u128).into()).count(), 2);
 }
 
 #[test]
-fn a_filter_of_an_older_record_is_refused() {
+fn a_selection_of_an_older_record_is_refused() {
     let mut columns = columns(&[on_day(1, 1, 50, &[1])]);
-    let stale: Selection = columns.select(&Filter::default());
+    let stale: Selection = columns.all();
     columns.put(&on_day(2, 2, 50, &[1]).mark());
     assert_eq!(frame(&columns, &stale, &request(0.0, 9.0, &[1])), Err(Rejected::Stale));
     let crowd = FrameRequest {
         lanes: vec![1; 513],
         ..request(0.0, 9.0, &[])
     };
-    assert_eq!(
-        frame(&columns, &columns.select(&Filter::default()), &crowd),
-        Err(Rejected::Lanes { most: 512 })
-    );
+    assert_eq!(frame(&columns, &columns.all(), &crowd), Err(Rejected::Lanes { most: 512 }));
 }

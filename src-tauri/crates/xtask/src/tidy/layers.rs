@@ -10,20 +10,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("widgets", &["base"]),
     ("timeline", &["base", "widgets"]),
     ("relations", &["base", "widgets"]),
-    ("map", &["base", "widgets"]),
     ("forms", &["base", "api", "state", "widgets"]),
-    (
-        "features",
-        &["base", "api", "state", "widgets", "timeline", "relations", "map", "forms"],
-    ),
-    (
-        "app",
-        &["base", "api", "state", "widgets", "timeline", "relations", "map", "features"],
-    ),
+    ("features", &["base", "api", "state", "widgets", "timeline", "relations", "forms"]),
+    ("app", &["base", "api", "state", "widgets", "timeline", "relations", "features"]),
 ];
 
 /// Drawing folders draw what the core sends: they may name its types, but not call it.
-const TYPES_OF_API: &[&str] = &["base", "widgets", "timeline", "relations", "map"];
+const TYPES_OF_API: &[&str] = &["base", "widgets", "timeline", "relations"];
 
 /// Imports that cross a border.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
