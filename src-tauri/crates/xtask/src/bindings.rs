@@ -1,6 +1,6 @@
 //! The TypeScript side of the contract: written by the `api` crate, committed, and checked for being current.
 
-use crate::{paths, products, shell};
+use crate::{building, paths, shell};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::process::Command;
@@ -22,7 +22,7 @@ pub fn check() -> Result<()> {
 }
 
 fn generate(to: &Path) -> Result<()> {
-    shell::must(products::cargo("build").args(["--quiet", "--bin", "bindings"]))?;
+    building::programs(&["bindings"])?;
     shell::must(Command::new(paths::program("bindings")).arg(to))
 }
 

@@ -2,14 +2,14 @@
 
 use crate::shell::{self, section};
 use crate::tools::Stage;
-use crate::{products, setup, tidy};
+use crate::{building, products, progress, setup, tidy};
 use anyhow::{Result, bail};
 
 /// A named step that either holds or says why not.
 pub type Step = (&'static str, fn() -> Result<()>);
 
 /// The steps that need no compiled program.
-pub const STEPS: &[Step] = &[("Formatting", formatting), ("Lints", lints), ("Structure", tidy::run)];
+pub const STEPS: &[Step] = &[("Formatting", formatting), ("Lints", building::lints), ("Structure", tidy::run)];
 
 /// Runs all of them, even when one fails, then says which did.
 pub fn run() -> Result<()> {
@@ -35,12 +35,13 @@ fn formatting() -> Result<()> {
     shell::must(shell::command("cargo").args(["fmt", "--all", "--check"]))
 }
 
-fn lints() -> Result<()> {
-    shell::must(products::cargo("clippy").args(["--quiet", "--all-targets", "--", "-D", "warnings"]))
-}
-
 /// Types and warnings of the page's own code and of the programs that drive it.
 pub fn page_types() -> Result<()> {
-    shell::must(&mut shell::npm(&["run", "--silent", "check"]))?;
-    shell::must(&mut shell::npm(&["exec", "--", "tsc", "--project", "e2e"]))
+    progress::during(
+        || "checking the page's types".to_owned(),
+        || {
+            shell::must(&mut shell::npm(&["run", "--silent", "check"]))?;
+            shell::must(&mut shell::npm(&["exec", "--", "tsc", "--project", "e2e"]))
+        },
+    )
 }

@@ -5,10 +5,12 @@
 
 mod bench;
 mod bindings;
+mod building;
 mod check;
 mod node_modules;
 mod paths;
 mod products;
+mod progress;
 mod run;
 mod setup;
 mod shell;

@@ -1,6 +1,6 @@
 //! What is built: the page and the two programs. One set of flags everywhere, so that nothing is compiled twice.
 
-use crate::{paths, shell};
+use crate::{building, paths, progress, shell};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,12 +22,15 @@ pub fn page() -> Result<()> {
     if built.is_some_and(|built| newest_source(&paths::ui()).is_some_and(|source| source <= built)) {
         return Ok(());
     }
-    shell::must(&mut shell::npm(&["run", "--silent", "build"]))
+    progress::during(
+        || "building the page".to_owned(),
+        || shell::must(&mut shell::npm(&["run", "--silent", "build"])),
+    )
 }
 
 /// Builds the window and the terminal program.
 pub fn programs() -> Result<()> {
-    shell::must(cargo("build").args(["--quiet", "--bin", "summitry-desktop", "--bin", "summitry"]))
+    building::programs(&["summitry-desktop", "summitry"])
 }
 
 /// Writes the sample dossier to `path`, replacing one that is there.

@@ -1,7 +1,7 @@
 //! Installing what a bare machine lacks, saying what and why.
 
 use crate::tools::{Stage, TOOLS, Tool};
-use crate::{node_modules, paths, shell};
+use crate::{node_modules, paths, progress, shell};
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -174,8 +174,10 @@ fn install_page_packages() -> Result<()> {
     if node_modules::are_current(&paths::ui())? {
         return Ok(());
     }
-    println!("Installing the page's packages (ui/package-lock.json)");
-    shell::must(&mut shell::npm(&["ci", "--no-audit", "--no-fund"]))
+    progress::during(
+        || "installing the page's packages (ui/package-lock.json)".to_owned(),
+        || shell::must(&mut shell::npm(&["ci", "--no-audit", "--no-fund"])),
+    )
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub fn show(command: &mut Command) -> Result<Shown> {
     })
 }
 
-fn line_of(command: &Command) -> String {
+pub fn line_of(command: &Command) -> String {
     let program = PathBuf::from(command.get_program());
     let name = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
     command
@@ -101,7 +101,7 @@ pub fn section<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     outcome
 }
 
-fn spoken(time: Duration) -> String {
+pub fn spoken(time: Duration) -> String {
     match time.as_secs() {
         0..60 => format!("{:.1} s", time.as_secs_f64()),
         seconds => format!("{} min {:02} s", seconds / 60, seconds % 60),

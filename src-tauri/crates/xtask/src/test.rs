@@ -4,7 +4,7 @@ use crate::check::{self, holds};
 use crate::shell::{self, section};
 use crate::tally::Tally;
 use crate::tools::Stage;
-use crate::{products, setup};
+use crate::{building, products, setup};
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -13,9 +13,9 @@ pub fn run() -> Result<()> {
     section("Machine", || setup::make_ready(Stage::Drive))?;
     let mut tally = Tally::default();
     tally += step("Types of the page", check::page_types);
-    tally += runner("Tests of the page", shell::npm(&["test", "--silent"]), Tally::of_vitest);
+    tally += runner("Tests of the page", nothing, shell::npm(&["test", "--silent"]), Tally::of_vitest);
     tally += step("Page", products::page);
-    tally += runner("Tests of the core and the window", core_tests(), Tally::of_cargo);
+    tally += runner("Tests of the core and the window", building::tests, core_tests(), Tally::of_cargo);
     for (title, check) in check::STEPS {
         tally += step(title, *check);
     }
@@ -41,6 +41,7 @@ fn window_tests() -> Tally {
     }
     runner(
         "Flows in the real window",
+        nothing,
         shell::npm(&["run", "--silent", "e2e"]),
         Tally::of_vitest,
     )
@@ -55,9 +56,15 @@ fn step(title: &'static str, check: fn() -> Result<()>) -> Tally {
     }
 }
 
-fn runner(title: &str, mut command: Command, count: fn(&str) -> Tally) -> Tally {
+/// For tests that need nothing built first.
+fn nothing() -> Result<()> {
+    Ok(())
+}
+
+fn runner(title: &str, build: fn() -> Result<()>, mut command: Command, count: fn(&str) -> Tally) -> Tally {
     let mut tally = Tally::default().with_verdict(false);
     let outcome = section(title, || {
+        build()?;
         let shown = shell::show(&mut command)?;
         tally = count(&shown.text).with_verdict(shown.succeeded);
         if tally.failed > 0 {
