@@ -1,6 +1,6 @@
 import { invoke } from "@tauri-apps/api/core";
+import { underWay } from "../base/under-way.svelte";
 import { bind, type ApiError, type Call, type ErrorCode, type Host } from "./bindings";
-import { calls } from "./calls.svelte";
 
 /** A refused or failed call, as the core worded it. `code` is what the page may branch on. */
 export class HostError extends Error {
@@ -40,7 +40,7 @@ export function carryBy(call: Call): void {
 }
 
 const counted: Call = async (command, request) => {
-  const done = calls.begin();
+  const done = underWay.begin();
   try {
     return await carrier(command, request);
   } catch (error) {

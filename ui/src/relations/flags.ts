@@ -7,9 +7,14 @@ import { flagUrl } from "../base/flags";
 export class FlagImages {
   readonly #images = new Map<string, HTMLImageElement | null>();
   readonly #drawn = new Map<string, HTMLCanvasElement>();
+  #loading = 0;
 
-  /** `onload` is called when a flag has arrived and the picture should be painted again. */
+  /** `onload` is called when a flag has arrived, or will not, and the picture should be painted again. */
   constructor(private readonly onload: () => void) {}
+
+  get areLoading(): boolean {
+    return this.#loading > 0;
+  }
 
   /** The flag in a size (CSS px, and device px for each), or nothing while it is under way or where there is none. */
   get(code: string, width: number, height: number, ratio: number): HTMLCanvasElement | undefined {
@@ -32,7 +37,11 @@ export class FlagImages {
       return undefined;
     }
     const image = new Image(160, 120);
-    image.onload = () => this.onload();
+    this.#loading += 1;
+    image.onload = image.onerror = () => {
+      this.#loading -= 1;
+      this.onload();
+    };
     image.src = url;
     this.#images.set(code, image);
     return undefined;

@@ -1,4 +1,5 @@
 import { inkOf } from "../base/ink";
+import { Painting } from "../base/painting";
 import { theme } from "../base/theme.svelte";
 import { fitted, panned, zoomed, type Camera, type Size } from "./camera";
 import { looksOf } from "./edge-layer";
@@ -29,21 +30,20 @@ export class Graph {
   #canvas: HTMLCanvasElement | undefined;
   /** The camera of what is on the canvas now. */
   #painted: Camera | undefined;
-  #frame = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
   #widths = new Map<string, number>();
   readonly #edges = new EdgePainter();
-  readonly #flags = new FlagImages(() => this.#schedule());
+  readonly #painting = new Painting(() => this.#draw());
+  readonly #flags = new FlagImages(() => this.#painting.soon());
 
   mount(canvas: HTMLCanvasElement): () => void {
     this.#canvas = canvas;
     this.#widths.clear();
     // Widths measured before the typeface arrives are of another one.
     void document.fonts?.ready.then(() => this.#refresh());
-    this.#refresh();
+    this.#compose();
+    this.#painting.start();
     return () => {
-      cancelAnimationFrame(this.#frame);
-      clearTimeout(this.#rest);
+      this.#painting.stop();
       this.#edges.stop();
       this.#canvas = undefined;
     };
@@ -63,12 +63,12 @@ export class Graph {
     if (!this.moved) this.#fitCamera();
     this.#compose();
     // At once: the old picture would stand beside its place for a frame.
-    this.#draw();
+    this.#painting.now();
   }
 
   focusOn(focus: Focus | undefined): void {
     this.#focus = focus;
-    this.#schedule();
+    this.#painting.soon();
   }
 
   repaint(): void {
@@ -127,7 +127,7 @@ export class Graph {
     this.#camera = camera;
     this.#compose();
     if (this.scene.edges.length > manyEdges) this.#slide();
-    else this.#schedule();
+    else this.#painting.soon();
   }
 
   /** Moves the canvas as it is, which costs nothing, and draws it anew once it rests. */
@@ -137,8 +137,7 @@ export class Graph {
     const scale = to.scale / from.scale;
     const [dx, dy] = [(from.x - to.x) * to.scale, (from.y - to.y) * to.scale * to.stretch];
     canvas.style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#schedule(), restMs);
+    this.#painting.afterRest(restMs);
   }
 
   #fitCamera(): void {
@@ -148,7 +147,7 @@ export class Graph {
 
   #refresh(): void {
     this.#compose();
-    this.#schedule();
+    this.#painting.soon();
   }
 
   #compose(): void {
@@ -159,11 +158,6 @@ export class Graph {
       size: this.#size,
       widthOf: this.#widthOf,
     });
-  }
-
-  #schedule(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
   readonly #widthOf = (text: string, font: "name" | "number"): number => {
@@ -177,15 +171,16 @@ export class Graph {
     return width;
   };
 
-  #draw(): void {
+  /** Answers whether all is drawn: many edges come later, as do flags. */
+  #draw(): boolean {
     const { width, height } = this.#size;
-    if (!this.#canvas || width === 0 || height === 0) return;
+    if (!this.#canvas || width === 0 || height === 0) return false;
     const [scene, camera, focus, ink] = [this.scene, this.#camera, this.#focus, inkOf(theme.current)];
     if (scene.edges.length <= manyEdges || !EdgePainter.isAble) {
       const context = this.#cleared(0);
       if (context) paintScene(context, scene, ink, this.#flags, focus);
       this.#painted = camera;
-      return;
+      return !this.#flags.areLoading;
     }
     const ratio = window.devicePixelRatio || 1;
     const layer = { width: width + 2 * spare, height: height + 2 * spare, room: spare, ratio, looks: looksOf(scene.edges, ink, focus) };
@@ -197,7 +192,9 @@ export class Graph {
       this.#painted = camera;
       // What was drawn may have been moved on from in the meantime.
       if (camera !== this.#camera) this.#slide();
+      else if (scene === this.scene && !this.#flags.areLoading) this.#painting.finish();
     });
+    return false;
   }
 
   /** The canvas at its size and empty, with `room` beyond the stage on all sides. */

@@ -41,6 +41,11 @@ export class Frames {
     );
   }
 
+  /** Whether a frame is under way. */
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
   cancel(): void {
     this.#running?.abort();
     this.#running = undefined;

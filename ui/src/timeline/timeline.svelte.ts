@@ -2,6 +2,7 @@ import { untrack } from "svelte";
 import { inkOf } from "../base/ink";
 import { language } from "../base/language.svelte";
 import { numberText } from "../base/numbers";
+import { Painting } from "../base/painting";
 import { theme } from "../base/theme.svelte";
 import { Frames, suits } from "./frames";
 import type { Frame } from "./frame";
@@ -55,14 +56,13 @@ export class Timeline {
   readonly #words: Words<Described>;
   readonly #ties: Words<TieWords>;
   readonly #frames: Frames;
+  readonly #painting = new Painting(() => untrack(() => this.#advance()));
   readonly #ruler = canvasRuler();
   #setting: TimelineSetting;
   #frame: Frame | undefined;
   #picture: Picture | undefined;
   #layers: HTMLElement[] = [];
   #height = 0;
-  #step = 0;
-  #settle: ReturnType<typeof setTimeout> | undefined;
   #flags: readonly AxisFlag[] = [];
   #stale = true;
   #fitted = false;
@@ -74,7 +74,10 @@ export class Timeline {
     this.#frames = new Frames(
       setting.source,
       (frame) => this.#receive(frame),
-      (error) => (this.problem = String(error)),
+      (error) => {
+        this.problem = String(error);
+        this.#painting.finish();
+      },
     );
     this.#words = new Words(
       (ids, signal) => setting.source.describe(ids, signal),
@@ -107,15 +110,14 @@ export class Timeline {
   mount(lanes: HTMLCanvasElement, axis: HTMLCanvasElement, layers: HTMLElement[]): () => void {
     this.#picture = new Picture(lanes, axis);
     this.#layers = layers;
-    this.#schedule();
+    this.#painting.start();
     const stop = awaitTypefaces(inkOf(theme.current).sans, () => {
       this.#ruler.clear();
       this.#redraw();
     });
     return () => {
       stop();
-      cancelAnimationFrame(this.#step);
-      clearTimeout(this.#settle);
+      this.#painting.stop();
       this.#frames.cancel();
       this.#picture = undefined;
     };
@@ -231,7 +233,7 @@ export class Timeline {
     if (!Number.isFinite(view.start) || !(view.secondsPerPx > 0)) return;
     this.view = view;
     this.#shown = undefined;
-    this.#schedule();
+    this.#painting.soon();
   }
 
   #arrange(): void {
@@ -240,7 +242,7 @@ export class Timeline {
     // A frame is made for as many tracks as there were.
     if (depth !== this.bands.depth) this.#refetch();
     this.#stale = true;
-    this.#schedule();
+    this.#painting.soon();
   }
 
   /** Asks at once, not with the next picture: whoever waits for the window sees that something is under way. */
@@ -248,7 +250,7 @@ export class Timeline {
     this.#frames.cancel();
     this.#askAgain = true;
     untrack(() => this.#fetch());
-    this.#schedule();
+    this.#painting.soon();
   }
 
   #fetch(): void {
@@ -271,27 +273,23 @@ export class Timeline {
   /** What has just arrived is drawn at once. */
   #redraw(): void {
     this.#stale = true;
-    cancelAnimationFrame(this.#step);
-    untrack(() => this.#advance());
+    this.#painting.now();
   }
 
-  #schedule(): void {
-    cancelAnimationFrame(this.#step);
-    this.#step = requestAnimationFrame(() => untrack(() => this.#advance()));
-  }
-
-  /** One step: fetch what will be needed, then move the picture or draw it anew. */
-  #advance(): void {
+  /** One step: fetch what will be needed, then move the picture or draw it anew. Answers whether the picture is the one wanted. */
+  #advance(): boolean {
     const picture = this.#picture;
-    if (!picture || this.view.width <= 0) return;
+    if (!picture || this.view.width <= 0) return false;
     this.#fetch();
     const drawn = picture.view;
     const onlyZoomed = drawn !== undefined && drawn.secondsPerPx !== this.view.secondsPerPx;
-    if (this.#stale || !drawn || (onlyZoomed && picture.cost < quickMs) || (!onlyZoomed && !isInside(drawn, this.view)))
-      this.#draw(picture);
-    else this.#drawSoon(picture);
+    const mustDraw = this.#stale || !drawn || (onlyZoomed ? picture.cost < quickMs : !isInside(drawn, this.view));
+    if (mustDraw) this.#draw(picture);
+    // Once all is at rest, so that no label stays cut at an edge.
+    else this.#painting.afterRest(settleMs, () => (this.#stale = true));
     const transform = picture.transform(this.view);
     for (const layer of this.#layers) layer.style.transform = transform;
+    return mustDraw && !this.#stale && !this.#frames.isRunning;
   }
 
   /** What is marked on the axis beside its steps: the texts, each at its second. */
@@ -307,18 +305,8 @@ export class Timeline {
     return axisSpace([xOf(view, this.view.start), xOf(view, this.end)], flags);
   }
 
-  /** Once all is at rest, so that no label stays cut at an edge. */
-  #drawSoon(picture: Picture): void {
-    clearTimeout(this.#settle);
-    this.#settle = setTimeout(() => {
-      this.#stale = true;
-      if (picture === this.#picture) this.#schedule();
-    }, settleMs);
-  }
-
   #draw(picture: Picture): void {
     if (!this.#frame) return;
-    clearTimeout(this.#settle);
     this.#stale = false;
     const ink = inkOf(theme.current);
     const { kinds } = this.#setting;

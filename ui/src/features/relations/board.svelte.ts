@@ -1,5 +1,6 @@
 import { host, type LanguageCode, type RelationsRequest, type RelationsResponse } from "../../api";
 import { isOneOf, recall, remember } from "../../base/memory";
+import { underWay } from "../../base/under-way.svelte";
 import { orderOf } from "../../relations/matrix";
 import type { Picture } from "../../relations/picture";
 import { placeApart, PlaceKeeper, type Places } from "../../relations/places";
@@ -78,6 +79,7 @@ export class RelationsBoard {
   }
 
   async #show(request: RelationsRequest): Promise<void> {
+    const shown = underWay.begin();
     try {
       const answer = await host.relations(request);
       // Places come from the whole record, so that they do not depend on the date looked at first.
@@ -86,6 +88,8 @@ export class RelationsBoard {
       this.now = answer;
     } catch (error) {
       present(error);
+    } finally {
+      shown();
     }
   }
 
