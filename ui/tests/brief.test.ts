@@ -38,7 +38,7 @@ describe("the brief", () => {
       {
         title: "Beijing, January 2026",
         filter: { actors: [], kinds: [], topics: [], statuses: [], grades: [], text: null, from: null, to: null, known_on: null },
-        as_of: null,
+        as_of: "2026-01-08",
         parts: briefParts.filter((part) => part !== "matrix"),
         paper: "a4",
         marking: "TLP:AMBER",
@@ -66,7 +66,7 @@ describe("the brief", () => {
   });
 
   test("names the characters no font has", async () => {
-    await open({ save_brief: () => ({ file: "b.pdf", pages: 1, events: 1, missing_glyphs: "𓀀𓀁" }) });
+    await open({ save_brief: () => ({ file: "b.pdf", pages: 1, events: 1, as_of: "2026-01-08", missing_glyphs: "𓀀𓀁" }) });
     await form.save();
     expect(toasts.shown.map(({ text }) => text)).toEqual([
       "Saved b.pdf, 1 page",

@@ -190,6 +190,7 @@ export class FakeHost {
       counts: this.#counts(),
       first: "2016-07-01",
       last: "2027-12-31",
+      opens_as_of: null,
       today: "2026-01-08",
       change: this.#state(),
     };

@@ -436,6 +436,6 @@ export const itemAnswers = {
       { id: "dispute", label: "Dispute", sign: -1, symmetric: true },
     ],
   }),
-  save_brief: () => ({ file: "beijing-2026.pdf", pages: 14, events: 18, missing_glyphs: "" }),
+  save_brief: () => ({ file: "beijing-2026.pdf", pages: 14, events: 18, as_of: "2026-01-08", missing_glyphs: "" }),
   open_address: () => null,
 };

@@ -27,7 +27,7 @@ const settled = () => new Promise((done) => setTimeout(done, 0));
 describe("session", () => {
   test("opens on the dossier, with all of it in view and today as the day", () => {
     expect(session.dossier?.title).toBe("Beijing, January 2026");
-    asOf.reset(session.dossier!.today);
+    asOf.reset(session.dossier!.today, null);
     expect(asOf.current).toBe("2026-01-08");
   });
 
@@ -138,11 +138,20 @@ describe("time range", () => {
 });
 
 test("the as-of date steps, and today is no date of its own", () => {
-  asOf.reset("2026-01-08");
+  asOf.reset("2026-01-08", null);
   asOf.step(-1);
   expect(asOf.day).toBe("2026-01-07");
   asOf.step(1);
   expect(asOf.day).toBeNull();
+});
+
+test("a dossier opens on its own day, and today is a step away", () => {
+  asOf.reset("2026-11-28", "2026-01-08");
+  expect(asOf.current).toBe("2026-01-08");
+  asOf.set(null);
+  expect(asOf.current).toBe("2026-11-28");
+  asOf.set(asOf.opening);
+  expect(asOf.day).toBe("2026-01-08");
 });
 
 describe("day form", () => {

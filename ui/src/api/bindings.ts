@@ -40,6 +40,10 @@ export type BriefResponse = {
  */
 file: string, pages: number, events: number, 
 /**
+ * The day it was printed as of.
+ */
+as_of: string, 
+/**
  * Characters no font has; they are listed in the brief too.
  */
 missing_glyphs: string, };
@@ -217,7 +221,11 @@ read_only: string | null, counts: CountsView,
 /**
  * First and last day with an event, ISO dates.
  */
-first: string | null, last: string | null, today: string, change: ChangeState, };
+first: string | null, last: string | null, 
+/**
+ * The day it is first looked at from; today where there is none.
+ */
+opens_as_of: string | null, today: string, change: ChangeState, };
 
 /**
  * A draft as a form holds it.
@@ -688,7 +696,7 @@ export type SessionResponse = { dossier: DossierView | null, recent: Array<Recen
  */
 trouble: TroubleView | null, };
 
-export type SettingsInput = { title: string, language: string, time_zone: string, half_life_days: number, namings: Array<NamingInput>, };
+export type SettingsInput = { title: string, language: string, time_zone: string, half_life_days: number, opens_as_of: string | null, namings: Array<NamingInput>, };
 
 export type SourceDetails = { sha256: string, published_label: string | null, 
 /**

@@ -49,7 +49,7 @@ export function blank<N extends Noun>(noun: N): Form<N>;
 export function blank(noun: Noun): ItemInput {
   switch (noun) {
     case "settings":
-      return { type: "settings", title: "", language: "en", time_zone: "UTC", half_life_days: 180, namings: [] };
+      return { type: "settings", title: "", language: "en", time_zone: "UTC", half_life_days: 180, opens_as_of: null, namings: [] };
     case "actor":
       return { type: "actor", id: null, kind: "person", name: "", other_names: [], code: null, acts_for: null };
     case "office":

@@ -6,6 +6,8 @@ export class AsOf {
   knownOn = $state<string | null>(null);
   /** Today by the core's clock. */
   today = $state("");
+  /** The day the dossier opens as of; null where that is today. */
+  opening = $state<string | null>(null);
 
   /** The day in force. */
   get current(): string {
@@ -20,9 +22,10 @@ export class AsOf {
     this.set(shiftDay(this.current, days));
   }
 
-  reset(today: string): void {
+  reset(today: string, opening: string | null): void {
     this.today = today;
-    this.day = null;
+    this.opening = opening;
+    this.set(opening);
     this.knownOn = null;
   }
 }

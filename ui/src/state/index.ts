@@ -21,11 +21,11 @@ export const vocabulary = new Vocabulary();
 /** The filter in force as the core takes it, with *known on*. Reading it in an effect follows both. */
 export const wireFilter = (): Filter => filter.wire(asOf.knownOn);
 
-// Another dossier starts with nothing selected, nothing filtered, today, and all of it in view.
+// Another dossier starts with nothing selected, nothing filtered, on its own day or today, and all of it in view.
 session.opened.add((dossier) => {
   selection.reset();
   filter.clear();
-  asOf.reset(dossier?.today ?? "");
+  asOf.reset(dossier?.today ?? "", dossier?.opens_as_of ?? null);
   range.setWhole(dossier?.first ?? null, dossier?.last ?? null);
   range.fit();
 });

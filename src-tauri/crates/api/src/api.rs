@@ -161,6 +161,7 @@ pub(crate) fn settings(title: &str, language: Language) -> Result<Settings, ApiE
         time_zone: domain::text::Title::new("UTC")?,
         half_life_days: domain::settings::HalfLife::default(),
         namings: Vec::new(),
+        opens_as_of: None,
     })
 }
 
@@ -196,6 +197,7 @@ impl Open {
             counts: self.counts()?,
             first: first.map(|moment| moment.iso_date()),
             last: last.map(|moment| moment.iso_date()),
+            opens_as_of: settings.opens_as_of.map(|day| day.to_string()),
             today: today.to_string(),
             change: self.state()?,
         })

@@ -39,7 +39,7 @@ pub enum Command {
     /// Triads in tension.
     Triads {
         dossier: PathBuf,
-        /// The date they are seen from, today when absent.
+        /// The date they are seen from; when absent the day the dossier opens as of, or else today.
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
         #[arg(long, value_name = "DAY")]
@@ -181,7 +181,7 @@ pub struct FilterArguments {
 #[derive(Debug, Args)]
 pub struct RelationsArguments {
     pub dossier: PathBuf,
-    /// The date they are seen from, today when absent.
+    /// The date they are seen from; when absent the day the dossier opens as of, or else today.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// As the dossier knew it by the end of this day.

@@ -50,6 +50,15 @@ pub fn dossier(api: &Api) -> Result<DossierView, Failure> {
         .ok_or_else(|| Failure::failed("no dossier is open; name one"))
 }
 
+/// The as-of day of an answer, and by whose choice where nobody asked for one.
+pub fn day_taken(dossier: &DossierView, asked: Option<&str>, day: &str) -> String {
+    match (asked, &dossier.opens_as_of) {
+        (Some(_), _) => day.to_owned(),
+        (None, Some(_)) => format!("{day} (the day the dossier opens as of)"),
+        (None, None) => format!("{day} (today)"),
+    }
+}
+
 impl From<Language> for LanguageCode {
     fn from(language: Language) -> Self {
         match language {

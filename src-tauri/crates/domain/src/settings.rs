@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{Invalid, Language, actor::Code, id::DossierId, text::Title};
@@ -66,6 +67,9 @@ pub struct Settings {
     pub time_zone: Title,
     #[serde(default)]
     pub half_life_days: HalfLife,
+    /// The day it is first looked at from, for a record that is about a time of its own; today without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_as_of: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub namings: Vec<Naming>,
 }

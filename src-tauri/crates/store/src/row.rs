@@ -81,10 +81,6 @@ impl<'a> Columns<'a> {
         Ok(ItemRef { kind, id: self.id()? })
     }
 
-    pub(crate) fn moment(&mut self) -> Result<Option<Moment>, StoreError> {
-        Ok(self.plain::<Option<i64>>()?.map(Moment))
-    }
-
     /// Passes over columns that only queries need.
     pub(crate) fn skip(&mut self, columns: usize) {
         self.next += columns;

@@ -9,7 +9,11 @@ use crate::{StoreError, open::configure};
 pub(crate) const APPLICATION_ID: i32 = 0x536d_6d74;
 
 /// Each entry leads from the version of its index to the next.
-const MIGRATIONS: &[&str] = &[include_str!("schema/001.sql"), include_str!("schema/002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/001.sql"),
+    include_str!("schema/002.sql"),
+    include_str!("schema/003.sql"),
+];
 
 /// The version this code writes.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;

@@ -54,6 +54,7 @@ pub fn settings() -> Settings {
         time_zone: title("Asia/Seoul"),
         half_life_days: HalfLife::default(),
         namings: Vec::new(),
+        opens_as_of: None,
     }
 }
 

@@ -38,7 +38,7 @@ export class BriefForm {
   start(): void {
     this.title = session.dossier?.title ?? "";
     this.language = language.current;
-    this.asOf = asOf.day;
+    this.asOf = asOf.current || null;
     this.errors = {};
     this.open = true;
   }

@@ -15,8 +15,8 @@ export class SettingsForm {
   start(): void {
     const dossier = session.dossier;
     if (!dossier) return;
-    const { title, language, time_zone, half_life_days, namings } = dossier;
-    this.form = new ItemForm({ type: "settings", title, language, time_zone, half_life_days, namings });
+    const { title, language, time_zone, half_life_days, opens_as_of, namings } = dossier;
+    this.form = new ItemForm({ type: "settings", title, language, time_zone, half_life_days, opens_as_of, namings });
   }
 
   close(): void {

@@ -10,7 +10,7 @@ use crate::{
 impl Api {
     /// Lays the brief out and saves it, whole or not at all. `extra_fonts` are tried for characters the bundled ones lack.
     pub fn brief_to(&self, request: &BriefRequest, path: &Path, extra_fonts: &[Vec<u8>]) -> Result<BriefResponse, ApiError> {
-        let (events, pdf) = self.brief(request, extra_fonts)?;
+        let (events, as_of, pdf) = self.brief(request, extra_fonts)?;
         write_whole(path, |file| std::io::Write::write_all(file, &pdf.bytes)).map_err(|error| {
             ApiError::new(ErrorCode::Io, format!("{} could not be written: {error}", path.display())).hint("choose another folder")
         })?;
@@ -18,19 +18,20 @@ impl Api {
             file: name(path),
             pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
             events,
+            as_of,
             missing_glyphs: pdf.missing_glyphs.iter().collect(),
         })
     }
 
-    fn brief(&self, request: &BriefRequest, extra_fonts: &[Vec<u8>]) -> Result<(u32, report::Pdf), ApiError> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
+    fn brief(&self, request: &BriefRequest, extra_fonts: &[Vec<u8>]) -> Result<(u32, String, report::Pdf), ApiError> {
         let filter = super::filter(&request.filter)?;
-        let brief = self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            brief::build(viewer, request, &filter, as_of)
+        let (as_of, brief) = self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
+            let as_of = viewer.as_of(request.as_of.as_deref())?;
+            Ok((as_of, brief::build(viewer, request, &filter, as_of)?))
         })?;
         let events = u32::try_from(brief.chronology.len()).unwrap_or(u32::MAX);
         let pdf = report::pdf(&brief, extra_fonts).map_err(|error| ApiError::new(ErrorCode::Brief, error.to_string()))?;
-        Ok((events, pdf))
+        Ok((events, as_of.iso_date(), pdf))
     }
 
     /// A name for the file: the dossier's title and the day, without characters some systems refuse.

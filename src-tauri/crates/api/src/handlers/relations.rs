@@ -14,22 +14,15 @@ const SERIES_STEPS: usize = 120;
 const SHORTEST_SERIES_DAYS: i64 = 365;
 
 impl Api {
-    /// The last moment of the as-of date; of today where none is given.
-    pub(crate) fn as_of(&self, text: Option<&str>) -> Result<Moment, ApiError> {
-        match text.filter(|text| !text.trim().is_empty()) {
-            Some(text) => Ok(parse::end_of("as_of", text)?),
-            None => Ok(Moment::end_of_date(self.today())),
-        }
-    }
-
     pub fn relations(&self, request: RelationsRequest) -> Result<RelationsResponse, ApiError> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
-        self.view(request.language, request.known_on.as_deref(), |viewer| viewer.relations(as_of))
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            viewer.relations(viewer.as_of(request.as_of.as_deref())?)
+        })
     }
 
     pub fn dyad(&self, request: DyadRequest) -> Result<DyadResponse, ApiError> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
         self.view(request.language, request.known_on.as_deref(), |viewer| {
+            let as_of = viewer.as_of(request.as_of.as_deref())?;
             let (a, b) = (viewer.country(&request.a)?, viewer.country(&request.b)?);
             if a == b {
                 return Err(ApiError::new(ErrorCode::Invalid, "a relation needs two different countries"));
@@ -40,6 +33,14 @@ impl Api {
 }
 
 impl Viewer<'_> {
+    /// The last moment of the as-of date; where none is given, of the day the dossier opens as of, or else of today.
+    pub(crate) fn as_of(&self, text: Option<&str>) -> Result<Moment, ApiError> {
+        match text.filter(|text| !text.trim().is_empty()) {
+            Some(text) => Ok(parse::end_of("as_of", text)?),
+            None => Ok(Moment::end_of_date(self.settings.opens_as_of.unwrap_or(self.today))),
+        }
+    }
+
     fn setting(&self, as_of: Moment) -> Result<Setting, ApiError> {
         Ok(Setting {
             as_of,

@@ -44,6 +44,12 @@ pub fn settings(input: &SettingsInput, context: &Context<'_>) -> Result<Settings
         language: Language::parse(&input.language).ok_or_else(|| Invalid::new("language", "is neither English nor Korean"))?,
         time_zone: title("time_zone", &input.time_zone)?,
         half_life_days: HalfLife::new(input.half_life_days)?,
+        opens_as_of: input
+            .opens_as_of
+            .as_deref()
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| day("opens_as_of", text))
+            .transpose()?,
         namings: input.namings.iter().map(naming).collect::<Result<_, Invalid>>()?,
     })
 }

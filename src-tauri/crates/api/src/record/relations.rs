@@ -61,8 +61,8 @@ impl Api {
         between: Option<(&str, &str)>,
         explain: bool,
     ) -> Result<RelationsRecord, ApiError> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
         self.view(request.language, request.known_on.as_deref(), |viewer| {
+            let as_of = viewer.as_of(request.as_of.as_deref())?;
             let half_life = viewer.workspace.settings()?.half_life_days;
             let found = viewer.found(Setting::new(as_of, half_life), between)?;
             let mut dyads: Vec<DyadRecord> = found

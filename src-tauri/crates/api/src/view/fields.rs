@@ -32,6 +32,7 @@ pub fn fields(item: &Item) -> Option<ItemInput> {
             language: item.language.code().to_owned(),
             time_zone: item.time_zone.to_string(),
             half_life_days: item.half_life_days.days(),
+            opens_as_of: text(&item.opens_as_of),
             namings: item.namings.iter().map(naming).collect(),
         }),
         Item::Actor(item) => ItemInput::Actor(actor(item)),

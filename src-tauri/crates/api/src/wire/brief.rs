@@ -37,6 +37,8 @@ wire! {
         pub file: String,
         pub pages: u32,
         pub events: u32,
+        /// The day it was printed as of.
+        pub as_of: String,
         /// Characters no font has; they are listed in the brief too.
         pub missing_glyphs: String,
     }

@@ -52,6 +52,8 @@ wire! {
         /// First and last day with an event, ISO dates.
         pub first: Option<String>,
         pub last: Option<String>,
+        /// The day it is first looked at from; today where there is none.
+        pub opens_as_of: Option<String>,
         pub today: String,
         pub change: ChangeState,
     }

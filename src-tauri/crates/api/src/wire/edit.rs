@@ -57,6 +57,7 @@ wire! {
         pub language: String,
         pub time_zone: String,
         pub half_life_days: u32,
+        pub opens_as_of: Option<String>,
         pub namings: Vec<NamingInput>,
     }
 

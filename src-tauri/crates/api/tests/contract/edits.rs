@@ -84,7 +84,7 @@ fn items(document: &str) -> Vec<Value> {
 fn settings_are_changed_and_never_removed() {
     let sample = Sample::open();
     let form = json!({ "type": "settings", "title": "Renamed", "language": "ko", "time_zone": "Asia/Seoul", "half_life_days": 90,
-        "namings": [{"code": "TWN", "name": "Taiwan", "grouped_under": null}] });
+        "opens_as_of": "2026-01-05", "namings": [{"code": "TWN", "name": "Taiwan", "grouped_under": null}] });
     let change = sample.put(form).unwrap();
     assert_eq!(
         (change.created, change.state.undo.unwrap().name.as_str()),
@@ -92,6 +92,7 @@ fn settings_are_changed_and_never_removed() {
     );
     let dossier = sample.api.session().unwrap().dossier.unwrap();
     assert_eq!((dossier.title.as_str(), dossier.half_life_days), ("Renamed", 90));
+    assert_eq!(dossier.opens_as_of.as_deref(), Some("2026-01-05"));
     let gone = sample
         .apply(Edit::Remove {
             items: vec![format!("settings:{}", dossier.id)],

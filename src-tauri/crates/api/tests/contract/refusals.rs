@@ -96,6 +96,11 @@ fn forms_are_refused_with_field_and_words() {
             "outside",
         ),
         (
+            json!({ "type": "settings", "title": "T", "language": "en", "time_zone": "UTC", "half_life_days": 9, "opens_as_of": "2026-13", "namings": [] }),
+            "opens_as_of",
+            "is not a day",
+        ),
+        (
             json!({ "type": "link", "id": null, "kind": "follows-up", "from": SUMMIT, "to": SUMMIT, "remark": null }),
             "to",
             "same event",

@@ -14,6 +14,7 @@ struct Printed {
     file: String,
     pages: u32,
     events: u32,
+    as_of: String,
     /// Characters no font has.
     missing_glyphs: String,
 }
@@ -25,6 +26,7 @@ pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
         ));
     }
     let api = session::open(&asked.dossier)?;
+    let dossier = session::dossier(&api)?;
     let path = &asked.output.output;
     files::refuse_existing(path, asked.output.force)?;
     files::refuse_dossier(path)?;
@@ -40,7 +42,7 @@ pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
         marking: asked.marking.clone(),
         language: match asked.language {
             Some(language) => language.into(),
-            None => session::dossier(&api)?.language,
+            None => dossier.language,
         },
     };
     let saved = api.brief_to(&request, path, &[]).map_err(|error| Failure::at(path, &error))?;
@@ -48,6 +50,7 @@ pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
         file: path.display().to_string(),
         pages: saved.pages,
         events: saved.events,
+        as_of: saved.as_of,
         missing_glyphs: saved.missing_glyphs,
     };
     Answer::of(form, &printed, |printed| {
@@ -55,7 +58,11 @@ pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
             "" => String::new(),
             characters => format!("; no font has {characters}"),
         };
-        format!("{}: {} pages, {} events{missing}", printed.file, printed.pages, printed.events)
+        let as_of = session::day_taken(&dossier, asked.filter.as_of.as_deref(), &printed.as_of);
+        format!(
+            "{}: {} pages, {} events, as of {as_of}{missing}",
+            printed.file, printed.pages, printed.events
+        )
     })
 }
 

@@ -96,6 +96,7 @@ fn describe(about: &About) -> String {
             "Conventions",
             format!("{}; half-life {} days", about.dossier.time_zone, about.dossier.half_life_days),
         ),
+        ("Opens as of", about.dossier.opens_as_of.clone().unwrap_or_default()),
         ("Names", namings.collect::<Vec<_>>().join(", ")),
         ("Format", format!("version {}, revision {}", about.schema_version, change.revision)),
         (

@@ -32,7 +32,8 @@ struct Rest {
 
 pub fn relations(form: Form, asked: &RelationsArguments) -> Result<Answer, Failure> {
     let api = session::open(&asked.dossier)?;
-    let language = session::dossier(&api)?.language;
+    let dossier = session::dossier(&api)?;
+    let language = dossier.language;
     let request = RelationsRequest {
         as_of: asked.as_of.clone(),
         known_on: asked.known_on.clone(),
@@ -48,7 +49,8 @@ pub fn relations(form: Form, asked: &RelationsArguments) -> Result<Answer, Failu
     let rest = between
         .map(|(a, b)| rest(api.dyad(dyad_request(a, b, &request, language))?))
         .transpose()?;
-    Answer::of(form, &Sheet { relations, rest }, show)
+    let day = session::day_taken(&dossier, asked.as_of.as_deref(), &relations.as_of);
+    Answer::of(form, &Sheet { relations, rest }, |sheet| show(sheet, &day))
 }
 
 fn dyad_request(a: &str, b: &str, request: &RelationsRequest, language: LanguageCode) -> DyadRequest {
@@ -70,9 +72,9 @@ fn rest(sheet: DyadResponse) -> Result<Rest, Failure> {
     })
 }
 
-fn show(sheet: &Sheet) -> String {
+fn show(sheet: &Sheet, day: &str) -> String {
     let relations = &sheet.relations;
-    let mut text = format!("As of {}, half-life {} days\n\n", relations.as_of, relations.half_life_days);
+    let mut text = format!("As of {day}, half-life {} days\n\n", relations.half_life_days);
     let mut table = Table::new(&["a", "b", "tone", "intensity", "prior", "events", "last"]).right(&[2, 3, 4, 5]);
     for dyad in &relations.dyads {
         table.row([
@@ -185,13 +187,15 @@ struct Triads {
     triads: Vec<TriadView>,
 }
 
-pub fn triads(form: Form, dossier: &Path, as_of: Option<&str>, known_on: Option<&str>) -> Result<Answer, Failure> {
-    let api = session::open(dossier)?;
+pub fn triads(form: Form, path: &Path, as_of: Option<&str>, known_on: Option<&str>) -> Result<Answer, Failure> {
+    let api = session::open(path)?;
+    let dossier = session::dossier(&api)?;
     let found = api.relations(RelationsRequest {
         as_of: as_of.map(str::to_owned),
         known_on: known_on.map(str::to_owned),
-        language: session::dossier(&api)?.language,
+        language: dossier.language,
     })?;
+    let day = session::day_taken(&dossier, as_of, &found.as_of);
     let triads = Triads {
         as_of: found.as_of,
         triads: found.triads,
@@ -202,8 +206,7 @@ pub fn triads(form: Form, dossier: &Path, as_of: Option<&str>, known_on: Option<
             table.row(triad.countries.iter().cloned().chain(triad.tones.iter().map(|tone| signed(*tone))));
         }
         format!(
-            "As of {}, {} triads in tension: a lens, not a prediction\n\n{}",
-            found.as_of,
+            "As of {day}, {} triads in tension: a lens, not a prediction\n\n{}",
             found.triads.len(),
             table.show()
         )

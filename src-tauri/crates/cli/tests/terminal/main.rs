@@ -8,6 +8,7 @@ mod events;
 mod exchange;
 mod facts;
 mod failures;
+mod own_day;
 mod printing;
 mod relations;
 mod review;

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use std::{fs, path::Path};
 
 use super::build::{Dossier, one_of_each, settings, time};
-use crate::{Access, Read as _, Store, StoreError, lock::beside};
+use crate::{Access, Read as _, Store, StoreError, lock::beside, schema::VERSION};
 
 /// A closed dossier's file.
 fn closed() -> (tempfile::TempDir, std::path::PathBuf) {
@@ -218,34 +218,43 @@ fn damage_to_the_words_is_found_by_the_check() {
     }
 }
 
-/// Takes the file back to the first version, as an older program would have left it.
-fn first_version(path: &Path) {
-    alter(
-        path,
+/// What takes a file back from each version to the one before, as an older program would have left it.
+const STEPS_BACK: [(u32, &str); 2] = [
+    (3, "ALTER TABLE settings DROP COLUMN opens_as_of; PRAGMA user_version = 2;"),
+    (
+        2,
         "DROP TABLE lesson; DROP INDEX source_sha256; DROP INDEX source_url;
          ALTER TABLE draft DROP COLUMN details; ALTER TABLE citation DROP COLUMN fate; PRAGMA user_version = 1;",
-    );
+    ),
+];
+
+fn take_back(path: &Path, version: u32) {
+    for (_, step) in STEPS_BACK.iter().filter(|(from, _)| *from > version) {
+        alter(path, step);
+    }
 }
 
 #[test]
-fn a_dossier_of_an_older_version_is_brought_up_after_a_copy_is_kept() {
-    let Dossier { store, path, folder } = Dossier::with(&one_of_each());
-    let before = store.digest().unwrap();
-    drop(store);
-    first_version(&path);
-    let opened = Store::open(&path).unwrap();
-    assert_eq!(opened.digest().unwrap(), before);
-    assert!(opened.check().unwrap().is_sound());
-    drop(opened);
-    let copy = beside(&path, ".v1-copy");
-    let version: u32 = Connection::open(&copy)
-        .unwrap()
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(version, 1);
-    let kept = folder.path().join("kept.dossier");
-    fs::rename(&copy, &kept).unwrap();
-    assert_eq!(Store::open(&kept).unwrap().digest().unwrap(), before);
+fn a_dossier_of_any_older_version_is_brought_up_after_a_copy_is_kept() {
+    for older in 1..VERSION {
+        let Dossier { store, path, folder } = Dossier::with(&one_of_each());
+        let before = store.digest().unwrap();
+        drop(store);
+        take_back(&path, older);
+        let opened = Store::open(&path).unwrap();
+        assert_eq!(opened.digest().unwrap(), before);
+        assert!(opened.check().unwrap().is_sound());
+        drop(opened);
+        let copy = beside(&path, &format!(".v{older}-copy"));
+        let version: u32 = Connection::open(&copy)
+            .unwrap()
+            .query_row("PRAGMA user_version", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(version, older);
+        let kept = folder.path().join("kept.dossier");
+        fs::rename(&copy, &kept).unwrap();
+        assert_eq!(Store::open(&kept).unwrap().digest().unwrap(), before);
+    }
 }
 
 #[test]
