@@ -45,7 +45,7 @@ fn main() -> ExitCode {
 
 /// Opens the dossier named on the command line, if any, and the window, which shows what stood in the way.
 fn start(app: &App) -> tauri::Result<()> {
-    let mut api = api::Api::new(&app.path().app_local_data_dir()?, chrono::Utc::now);
+    let mut api = api::Api::new(&app.path().app_local_data_dir()?, chrono::Utc::now).with_index_ahead();
     if let Ok(program) = std::env::current_exe() {
         api = api.with_capture_program(program);
     }

@@ -1,7 +1,7 @@
 import { host, Latest, type HitView } from "../api";
 import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
-import { commandGroups, commands, isEnabled, present, selection, session, type Command, type CommandGroup } from "../state";
+import { asOf, commandGroups, commands, isEnabled, present, selection, session, type Command, type CommandGroup } from "../state";
 
 const groupTitles: Record<CommandGroup, () => string> = {
   view: m.group_view,
@@ -74,7 +74,7 @@ export class Palette {
       return;
     }
     try {
-      const answer = await this.#latest.run(() => host.search({ words, limit: 12, language: language.current }));
+      const answer = await this.#latest.run(() => host.search({ words, limit: 12, known_on: asOf.knownOn, language: language.current }));
       if (answer) this.hits = answer.hits;
     } catch (error) {
       present(error);

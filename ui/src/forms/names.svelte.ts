@@ -1,19 +1,14 @@
 import { SvelteMap } from "svelte/reactivity";
-import { host, type ItemLabel, type ItemResponse } from "../api";
+import { host, type ItemLabel } from "../api";
 import { language } from "../base/language.svelte";
-import { session } from "../state";
-
-/** A country flies its own flag, whoever acts for one flies that. */
-function flagOf({ fields, details }: ItemResponse): string | null {
-  if (fields.type === "actor" && fields.kind === "country") return fields.code?.toLowerCase() ?? null;
-  if (details.noun === "actor" || details.noun === "place") return details.country?.flag ?? null;
-  return null;
-}
+import { asOf, session } from "../state";
 
 /** Names of the items that forms refer to, asked for once and kept until the item changes. */
 export class Names {
   readonly #known = new SvelteMap<string, ItemLabel>();
   readonly #asked = new Set<string>();
+  /** Asked for with the next call. */
+  #wanted: string[] = [];
 
   constructor() {
     session.changed.add(({ touched }) => touched.forEach((reference) => this.#forget(reference)));
@@ -30,22 +25,28 @@ export class Names {
     const key = this.#key(reference);
     const known = this.#known.get(key);
     if (known) return known;
-    if (!this.#asked.has(key)) void this.#ask(reference, key);
+    if (!this.#asked.has(key)) this.#ask(reference, key);
     return { reference, title: "", detail: null, flag: null };
   }
 
   #key(reference: string): string {
-    return `${language.current} ${reference}`;
+    return `${language.current} ${asOf.knownOn ?? ""} ${reference}`;
   }
 
-  async #ask(reference: string, key: string): Promise<void> {
+  #ask(reference: string, key: string): void {
     this.#asked.add(key);
+    // All that a form refers to is asked for at once.
+    if (this.#wanted.push(reference) === 1) queueMicrotask(() => void this.#fetch());
+  }
+
+  async #fetch(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = [];
     try {
-      const item = await host.item({ item: reference, language: language.current });
-      this.#known.set(key, { reference, title: item.title, detail: null, flag: flagOf(item) });
+      this.learn((await host.labels({ items: wanted, known_on: asOf.knownOn, language: language.current })).labels);
     } catch {
-      // What is gone is named by its reference, as the core does.
-      this.#known.set(key, { reference, title: reference, detail: null, flag: null });
+      // Without an answer an item is called by its reference, as one that is gone is.
+      this.learn(wanted.map((reference) => ({ reference, title: reference, detail: null, flag: null })));
     }
   }
 

@@ -1,6 +1,6 @@
 import { host, Latest, type ListRow } from "../api";
 import { language } from "../base/language.svelte";
-import { present, session } from "../state";
+import { asOf, present, session } from "../state";
 
 /** Rows of a list asked for; beyond them one searches. */
 const most = 2000;
@@ -40,13 +40,13 @@ export class Shelf {
 
   /** The body of an effect. */
   async follow(): Promise<void> {
-    const request = { kind: this.kind, offset: 0, limit: most, language: language.current, revision: session.revision };
+    const [known_on, revision] = [asOf.knownOn, session.revision];
     try {
-      const { revision: _, ...wire } = request;
-      const answer = await this.#list.run(() => host.list(wire));
+      const request = { kind: this.kind, offset: 0, limit: most, known_on, language: language.current };
+      const answer = await this.#list.run(() => host.list(request));
       if (!answer) return;
       this.rows = answer.rows;
-      this.revision = request.revision;
+      this.revision = revision;
     } catch (error) {
       present(error);
     }
@@ -60,7 +60,9 @@ export class Shelf {
       return;
     }
     try {
-      const answer = await this.#search.run(() => host.search({ words: text, limit: 200, language: language.current }));
+      const answer = await this.#search.run(() =>
+        host.search({ words: text, limit: 200, known_on: asOf.knownOn, language: language.current }),
+      );
       if (answer) this.#hits = new Set(answer.hits.map(({ item }) => item.reference));
     } catch (error) {
       present(error);

@@ -9,11 +9,11 @@ import { TimeRange } from "./time-range.svelte";
 import { Vocabulary } from "./vocabulary.svelte";
 
 /** What all views of this window share. Each is a small class; none knows the others. */
-export const session = new Session();
+export const asOf = new AsOf();
+export const session = new Session(() => asOf.knownOn !== null);
 export const selection = new Selection();
 export const filter = new FilterState();
 export const range = new TimeRange();
-export const asOf = new AsOf();
 export const views = new Views();
 export const commands = new Commands();
 export const vocabulary = new Vocabulary();

@@ -40,8 +40,11 @@ export class Session {
     return this.dossier?.change.revision ?? -1;
   }
 
+  /** `lookingBack` tells whether the page shows what was known on a past day: that cannot be changed. */
+  constructor(private readonly lookingBack: () => boolean = () => false) {}
+
   get readOnly(): boolean {
-    return this.dossier?.read_only != null;
+    return this.dossier?.read_only != null || this.lookingBack();
   }
 
   async start(): Promise<void> {

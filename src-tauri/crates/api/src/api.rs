@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{ItemRef, Language, settings::Settings};
-use engine::{Change, Workspace, index::Index};
+use engine::{Change, Workspace};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
+    dossier::{self, Dossier},
     frames::Frames,
-    parse,
     recent::{Recent, name},
     wire::*,
 };
@@ -19,20 +19,24 @@ use crate::{
 pub type Clock = fn() -> DateTime<Utc>;
 
 pub struct Api {
+    /// The open dossier for those who change it.
     open: Mutex<Option<Open>>,
+    /// The same for those who look at it. They wait for nobody who changes it.
+    shown: Mutex<Option<Arc<Dossier>>>,
     trouble: Mutex<Option<TroubleView>>,
     pub(crate) frames: Frames,
     pub(crate) recent: Recent,
     pub(crate) home: PathBuf,
     /// The program that reads documents in a process of its own.
     pub(crate) capture_program: Option<PathBuf>,
+    /// Whether the index is built as soon as a dossier is open.
+    index_ahead: bool,
     clock: Clock,
 }
 
-/// An open dossier and where it lies.
+/// An open dossier.
 pub(crate) struct Open {
     pub workspace: Workspace,
-    pub path: PathBuf,
 }
 
 impl Api {
@@ -40,11 +44,13 @@ impl Api {
     pub fn new(home: &Path, clock: Clock) -> Self {
         Self {
             open: Mutex::new(None),
+            shown: Mutex::new(None),
             trouble: Mutex::new(None),
             frames: Frames::default(),
             recent: Recent::new(home),
             home: home.to_owned(),
             capture_program: None,
+            index_ahead: false,
             clock,
         }
     }
@@ -66,6 +72,11 @@ impl Api {
         }
     }
 
+    /// Has the index of a dossier built in the background when it is opened: a window will ask for it at once.
+    pub fn with_index_ahead(self) -> Self {
+        Self { index_ahead: true, ..self }
+    }
+
     pub fn now(&self) -> DateTime<Utc> {
         (self.clock)()
     }
@@ -74,7 +85,16 @@ impl Api {
         self.now().date_naive()
     }
 
-    /// Runs a question or a change on the open dossier.
+    /// The open dossier, to look at.
+    pub(crate) fn dossier(&self) -> Result<Arc<Dossier>, ApiError> {
+        self.shown().ok_or_else(ApiError::no_dossier)
+    }
+
+    fn shown(&self) -> Option<Arc<Dossier>> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Makes a change in the open dossier.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, ApiError>) -> Result<T, ApiError> {
         let mut open = self.lock();
         work(open.as_mut().ok_or_else(ApiError::no_dossier)?)
@@ -86,19 +106,23 @@ impl Api {
     }
 
     /// Opens a dossier in place of the one that is open. Where it fails, that one stays open.
-    pub fn open_path(&self, path: &Path) -> Result<SessionResponse, ApiError> {
+    pub fn open(&self, path: &Path) -> Result<(), ApiError> {
         if self.is_open(path) {
-            return self.session();
+            return Ok(());
         }
-        let opened = Workspace::open(path, self.now());
-        self.take(path, opened.map_err(ApiError::from)?)
+        self.take(path, Workspace::open(path, self.now())?)
+    }
+
+    /// As [`Api::open`], and answers what is to be known of it.
+    pub fn open_path(&self, path: &Path) -> Result<SessionResponse, ApiError> {
+        self.open(path)?;
+        self.session()
     }
 
     /// Whether it is the dossier that is open, by whichever way its file is named. A second look at it would find it in use.
     fn is_open(&self, path: &Path) -> bool {
-        let open = self.lock();
-        let held = open.as_ref().map(|open| open.workspace.store().path());
-        held.is_some_and(|held| std::fs::canonicalize(path).is_ok_and(|path| path == held))
+        let shown = self.shown();
+        shown.is_some_and(|shown| std::fs::canonicalize(path).is_ok_and(|path| path == shown.file))
     }
 
     /// Opens the dossier the application was started with; keeps the trouble, if any, for the window to show.
@@ -118,24 +142,35 @@ impl Api {
     pub fn create(&self, path: &Path, title: &str, language: Language) -> Result<SessionResponse, ApiError> {
         let settings = settings(title, language)?;
         let created = Workspace::create(path, &settings, self.now())?;
-        self.take(path, created)
-    }
-
-    pub(crate) fn take(&self, path: &Path, workspace: Workspace) -> Result<SessionResponse, ApiError> {
-        let title = workspace.settings()?.title.to_string();
-        self.frames.clear();
-        *self.lock() = Some(Open {
-            workspace,
-            path: path.to_owned(),
-        });
-        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        // The list of recent dossiers is a convenience: where it cannot be written, the dossier is open all the same.
-        let _ = self.recent.remember(path, &title);
+        self.take(path, created)?;
         self.session()
     }
 
+    pub(crate) fn take(&self, path: &Path, workspace: Workspace) -> Result<(), ApiError> {
+        let title = workspace.settings()?.title.to_string();
+        self.frames.clear();
+        let dossier = Arc::new(Dossier::of(&workspace, path));
+        let mut open = self.lock();
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&dossier));
+        *open = Some(Open { workspace });
+        drop(open);
+        if self.index_ahead {
+            let today = self.today();
+            std::thread::spawn(move || dossier.index_ahead(today));
+        }
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        // The list of recent dossiers is a convenience: where it cannot be written, the dossier is open all the same.
+        let _ = self.recent.remember(path, &title);
+        Ok(())
+    }
+
+    /// The language of the open dossier.
+    pub fn language(&self) -> Result<LanguageCode, ApiError> {
+        self.dossier()?.read(None, self.today(), |record| Ok(record.settings()?.language.into()))
+    }
+
     pub fn session(&self) -> Result<SessionResponse, ApiError> {
-        let dossier = self.lock().as_ref().map(|open| open.view(self.today())).transpose()?;
+        let dossier = self.shown().map(|dossier| dossier.view(self.today())).transpose()?;
         Ok(SessionResponse {
             dossier,
             recent: self.recent.list(),
@@ -144,12 +179,6 @@ impl Api {
             trouble: self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         })
     }
-}
-
-fn open_drafts(workspace: &Workspace) -> Result<u32, ApiError> {
-    let counts = engine::store::Read::draft_counts(workspace.store())?;
-    let open = counts.into_iter().filter(|(_, state, _)| *state == domain::draft::DraftState::Open);
-    Ok(u32::try_from(open.map(|(_, _, count)| count).sum::<u64>()).unwrap_or(u32::MAX))
 }
 
 /// The settings of a new dossier.
@@ -166,79 +195,14 @@ pub(crate) fn settings(title: &str, language: Language) -> Result<Settings, ApiE
 }
 
 impl Open {
-    /// The index of now, or of what was known by the end of a past day.
-    pub fn index(&mut self, known_on: Option<&str>, today: NaiveDate) -> Result<Arc<Index>, ApiError> {
-        match known_on.filter(|day| !day.trim().is_empty()) {
-            None => Ok(self.workspace.index()),
-            Some(day) => Ok(self.workspace.index_known_on(parse::day("known_on", day)?, today)?),
-        }
-    }
-
-    pub fn view(&self, today: NaiveDate) -> Result<DossierView, ApiError> {
-        let settings = self.workspace.settings()?;
-        let (first, last) = engine::store::Read::range(self.workspace.store())?;
-        let naming = |naming: domain::settings::Naming| NamingView {
-            code: naming.code.into(),
-            name: naming.name.into(),
-            grouped_under: naming.grouped_under.map(String::from),
-        };
-        Ok(DossierView {
-            id: settings.id.to_string(),
-            title: settings.title.into(),
-            file: name(&self.path),
-            language: match settings.language {
-                Language::English => LanguageCode::En,
-                Language::Korean => LanguageCode::Ko,
-            },
-            time_zone: settings.time_zone.into(),
-            half_life_days: settings.half_life_days.days(),
-            namings: settings.namings.into_iter().map(naming).collect(),
-            read_only: self.workspace.read_only().map(str::to_owned),
-            counts: self.counts()?,
-            first: first.map(|moment| moment.iso_date()),
-            last: last.map(|moment| moment.iso_date()),
-            opens_as_of: settings.opens_as_of.map(|day| day.to_string()),
-            today: today.to_string(),
-            change: self.state()?,
-        })
-    }
-
-    pub fn counts(&self) -> Result<CountsView, ApiError> {
-        let counts = engine::store::Read::counts(self.workspace.store())?;
-        let of = |kind| u32::try_from(counts.of(kind)).unwrap_or(u32::MAX);
-        let index = self.workspace.index();
-        let marked = |flag| u32::try_from(index.rows.iter().filter(|row| row.flags.has(flag)).count()).unwrap_or(u32::MAX);
-        Ok(CountsView {
-            events: of(domain::ItemKind::Event),
-            statements: marked(timeline::Flags::STATEMENT),
-            ties: of(domain::ItemKind::Tie),
-            actors: of(domain::ItemKind::Actor),
-            sources: of(domain::ItemKind::Source),
-            notes: of(domain::ItemKind::Note),
-            overdue: marked(timeline::Flags::OVERDUE),
-            drafts: open_drafts(&self.workspace)?,
-        })
-    }
-
-    pub fn state(&self) -> Result<ChangeState, ApiError> {
-        let (undo, redo) = self.workspace.reach()?;
-        let label = |row: engine::store::OperationRow| OperationLabel {
-            name: row.name,
-            subject: row.subject,
-        };
-        Ok(ChangeState {
-            revision: engine::store::Read::revision(self.workspace.store())?,
-            undo: undo.map(label),
-            redo: redo.map(label),
-        })
-    }
-
+    /// What a change has done and what can be undone now.
     pub fn changed(&self, change: &Change, created: Option<ItemRef>) -> Result<ChangeResponse, ApiError> {
+        let record = self.workspace.record();
         Ok(ChangeResponse {
-            state: self.state()?,
+            state: dossier::state(&record)?,
             touched: change.touched.iter().map(ToString::to_string).collect(),
             created: created.map(|item| item.to_string()),
-            counts: self.counts()?,
+            counts: dossier::counts(&record)?,
         })
     }
 }

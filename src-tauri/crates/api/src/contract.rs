@@ -15,6 +15,7 @@ macro_rules! commands {
                 redo() -> ChangeResponse;
                 history(HistoryRequest) -> HistoryResponse;
                 item(ItemRequest) -> ItemResponse;
+                labels(LabelsRequest) -> LabelsResponse;
                 events(EventsRequest) -> EventsResponse;
                 facets(FacetsRequest) -> FacetsResponse;
                 list(ListRequest) -> ListResponse;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Item, ItemKind, Language, record::Recorded, settings::Settings};
-use engine::store::{Read as _, StoreError};
+use engine::store::StoreError;
 use engine::{Change, EngineError, Imported, Workspace};
 use exchange::dossier_json::{self, DossierJsonError, Entry};
 use std::{
@@ -83,7 +83,8 @@ impl Api {
             return Err(error);
         }
         workspace.begin_history()?;
-        self.take(path, workspace)
+        self.take(path, workspace)?;
+        self.session()
     }
 
     pub fn import_json(&self, input: impl Read, name: &str) -> Result<ChangeResponse, ApiError> {
@@ -95,15 +96,14 @@ impl Api {
     }
 
     pub fn export_json(&self, out: impl Write) -> Result<(), ApiError> {
-        self.with(|open| {
+        self.dossier()?.read(None, self.today(), |record| {
             let mut writer = dossier_json::Writer::new(out)?;
-            let store = open.workspace.store();
             let mut trouble = None;
             for &kind in ItemKind::ALL {
-                store.each(kind, &mut |recorded| keep(&mut trouble, writer.item(&recorded)))?;
+                record.each(kind, &mut |recorded| keep(&mut trouble, writer.item(&recorded)))?;
             }
-            let own = store.settings()?.id;
-            store.each_superseded(&mut |wording| match wording.item {
+            let own = record.settings()?.id;
+            record.each_superseded(&mut |wording| match wording.item {
                 // What an empty dossier was called before it took over this one.
                 Item::Settings(settings) if settings.id != own => Ok(()),
                 _ => keep(&mut trouble, writer.superseded(&wording)),

@@ -1,10 +1,7 @@
 //! What one frame leaves for the next: the rows a filter lets through, and the levels of detail counted so far.
 
 use chrono::NaiveDate;
-use engine::{
-    filter::Filter,
-    store::{Read, StoreError},
-};
+use engine::filter::Filter;
 use std::sync::{Mutex, PoisonError};
 use timeline::{Frame, FrameRequest, Levels, Selection};
 
@@ -45,23 +42,23 @@ impl Frames {
         let kept = match slot.take().filter(|kept| kept.question == question) {
             Some(kept) => kept,
             None => Kept {
-                selection: viewer.workspace.marks(viewer.index, filter)?,
+                selection: viewer.record.marks(viewer.index()?, filter)?,
                 levels: Levels::default(),
                 question,
             },
         };
         let kept = slot.insert(kept);
-        timeline::frame_with(&viewer.index.columns, &kept.selection, request, &mut kept.levels)
+        timeline::frame_with(&viewer.index()?.columns, &kept.selection, request, &mut kept.levels)
             .map_err(|refused| ApiError::new(ErrorCode::Invalid, refused.to_string()))
     }
 }
 
-fn question(viewer: &Viewer<'_>, filter: &Filter, known_on: Option<&str>) -> Result<Question, StoreError> {
+fn question(viewer: &Viewer<'_>, filter: &Filter, known_on: Option<&str>) -> Result<Question, ApiError> {
     Ok(Question {
         filter: filter.clone(),
         known_on: known_on.map(str::to_owned),
-        revision: viewer.workspace.store().revision()?,
-        columns: viewer.index.columns.revision(),
+        revision: viewer.record.revision(),
+        columns: viewer.index()?.columns.revision(),
         today: viewer.today,
     })
 }

@@ -14,6 +14,6 @@ impl Api {
 
     /// Why nothing can be changed, where that is so.
     pub fn read_only(&self) -> Result<Option<String>, ApiError> {
-        self.with(|open| Ok(open.workspace.read_only().map(str::to_owned)))
+        Ok(self.dossier()?.read_only.clone())
     }
 }

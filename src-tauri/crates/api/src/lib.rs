@@ -5,6 +5,7 @@ mod api;
 pub mod bindings;
 mod brief;
 mod contract;
+mod dossier;
 mod dossier_file;
 mod error;
 mod frames;

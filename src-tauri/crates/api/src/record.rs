@@ -11,7 +11,6 @@ mod reading;
 mod relations;
 mod select;
 mod shapes;
-mod wordings;
 
 pub use draft::{DraftRecord, DraftsRequest};
 pub use phrase::PhraseRecord;

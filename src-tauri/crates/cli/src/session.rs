@@ -17,7 +17,7 @@ pub fn api() -> Api {
 /// Opens a dossier.
 pub fn open(path: &Path) -> Result<Api, Failure> {
     let api = api();
-    api.open_path(path).map_err(|error| {
+    api.open(path).map_err(|error| {
         let hint = match error.code {
             ErrorCode::NotFound => Some("check the path, or begin one with “summitry new”"),
             ErrorCode::Foreign => Some("name a dossier; a JSON export comes in with “summitry import”"),

@@ -51,11 +51,11 @@ fn fill(events: usize, figures: &mut Vec<Figure>) -> TestDossier {
 }
 
 fn look(dossier: &TestDossier, figures: &mut Vec<Figure>) {
-    let (workspace, index) = (dossier.workspace(), dossier.workspace().index());
+    let (workspace, index) = (dossier.workspace(), dossier.workspace().index().unwrap());
     let country = index.actors.countries().next().unwrap().id;
     let lanes: Vec<u32> = index.actors.countries().filter_map(|actor| index.actors.lane(actor.id)).collect();
     let frame = |filter: &Filter, start: f64, end: f64| {
-        let selection = workspace.marks(&index, filter).unwrap();
+        let selection = workspace.record().marks(&index, filter).unwrap();
         let request = FrameRequest {
             start,
             end,
@@ -84,7 +84,7 @@ fn look(dossier: &TestDossier, figures: &mut Vec<Figure>) {
     figures.push(Figure::act("filter by text, framed", || {
         frame(&text, 631_000_000.0, 1_767_000_000.0)
     }));
-    figures.push(Figure::act("facets", || workspace.facets(&index, &facets).unwrap()));
+    figures.push(Figure::act("facets", || workspace.record().facets(&index, &facets).unwrap()));
     for (name, words) in [
         ("search, rare", "Thailand fisher"),
         ("search, common", "officials"),
@@ -103,7 +103,7 @@ fn look(dossier: &TestDossier, figures: &mut Vec<Figure>) {
 }
 
 fn change(dossier: &mut TestDossier, figures: &mut Vec<Figure>) {
-    let row = dossier.workspace().index().rows[1_000].id;
+    let row = dossier.workspace().index().unwrap().rows().nth(1_000).unwrap().id;
     let event = dossier.workspace().require(domain::ItemRef::new(ItemKind::Event, row)).unwrap();
     let mut number = 0;
     let mut edit = |dossier: &mut TestDossier| -> Change {
@@ -117,7 +117,7 @@ fn change(dossier: &mut TestDossier, figures: &mut Vec<Figure>) {
     figures.push(Figure::act("one edit", || edit(dossier)));
     figures.push(Figure::act("undo of an edit", || dossier.workspace_mut().undo(time(60)).unwrap()));
     figures.push(Figure::act("redo of an edit", || dossier.workspace_mut().redo(time(61)).unwrap()));
-    let actor = dossier.workspace().index().rows[1_000].actors[0].actor;
+    let actor = dossier.workspace().index().unwrap().rows().nth(1_000).unwrap().actors[0].actor;
     let actor = dossier.workspace().require(domain::ItemRef::new(ItemKind::Actor, actor)).unwrap();
     figures.push(Figure::act("rename an actor", || {
         let mut item = actor.clone();

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use crate::{
-    EngineError, Workspace,
+    EngineError, Record,
     filter::{Facet, Filter, Kept, Sieve},
     index::{Index, KIND_LANES, Row, TOPIC_LANES},
 };
@@ -25,20 +25,20 @@ pub struct Facets {
     pub total: u32,
 }
 
-impl Workspace {
+impl Record<'_> {
     pub fn facets(&self, index: &Index, filter: &Filter) -> Result<Facets, EngineError> {
-        let sieve = Sieve::new(filter, index, self)?;
+        let sieve = Sieve::new(filter, index, &**self)?;
         let mut tally = Tally::default();
-        for row in &index.rows {
+        for row in index.rows() {
             tally.count(row, sieve.kept(row));
         }
         let grade = |letter: u32| Reliability::ALL.get(letter as usize).copied();
         Ok(Facets {
-            actors: tally.actors.sorted(|lane| index.actors.of_lane(lane)),
-            kinds: tally.kinds.sorted(|kind| index.kinds.at(kind).cloned()),
-            topics: tally.topics.sorted(|lane| index.topics.of_lane(lane)),
-            statuses: tally.statuses.sorted(|number| Status::ALL.get(number as usize).copied()),
-            grades: tally.grades.sorted(grade),
+            actors: tally.actors.sorted(|lane| index.actors.of_lane(lane), |actor, _| *actor),
+            kinds: tally.kinds.sorted(|kind| index.kinds.at(kind).cloned(), |_, number| number),
+            topics: tally.topics.sorted(|lane| index.topics.of_lane(lane), |topic, _| *topic),
+            statuses: tally.statuses.sorted(|number| Status::ALL.get(number as usize).copied(), |_, number| number),
+            grades: tally.grades.sorted(grade, |_, number| number),
             total: tally.total,
         })
     }
@@ -57,14 +57,14 @@ impl Counts {
         self.0[at] += 1;
     }
 
-    /// Most first, then by number.
-    fn sorted<T>(self, value: impl Fn(u32) -> Option<T>) -> Vec<(T, u32)> {
-        let mut counts: Vec<(u32, u32)> = (0..).zip(self.0).filter(|(_, count)| *count > 0).collect();
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts
-            .into_iter()
-            .filter_map(|(number, count)| Some((value(number)?, count)))
-            .collect()
+    /// Most first. The numbers of lanes are no order among equals: they tell in which order things were seen.
+    fn sorted<T, K: Ord>(self, value: impl Fn(u32) -> Option<T>, order: impl Fn(&T, u32) -> K) -> Vec<(T, u32)> {
+        let counted = (0..).zip(self.0).filter(|(_, count)| *count > 0);
+        let mut counts: Vec<(T, u32, u32)> = counted
+            .filter_map(|(number, count)| Some((value(number)?, number, count)))
+            .collect();
+        counts.sort_by_cached_key(|(value, number, count)| (std::cmp::Reverse(*count), order(value, *number)));
+        counts.into_iter().map(|(value, _, count)| (value, count)).collect()
     }
 }
 

@@ -14,7 +14,7 @@ use timeline::Flags;
 use uuid::Uuid;
 
 use crate::{
-    EngineError, Workspace,
+    EngineError, Record,
     index::{Index, Row},
 };
 
@@ -77,11 +77,11 @@ pub struct Sieve<'a> {
 }
 
 impl<'a> Sieve<'a> {
-    pub fn new(filter: &'a Filter, index: &Index, workspace: &Workspace) -> Result<Self, EngineError> {
+    pub fn new(filter: &'a Filter, index: &Index, read: &dyn Read) -> Result<Self, EngineError> {
         let kinds = (!filter.kinds.is_empty()).then(|| index.kinds.iter().map(|kind| filter.kinds.contains(kind)).collect());
         let hits = match filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
             None => None,
-            Some(text) => Some(workspace.store().holding(text, ItemKind::Event)?),
+            Some(text) => Some(read.holding(text, ItemKind::Event)?),
         };
         Ok(Self { filter, kinds, hits })
     }
@@ -145,14 +145,14 @@ fn in_range(row: &Row, filter: &Filter) -> bool {
     !ends_before && !begins_after
 }
 
-impl Workspace {
-    /// The rows a filter lets through, in order of time.
+impl Record<'_> {
+    /// The rows of its index that a filter lets through, in order of time.
     pub fn select<'i>(&self, index: &'i Index, filter: &Filter) -> Result<Vec<&'i Row>, EngineError> {
         if filter.is_empty() {
-            return Ok(index.rows.iter().collect());
+            return Ok(index.rows().collect());
         }
-        let sieve = Sieve::new(filter, index, self)?;
-        Ok(index.rows.iter().filter(|row| sieve.lets_through(row)).collect())
+        let sieve = Sieve::new(filter, index, &**self)?;
+        Ok(index.rows().filter(|row| sieve.lets_through(row)).collect())
     }
 
     /// The same in the timeline's terms.

@@ -1,7 +1,7 @@
 //! The verbs on a dossier. Everything that changes the record goes through [`Workspace::transact`]; nothing else writes.
 //!
 //! A change is one [`Operation`]: the rows, the journal entry that undoes it and the search index change together or not at all.
-//! Queries read the [`index::Index`], which is built when a dossier is opened and patched by every change.
+//! Everything that is shown is asked of a [`Record`]: the dossier as it stands, or as it was known on a past day.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod edits;
@@ -10,6 +10,7 @@ pub mod facets;
 pub mod filter;
 pub mod index;
 mod operation;
+mod record;
 pub mod reading;
 mod shipped;
 mod transaction;
@@ -18,6 +19,7 @@ mod workspace;
 pub use edits::Imported;
 pub use error::EngineError;
 pub use operation::Operation;
+pub use record::{Published, Record};
 pub use shipped::{SHIPPED_NAMESPACE, ShippedKey, shipped_id};
 pub use store;
 pub use transaction::Transaction;

@@ -3,19 +3,18 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{Item, ItemKind, ItemRef, settings::Settings};
 use std::{path::Path, sync::Arc};
-use store::{Access, OperationRow, OperationSeq, Read, Reference, Store};
+use store::{Access, OperationRow, OperationSeq, Read, Reference, Store, Write};
 use uuid::Uuid;
 
 use crate::{
     EngineError, Operation, Transaction,
-    index::{Index, Snapshot},
+    index::{Actors, Index},
     reading::OwnReader,
+    record::{Published, Record, Revision},
 };
 
 /// Edits of one field that follow each other within this time are one operation.
 const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(4);
-/// Indexes of past days kept at once.
-const PAST_KEPT: usize = 3;
 
 /// What a write did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +30,18 @@ pub fn fresh_id() -> Uuid {
 pub struct Workspace {
     store: Store,
     reference: &'static Reference,
-    index: Arc<Index>,
-    /// Indexes of what was known by the end of a past day.
-    past: Vec<(NaiveDate, Arc<Index>)>,
+    published: Arc<Published>,
+    /// What is published, for the writer's own questions.
+    revision: Arc<Revision>,
+    today: NaiveDate,
     typing: Option<Typing>,
     pub(crate) own_reader: OwnReader,
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        self.published.close();
+    }
 }
 
 /// The operation that further keystrokes belong to.
@@ -56,12 +62,13 @@ impl Workspace {
 
     fn of(store: Store, now: DateTime<Utc>) -> Result<Self, EngineError> {
         let reference = store::reference()?;
-        let index = Arc::new(Index::build(&Snapshot::now(&store), &reference.ontology, now.date_naive())?);
+        let published = Published::new(store.readers(), reference, store.revision()?);
         Ok(Self {
+            revision: published.latest(),
+            published: Arc::new(published),
             store,
             reference,
-            index,
-            past: Vec::new(),
+            today: now.date_naive(),
             typing: None,
             own_reader: OwnReader::default(),
         })
@@ -83,21 +90,22 @@ impl Workspace {
         }
     }
 
-    pub fn index(&self) -> Arc<Index> {
-        Arc::clone(&self.index)
+    /// The record for all who only read, on any thread.
+    pub fn published(&self) -> Arc<Published> {
+        Arc::clone(&self.published)
     }
 
-    /// The index of what the dossier said by the end of a day.
-    pub fn index_known_on(&mut self, day: NaiveDate, today: NaiveDate) -> Result<Arc<Index>, EngineError> {
-        if let Some((_, index)) = self.past.iter().find(|(known, _)| *known == day) {
-            return Ok(Arc::clone(index));
-        }
-        let end = day.and_hms_opt(23, 59, 59).unwrap_or_default().and_utc() + TimeDelta::milliseconds(999);
-        let snapshot = Snapshot::known_on(&self.store, end);
-        let index = Arc::new(self.index.build_again(&snapshot, &self.reference.ontology, today)?);
-        self.past.truncate(PAST_KEPT - 1);
-        self.past.insert(0, (day, Arc::clone(&index)));
-        Ok(index)
+    /// The record as the writer sees it.
+    pub fn record(&self) -> Record<'_> {
+        self.revision.record(&self.store, self.reference, self.today)
+    }
+
+    pub fn index(&self) -> Result<Arc<Index>, EngineError> {
+        self.record().index()
+    }
+
+    pub fn actors(&self) -> Result<Arc<Actors>, EngineError> {
+        self.record().actors()
     }
 
     /// Does one operation: all of it, with the journal entry that undoes it, or nothing.
@@ -140,37 +148,60 @@ impl Workspace {
         &mut self,
         now: DateTime<Utc>,
         work: impl FnOnce(&mut Transaction<'_, '_>) -> Result<T, EngineError>,
-        begin: impl FnOnce(&mut store::Write<'_>) -> Result<OperationSeq, EngineError>,
+        begin: impl FnOnce(&mut Write<'_>) -> Result<OperationSeq, EngineError>,
     ) -> Result<(T, Change), EngineError> {
         self.refuse_if_read_only()?;
-        let (answer, touched) = self.store.write(|write| {
+        self.change(now, |write| {
             let operation = begin(write)?;
             let mut transaction = Transaction::new(write, operation, now);
             let answer = work(&mut transaction)?;
-            Ok::<_, EngineError>((answer, transaction.finish()?))
-        })?;
-        let change = self.changed(touched, now)?;
-        Ok((answer, change))
+            Ok((answer, transaction.finish()?))
+        })
     }
 
     pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Change, EngineError> {
-        self.refuse_if_read_only()?;
-        self.typing = None;
-        let touched = self.store.write(|write| {
+        self.step(now, |write| {
             let last = write.last_done()?.ok_or(EngineError::NothingToUndo)?;
-            Ok::<_, EngineError>(write.revert(last.seq, now)?)
-        })?;
-        self.changed(touched, now)
+            Ok(write.revert(last.seq, now)?)
+        })
     }
 
     pub fn redo(&mut self, now: DateTime<Utc>) -> Result<Change, EngineError> {
+        self.step(now, |write| {
+            let next = write.next_undone()?.ok_or(EngineError::NothingToRedo)?;
+            Ok(write.reapply(next.seq, now)?)
+        })
+    }
+
+    fn step(
+        &mut self,
+        now: DateTime<Utc>,
+        step: impl FnOnce(&mut Write<'_>) -> Result<Vec<ItemRef>, EngineError>,
+    ) -> Result<Change, EngineError> {
         self.refuse_if_read_only()?;
         self.typing = None;
-        let touched = self.store.write(|write| {
-            let next = write.next_undone()?.ok_or(EngineError::NothingToRedo)?;
-            Ok::<_, EngineError>(write.reapply(next.seq, now)?)
+        let ((), change) = self.change(now, |write| Ok(((), step(write)?)))?;
+        Ok(change)
+    }
+
+    /// Writes, and publishes what follows from it. That is computed before the change counts, so that nobody who reads waits for it.
+    fn change<T>(
+        &mut self,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&mut Write<'_>) -> Result<(T, Vec<ItemRef>), EngineError>,
+    ) -> Result<(T, Change), EngineError> {
+        let (before, published, ontology) = (&self.revision, &*self.published, &self.reference.ontology);
+        let (answer, touched, next, committing) = self.store.write(|write| {
+            let (answer, touched) = work(write)?;
+            let next = before.after(write, &touched, ontology, now.date_naive())?;
+            Ok::<_, EngineError>((answer, touched, next, published.commit()))
         })?;
-        self.changed(touched, now)
+        published.publish(next);
+        drop(committing);
+        self.revision = self.published.latest();
+        self.today = now.date_naive();
+        self.own_reader.forget(&touched);
+        Ok((answer, Change { touched }))
     }
 
     /// Lets the dossier begin with what it holds now, so that undo never empties one that was made from a sample or a file.
@@ -189,40 +220,8 @@ impl Workspace {
             .map_or(Ok(()), |reason| Err(EngineError::ReadOnly(reason.to_owned())))
     }
 
-    /// Brings the index up to date with what was written.
-    fn changed(&mut self, touched: Vec<ItemRef>, now: DateTime<Utc>) -> Result<Change, EngineError> {
-        self.past.clear();
-        self.own_reader.forget(&touched);
-        let snapshot = Snapshot::now(&self.store);
-        match Arc::get_mut(&mut self.index) {
-            Some(index) => index.patch(&snapshot, &touched, &self.reference.ontology, now.date_naive())?,
-            // Somebody still reads the old one.
-            None => {
-                let anew = self.index.build_again(&snapshot, &self.reference.ontology, now.date_naive())?;
-                self.index = Arc::new(anew);
-            }
-        }
-        Ok(Change { touched })
-    }
-
     pub fn get(&self, item: ItemRef) -> Result<Option<Item>, EngineError> {
         Ok(self.store.get(item)?)
-    }
-
-    /// An item as the dossier had it at a past moment; as it stands where none is given.
-    pub fn get_known(&self, item: ItemRef, at: Option<DateTime<Utc>>) -> Result<Option<Item>, EngineError> {
-        let standing = self.store.get_recorded(item)?;
-        let Some(at) = at else {
-            return Ok(standing.map(|recorded| recorded.item));
-        };
-        if let Some(recorded) = standing.filter(|recorded| recorded.recorded_at <= at) {
-            return Ok(Some(recorded.item));
-        }
-        let wordings = self.store.revisions(item)?;
-        let then = wordings
-            .into_iter()
-            .find(|wording| wording.recorded_at <= at && at < wording.superseded_at);
-        Ok(then.map(|wording| wording.item))
     }
 
     pub fn require(&self, item: ItemRef) -> Result<Item, EngineError> {

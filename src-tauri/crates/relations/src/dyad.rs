@@ -55,9 +55,9 @@ pub struct Contribution {
 }
 
 /// Every dyad with an act or a tie on the date, in order of `a` and `b`.
-pub fn dyads<T: Counted>(acts: &[T], standing: &[Standing], setting: Setting) -> Vec<Dyad> {
+pub fn dyads<'a, T: Counted + 'a>(acts: impl IntoIterator<Item = &'a T>, standing: &[Standing], setting: Setting) -> Vec<Dyad> {
     let mut parts: HashMap<Pair, Parts> = HashMap::new();
-    for act in acts.iter().filter(|act| act.counts_on(setting.as_of)).map(Counted::act) {
+    for act in acts.into_iter().filter(|act| act.counts_on(setting.as_of)).map(Counted::act) {
         for (pair, ways) in ways_by_pair(act) {
             parts.entry(pair).or_default().acts.push((act, ways));
         }
@@ -71,9 +71,15 @@ pub fn dyads<T: Counted>(acts: &[T], standing: &[Standing], setting: Setting) ->
 }
 
 /// One dyad, also where nothing is known of it (tone 0).
-pub fn dyad<T: Counted>(acts: &[T], standing: &[Standing], setting: Setting, a: ActorId, b: ActorId) -> Dyad {
+pub fn dyad<'a, T: Counted + 'a>(
+    acts: impl IntoIterator<Item = &'a T>,
+    standing: &[Standing],
+    setting: Setting,
+    a: ActorId,
+    b: ActorId,
+) -> Dyad {
     let pair = pair_of(a, b);
-    let in_force = acts.iter().filter(|act| act.counts_on(setting.as_of)).map(Counted::act);
+    let in_force = acts.into_iter().filter(|act| act.counts_on(setting.as_of)).map(Counted::act);
     let between = standing.iter().filter(|tie| a != b && pair_of(tie.from, tie.to) == pair);
     let parts = Parts {
         acts: in_force.filter_map(|act| Some((act, ways_within(act, pair)?))).collect(),

@@ -13,8 +13,8 @@ pub const MOST_STEPS: usize = 10_000;
 /// Moment, tone and intensity at `steps` (at most [`MOST_STEPS`]) even steps from one moment through another; a single step is the last.
 /// Each equals what [`crate::dyad`] gives there. For the plans of earlier dates to count as they did then, pass intervals.
 #[expect(clippy::too_many_arguments, reason = "two countries, two ends, two settings, two sources")]
-pub fn tone_series<T: Counted>(
-    acts: &[T],
+pub fn tone_series<'a, T: Counted + 'a>(
+    acts: impl IntoIterator<Item = &'a T>,
     standing_at: impl Fn(Moment) -> Vec<Standing>,
     a: ActorId,
     b: ActorId,
@@ -24,7 +24,7 @@ pub fn tone_series<T: Counted>(
     half_life_days: f64,
 ) -> Vec<(Moment, f64, f64)> {
     let pair = pair_of(a, b);
-    let between: Vec<&T> = acts.iter().filter(|counted| ways_within(counted.act(), pair).is_some()).collect();
+    let between: Vec<&T> = acts.into_iter().filter(|counted| ways_within(counted.act(), pair).is_some()).collect();
     let at = |as_of: Moment| {
         let (mut intensity, mut weighted) = (0.0, 0.0);
         for act in between

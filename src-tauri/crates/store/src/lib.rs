@@ -1,6 +1,6 @@
 //! The dossier file: one SQLite file, documented in `SCHEMA.md`, that only this crate reads and writes.
 //!
-//! [`Store`] holds the one writer; [`Read`] answers from a store, a transaction or a [`Reader`]; [`Write`] changes rows, superseded wordings,
+//! [`Store`] holds the one writer; [`Read`] answers from a store, a transaction, a [`Reader`] or the [`Past`]; [`Write`] changes rows, superseded wordings,
 //! journal and search index together or not at all. There is no clock here: whoever needs *now* passes it in.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
@@ -11,7 +11,9 @@ mod journal;
 mod lock;
 mod noun;
 mod open;
+mod past;
 mod read;
+mod readers;
 pub mod reference;
 mod row;
 mod schema;
@@ -22,10 +24,12 @@ mod write;
 pub use check::Integrity;
 pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
-pub use read::{Counts, Hit, NameHit, Read};
+pub use past::Past;
+pub use read::{Counts, Hit, NameHit, Read, Tally};
 pub use reference::{Reference, ReferenceError};
 pub use search::snippet::Snippet;
-pub use store::{Access, Reader, Store};
+pub use readers::{Reader, Readers};
+pub use store::{Access, Store};
 pub use write::Write;
 
 /// The tables shipped with the product.

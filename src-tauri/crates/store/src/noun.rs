@@ -180,7 +180,12 @@ pub(crate) fn table(kind: ItemKind) -> &'static str {
 
 /// Writes an item's row and parts, whether or not it stood before; returns its `seq`.
 pub(crate) fn write(connection: &Connection, item: &Item, stamp: Stamp) -> Result<i64, StoreError> {
-    for_item!(item, noun => write_noun(connection, noun, item, stamp))
+    write_at(connection, None, item, stamp)
+}
+
+/// As [`write`], with the `seq` for an item that did not stand before.
+pub(crate) fn write_at(connection: &Connection, seq: Option<i64>, item: &Item, stamp: Stamp) -> Result<i64, StoreError> {
+    for_item!(item, noun => write_noun(connection, seq, noun, item, stamp))
 }
 
 /// Removes an item's row and parts.
@@ -273,9 +278,9 @@ pub(crate) fn collect<T>(
     Ok(found)
 }
 
-fn write_noun<N: Noun>(connection: &Connection, noun: &N, item: &Item, stamp: Stamp) -> Result<i64, StoreError> {
+fn write_noun<N: Noun>(connection: &Connection, seq: Option<i64>, noun: &N, item: &Item, stamp: Stamp) -> Result<i64, StoreError> {
     let mut values = Values::default();
-    values.id(item.id()).plain(stamp.revision).plain(stamp.recorded_at);
+    values.plain(seq).id(item.id()).plain(stamp.revision).plain(stamp.recorded_at);
     noun.values(&mut values)?;
     let seq = connection
         .prepare_cached(&sql(item.kind()).upsert)?
@@ -300,7 +305,8 @@ impl Sql {
             .chain(columns.iter().copied())
             .collect();
         let names = all.join(", ");
-        let places = (1..=all.len()).map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ");
+        // A row number of NULL is the next one.
+        let places = (1..=all.len() + 1).map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ");
         let updates = all[1..]
             .iter()
             .map(|name| format!("{name} = excluded.{name}"))
@@ -309,7 +315,7 @@ impl Sql {
         Self {
             select: format!("SELECT seq, {names} FROM {table} AS t"),
             revision: format!("SELECT revision FROM {table} WHERE id = ?1"),
-            upsert: format!("INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates} RETURNING seq"),
+            upsert: format!("INSERT INTO {table} (seq, {names}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates} RETURNING seq"),
             delete: format!("DELETE FROM {table} WHERE seq = ?1"),
         }
     }

@@ -5,7 +5,6 @@ mod find;
 mod known;
 mod related;
 
-use chrono::{DateTime, Utc};
 use domain::{
     Item, ItemKind, ItemRef, Moment,
     assessment::Assessment,
@@ -34,6 +33,12 @@ use crate::{StoreError, dump, journal, journal::OperationRow, noun};
 pub trait Connected {
     #[doc(hidden)]
     fn connection(&self) -> &Connection;
+
+    /// The connection once its search index can be asked.
+    #[doc(hidden)]
+    fn searchable(&self) -> Result<&Connection, StoreError> {
+        Ok(self.connection())
+    }
 }
 
 /// How many items of each kind the record holds, in the order of the kinds.
@@ -44,6 +49,14 @@ impl Counts {
     pub fn of(&self, kind: ItemKind) -> u64 {
         self.0.iter().find(|(counted, _)| *counted == kind).map_or(0, |(_, count)| *count)
     }
+}
+
+/// What is counted of the events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub statements: u64,
+    /// Plans that came due without an outcome.
+    pub overdue: u64,
 }
 
 /// Questions to the record. Lists are ordered by id where nothing else is said.
@@ -96,11 +109,6 @@ pub trait Read: Connected {
     /// Every superseded wording, one at a time, by item and from the oldest.
     fn each_superseded(&self, visit: &mut dyn FnMut(Superseded) -> Result<(), StoreError>) -> Result<(), StoreError> {
         each_superseded(self.connection(), visit)
-    }
-
-    /// The items of a kind as the dossier had them at that moment.
-    fn known_on(&self, kind: ItemKind, at: DateTime<Utc>) -> Result<Vec<Item>, StoreError> {
-        known::known_on(self.connection(), kind, at)
     }
 
     fn citations_of(&self, item: ItemRef) -> Result<Vec<Citation>, StoreError> {
@@ -173,6 +181,16 @@ pub trait Read: Connected {
         Ok(Counts(ItemKind::ALL.iter().map(count).collect::<Result<_, StoreError>>()?))
     }
 
+    /// How many events are statements, and how many are plans whose last day lies before one.
+    fn tally(&self, today: Moment) -> Result<Tally, StoreError> {
+        columns::tally(self.connection(), today)
+    }
+
+    /// How many drafts wait to be decided on.
+    fn open_drafts(&self) -> Result<u64, StoreError> {
+        related::open_drafts(self.connection())
+    }
+
     /// From the first to the last second an event touches; open ends do not count. `None` without a dated event.
     fn range(&self) -> Result<(Option<Moment>, Option<Moment>), StoreError> {
         columns::range(self.connection())
@@ -190,17 +208,17 @@ pub trait Read: Connected {
 
     /// What holds all the words, best first. The last word may be unfinished.
     fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
-        find::search(self.connection(), words, limit)
+        find::search(self.searchable()?, words, limit)
     }
 
     /// The items of a kind that hold all the words, in no order.
     fn holding(&self, words: &str, kind: ItemKind) -> Result<HashSet<Uuid>, StoreError> {
-        find::holding(self.connection(), words, kind)
+        find::holding(self.searchable()?, words, kind)
     }
 
     /// Items whose name, title or another name begins with the text, then those in which a word does. All kinds when none is given.
     fn complete(&self, prefix: &str, kinds: &[ItemKind], limit: usize) -> Result<Vec<NameHit>, StoreError> {
-        find::complete(self.connection(), prefix, kinds, limit)
+        find::complete(self.searchable()?, prefix, kinds, limit)
     }
 
     /// The journal, newest first.

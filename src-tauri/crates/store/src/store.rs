@@ -10,7 +10,7 @@ use std::{
 use tempfile::TempPath;
 
 use crate::{
-    Integrity, StoreError, check,
+    Integrity, Readers, StoreError, check,
     lock::{Asked, Lock},
     noun::{self, Stamp},
     open::{self, Mode},
@@ -37,19 +37,7 @@ pub struct Store {
     _lock: Option<Lock>,
 }
 
-/// A connection of its own for reading beside the writer, on any thread.
-#[derive(Debug)]
-pub struct Reader {
-    connection: Connection,
-}
-
 impl Connected for Store {
-    fn connection(&self) -> &Connection {
-        &self.connection
-    }
-}
-
-impl Connected for Reader {
     fn connection(&self) -> &Connection {
         &self.connection
     }
@@ -154,11 +142,9 @@ impl Store {
         Ok(value)
     }
 
-    /// A connection for reading on another thread; it never waits for a write.
-    pub fn reader(&self) -> Result<Reader, StoreError> {
-        Ok(Reader {
-            connection: open::open(&self.path, Mode::Read)?,
-        })
+    /// Connections for reading on other threads; they never wait for a write.
+    pub fn readers(&self) -> Readers {
+        Readers::new(self.path.clone())
     }
 
     /// Writes a compact copy to a path where nothing stands; it appears there complete or not at all.
@@ -176,7 +162,7 @@ impl Store {
 
     /// Whether the file holds what it should. Reads all of it: seconds for a large dossier.
     pub fn check(&self) -> Result<Integrity, StoreError> {
-        check::check(&self.reader()?.connection)
+        check::check(&open::open(&self.path, Mode::Read)?)
     }
 
     #[cfg(test)]

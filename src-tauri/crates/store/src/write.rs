@@ -6,9 +6,10 @@ use domain::{
     record::{Recorded, Superseded},
 };
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+use std::collections::BTreeMap;
 
 use crate::{
-    OperationSeq, StoreError,
+    Counts, OperationSeq, StoreError,
     noun::{self, Stamp, Standing},
     read::{Connected, Read as _},
     row::blob,
@@ -24,6 +25,8 @@ pub struct Write<'a> {
     open: Option<OperationSeq>,
     /// A search within the transaction does not see it yet.
     unindexed: Pending,
+    /// How many more items of each kind there are than before.
+    balance: BTreeMap<ItemKind, i64>,
 }
 
 impl Connected for Write<'_> {
@@ -40,6 +43,7 @@ impl<'a> Write<'a> {
             revision,
             open: None,
             unindexed: Pending::default(),
+            balance: BTreeMap::new(),
         })
     }
 
@@ -76,6 +80,15 @@ impl<'a> Write<'a> {
     /// The number of the last change, those of this transaction included.
     pub fn revision(&self) -> i64 {
         self.revision
+    }
+
+    /// What a count taken before becomes by this transaction.
+    pub fn counts_after(&self, before: &Counts) -> Counts {
+        let now = |&(kind, count): &(ItemKind, u64)| {
+            let more = self.balance.get(&kind).copied().unwrap_or_default();
+            (kind, count.saturating_add_signed(more))
+        };
+        Counts(before.0.iter().map(now).collect())
     }
 
     /// Puts an item into the record and returns what stood. A wording written by the same operation is replaced in place; the same wording changes nothing.
@@ -218,12 +231,16 @@ impl<'a> Write<'a> {
     /// Writes the row and its index entry.
     pub(crate) fn put_in(&mut self, item: &Item, stamp: Stamp, before: bool) -> Result<(), StoreError> {
         let seq = noun::write(&self.transaction, item, stamp)?;
+        if !before {
+            *self.balance.entry(item.kind()).or_default() += 1;
+        }
         self.unindexed.put(&self.transaction, item, seq, before)
     }
 
     /// Removes the row and its index entry.
     pub(crate) fn take_out(&mut self, standing: &Standing) -> Result<(), StoreError> {
         self.unindexed.remove(standing.item.kind(), standing.seq);
+        *self.balance.entry(standing.item.kind()).or_default() -= 1;
         noun::remove(&self.transaction, standing.item.kind(), standing.seq)
     }
 

@@ -1,9 +1,6 @@
 use chrono::{DateTime, Utc};
 use domain::{Item, record::Recorded};
-use engine::{
-    EngineError, Imported, Workspace,
-    index::{Index, Snapshot},
-};
+use engine::{EngineError, Imported, Workspace, index::Index};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -75,10 +72,8 @@ impl TestDossier {
     pub fn index_anew(&self) -> Index {
         let workspace = self.workspace();
         let ontology = &workspace.reference().ontology;
-        let index = workspace.index();
-        index
-            .build_again(&Snapshot::now(workspace.store()), ontology, index.today())
-            .unwrap()
+        let index = workspace.index().unwrap();
+        index.build_again(workspace.store(), ontology, index.today()).unwrap()
     }
 }
 

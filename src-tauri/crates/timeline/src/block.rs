@@ -8,7 +8,7 @@ use crate::mark::{Flags, Mark, Roles};
 use crate::span::{OPEN_AFTER, OPEN_BEFORE, Stored};
 
 /// The caller's lane keys as small numbers, in order of first use.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct LaneKeys {
     numbers: HashMap<u32, u32>,
 }
@@ -48,7 +48,7 @@ impl PackedLane {
 }
 
 /// Columns of one length; a row is one mark. `start_earliest > end_latest` never holds.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Block {
     pub id: Vec<Uuid>,
     pub start_earliest: Vec<i64>,

@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 use uuid::Uuid;
 
 use crate::block::{Block, LaneKeys};
@@ -9,6 +9,7 @@ use crate::relate::{LinkMark, Relations, TieMark};
 const TAIL_LIMIT: usize = 4_096;
 
 /// Rows of like length, sorted by their start, so that a range is found by binary search however long the longest mark is.
+#[derive(Clone)]
 pub(crate) struct Class {
     /// No row is longer than this many seconds; `None` when a side may be open.
     pub longest: Option<i64>,
@@ -16,17 +17,19 @@ pub(crate) struct Class {
 }
 
 /// The record as the timeline sees it: marks in columns, ties and links. Row numbers hold until the next change.
+/// A copy shares what is sorted and costs little.
+#[derive(Clone)]
 pub struct Columns {
     pub(crate) keys: LaneKeys,
     /// Sorted by class, then by start; undated rows last.
-    pub(crate) sorted: Block,
+    pub(crate) sorted: Arc<Block>,
     pub(crate) classes: Vec<Class>,
     pub(crate) undated: Range<usize>,
     /// Marks added since, in no order.
     pub(crate) tail: Block,
     /// One bit a row, sorted ones first: set while the mark is part of the record.
     pub(crate) alive: Vec<u64>,
-    pub(crate) relations: Relations,
+    pub(crate) relations: Arc<Relations>,
     revision: u64,
 }
 
@@ -44,10 +47,10 @@ impl Columns {
         for mark in marks {
             block.push(&mark, &mut keys);
         }
-        Self::sort(keys, &block, Relations::default(), 1)
+        Self::sort(keys, &block, Arc::default(), 1)
     }
 
-    fn sort(keys: LaneKeys, block: &Block, relations: Relations, revision: u64) -> Self {
+    fn sort(keys: LaneKeys, block: &Block, relations: Arc<Relations>, revision: u64) -> Self {
         let class: Vec<u8> = (0..block.len()).map(|row| class_of(block, row)).collect();
         let mut order: Vec<u32> = (0..block.len() as u32).collect();
         order.sort_unstable_by_key(|&row| (class[row as usize], block.start_earliest[row as usize], block.id[row as usize]));
@@ -67,7 +70,7 @@ impl Columns {
         Self {
             keys,
             undated: ends(UNDATED_CLASS),
-            sorted,
+            sorted: Arc::new(sorted),
             classes,
             tail: Block::new(),
             alive,
@@ -76,15 +79,9 @@ impl Columns {
         }
     }
 
-    /// Replaces the links between events.
-    pub fn set_links(&mut self, links: impl IntoIterator<Item = LinkMark>) {
-        self.relations.set_links(links);
-        self.revision += 1;
-    }
-
-    /// Replaces the standing ties.
-    pub fn set_ties(&mut self, ties: impl IntoIterator<Item = TieMark>) {
-        self.relations.set_ties(ties);
+    /// Replaces the links between events and the standing ties.
+    pub fn relate(&mut self, links: impl IntoIterator<Item = LinkMark>, ties: impl IntoIterator<Item = TieMark>) {
+        self.relations = Arc::new(Relations::new(links, ties));
         self.revision += 1;
     }
 

@@ -45,14 +45,7 @@ pub(crate) struct Relations {
 }
 
 impl Relations {
-    pub(crate) fn set_links(&mut self, links: impl IntoIterator<Item = LinkMark>) {
-        self.links.clear();
-        for link in links {
-            self.links.entry(link.from).or_default().push((link.to, link.kind));
-        }
-    }
-
-    pub(crate) fn set_ties(&mut self, ties: impl IntoIterator<Item = TieMark>) {
+    pub(crate) fn new(links: impl IntoIterator<Item = LinkMark>, ties: impl IntoIterator<Item = TieMark>) -> Self {
         use crate::span::{OPEN_AFTER, OPEN_BEFORE};
         let always = Stored {
             start_earliest: OPEN_BEFORE,
@@ -61,13 +54,18 @@ impl Relations {
             end_latest: OPEN_AFTER,
             anchor: 0,
         };
-        self.ties = ties
-            .into_iter()
-            .map(|tie| StoredTie {
-                span: tie.span.and_then(|span| span.stored(true)).unwrap_or(always),
-                tie,
-            })
-            .collect();
+        let mut from: HashMap<Uuid, Vec<(Uuid, LinkKind)>> = HashMap::new();
+        for link in links {
+            from.entry(link.from).or_default().push((link.to, link.kind));
+        }
+        let stored = |tie: TieMark| StoredTie {
+            span: tie.span.and_then(|span| span.stored(true)).unwrap_or(always),
+            tie,
+        };
+        Self {
+            links: from,
+            ties: ties.into_iter().map(stored).collect(),
+        }
     }
 
     /// Links between two of the given events, as positions in the list; in the order of the list.

@@ -30,8 +30,8 @@ const selected = () => writable() && selection.current !== null && selection.nou
 async function removeSelected(): Promise<void> {
   const reference = selection.current;
   if (!reference) return;
-  const item = await attempt(() => host.item({ item: reference, language: language.current }));
-  if (item) await removeItem(reference, item.title);
+  const answer = await attempt(() => host.labels({ items: [reference], known_on: null, language: language.current }));
+  for (const { title } of answer?.labels ?? []) await removeItem(reference, title);
 }
 
 /** What creates, edits and removes items, by name and by key. */

@@ -2,7 +2,7 @@ import { untrack } from "svelte";
 import { asHostError, host, Latest, type ItemDetails, type ItemLabel, type ItemResponse } from "../../api";
 import { language } from "../../base/language.svelte";
 import { inspection, ItemForm, names } from "../../forms";
-import { present, selection, session } from "../../state";
+import { asOf, present, selection, session } from "../../state";
 
 /** The item that is selected, as the inspector reads and edits it. */
 export class InspectorState {
@@ -11,9 +11,9 @@ export class InspectorState {
   form = $state.raw<ItemForm | undefined>(undefined);
   readonly #latest = new Latest();
 
-  /** The body of an effect: asks again when another item is selected, the record changes or the language does. */
+  /** The body of an effect: asks again when another item is selected, or the record, the day it was known on or the language is another. */
   async follow(): Promise<void> {
-    const [reference, revision, tongue] = [selection.current, session.revision, language.current];
+    const [reference, revision, known_on, tongue] = [selection.current, session.revision, asOf.knownOn, language.current];
     // What is shown now must not make the effect run again.
     untrack(() => {
       if (reference !== this.item?.reference) this.#leave();
@@ -24,7 +24,7 @@ export class InspectorState {
       return;
     }
     try {
-      const item = await this.#latest.run(() => host.item({ item: reference, language: tongue }));
+      const item = await this.#latest.run(() => host.item({ item: reference, known_on, language: tongue }));
       if (!item) return;
       names.learn(labelsIn(item.details));
       this.item = item;

@@ -2,7 +2,7 @@ import { host, Latest, type Completion, type ItemInput, type ItemResponse, type 
 import { language } from "../../base/language.svelte";
 import { ItemForm, names, type Form } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { attempt, present, selection, session } from "../../state";
+import { asOf, attempt, present, selection, session } from "../../state";
 import type { Suggestions } from "./editor/completion";
 
 /** Time after the last key until the text is read from the editor, in ms. */
@@ -44,12 +44,12 @@ export class NoteWriting {
 
   /** The body of an effect: asks for the note on the desk, again after every change of the record. */
   async follow(): Promise<void> {
-    const [item, revision, tongue] = [desk.note, session.revision, language.current];
+    const [item, revision, known_on, tongue] = [desk.note, session.revision, asOf.knownOn, language.current];
     if (item === null) {
       await this.leave();
       return;
     }
-    const answer = await attempt(() => this.#latest.run(() => host.item({ item, language: tongue })));
+    const answer = await attempt(() => this.#latest.run(() => host.item({ item, known_on, language: tongue })));
     if (!answer || answer.fields.type !== "note" || answer.details.noun !== "note") return;
     names.learn(answer.details.attached_to);
     this.details = answer.details;

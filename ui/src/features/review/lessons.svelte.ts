@@ -16,7 +16,9 @@ export class Lessons {
   async follow(): Promise<void> {
     const [open, tongue, revision] = [this.open, language.current, session.revision];
     if (!open || revision < 0) return;
-    const answer = await attempt(() => this.#latest.run(() => host.list({ kind: "lesson", offset: 0, limit: most, language: tongue })));
+    const answer = await attempt(() =>
+      this.#latest.run(() => host.list({ kind: "lesson", offset: 0, limit: most, known_on: null, language: tongue })),
+    );
     if (answer) this.rows = answer.rows;
   }
 

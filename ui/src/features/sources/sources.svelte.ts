@@ -2,7 +2,7 @@ import { host, Latest, type SourceDetails } from "../../api";
 import { language } from "../../base/language.svelte";
 import { chosenIn, passage, type Chosen, type Form } from "../../forms";
 import { paragraphsOf, type Paragraph } from "../../forms/passages";
-import { attempt, selection, session } from "../../state";
+import { asOf, attempt, selection, session } from "../../state";
 
 /** The source that is being read, with its passages. */
 export class SourceReading {
@@ -17,14 +17,14 @@ export class SourceReading {
 
   /** The body of an effect: asks for the source that is open. */
   async follow(): Promise<void> {
-    const [item, tongue] = [passage.source, language.current];
+    const [item, known_on, tongue] = [passage.source, asOf.knownOn, language.current];
     if (session.revision < 0 || item === null) {
       this.#latest.drop();
       this.fields = this.details = undefined;
       this.reference = null;
       return;
     }
-    const answer = await attempt(() => this.#latest.run(() => host.item({ item, language: tongue })));
+    const answer = await attempt(() => this.#latest.run(() => host.item({ item, known_on, language: tongue })));
     if (!answer || answer.fields.type !== "source" || answer.details.noun !== "source") return;
     this.fields = answer.fields;
     this.details = answer.details;

@@ -1,6 +1,6 @@
 import { host, Latest, type EventRow, type LaneView } from "../../api";
 import { language } from "../../base/language.svelte";
-import { present, session, vocabulary, wireFilter } from "../../state";
+import { asOf, present, session, vocabulary, wireFilter } from "../../state";
 import type { Described, FrameRequest, FrameSource, KindLook, Lane, Strip, TieWords } from "../../timeline/source";
 
 /** What the timeline shows, asked of the core: the lanes of the countries, and the frames between them. */
@@ -28,12 +28,12 @@ export class Braid implements FrameSource {
     host.frame({ by: "countries", lanes: [...lanes], filter: wireFilter(), start, end, width_px: Math.ceil(widthPx), depth });
 
   async describe(ids: readonly string[]): Promise<Described[]> {
-    const { marks } = await host.describe({ ids: [...ids], language: language.current });
+    const { marks } = await host.describe({ ids: [...ids], known_on: asOf.knownOn, language: language.current });
     return marks.map((row) => this.#described(row));
   }
 
   async ties(ids: readonly string[]): Promise<TieWords[]> {
-    const { ties } = await host.strands({ language: language.current });
+    const { ties } = await host.strands({ known_on: asOf.knownOn, language: language.current });
     const wanted = new Set(ids);
     return ties.filter((tie) => wanted.has(tie.id)).map(({ id, title, date }) => ({ id, title, date: date ?? undefined }));
   }

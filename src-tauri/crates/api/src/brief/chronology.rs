@@ -7,7 +7,7 @@ use domain::{
     id::EventId,
     link::Link,
 };
-use engine::{index::Row, store::Read};
+use engine::index::Row;
 use report::model;
 
 use super::{Builder, capital};
@@ -71,7 +71,7 @@ impl Builder<'_> {
             name: self.viewer.actor_name(part.actor),
             code: self
                 .viewer
-                .index
+                .actors
                 .country_of(part.actor, at)
                 .and_then(|country| self.viewer.code(country))
                 .unwrap_or_default(),
@@ -83,8 +83,7 @@ impl Builder<'_> {
     fn quotes(&mut self, event: &Event) -> Result<Vec<model::Quote>, ApiError> {
         let citations = self
             .viewer
-            .workspace
-            .store()
+            .record
             .citations_of(ItemRef::new(ItemKind::Event, event.id))?;
         let mut quotes = Vec::new();
         for citation in &citations {
@@ -94,7 +93,7 @@ impl Builder<'_> {
     }
 
     fn contested(&mut self, event: &Event) -> Result<Vec<model::Contested>, ApiError> {
-        let claims = self.viewer.workspace.store().claims_of(ItemRef::new(ItemKind::Event, event.id))?;
+        let claims = self.viewer.record.claims_of(ItemRef::new(ItemKind::Event, event.id))?;
         let claims: Vec<&Claim> = claims.iter().collect();
         let mut printed = Vec::new();
         for (attribute, group) in contested(&claims) {
@@ -122,7 +121,7 @@ impl Builder<'_> {
 
     fn claim_source(&mut self, claim: &Claim) -> Result<Option<u32>, ApiError> {
         let Some(citation) = claim.citation else { return Ok(None) };
-        match self.viewer.workspace.get(ItemRef::new(ItemKind::Citation, citation))? {
+        match self.viewer.record.get(ItemRef::new(ItemKind::Citation, citation))? {
             Some(domain::Item::Citation(citation)) => self.source_number(citation.source),
             _ => Ok(None),
         }
@@ -141,7 +140,7 @@ impl Builder<'_> {
 
     /// Links that start from the event, so that each is printed once.
     fn links(&self, event: &Event) -> Result<Vec<model::Related>, ApiError> {
-        let links = self.viewer.workspace.store().links_of(event.id)?;
+        let links = self.viewer.record.links_of(event.id)?;
         let related = |link: &Link| {
             let title = self.mention(link.to)?;
             Ok(model::Related {

@@ -32,7 +32,7 @@ impl Builder<'_> {
 
     /// Links between events that are printed, by their numbers.
     fn figure_links(&self) -> Result<Vec<(u32, u32)>, ApiError> {
-        let links = self.viewer.workspace.list(ItemKind::Link)?;
+        let links = self.viewer.record.list(ItemKind::Link)?;
         let number = |event: EventId| self.numbers.get(&event).copied();
         let pair = |item: Item| match item {
             Item::Link(link) => Some((number(link.from)?, number(link.to)?)),

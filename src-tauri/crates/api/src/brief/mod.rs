@@ -34,8 +34,8 @@ struct Builder<'a> {
 /// Resolves a brief of what a filter leaves.
 pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of: Moment) -> Result<model::Brief, ApiError> {
     let mut rows = Vec::new();
-    for row in viewer.workspace.select(viewer.index, filter)? {
-        let item = viewer.get(domain::ItemRef::new(domain::ItemKind::Event, row.id))?;
+    for row in viewer.record.select(viewer.index()?, filter)? {
+        let item = viewer.record.get(domain::ItemRef::new(domain::ItemKind::Event, row.id))?;
         if let Some(domain::Item::Event(event)) = item {
             rows.push((row, event));
         }
@@ -55,7 +55,7 @@ pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of
 
 impl Builder<'_> {
     fn brief(&mut self, request: &BriefRequest) -> Result<model::Brief, ApiError> {
-        let settings = self.viewer.workspace.settings()?;
+        let settings = &self.viewer.settings;
         let wanted = |part| request.parts.is_empty() || request.parts.contains(&part);
         let chronology = self.chronology()?;
         let dyads = self.dyads()?;
@@ -86,7 +86,7 @@ impl Builder<'_> {
             as_of: self.day_words(self.as_of.date()),
             generated_on: self.viewer.today,
             marking: request.marking.clone().unwrap_or_default(),
-            conventions: self.conventions(&settings),
+            conventions: self.conventions(settings),
             judgements,
             figure: Some(self.figure()?),
             chronology,

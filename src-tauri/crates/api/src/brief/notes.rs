@@ -3,7 +3,6 @@ use domain::{
     id::EventId,
     note::{Judgement, Note},
 };
-use engine::store::Read;
 use report::model;
 
 use super::Builder;
@@ -11,7 +10,7 @@ use crate::wire::ApiError;
 
 impl Builder<'_> {
     fn all_notes(&self) -> Result<Vec<Note>, ApiError> {
-        let items = self.viewer.workspace.list(ItemKind::Note)?;
+        let items = self.viewer.record.list(ItemKind::Note)?;
         Ok(items
             .into_iter()
             .filter_map(|item| if let Item::Note(note) = item { Some(note) } else { None })
@@ -67,7 +66,7 @@ impl Builder<'_> {
     }
 
     fn note(&self, note: &Note) -> Result<model::Note, ApiError> {
-        let recorded = self.viewer.workspace.store().get_recorded(ItemRef::new(ItemKind::Note, note.id))?;
+        let recorded = self.viewer.record.get_recorded(ItemRef::new(ItemKind::Note, note.id))?;
         Ok(model::Note {
             title: note.title.to_string(),
             date: self.day_words(recorded.map(|recorded| recorded.recorded_at.date_naive())),

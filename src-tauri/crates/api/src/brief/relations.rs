@@ -18,13 +18,13 @@ const MOST_COUNTRIES: usize = 16;
 
 impl Builder<'_> {
     fn all_dyads(&self) -> Result<Vec<Dyad>, ApiError> {
-        let half_life_days = f64::from(self.viewer.workspace.settings()?.half_life_days.days());
+        let half_life_days = f64::from(self.viewer.settings.half_life_days.days());
         let in_scope: BTreeSet<ActorId> = self.rows.iter().flat_map(|(row, _)| row.countries.iter().copied()).collect();
         let setting = Setting {
             as_of: self.as_of,
             half_life_days,
         };
-        let mut dyads = self.viewer.index.dyads(&self.viewer.workspace.reference().ontology, setting);
+        let mut dyads = self.viewer.index()?.dyads(&self.viewer.record.reference().ontology, setting);
         dyads.retain(|dyad| in_scope.contains(&dyad.a) && in_scope.contains(&dyad.b));
         dyads.sort_by(|x, y| y.intensity.total_cmp(&x.intensity).then((x.a, x.b).cmp(&(y.a, y.b))));
         Ok(dyads)
@@ -105,7 +105,7 @@ impl Builder<'_> {
 
     fn tie_line(&self, standing: &relations::Standing) -> Result<model::TieLine, ApiError> {
         let reference = ItemRef::new(ItemKind::Tie, standing.tie);
-        let tie = self.viewer.index.ties.iter().find(|tie| tie.id == standing.tie);
+        let tie = self.viewer.index()?.ties.iter().find(|tie| tie.id == standing.tie);
         Ok(model::TieLine {
             text: format!("{}: {}", self.viewer.tie_label(standing.kind), self.viewer.label(reference)?.title),
             period: tie.map(|tie| self.period(&tie.period)).unwrap_or_default(),

@@ -18,7 +18,7 @@ impl Builder<'_> {
         if let Some(&number) = self.sources.numbers.get(&id) {
             return Ok(Some(number));
         }
-        let Some(Item::Source(source)) = self.viewer.workspace.get(ItemRef::new(ItemKind::Source, id))? else {
+        let Some(Item::Source(source)) = self.viewer.record.get(ItemRef::new(ItemKind::Source, id))? else {
             return Ok(None);
         };
         let number = u32::try_from(self.sources.list.len() + 1).unwrap_or(u32::MAX);

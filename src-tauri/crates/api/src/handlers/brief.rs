@@ -36,8 +36,8 @@ impl Api {
 
     /// A name for the file: the dossier's title and the day, without characters some systems refuse.
     pub fn brief_file_name(&self) -> Result<String, ApiError> {
-        self.with(|open| {
-            let title = open.workspace.settings()?.title.to_string();
+        self.dossier()?.read(None, self.today(), |record| {
+            let title = record.settings()?.title.to_string();
             let safe: String = title
                 .chars()
                 .map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-') { c } else { '-' })

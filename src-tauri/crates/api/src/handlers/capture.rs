@@ -10,7 +10,6 @@ use domain::{
 use engine::{
     Change, fresh_id,
     reading::{Captured, told_on},
-    store::Read as _,
 };
 use exchange::capture::{self, Document, worker};
 use reader::proposal::Truncation;
@@ -135,7 +134,7 @@ impl Api {
 
     pub(super) fn read_again(&self, source: &str) -> Result<ChangeResponse, ApiError> {
         let item = ItemRef::new(ItemKind::Source, parse::reference("source", source, ItemKind::Source)?);
-        let source = self.with(|open| Ok(open.workspace.require(item)?))?;
+        let source = self.dossier()?.read(None, self.today(), |record| Ok(record.require(item)?))?;
         let Item::Source(source) = source else {
             return Err(ApiError::new(ErrorCode::NotFound, "The source is no longer there."));
         };
@@ -350,10 +349,10 @@ impl Viewer<'_> {
 
     fn known_source(&self, text: &str, address: Option<&Address>) -> Result<Option<KnownView>, ApiError> {
         let sha256 = domain::source::sha256(text);
-        let alike = self.workspace.store().sources_like(&sha256, address.map(Address::as_str))?;
+        let alike = self.record.sources_like(&sha256, address.map(Address::as_str))?;
         let Some(&first) = alike.first() else { return Ok(None) };
         let item = ItemRef::new(ItemKind::Source, first);
-        let same_text = matches!(self.get(item)?, Some(Item::Source(source)) if source.text.as_str() == text);
+        let same_text = matches!(self.record.get(item)?, Some(Item::Source(source)) if source.text.as_str() == text);
         Ok(Some(KnownView {
             source: self.label(item)?,
             same_text,

@@ -1,7 +1,7 @@
 use domain::{ItemKind, ItemRef};
 use engine::{
     ShippedKey,
-    store::{Read, reference::Entry},
+    store::reference::Entry,
 };
 
 use crate::{api::Api, view::Viewer, wire::*};
@@ -14,7 +14,7 @@ impl Api {
         let kinds: Vec<ItemKind> = request.kinds.iter().map(|kind| ItemKind::parse(kind)).collect::<Result<_, _>>()?;
         let limit = (request.limit as usize).min(MOST);
         self.view(request.language, None, |viewer| {
-            let own = viewer.workspace.store().complete(&request.prefix, &kinds, limit)?;
+            let own = viewer.record.complete(&request.prefix, &kinds, limit)?;
             let mut items: Vec<Completion> = own.into_iter().map(|hit| viewer.own(hit.item)).collect::<Result<_, _>>()?;
             if request.reference && (kinds.is_empty() || kinds.contains(&ItemKind::Actor)) {
                 items.extend(viewer.shipped(&request.prefix, limit.saturating_sub(items.len())));
@@ -38,17 +38,17 @@ impl Viewer<'_> {
     }
 
     fn shipped(&self, prefix: &str, limit: usize) -> Vec<Completion> {
-        let reference = self.workspace.reference();
+        let reference = self.record.reference();
         let names = reference.find_names(prefix, limit + MOST);
         let keys = names.into_iter().filter_map(|found| shipped_key(found.entry));
-        keys.filter(|key| self.index.actors.get(key.id()).is_none())
+        keys.filter(|key| self.actors.get(key.id()).is_none())
             .filter_map(|key| self.shipped_completion(&key))
             .take(limit)
             .collect()
     }
 
     fn shipped_completion(&self, key: &ShippedKey) -> Option<Completion> {
-        let reference = self.workspace.reference();
+        let reference = self.record.reference();
         let title = key.name(reference).ok()?;
         let country = match key {
             ShippedKey::Country(code) => Some(code.clone()),

@@ -98,8 +98,8 @@ impl Api {
     }
 
     pub fn history(&self, request: HistoryRequest) -> Result<HistoryResponse, ApiError> {
-        self.with(|open| {
-            let rows = engine::store::Read::operations(open.workspace.store(), request.limit as usize)?;
+        self.dossier()?.read(None, self.today(), |record| {
+            let rows = record.operations(request.limit as usize)?;
             let kept = rows.into_iter().filter(|row| row.state != engine::store::OperationState::Dropped);
             let view = |row: engine::store::OperationRow| OperationView {
                 seq: row.seq.0,

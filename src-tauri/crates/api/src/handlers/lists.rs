@@ -1,6 +1,5 @@
-use domain::{Edtf, Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
+use domain::{Edtf, Invalid, Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
 use engine::index::Row;
-use engine::store::Read;
 use std::{cmp::Reverse, collections::HashMap};
 
 use super::filter;
@@ -8,17 +7,29 @@ use crate::{api::Api, view::Viewer, wire::*};
 
 /// Most rows one answer carries.
 const PAGE: usize = 2_000;
+/// Most items named in one answer.
+const MOST_LABELS: usize = 1_000;
 
 impl Api {
     pub fn item(&self, request: ItemRequest) -> Result<ItemResponse, ApiError> {
         let item: ItemRef = request.item.parse()?;
-        self.view(request.language, None, |viewer| viewer.item(item))
+        self.view(request.language, request.known_on.as_deref(), |viewer| viewer.item(item))
+    }
+
+    pub fn labels(&self, request: LabelsRequest) -> Result<LabelsResponse, ApiError> {
+        let items = request.items.iter().take(MOST_LABELS).map(|item| item.parse());
+        let items: Vec<ItemRef> = items.collect::<Result<_, Invalid>>()?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            Ok(LabelsResponse {
+                labels: items.into_iter().map(|item| viewer.label(item)).collect::<Result<_, _>>()?,
+            })
+        })
     }
 
     pub fn events(&self, request: EventsRequest) -> Result<EventsResponse, ApiError> {
         let wanted = filter(&request.filter)?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            let rows = viewer.workspace.select(viewer.index, &wanted)?;
+            let rows = viewer.record.select(viewer.index()?, &wanted)?;
             let page = rows.iter().skip(request.offset as usize).take((request.limit as usize).min(PAGE));
             Ok(EventsResponse {
                 total: total(rows.len()),
@@ -30,7 +41,7 @@ impl Api {
     pub fn facets(&self, request: FacetsRequest) -> Result<FacetsResponse, ApiError> {
         let wanted = filter(&request.filter)?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            let facets = viewer.workspace.facets(viewer.index, &wanted)?;
+            let facets = viewer.record.facets(viewer.index()?, &wanted)?;
             let plain = |value: String, label: String, count| FacetValue {
                 value,
                 label,
@@ -46,8 +57,11 @@ impl Api {
                     count,
                 })
             };
-            let topic =
-                |(id, count)| Ok::<_, ApiError>(plain(ItemRef::new(ItemKind::Topic, id).to_string(), topic_name(viewer, id), count));
+            let topics = &viewer.index()?.topics;
+            let topic = |(id, count)| {
+                let name = topics.name(id).map_or_else(|| id.to_string(), str::to_owned);
+                plain(ItemRef::new(ItemKind::Topic, id).to_string(), name, count)
+            };
             Ok(FacetsResponse {
                 actors: facets.actors.into_iter().take(PAGE).map(actor).collect::<Result<_, _>>()?,
                 kinds: facets
@@ -55,7 +69,7 @@ impl Api {
                     .into_iter()
                     .map(|(kind, count)| plain(kind.to_string(), viewer.kind_label(&kind), count))
                     .collect(),
-                topics: facets.topics.into_iter().map(topic).collect::<Result<_, _>>()?,
+                topics: facets.topics.into_iter().map(topic).collect(),
                 statuses: facets
                     .statuses
                     .into_iter()
@@ -73,7 +87,7 @@ impl Api {
 
     pub fn list(&self, request: ListRequest) -> Result<ListResponse, ApiError> {
         let kind = ItemKind::parse(&request.kind)?;
-        self.view(request.language, None, |viewer| {
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
             let order = viewer.in_list_order(kind)?;
             let page = order.iter().skip(request.offset as usize).take((request.limit as usize).min(PAGE));
             let items: Vec<ItemRef> = page.copied().collect();
@@ -85,10 +99,9 @@ impl Api {
     }
 
     pub fn search(&self, request: SearchRequest) -> Result<SearchResponse, ApiError> {
-        self.view(request.language, None, |viewer| {
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
             let hits = viewer
-                .workspace
-                .store()
+                .record
                 .search(&request.words, (request.limit as usize).min(PAGE))?;
             let view = |hit: engine::store::Hit| {
                 let (snippet, marks) = utf16(&hit.snippet);
@@ -145,11 +158,6 @@ fn total(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn topic_name(viewer: &Viewer<'_>, topic: domain::id::TopicId) -> String {
-    let known = viewer.index.topics.name(topic);
-    known.map_or_else(|| topic.to_string(), str::to_owned)
-}
-
 /// A snippet with its marks in UTF-16 units, as the page counts.
 fn utf16(snippet: &engine::store::Snippet) -> (String, Vec<(u32, u32)>) {
     let units = |at: usize| total(snippet.text.get(..at).unwrap_or_default().encode_utf16().count());
@@ -164,7 +172,7 @@ impl Viewer<'_> {
     fn in_list_order(&self, kind: ItemKind) -> Result<Vec<ItemRef>, ApiError> {
         let mut order = Vec::new();
         let mut refused = None;
-        self.workspace.store().each(kind, &mut |recorded| {
+        self.record.each(kind, &mut |recorded| {
             match self.label_of(&recorded.item) {
                 Ok(label) => order.push((Reverse(list_date(&recorded)), label.title, recorded.item.item_ref())),
                 Err(error) => drop(refused.get_or_insert(error)),
@@ -177,10 +185,10 @@ impl Viewer<'_> {
     }
 
     fn list_rows(&self, items: &[ItemRef]) -> Result<Vec<ListRow>, ApiError> {
-        let events = self.events_by_actor(items);
+        let events = self.events_by_actor(items)?;
         let mut rows = Vec::new();
         for &item in items {
-            if let Some(recorded) = self.workspace.store().get_recorded(item)? {
+            if let Some(recorded) = self.record.get_recorded(item)? {
                 rows.push(self.list_row(&recorded, &events)?);
             }
         }
@@ -188,34 +196,33 @@ impl Viewer<'_> {
     }
 
     /// How many events each of the actors takes part in, its country's people included.
-    fn events_by_actor(&self, items: &[ItemRef]) -> HashMap<u32, u32> {
+    fn events_by_actor(&self, items: &[ItemRef]) -> Result<HashMap<u32, u32>, ApiError> {
         let actors = items.iter().filter(|item| item.kind == ItemKind::Actor);
-        let lanes = actors.filter_map(|item| self.index.actors.lane(ActorId(item.id)));
+        let lanes = actors.filter_map(|item| self.actors.lane(ActorId(item.id)));
         let mut counts: HashMap<u32, u32> = lanes.map(|lane| (lane, 0)).collect();
         if counts.is_empty() {
-            return counts;
+            return Ok(counts);
         }
-        for key in self.index.rows.iter().flat_map(Row::lane_keys) {
+        for key in self.index()?.rows().flat_map(Row::lane_keys) {
             if let Some(count) = counts.get_mut(&key) {
                 *count += 1;
             }
         }
-        counts
+        Ok(counts)
     }
 
     fn list_row(&self, recorded: &Recorded, events: &HashMap<u32, u32>) -> Result<ListRow, ApiError> {
-        let store = self.workspace.store();
         let (badge, count) = match &recorded.item {
             Item::Source(source) => (
                 Some(source.reliability.letter().to_string()),
-                total(store.citations_in(source.id)?.len()),
+                total(self.record.citations_in(source.id)?.len()),
             ),
             Item::Note(note) => {
                 let likelihood = note.judgement.as_ref().map(|judgement| judgement.likelihood.as_str().to_owned());
                 (likelihood, total(note.links().len()))
             }
             Item::Actor(actor) => {
-                let lane = self.index.actors.lane(actor.id);
+                let lane = self.actors.lane(actor.id);
                 (None, lane.and_then(|lane| events.get(&lane).copied()).unwrap_or_default())
             }
             _ => (None, 0),

@@ -9,6 +9,7 @@ mod relations;
 mod review;
 mod timeline;
 
+use ::engine::Record;
 use domain::{
     Invalid, ItemKind,
     grade::Reliability,
@@ -30,25 +31,15 @@ pub use capture::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
 pub const OVERDUE: &str = "overdue";
 
 impl Api {
-    /// Runs a question with the index and the words of one language.
+    /// Answers a question in the words of one language.
     pub(crate) fn view<T>(
         &self,
         language: LanguageCode,
         known_on: Option<&str>,
         work: impl FnOnce(&Viewer<'_>) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let today = self.today();
-        self.with(|open| {
-            let index = open.index(known_on, today)?;
-            let settings = open.workspace.settings()?;
-            work(&Viewer {
-                workspace: &open.workspace,
-                index: &index,
-                language: parse::language(language),
-                today,
-                settings,
-            })
-        })
+        let ask = |record: &Record<'_>| work(&Viewer::new(record, parse::language(language))?);
+        self.dossier()?.read(known_on, self.today(), ask)
     }
 }
 

@@ -1,6 +1,5 @@
 use ::relations::{Act, Dyad, Setting, is_meeting, tone_series, triads};
 use domain::{Item, ItemKind, ItemRef, Moment, id::ActorId};
-use engine::store::Read;
 use std::collections::BTreeMap;
 use words::{Meetings, Words};
 
@@ -44,14 +43,14 @@ impl Viewer<'_> {
     fn setting(&self, as_of: Moment) -> Result<Setting, ApiError> {
         Ok(Setting {
             as_of,
-            half_life_days: f64::from(self.workspace.settings()?.half_life_days.days()),
+            half_life_days: f64::from(self.settings.half_life_days.days()),
         })
     }
 
     /// A country of the dossier by code, by reference, or by a name or alias that only one has.
     pub fn country(&self, text: &str) -> Result<ActorId, ApiError> {
         let actor = self.actor(text)?;
-        self.index
+        self.actors
             .country_of(actor, Some(Moment::end_of_date(self.today)))
             .ok_or_else(|| ApiError::new(ErrorCode::Invalid, format!("“{text}” acts for no country")).hint("name a country, such as KOR"))
     }
@@ -62,7 +61,6 @@ impl Viewer<'_> {
             return Ok(ActorId(parse::reference("actor", text, ItemKind::Actor)?));
         }
         if let Some(actor) = self
-            .index
             .actors
             .iter()
             .find(|actor| actor.code.as_ref().is_some_and(|code| code.code.as_str() == text))
@@ -72,7 +70,7 @@ impl Viewer<'_> {
         let same = |name: &str| name.to_lowercase() == text.trim().to_lowercase();
         let named =
             |actor: &&domain::actor::Actor| same(actor.name.as_str()) || actor.other_names.iter().any(|name| same(name.text.as_str()));
-        let mut found = self.index.actors.iter().filter(named);
+        let mut found = self.actors.iter().filter(named);
         match (found.next(), found.next()) {
             (Some(actor), None) => Ok(actor.id),
             (None, _) => Err(
@@ -87,7 +85,7 @@ impl Viewer<'_> {
 
     fn relations(&self, as_of: Moment) -> Result<RelationsResponse, ApiError> {
         let setting = self.setting(as_of)?;
-        let dyads = self.index.dyads(&self.workspace.reference().ontology, setting);
+        let dyads = self.index()?.dyads(&self.record.reference().ontology, setting);
         let coded = |id: ActorId| self.code(id).unwrap_or_default();
         let mut events: BTreeMap<ActorId, u32> = BTreeMap::new();
         for dyad in &dyads {
@@ -154,25 +152,25 @@ impl Viewer<'_> {
 
     pub(crate) fn dyad_sheet(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<DyadResponse, ApiError> {
         let setting = self.setting(as_of)?;
-        let ontology = &self.workspace.reference().ontology;
-        let dyad = ::relations::dyad(&self.index.acts, &self.index.standing(ontology, as_of), setting, a, b);
+        let ontology = &self.record.reference().ontology;
+        let dyad = ::relations::dyad(self.index()?.acts(), &self.index()?.standing(ontology, as_of), setting, a, b);
         let events = u32::try_from(dyad.events).unwrap_or(u32::MAX);
         let view = self.dyad_view(&dyad, true)?;
         let (mut first, mut second) = (dyad.a, dyad.b);
         if self.code(first) > self.code(second) {
             std::mem::swap(&mut first, &mut second);
         }
-        let cadence = self.cadence(a, b, as_of);
+        let cadence = self.cadence(a, b, as_of)?;
         Ok(DyadResponse {
             as_of: as_of.iso_date(),
             half_life_days: setting.half_life_days as u32,
             a: self.node(first, events),
             b: self.node(second, events),
-            ticks: self.ticks(&dyad, &view),
+            ticks: self.ticks(&dyad, &view)?,
             dyad: view,
             prior_share: dyad.prior_share,
             standing: self.standing_views(&dyad)?,
-            series: self.series(a, b, &dyad, setting),
+            series: self.series(a, b, &dyad, setting)?,
             flow: self.flow(&dyad),
             cadence_label: self.cadence_words(&cadence),
             cadence,
@@ -192,7 +190,7 @@ impl Viewer<'_> {
         dyad.standing.iter().map(view).collect()
     }
 
-    fn series(&self, a: ActorId, b: ActorId, dyad: &Dyad, setting: Setting) -> Vec<TonePoint> {
+    fn series(&self, a: ActorId, b: ActorId, dyad: &Dyad, setting: Setting) -> Result<Vec<TonePoint>, ApiError> {
         const DAY: i64 = 86_400;
         let to = setting.as_of;
         let shortest = Moment(to.0.saturating_sub(SHORTEST_SERIES_DAYS * DAY));
@@ -202,29 +200,31 @@ impl Viewer<'_> {
             .map(|part| part.at)
             .min()
             .map_or(shortest, |first| first.min(shortest));
-        let ontology = &self.workspace.reference().ontology;
-        let standing = |at| self.index.standing(ontology, at);
-        let points = tone_series(&self.index.acts, standing, a, b, from, to, SERIES_STEPS, setting.half_life_days);
-        points
+        let ontology = &self.record.reference().ontology;
+        let index = self.index()?;
+        let standing = |at| index.standing(ontology, at);
+        let points = tone_series(index.acts(), standing, a, b, from, to, SERIES_STEPS, setting.half_life_days);
+        Ok(points
             .into_iter()
             .map(|(at, tone, intensity)| TonePoint {
                 day: at.iso_date(),
                 tone,
                 intensity,
             })
-            .collect()
+            .collect())
     }
 
     /// The events of the tone line, named as in the contributions.
-    fn ticks(&self, dyad: &Dyad, view: &DyadView) -> Vec<TickView> {
+    fn ticks(&self, dyad: &Dyad, view: &DyadView) -> Result<Vec<TickView>, ApiError> {
+        let index = self.index()?;
         let named = view.contributions.iter().flatten().map(|part| &part.event);
         let tick = |(part, event): (&::relations::Contribution, &ItemLabel)| TickView {
             event: event.clone(),
             day: part.at.iso_date(),
             weight: part.weight,
-            plan: self.index.row(part.event).is_some_and(|row| row.status.is_plan()),
+            plan: index.row(part.event).is_some_and(|row| row.status.is_plan()),
         };
-        dyad.contributions.iter().zip(named).map(tick).collect()
+        Ok(dyad.contributions.iter().zip(named).map(tick).collect())
     }
 
     fn flow(&self, dyad: &Dyad) -> Vec<FlowView> {
@@ -237,25 +237,18 @@ impl Viewer<'_> {
         vec![way(dyad.a, dyad.b, &dyad.flow.a_to_b), way(dyad.b, dyad.a, &dyad.flow.b_to_a)]
     }
 
-    fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> CadenceView {
-        let ontology = &self.workspace.reference().ontology;
+    fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<CadenceView, ApiError> {
+        let ontology = &self.record.reference().ontology;
         let between = |act: &&Act| act.pairs.contains(&(a, b)) || act.pairs.contains(&(b, a));
-        let acts: Vec<Act> = self
-            .index
-            .acts
-            .iter()
-            .map(|interval| &interval.act)
-            .filter(between)
-            .cloned()
-            .collect();
+        let acts: Vec<Act> = self.index()?.acts().map(|interval| &interval.act).filter(between).cloned().collect();
         let cadence = ::relations::cadence(&acts, a, b, as_of, |kind| is_meeting(ontology, kind));
         let days = |days: Option<i64>| days.and_then(|days| u32::try_from(days).ok());
-        CadenceView {
+        Ok(CadenceView {
             meetings_24_months: u32::try_from(cadence.meetings_in_24_months).unwrap_or(u32::MAX),
             last: Self::day(cadence.last),
             days_since_last: days(cadence.days_since_last),
             longest_gap_days: days(cadence.longest_gap_days),
-        }
+        })
     }
 
     fn cadence_words(&self, cadence: &CadenceView) -> String {
@@ -271,8 +264,8 @@ impl Viewer<'_> {
         let both = |row: &&engine::index::Row| row.countries.contains(&a) && row.countries.contains(&b);
         let said = |row: &&engine::index::Row| row.flags.has(::timeline::Flags::STATEMENT) && row.earliest().is_none_or(|at| at <= as_of);
         let mut issues: BTreeMap<String, Vec<StanceView>> = BTreeMap::new();
-        for row in self.index.rows.iter().filter(both).filter(said) {
-            let Some(Item::Event(event)) = self.get(ItemRef::new(ItemKind::Event, row.id))? else {
+        for row in self.index()?.rows().filter(both).filter(said) {
+            let Some(Item::Event(event)) = self.record.get(ItemRef::new(ItemKind::Event, row.id))? else {
                 continue;
             };
             let Some(statement) = &event.statement else { continue };
@@ -291,7 +284,7 @@ impl Viewer<'_> {
 
     /// The analyst's last word by the date.
     fn assessment(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<Option<AssessmentView>, ApiError> {
-        let all = self.workspace.store().assessments_of(a, b)?;
+        let all = self.record.assessments_of(a, b)?;
         let last = all
             .into_iter()
             .filter(|assessment| Moment::from_date(assessment.on) <= as_of)

@@ -6,7 +6,7 @@ use domain::{
     source::Source,
     text::Title,
 };
-use engine::{reading::Noun, store::Read as _};
+use engine::reading::Noun;
 
 use crate::{
     api::{Api, Open},
@@ -110,7 +110,7 @@ fn noun_of(open: &Open, draft: DraftId) -> Result<Noun, ApiError> {
 impl Viewer<'_> {
     fn review_queue(&self) -> Result<Vec<ReviewSourceView>, ApiError> {
         let mut queue: Vec<ReviewSourceView> = Vec::new();
-        for (source, state, count) in self.workspace.store().draft_counts()? {
+        for (source, state, count) in self.record.draft_counts()? {
             let reference = ItemRef::new(ItemKind::Source, source);
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             let row = match queue.iter_mut().find(|row| row.source.reference == reference.to_string()) {
@@ -139,14 +139,14 @@ impl Viewer<'_> {
 
     fn review_of(&self, source: SourceId) -> Result<(ReviewTextView, Vec<DraftView>), ApiError> {
         let reference = ItemRef::new(ItemKind::Source, source);
-        let Item::Source(source) = self.workspace.require(reference)? else {
+        let Item::Source(source) = self.record.require(reference)? else {
             return Err(ApiError::new(ErrorCode::NotFound, "The source is no longer there."));
         };
-        let mut drafts = self.workspace.store().drafts_in(source.id)?;
+        let mut drafts = self.record.drafts_in(source.id)?;
         drafts.sort_by_key(|draft| (draft.anchor.start(), draft.anchor.end()));
         let views = drafts.iter().enumerate().map(|(number, draft)| {
             let alike = if draft.state == DraftState::Open && number < COMPARED {
-                self.workspace.alike(draft)
+                self.record.alike(draft)?
             } else {
                 Vec::new()
             };

@@ -20,9 +20,16 @@ impl Api {
     pub fn lanes(&self, request: LanesRequest) -> Result<LanesResponse, ApiError> {
         let wanted = filter(&request.filter)?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            let rows = viewer.workspace.select(viewer.index, &wanted)?;
+            let rows = viewer.record.select(viewer.index()?, &wanted)?;
             let mut counts = viewer.lane_counts(&rows, request.by);
-            counts.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+            let topics = &viewer.index()?.topics;
+            // The numbers of actors and topics tell in which order they were seen, which is no order among equals.
+            let order = |key: u32| match request.by {
+                LaneKind::Countries | LaneKind::Actors => viewer.actors.of_lane(key).map(|actor| actor.0),
+                LaneKind::Topics => topics.of_lane(key - TOPIC_LANES).map(|topic| topic.0),
+                LaneKind::Kinds => None,
+            };
+            counts.sort_by_cached_key(|&(key, count)| (std::cmp::Reverse(count), order(key), key));
             counts.truncate(MOST_LANES);
             Ok(LanesResponse {
                 lanes: counts
@@ -52,8 +59,8 @@ impl Api {
     pub fn density(&self, request: DensityRequest) -> Result<DensityResponse, ApiError> {
         let wanted = filter(&request.filter)?;
         self.view(LanguageCode::En, request.filter.known_on.as_deref(), |viewer| {
-            let selection = viewer.workspace.marks(viewer.index, &wanted)?;
-            Ok(match ::timeline::density(&viewer.index.columns, &selection, request.buckets) {
+            let selection = viewer.record.marks(viewer.index()?, &wanted)?;
+            Ok(match ::timeline::density(&viewer.index()?.columns, &selection, request.buckets) {
                 Some(density) => DensityResponse {
                     start: density.start as f64,
                     end: density.end as f64,
@@ -73,7 +80,7 @@ impl Api {
     }
 
     pub fn describe(&self, request: DescribeRequest) -> Result<DescribeResponse, ApiError> {
-        self.view(request.language, None, |viewer| {
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
             let ids = request.ids.iter().take(MOST_DESCRIBED);
             let marks = ids.filter_map(|id| viewer.mark(id).transpose()).collect::<Result<_, _>>()?;
             Ok(DescribeResponse { marks })
@@ -82,14 +89,14 @@ impl Api {
 
     /// The standing ties in words.
     pub fn strands(&self, request: StrandsRequest) -> Result<StrandsResponse, ApiError> {
-        self.view(request.language, None, |viewer| {
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
             let strand = |tie: &Tie| TieStrand {
                 id: tie.id.to_string(),
                 title: tie.title.to_string(),
                 date: viewer.period_words(&tie.period),
             };
             Ok(StrandsResponse {
-                ties: viewer.index.ties.iter().map(strand).collect(),
+                ties: viewer.index()?.ties.iter().map(strand).collect(),
             })
         })
     }
@@ -134,7 +141,7 @@ impl Viewer<'_> {
     }
 
     fn is_country(&self, lane: u32) -> bool {
-        let actor = self.index.actors.of_lane(lane).and_then(|actor| self.index.actors.get(actor));
+        let actor = self.actors.of_lane(lane).and_then(|actor| self.actors.get(actor));
         actor.is_some_and(|actor| actor.kind == ActorKind::Country)
     }
 
@@ -148,26 +155,27 @@ impl Viewer<'_> {
             count,
         };
         if key >= KIND_LANES {
-            let kind = self.index.kinds.at(key - KIND_LANES);
+            let kind = self.index()?.kinds.at(key - KIND_LANES);
             return Ok(named(None, kind.map_or_else(String::new, |kind| self.kind_label(kind)), None, None));
         }
         if key >= TOPIC_LANES {
-            let topic = self.index.topics.of_lane(key - TOPIC_LANES);
-            let name = topic.and_then(|topic| self.index.topics.name(topic)).unwrap_or_default();
+            let topics = &self.index()?.topics;
+            let topic = topics.of_lane(key - TOPIC_LANES);
+            let name = topic.and_then(|topic| topics.name(topic)).unwrap_or_default();
             let reference = topic.map(|topic| ItemRef::new(ItemKind::Topic, topic).to_string());
             return Ok(named(reference, name.to_owned(), None, None));
         }
-        let Some(actor) = self.index.actors.of_lane(key) else {
+        let Some(actor) = self.actors.of_lane(key) else {
             return Ok(named(None, String::new(), None, None));
         };
         let label = self.label(ItemRef::new(ItemKind::Actor, actor))?;
-        let code = self.index.country_of(actor, None).and_then(|country| self.code(country));
+        let code = self.actors.country_of(actor, None).and_then(|country| self.code(country));
         Ok(named(Some(label.reference), label.title, code, label.flag))
     }
 
     fn mark(&self, id: &str) -> Result<Option<EventRow>, ApiError> {
         let id = EventId(domain::id::parse_uuid(id)?);
-        let Some(row) = self.index.row(id) else { return Ok(None) };
+        let Some(row) = self.index()?.row(id) else { return Ok(None) };
         self.row(row).map(Some)
     }
 }

@@ -8,7 +8,6 @@ use domain::{
     id::{DraftId, SourceId},
     status::Status,
 };
-use engine::store::Read as _;
 use serde::Serialize;
 
 use super::{
@@ -68,14 +67,14 @@ impl Api {
 impl Viewer<'_> {
     fn drafts_of(&self, request: &DraftsRequest) -> Result<Vec<Draft>, ApiError> {
         let mut sources: Vec<SourceId> = Vec::new();
-        for (source, _, _) in self.workspace.store().draft_counts()? {
+        for (source, _, _) in self.record.draft_counts()? {
             if !sources.contains(&source) {
                 sources.push(source);
             }
         }
         let mut found = Vec::new();
         for source in sources {
-            let mut drafts = self.workspace.store().drafts_in(source)?;
+            let mut drafts = self.record.drafts_in(source)?;
             drafts.retain(|draft| (request.all || draft.state == DraftState::Open) && draft.confidence.get() >= request.at_least);
             drafts.sort_by_key(|draft| (draft.anchor.start(), draft.anchor.end()));
             found.extend(drafts);
@@ -85,7 +84,7 @@ impl Viewer<'_> {
 
     fn draft_record(&self, draft: &Draft) -> Result<DraftRecord, ApiError> {
         let parts = self.draft_parts(draft);
-        let reference = self.workspace.reference();
+        let reference = self.record.reference();
         let kind = reference.ontology.kinds.iter().find(|kind| kind.id.as_str() == parts.kind);
         let planned = kind
             .and_then(|kind| reference.planned.get(&kind.id))

@@ -9,21 +9,22 @@ use domain::{
     status::Status,
     tie::Tie,
 };
-use engine::{index::Row, store::Read as _};
+use engine::index::Row;
 
-use super::{shapes::*, wordings::Wordings};
+use super::shapes::*;
 use crate::{
     view::{Viewer, actor_kind},
     wire::ApiError,
 };
 
 impl Viewer<'_> {
-    pub(super) fn record_event(&self, row: &Row, event: &Event, status: Status, wordings: &Wordings<'_>) -> Result<RecordItem, ApiError> {
-        let reference = self.workspace.reference();
+    pub(super) fn record_event(&self, row: &Row, event: &Event, status: Status) -> Result<RecordItem, ApiError> {
+        let reference = self.record.reference();
         let kind = reference.ontology.kind(&event.kind);
         let planned = reference.planned.get(&event.kind).filter(|_| status.is_plan()).cloned();
         let (source_countries, target_countries) = self.ends(row, kind.is_some_and(|kind| kind.mutual));
-        let topic = |id: &domain::id::TopicId| self.index.topics.name(*id).map(str::to_owned);
+        let topics = &self.index()?.topics;
+        let topic = |id: &domain::id::TopicId| topics.name(*id).map(str::to_owned);
         let statement = event.statement.as_ref();
         Ok(RecordItem {
             id: event.id.to_string(),
@@ -54,13 +55,13 @@ impl Viewer<'_> {
             contested: row.contested(),
             links: self.record_links(event)?,
             cause: None,
-            citations: self.record_citations(ItemRef::new(ItemKind::Event, event.id), wordings)?,
+            citations: self.record_citations(ItemRef::new(ItemKind::Event, event.id))?,
         })
     }
 
-    pub(super) fn record_tie(&self, tie: &Tie, wordings: &Wordings<'_>) -> Result<RecordItem, ApiError> {
+    pub(super) fn record_tie(&self, tie: &Tie) -> Result<RecordItem, ApiError> {
         let at = tie.period.start().and_then(Edtf::earliest);
-        let country = |actor| self.index.country_of(actor, at).and_then(|country| self.code(country));
+        let country = |actor| self.actors.country_of(actor, at).and_then(|country| self.code(country));
         let (from, to) = (country(tie.from), country(tie.to));
         let both: Vec<String> = from.iter().chain(&to).cloned().collect();
         let roles = if tie.mutual { ["party", "party"] } else { ["actor", "recipient"] };
@@ -91,7 +92,7 @@ impl Viewer<'_> {
             contested: false,
             links: Vec::new(),
             cause: tie.cause.map(|event| event.to_string()),
-            citations: self.record_citations(ItemRef::new(ItemKind::Tie, tie.id), wordings)?,
+            citations: self.record_citations(ItemRef::new(ItemKind::Tie, tie.id))?,
         })
     }
 
@@ -100,8 +101,8 @@ impl Viewer<'_> {
         let (mut sources, mut targets) = (Vec::new(), Vec::new());
         for part in &row.actors {
             let country = self
-                .index
-                .country_of(part.actor, moment_of(row))
+            .actors
+            .country_of(part.actor, moment_of(row))
                 .and_then(|country| self.code(country));
             let Some(country) = country else { continue };
             let ends = [
@@ -127,15 +128,15 @@ impl Viewer<'_> {
     fn record_actor(&self, actor: ActorId, at: Option<Moment>) -> RecordParticipant {
         RecordParticipant {
             actor: self.actor_name(actor),
-            kind: self.index.actors.get(actor).map_or("unknown", |actor| actor_kind(actor.kind)),
-            country: self.index.country_of(actor, at).and_then(|country| self.code(country)),
+            kind: self.actors.get(actor).map_or("unknown", |actor| actor_kind(actor.kind)),
+            country: self.actors.country_of(actor, at).and_then(|country| self.code(country)),
             role: "mentioned",
         }
     }
 
     pub(super) fn record_place(&self, place: PlaceId) -> Result<Option<RecordPlace>, ApiError> {
         let reference = ItemRef::new(ItemKind::Place, place);
-        let Some(Item::Place(found)) = self.workspace.get(reference)? else {
+        let Some(Item::Place(found)) = self.record.get(reference)? else {
             return Ok(None);
         };
         Ok(Some(RecordPlace {
@@ -147,7 +148,7 @@ impl Viewer<'_> {
     }
 
     fn record_links(&self, event: &Event) -> Result<Vec<RecordLink>, ApiError> {
-        let links = self.workspace.store().links_of(event.id)?;
+        let links = self.record.links_of(event.id)?;
         let out = links.into_iter().filter(|link| link.from == event.id);
         Ok(out
             .map(|link| RecordLink {
@@ -157,16 +158,16 @@ impl Viewer<'_> {
             .collect())
     }
 
-    fn record_citations(&self, item: ItemRef, wordings: &Wordings<'_>) -> Result<Vec<RecordCitation>, ApiError> {
-        wordings
-            .citations(item)?
+    fn record_citations(&self, item: ItemRef) -> Result<Vec<RecordCitation>, ApiError> {
+        self.record
+            .citations_of(item)?
             .iter()
             .map(|citation| self.record_citation(citation))
             .collect()
     }
 
     fn record_citation(&self, citation: &Citation) -> Result<RecordCitation, ApiError> {
-        let source = self.workspace.get(ItemRef::new(ItemKind::Source, citation.source))?;
+        let source = self.record.get(ItemRef::new(ItemKind::Source, citation.source))?;
         let (source_title, reliability) = match source {
             Some(Item::Source(Source { title, reliability, .. })) => (title.to_string(), reliability),
             _ => (String::new(), domain::grade::Reliability::F),

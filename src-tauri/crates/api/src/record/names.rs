@@ -9,7 +9,7 @@ use crate::{
 impl Api {
     /// A filter with its actors named by code, name or alias, its topics by name, turned into one with references. Unknown names and kinds are refused.
     pub fn named_filter(&self, filter: &Filter) -> Result<Filter, ApiError> {
-        self.view(LanguageCode::En, None, |viewer| {
+        self.view(LanguageCode::En, filter.known_on.as_deref(), |viewer| {
             filter.kinds.iter().try_for_each(|kind| viewer.require_kind(kind))?;
             Ok(Filter {
                 actors: filter
@@ -26,7 +26,7 @@ impl Api {
 
 impl Viewer<'_> {
     fn require_kind(&self, kind: &str) -> Result<(), ApiError> {
-        let known = self.index.kinds.iter().any(|known| known.as_str() == kind) || TieKind::parse(kind).is_ok();
+        let known = self.index()?.kinds.iter().any(|known| known.as_str() == kind) || TieKind::parse(kind).is_ok();
         if known {
             return Ok(());
         }
@@ -39,7 +39,7 @@ impl Viewer<'_> {
 
     fn topic(&self, name: &str) -> Result<String, ApiError> {
         let same = |known: &str| known.to_lowercase() == name.trim().to_lowercase();
-        let found = self.index.topics.iter().find(|(id, known)| same(known) || id.to_string() == name);
+        let found = self.index()?.topics.iter().find(|(id, known)| same(known) || id.to_string() == name);
         let (id, _) = found.ok_or_else(|| {
             ApiError::new(ErrorCode::NotFound, format!("no topic of the dossier is called “{name}”"))
                 .hint("use a name as it stands in the dossier")

@@ -63,7 +63,7 @@ impl Api {
     ) -> Result<RelationsRecord, ApiError> {
         self.view(request.language, request.known_on.as_deref(), |viewer| {
             let as_of = viewer.as_of(request.as_of.as_deref())?;
-            let half_life = viewer.workspace.settings()?.half_life_days;
+            let half_life = viewer.settings.half_life_days;
             let found = viewer.found(Setting::new(as_of, half_life), between)?;
             let mut dyads: Vec<DyadRecord> = found
                 .iter()
@@ -81,16 +81,16 @@ impl Api {
 
 impl Viewer<'_> {
     fn found(&self, setting: Setting, between: Option<(&str, &str)>) -> Result<Vec<Dyad>, ApiError> {
-        let ontology = &self.workspace.reference().ontology;
+        let ontology = &self.record.reference().ontology;
         let Some((a, b)) = between else {
-            return Ok(self.index.dyads(ontology, setting));
+            return Ok(self.index()?.dyads(ontology, setting));
         };
         let (a, b) = (self.country(a)?, self.country(b)?);
         if a == b {
             return Err(ApiError::new(ErrorCode::Invalid, "a relation needs two different countries").hint("name two, such as CHN and JPN"));
         }
-        let standing = self.index.standing(ontology, setting.as_of);
-        Ok(vec![::relations::dyad(&self.index.acts, &standing, setting, a, b)])
+        let standing = self.index()?.standing(ontology, setting.as_of);
+        Ok(vec![::relations::dyad(self.index()?.acts(), &standing, setting, a, b)])
     }
 
     fn dyad_record(&self, dyad: &Dyad, explain: bool) -> Result<DyadRecord, ApiError> {

@@ -1,9 +1,9 @@
-use domain::{Edtf, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
-use engine::{filter::Filter as Wanted, index::Row, store::Read as _};
+use domain::{Edtf, Item, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
+use engine::{filter::Filter as Wanted, index::Row};
 use std::collections::HashSet;
 use uuid::Uuid;
 
-use super::{RecordItem, wordings::Wordings};
+use super::RecordItem;
 use crate::{
     api::Api,
     handlers, parse,
@@ -42,13 +42,6 @@ impl Api {
 impl Viewer<'_> {
     fn record(&self, request: &RecordRequest, as_of: Option<Moment>) -> Result<Vec<RecordItem>, ApiError> {
         let wanted = handlers::filter(&request.filter)?;
-        let known_on = request
-            .filter
-            .known_on
-            .as_deref()
-            .map(|day| parse::day("known_on", day))
-            .transpose()?;
-        let wordings = Wordings::new(self.workspace, known_on)?;
         let mut found = self.events_of(&wanted, as_of)?;
         found.extend(self.ties_of(&wanted, as_of)?);
         found.sort_unstable_by_key(|(place, _)| *place);
@@ -58,8 +51,8 @@ impl Viewer<'_> {
                 break;
             }
             match found {
-                Found::Tie(tie) => items.push(self.record_tie(tie, &wordings)?),
-                Found::Event(row) => items.extend(self.event_as_of(row, &wanted, as_of, &wordings)?),
+                Found::Tie(tie) => items.push(self.record_tie(tie)?),
+                Found::Event(row) => items.extend(self.event_as_of(row, &wanted, as_of)?),
             }
         }
         Ok(items)
@@ -72,25 +65,19 @@ impl Viewer<'_> {
             statuses,
             ..wanted.clone()
         };
-        let rows = self.workspace.select(self.index, &wanted)?;
+        let rows = self.record.select(self.index()?, &wanted)?;
         Ok(rows.into_iter().map(|row| (row.place(), Found::Event(row))).collect())
     }
 
-    fn event_as_of(
-        &self,
-        row: &Row,
-        wanted: &Wanted,
-        as_of: Option<Moment>,
-        wordings: &Wordings<'_>,
-    ) -> Result<Option<RecordItem>, ApiError> {
-        let Some(event) = wordings.event(ItemRef::new(ItemKind::Event, row.id))? else {
+    fn event_as_of(&self, row: &Row, wanted: &Wanted, as_of: Option<Moment>) -> Result<Option<RecordItem>, ApiError> {
+        let Some(Item::Event(event)) = self.record.get(ItemRef::new(ItemKind::Event, row.id))? else {
             return Ok(None);
         };
         let status = match as_of {
             None => Some(event.current_status()),
             Some(at) => status_at(&event, at).filter(|status| wanted.statuses.is_empty() || wanted.statuses.contains(status)),
         };
-        status.map(|status| self.record_event(row, &event, status, wordings)).transpose()
+        status.map(|status| self.record_event(row, &event, status)).transpose()
     }
 
     fn ties_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
@@ -99,7 +86,7 @@ impl Viewer<'_> {
             return Ok(Vec::new());
         }
         let hits = self.tie_hits(wanted.text.as_deref())?;
-        let ties = self.index.ties.iter().filter(|tie| {
+        let ties = self.index()?.ties.iter().filter(|tie| {
             (wanted.kinds.is_empty() || wanted.kinds.iter().any(|kind| kind.as_str() == tie.kind.as_str()))
                 && wanted.actors.iter().all(|actor| self.ties(tie, *actor))
                 && hits.as_ref().is_none_or(|hits| hits.contains(&tie.id.0))
@@ -114,12 +101,12 @@ impl Viewer<'_> {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
             return Ok(None);
         };
-        Ok(Some(self.workspace.store().holding(text, ItemKind::Tie)?))
+        Ok(Some(self.record.holding(text, ItemKind::Tie)?))
     }
 
     fn ties(&self, tie: &Tie, actor: domain::id::ActorId) -> bool {
         let ends = [tie.from, tie.to];
-        ends.contains(&actor) || ends.iter().any(|end| self.index.country_of(*end, begin(tie)) == Some(actor))
+        ends.contains(&actor) || ends.iter().any(|end| self.actors.country_of(*end, begin(tie)) == Some(actor))
     }
 }
 

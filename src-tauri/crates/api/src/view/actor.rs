@@ -6,7 +6,6 @@ use domain::{
     place::Place,
     tie::Tie,
 };
-use engine::store::Read;
 
 use super::{
     Viewer,
@@ -21,14 +20,14 @@ impl Viewer<'_> {
     pub fn actor_details(&self, actor: &Actor) -> Result<ActorDetails, ApiError> {
         let reference = ItemRef::new(ItemKind::Actor, actor.id);
         let country = self
-            .index
+            .actors
             .country_of(actor.id, Some(Moment::end_of_date(self.today)))
             .filter(|country| *country != actor.id);
-        let tenures = self.workspace.store().tenures_of(reference)?;
-        let ties = self.workspace.store().ties_of(actor.id)?;
+        let tenures = self.record.tenures_of(reference)?;
+        let ties = self.record.ties_of(actor.id)?;
         let takes_part =
             |row: &&engine::index::Row| row.countries.contains(&actor.id) || row.actors.iter().any(|part| part.actor == actor.id);
-        let recent = self.index.rows.iter().rev().filter(takes_part).take(RECENT);
+        let recent = self.index()?.rows().rev().filter(takes_part).take(RECENT);
         Ok(ActorDetails {
             kind: actor_kind(actor.kind).to_owned(),
             country: country.map(|id| self.label(ItemRef::new(ItemKind::Actor, id))).transpose()?,
@@ -58,7 +57,7 @@ impl Viewer<'_> {
     }
 
     pub fn office_details(&self, office: &Office) -> Result<OfficeDetails, ApiError> {
-        let tenures = self.workspace.store().tenures_of(ItemRef::new(ItemKind::Office, office.id))?;
+        let tenures = self.record.tenures_of(ItemRef::new(ItemKind::Office, office.id))?;
         Ok(OfficeDetails {
             of: self.label(ItemRef::new(ItemKind::Actor, office.of))?,
             tenures: tenures.iter().map(|tenure| self.tenure(tenure)).collect::<Result<_, _>>()?,
@@ -66,11 +65,12 @@ impl Viewer<'_> {
     }
 
     pub fn place_details(&self, place: &Place) -> Result<PlaceDetails, ApiError> {
-        let events = self.workspace.store().referrers(ItemRef::new(ItemKind::Place, place.id))?;
+        let index = self.index()?;
+        let events = self.record.referrers(ItemRef::new(ItemKind::Place, place.id))?;
         let rows = events
             .into_iter()
             .filter(|item| item.kind == ItemKind::Event)
-            .filter_map(|item| self.index.row(domain::id::EventId(item.id)));
+            .filter_map(|item| index.row(domain::id::EventId(item.id)));
         Ok(PlaceDetails {
             country: place.country.map(|id| self.label(ItemRef::new(ItemKind::Actor, id))).transpose()?,
             events: rows.take(RECENT).map(|row| self.row(row)).collect::<Result<_, _>>()?,
@@ -78,7 +78,7 @@ impl Viewer<'_> {
     }
 
     pub fn tie_details(&self, tie: &Tie) -> Result<TieDetails, ApiError> {
-        let ontology = &self.workspace.reference().ontology;
+        let ontology = &self.record.reference().ontology;
         let now = Moment::end_of_date(self.today);
         Ok(TieDetails {
             kind_label: self.tie_label(tie.kind),
@@ -87,7 +87,7 @@ impl Viewer<'_> {
             start_label: tie.period.start().map(|date| date.describe(self.language)),
             end_label: self.end_label(tie.period.end()),
             in_force: tie.period.holds_at(now),
-            prior: relations::standing_on(tie, ontology, &self.index.actors.affiliations, now).map_or(0.0, |standing| standing.prior),
+            prior: relations::standing_on(tie, ontology, &self.actors.affiliations, now).map_or(0.0, |standing| standing.prior),
             amount: tie.amount.as_ref().map(amount),
             cause: tie.cause.map(|id| self.label(ItemRef::new(ItemKind::Event, id))).transpose()?,
         })

@@ -35,13 +35,13 @@ impl Viewer<'_> {
     pub fn draft(&self, draft: &Draft, alike: &[Likeness]) -> Result<DraftView, ApiError> {
         let parts = self.draft_parts(draft);
         let kind = self
-            .workspace
+            .record
             .reference()
             .ontology
             .kinds
             .iter()
             .find(|kind| kind.id.as_str() == parts.kind);
-        let planned = kind.and_then(|kind| self.workspace.reference().planned.get(&kind.id));
+        let planned = kind.and_then(|kind| self.record.reference().planned.get(&kind.id));
         let cameo = planned
             .filter(|_| parts.status.is_some_and(Status::is_plan))
             .or(kind.map(|kind| &kind.cameo));
@@ -90,7 +90,7 @@ impl Viewer<'_> {
 
     fn became(&self, draft: &Draft) -> Result<Option<ItemLabel>, ApiError> {
         match draft.became {
-            Some(item) if self.get(item)?.is_some() => self.label(item).map(Some),
+            Some(item) if self.record.get(item)?.is_some() => self.label(item).map(Some),
             _ => Ok(None),
         }
     }
@@ -128,8 +128,8 @@ impl Viewer<'_> {
     }
 
     fn cast(&self, draft: &Draft, actor: ActorId) -> Cast {
-        if let Some(known) = self.index.actors.get(actor) {
-            let country = self.index.country_of(actor, draft_moment(draft));
+        if let Some(known) = self.actors.get(actor) {
+            let country = self.actors.country_of(actor, draft_moment(draft));
             return Cast {
                 key: ItemRef::new(ItemKind::Actor, actor).to_string(),
                 name: self.actor_name(actor),
@@ -159,13 +159,13 @@ impl Viewer<'_> {
 
     fn shipped_cast(&self, draft: &Draft, actor: ActorId) -> Option<Cast> {
         let key = draft.shipped.iter().find(|key| shipped_id(key.as_str()) == actor.0)?;
-        shipped_cast(self.workspace.reference(), key.as_str(), self.language)
+        shipped_cast(self.record.reference(), key.as_str(), self.language)
     }
 
     /// The code of a country of the record, or of one that is shipped.
     pub(crate) fn country_code(&self, country: ActorId) -> Option<String> {
         let shipped = || {
-            let countries = &self.workspace.reference().countries;
+            let countries = &self.record.reference().countries;
             let row = countries
                 .iter()
                 .find(|row| shipped_id(&format!("country:{}", row.code.as_str())) == country.0);
@@ -175,7 +175,7 @@ impl Viewer<'_> {
     }
 
     fn draft_participant(&self, cast: &Cast, role: Role) -> DraftParticipantView {
-        let row = cast.country.as_deref().and_then(|code| self.workspace.reference().country(code));
+        let row = cast.country.as_deref().and_then(|code| self.record.reference().country(code));
         DraftParticipantView {
             name: cast.name.clone(),
             role: role.as_str().to_owned(),
@@ -241,8 +241,10 @@ impl Viewer<'_> {
 
     pub(crate) fn topic_name(&self, draft: &Draft, topic: TopicId) -> String {
         brought(draft, topic.0)
-            .or_else(|| self.index.topics.name(topic).map(str::to_owned))
-            .unwrap_or_else(|| topic.to_string())
+            .unwrap_or_else(|| {
+                let known = self.label(ItemRef::new(ItemKind::Topic, topic));
+                known.map_or_else(|_| topic.to_string(), |label| label.title)
+            })
     }
 
     /// The drafts it links to or that follow from it, and what they are to it.
@@ -250,7 +252,7 @@ impl Viewer<'_> {
         let mut links = Vec::new();
         for &related in &draft.related {
             let reference = ItemRef::new(ItemKind::Draft, related);
-            let Some(Item::Draft(other)) = self.get(reference)? else { continue };
+            let Some(Item::Draft(other)) = self.record.get(reference)? else { continue };
             links.push(DraftLinkView {
                 kind: relation_to(draft, &other),
                 other: ItemLabel {

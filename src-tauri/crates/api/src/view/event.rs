@@ -4,18 +4,17 @@ use domain::{
     kind::Kind,
     link::Link,
 };
-use engine::store::Read;
 
 use super::{Viewer, fields::relation};
 use crate::wire::*;
 
 impl Viewer<'_> {
     pub fn event_details(&self, event: &Event) -> Result<EventDetails, ApiError> {
-        let kind = self.workspace.reference().ontology.kind(&event.kind);
-        let row = self.index.row(event.id);
+        let kind = self.record.reference().ontology.kind(&event.kind);
+        let row = self.index()?.row(event.id);
         let topic = |&id| self.label(ItemRef::new(ItemKind::Topic, id));
-        let links = self.workspace.store().links_of(event.id)?;
-        let ties = self.workspace.store().ties_caused_by(event.id)?;
+        let links = self.record.links_of(event.id)?;
+        let ties = self.record.ties_caused_by(event.id)?;
         Ok(EventDetails {
             kind_label: self.kind_label(&event.kind),
             icon: kind.map_or("circle", |kind| kind.icon.as_str()).to_owned(),
@@ -70,7 +69,7 @@ impl Viewer<'_> {
     fn participants(&self, event: &Event) -> Result<Vec<ParticipantView>, ApiError> {
         let at = event.when.as_ref().and_then(|when| when.edtf.earliest().or(when.edtf.latest()));
         let parts = event.parts().into_iter().map(|part| {
-            let country = self.index.country_of(part.actor, at);
+            let country = self.actors.country_of(part.actor, at);
             Ok(ParticipantView {
                 actor: self.label(ItemRef::new(ItemKind::Actor, part.actor))?,
                 role: part.role.as_str().to_owned(),

@@ -5,7 +5,6 @@ use domain::{
     record::Superseded,
     source::Source,
 };
-use engine::store::Read;
 use std::collections::BTreeMap;
 
 use super::{Viewer, fields::fields};
@@ -19,14 +18,14 @@ const LONGEST_DATE: usize = 200;
 impl Viewer<'_> {
     /// Everything the inspector shows.
     pub fn item(&self, reference: ItemRef) -> Result<ItemResponse, ApiError> {
-        let recorded = self.workspace.store().get_recorded(reference)?;
+        let recorded = self.record.get_recorded(reference)?;
         let recorded = recorded.ok_or_else(|| {
             ApiError::new(
                 ErrorCode::NotFound,
                 format!("{reference} is not in the dossier; it may have been removed"),
             )
         })?;
-        let earlier = self.workspace.store().revisions(reference)?;
+        let earlier = self.record.revisions(reference)?;
         let fields = fields(&recorded.item)
             .ok_or_else(|| ApiError::new(ErrorCode::NotFound, format!("a {} has no form", reference.kind.as_str())))?;
         Ok(ItemResponse {
@@ -45,7 +44,7 @@ impl Viewer<'_> {
 
     /// Claims by attribute.
     pub fn claims(&self, item: ItemRef) -> Result<Vec<ContestedView>, ApiError> {
-        let claims = self.workspace.store().claims_of(item)?;
+        let claims = self.record.claims_of(item)?;
         let mut attributes: Vec<ContestedView> = Vec::new();
         for claim in &claims {
             let view = self.claim(claim)?;
@@ -69,7 +68,7 @@ impl Viewer<'_> {
     fn claim(&self, claim: &Claim) -> Result<ClaimView, ApiError> {
         let citation = claim
             .citation
-            .map(|id| self.workspace.get(ItemRef::new(ItemKind::Citation, id)))
+            .map(|id| self.record.get(ItemRef::new(ItemKind::Citation, id)))
             .transpose()?
             .flatten();
         let citation = match citation {
@@ -130,7 +129,7 @@ impl Viewer<'_> {
     }
 
     pub fn source_details(&self, source: &Source) -> Result<SourceDetails, ApiError> {
-        let mut cited = self.workspace.store().citations_in(source.id)?;
+        let mut cited = self.record.citations_in(source.id)?;
         cited.sort_by_key(|citation| (citation.anchor.start(), citation.anchor.end()));
         Ok(SourceDetails {
             sha256: source.sha256(),

@@ -18,37 +18,58 @@ use domain::{
     settings::Settings,
     source::Source,
 };
-use engine::store::Read;
-use engine::{Workspace, index::Index};
+use engine::{
+    Record,
+    index::{Actors, Index},
+};
+use std::{cell::OnceCell, sync::Arc};
 
 use crate::wire::*;
 
 pub(crate) use draft::{Cast, shipped_cast};
 pub(crate) use fields::actor_kind;
 
-/// Builds answers from one open dossier, in one language.
+/// Builds answers from one record, in one language. It has no way to any other.
 pub struct Viewer<'a> {
-    pub workspace: &'a Workspace,
-    pub index: &'a Index,
+    pub record: &'a Record<'a>,
+    pub actors: Arc<Actors>,
     pub language: Language,
     pub today: NaiveDate,
     pub settings: Settings,
+    index: OnceCell<Arc<Index>>,
+}
+
+impl<'a> Viewer<'a> {
+    pub fn new(record: &'a Record<'a>, language: Language) -> Result<Self, ApiError> {
+        Ok(Self {
+            record,
+            actors: record.actors()?,
+            language,
+            today: record.today(),
+            settings: record.settings()?,
+            index: OnceCell::new(),
+        })
+    }
+
+    /// The index, for those questions that need one: it may have to be built.
+    pub fn index(&self) -> Result<&Index, ApiError> {
+        if let Some(index) = self.index.get() {
+            return Ok(index);
+        }
+        let index = self.record.index()?;
+        Ok(self.index.get_or_init(|| index))
+    }
 }
 
 impl Viewer<'_> {
-    /// An item as the index has it: as it stands, or as it was known by a past day.
-    pub fn get(&self, item: ItemRef) -> Result<Option<Item>, ApiError> {
-        Ok(self.workspace.get_known(item, self.index.known())?)
-    }
-
     /// An item by name. What is gone is named by its reference.
     pub fn label(&self, item: ItemRef) -> Result<ItemLabel, ApiError> {
         if item.kind == ItemKind::Actor
-            && let Some(actor) = self.index.actors.get(ActorId(item.id))
+            && let Some(actor) = self.actors.get(ActorId(item.id))
         {
             return Ok(self.actor_label(actor));
         }
-        Ok(match self.get(item)? {
+        Ok(match self.record.get(item)? {
             Some(found) => self.label_of(&found)?,
             None => ItemLabel {
                 reference: item.to_string(),
@@ -106,7 +127,7 @@ impl Viewer<'_> {
     }
 
     pub fn actor_label(&self, actor: &Actor) -> ItemLabel {
-        let country = self.index.country_of(actor.id, Some(Moment::end_of_date(self.today)));
+        let country = self.actors.country_of(actor.id, Some(Moment::end_of_date(self.today)));
         let detail = match actor.kind {
             ActorKind::Country => actor.country_code().map(str::to_owned),
             _ => country.map(|country| self.actor_name(country)),
@@ -120,8 +141,7 @@ impl Viewer<'_> {
     }
 
     pub fn actor_name(&self, actor: ActorId) -> String {
-        self.index
-            .actors
+        self.actors
             .get(actor)
             .map_or_else(|| actor.to_string(), |actor| self.display_name(actor))
     }
@@ -140,23 +160,23 @@ impl Viewer<'_> {
     }
 
     pub fn code(&self, country: ActorId) -> Option<String> {
-        self.index.actors.get(country)?.country_code().map(str::to_owned)
+        self.actors.get(country)?.country_code().map(str::to_owned)
     }
 
     /// ISO alpha-2 in small letters.
     pub fn flag(&self, country: ActorId) -> Option<String> {
-        let code = self.index.actors.get(country)?.country_code()?;
-        let alpha2 = self.workspace.reference().country(code)?.alpha2.as_deref()?;
+        let code = self.actors.get(country)?.country_code()?;
+        let alpha2 = self.record.reference().country(code)?.alpha2.as_deref()?;
         Some(alpha2.to_lowercase())
     }
 
     pub fn kind_label(&self, kind: &KindId) -> String {
-        let row = self.workspace.reference().ontology.kind(kind);
+        let row = self.record.reference().ontology.kind(kind);
         row.map_or_else(|| kind.to_string(), |row| row.label.in_language(self.language).to_owned())
     }
 
     pub fn tie_label(&self, kind: domain::tie::TieKind) -> String {
-        let row = self.workspace.reference().ontology.tie(kind);
+        let row = self.record.reference().ontology.tie(kind);
         row.map_or_else(|| kind.as_str().to_owned(), |row| row.label.in_language(self.language).to_owned())
     }
 
@@ -176,7 +196,7 @@ impl Viewer<'_> {
     }
 
     pub fn citation(&self, citation: &Citation) -> Result<CitationView, ApiError> {
-        let source = self.get(ItemRef::new(ItemKind::Source, citation.source))?;
+        let source = self.record.get(ItemRef::new(ItemKind::Source, citation.source))?;
         let reliability = match &source {
             Some(Item::Source(Source { reliability, .. })) => *reliability,
             _ => domain::grade::Reliability::F,
@@ -202,8 +222,7 @@ impl Viewer<'_> {
     }
 
     pub fn citations(&self, item: ItemRef) -> Result<Vec<CitationView>, ApiError> {
-        self.workspace
-            .store()
+        self.record
             .citations_of(item)?
             .iter()
             .map(|citation| self.citation(citation))
@@ -212,8 +231,7 @@ impl Viewer<'_> {
 
     /// The notes that speak of an item.
     pub fn notes(&self, item: ItemRef) -> Result<Vec<ItemLabel>, ApiError> {
-        self.workspace
-            .store()
+        self.record
             .notes_about(item)?
             .into_iter()
             .map(|note| self.label_of(&Item::Note(note)))

@@ -8,7 +8,7 @@ impl Viewer<'_> {
     /// A line of the chronology.
     pub fn row(&self, row: &Row) -> Result<EventRow, ApiError> {
         let reference = ItemRef::new(ItemKind::Event, row.id);
-        match self.get(reference)? {
+        match self.record.get(reference)? {
             Some(Item::Event(event)) => self.row_of(row, &event),
             _ => Err(ApiError::new(ErrorCode::NotFound, format!("{reference} is not in the dossier"))),
         }
@@ -41,7 +41,7 @@ impl Viewer<'_> {
 
     fn row_participant(&self, part: &domain::event::Participant, row: &Row) -> RowParticipant {
         let country = self
-            .index
+            .actors
             .country_of(part.actor, row.span.and_then(|span| span.start_earliest.or(span.start_latest)));
         RowParticipant {
             name: self.actor_name(part.actor),

@@ -5,7 +5,21 @@ use super::{AmountInput, ItemInput, LanguageCode, wire};
 wire! {
     pub struct ItemRequest {
         pub item: String,
+        /// ISO date: as the dossier had it by the end of that day.
+        pub known_on: Option<String>,
         pub language: LanguageCode,
+    }
+
+    /// Asks for items by name, up to 1,000.
+    pub struct LabelsRequest {
+        pub items: Vec<String>,
+        pub known_on: Option<String>,
+        pub language: LanguageCode,
+    }
+
+    /// In the order asked; what is not in the dossier is named by its reference.
+    pub struct LabelsResponse {
+        pub labels: Vec<ItemLabel>,
     }
 
     /// Everything the inspector shows of one item.

@@ -57,6 +57,7 @@ wire! {
     pub struct SearchRequest {
         pub words: String,
         pub limit: u32,
+        pub known_on: Option<String>,
         pub language: LanguageCode,
     }
 
@@ -112,6 +113,7 @@ wire! {
         pub kind: String,
         pub offset: u32,
         pub limit: u32,
+        pub known_on: Option<String>,
         pub language: LanguageCode,
     }
 

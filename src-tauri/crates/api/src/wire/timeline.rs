@@ -64,6 +64,7 @@ wire! {
     pub struct DescribeRequest {
         /// Event ids, without `event:`.
         pub ids: Vec<String>,
+        pub known_on: Option<String>,
         pub language: LanguageCode,
     }
 
@@ -73,6 +74,7 @@ wire! {
     }
 
     pub struct StrandsRequest {
+        pub known_on: Option<String>,
         pub language: LanguageCode,
     }
 

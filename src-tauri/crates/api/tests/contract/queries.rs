@@ -131,6 +131,7 @@ fn words_are_found_with_the_place_they_stand_at() {
             .search(SearchRequest {
                 words: words.to_owned(),
                 limit: 20,
+                known_on: None,
                 language: LanguageCode::En,
             })
             .unwrap()
@@ -189,6 +190,7 @@ fn lists_are_paged_and_sorted() {
                     kind: kind.to_owned(),
                     offset,
                     limit,
+                    known_on: None,
                     language: LanguageCode::En,
                 })
                 .unwrap()
@@ -206,6 +208,7 @@ fn lists_are_paged_and_sorted() {
             kind: "source".to_owned(),
             offset: 0,
             limit: 9,
+            known_on: None,
             language: LanguageCode::En,
         })
         .unwrap();
@@ -253,6 +256,7 @@ fn a_new_event_stands_in_lanes_frames_and_descriptions() {
         .api
         .describe(DescribeRequest {
             ids: vec![id],
+            known_on: None,
             language: LanguageCode::En,
         })
         .unwrap()

@@ -211,6 +211,7 @@ fn what_is_taught_is_listed_and_removable() {
             kind: "lesson".to_owned(),
             offset: 0,
             limit: 10,
+            known_on: None,
             language: LanguageCode::En,
         })
         .unwrap()

@@ -64,6 +64,7 @@ impl Sample {
         let language = LanguageCode::En;
         self.api.item(ItemRequest {
             item: reference.to_owned(),
+            known_on: None,
             language,
         })
     }

@@ -75,6 +75,7 @@ fn all_views_count_alike() {
         kind: "actor".to_owned(),
         offset: 0,
         limit: 500,
+        known_on: None,
         language: LanguageCode::En,
     };
     let actors = api.list(actors).unwrap();

@@ -22,7 +22,7 @@ pub fn events(form: Form, dossier: &Path, asked: &FilterArguments) -> Result<Ans
         filter: filter(&api, asked)?,
         as_of: asked.as_of.clone(),
         limit: asked.limit,
-        language: session::dossier(&api)?.language,
+        language: api.language()?,
     };
     let events = Events {
         events: api.record(&request)?,

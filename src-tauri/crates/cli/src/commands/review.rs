@@ -73,7 +73,7 @@ struct Drafts {
 
 pub fn drafts(form: Form, dossier: &Path, all: bool, at_least: f64) -> Result<Answer, Failure> {
     let api = session::open(dossier)?;
-    let language = session::dossier(&api)?.language;
+    let language = api.language()?;
     let drafts = api.drafts(&DraftsRequest { all, at_least }, language)?;
     Answer::of(form, &Drafts { drafts }, |drafts| {
         if drafts.drafts.is_empty() {

@@ -30,7 +30,8 @@ pub fn search(form: Form, dossier: &Path, words: &str, limit: u32) -> Result<Ans
     let answer = api.search(SearchRequest {
         words: words.to_owned(),
         limit,
-        language: session::dossier(&api)?.language,
+        known_on: None,
+        language: api.language()?,
     })?;
     let hits = answer.hits.into_iter().map(|hit| Hit {
         noun: hit.kind,

@@ -1,5 +1,5 @@
 use domain::{
-    Item, ItemKind,
+    Item, ItemKind, Moment,
     acting::Affiliations,
     actor::{Actor, ActorKind},
     id::{ActorId, OfficeId},
@@ -7,8 +7,9 @@ use domain::{
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Snapshot, numbers::Numbers};
+use super::numbers::Numbers;
 use crate::EngineError;
+use store::Read;
 
 /// All actors of a dossier, and for whom they act.
 #[derive(Default)]
@@ -21,43 +22,41 @@ pub struct Actors {
 }
 
 impl Actors {
-    /// `lanes` are those given out before.
-    pub(super) fn read(snapshot: &Snapshot<'_>, lanes: Numbers<ActorId>) -> Result<Self, EngineError> {
-        let mut actors = Self { lanes, ..Self::default() };
-        actors.fill(snapshot)?;
-        Ok(actors)
+    pub fn read(read: &dyn Read) -> Result<Self, EngineError> {
+        Self::default().read_again(read)
     }
 
-    fn fill(&mut self, snapshot: &Snapshot<'_>) -> Result<(), EngineError> {
-        snapshot.each(ItemKind::Actor, &mut |item| {
-            if let Item::Actor(actor) = item {
-                self.lanes.give(&actor.id);
-                self.actors.insert(actor.id, actor);
-            }
-        })?;
-        snapshot.each(ItemKind::Office, &mut |item| {
-            if let Item::Office(office) = item {
-                self.offices.push(office);
-            }
-        })?;
-        snapshot.each(ItemKind::Tenure, &mut |item| {
-            if let Item::Tenure(tenure) = item {
-                self.tenures.push(tenure);
-            }
-        })?;
-        self.affiliations = Affiliations::new(self.actors.values(), &self.offices, &self.tenures);
-        Ok(())
+    /// Reads all again, with the lanes given out before.
+    pub(crate) fn read_again(&self, read: &dyn Read) -> Result<Self, EngineError> {
+        let mut anew = Self {
+            lanes: self.lanes.clone(),
+            ..Self::default()
+        };
+        for kind in [ItemKind::Actor, ItemKind::Office, ItemKind::Tenure] {
+            read.each(kind, &mut |recorded| {
+                match recorded.item {
+                    Item::Actor(actor) => {
+                        anew.lanes.give(&actor.id);
+                        anew.actors.insert(actor.id, actor);
+                    }
+                    Item::Office(office) => anew.offices.push(office),
+                    Item::Tenure(tenure) => anew.tenures.push(tenure),
+                    _ => {}
+                }
+                Ok(())
+            })?;
+        }
+        anew.affiliations = Affiliations::new(anew.actors.values(), &anew.offices, &anew.tenures);
+        Ok(anew)
     }
 
-    /// Reads all again; returns whose acts may now count for another country.
-    pub(super) fn read_again(&mut self, snapshot: &Snapshot<'_>) -> Result<HashSet<ActorId>, EngineError> {
-        let now = Self::read(snapshot, std::mem::take(&mut self.lanes))?;
-        let before = std::mem::replace(self, now);
-        let mut stale = self.unlike(&before);
+    /// Whose acts may count for another country than before.
+    pub(super) fn stale_since(&self, before: &Self) -> HashSet<ActorId> {
+        let mut stale = self.unlike(before);
         stale.extend(before.unlike(self));
         // Whoever acts for one of these, or holds an office of one, is touched as well, to any depth.
         while self.acting_for(&mut stale) {}
-        Ok(stale)
+        stale
     }
 
     /// Those whom another reading does not hold, or holds otherwise.
@@ -99,6 +98,11 @@ impl Actors {
         let found = !next.is_empty();
         stale.extend(next);
         found
+    }
+
+    /// The country an actor acts for at a moment.
+    pub fn country_of(&self, actor: ActorId, at: Option<Moment>) -> Option<ActorId> {
+        self.affiliations.country_of(actor, at)
     }
 
     pub fn get(&self, actor: ActorId) -> Option<&Actor> {

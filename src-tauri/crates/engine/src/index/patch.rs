@@ -1,13 +1,13 @@
 //! Taking over a change, at a cost that grows with the change.
 
 use chrono::NaiveDate;
-use domain::{Item, ItemKind, ItemRef, kind::Ontology};
-use relations::Interval;
-use std::collections::BTreeSet;
-use timeline::Columns;
+use domain::{Item, ItemKind, ItemRef, Moment, kind::Ontology};
+use std::{collections::BTreeSet, sync::Arc};
+use store::Read;
+use timeline::Flags;
 use uuid::Uuid;
 
-use super::{Index, Row, Snapshot};
+use super::{Index, Row, sorted::Keyed as _};
 use crate::EngineError;
 
 /// Up to so many events are replaced one by one; beyond, in one pass over all.
@@ -17,24 +17,18 @@ const SHARE: usize = 8;
 
 impl Index {
     /// Takes over what was touched.
-    pub fn patch(
-        &mut self,
-        snapshot: &Snapshot<'_>,
-        touched: &[ItemRef],
-        ontology: &Ontology,
-        today: NaiveDate,
-    ) -> Result<(), EngineError> {
+    pub fn patch(&mut self, read: &dyn Read, touched: &[ItemRef], ontology: &Ontology, today: NaiveDate) -> Result<(), EngineError> {
         let many = |count: usize, rows: usize| count > FEW && count > rows / SHARE;
-        if today != self.today || many(touched.len(), self.rows.len()) {
-            *self = self.build_again(snapshot, ontology, today)?;
+        if today != self.today || many(touched.len(), self.len()) {
+            *self = self.build_again(read, ontology, today)?;
             return Ok(());
         }
-        let events = self.stale_events(snapshot, touched)?;
-        if many(events.len(), self.rows.len()) {
-            *self = self.build_again(snapshot, ontology, today)?;
+        let events = self.stale_events(read, touched)?;
+        if many(events.len(), self.len()) {
+            *self = self.build_again(read, ontology, today)?;
             return Ok(());
         }
-        let rebuilt = self.replace_events(snapshot, &events, ontology)?;
+        let rebuilt = self.replace_events(read, &events, ontology)?;
         let strands = |item: &ItemRef| {
             matches!(
                 item.kind,
@@ -42,13 +36,13 @@ impl Index {
             )
         };
         if rebuilt || touched.iter().any(strands) {
-            self.read_strands(snapshot)?;
+            self.read_strands(read)?;
         }
         Ok(())
     }
 
     /// The events whose rows may have changed. Actors, topics and grades are brought up to date on the way.
-    fn stale_events(&mut self, snapshot: &Snapshot<'_>, touched: &[ItemRef]) -> Result<BTreeSet<Uuid>, EngineError> {
+    fn stale_events(&mut self, read: &dyn Read, touched: &[ItemRef]) -> Result<BTreeSet<Uuid>, EngineError> {
         let any = |kinds: &[ItemKind]| touched.iter().any(|item| kinds.contains(&item.kind));
         let mut events: BTreeSet<Uuid> = touched
             .iter()
@@ -56,33 +50,38 @@ impl Index {
             .map(|item| item.id)
             .collect();
         if any(&[ItemKind::Actor, ItemKind::Office, ItemKind::Tenure]) {
-            let stale = self.actors.read_again(snapshot)?;
+            let actors = self.actors.read_again(read)?;
+            let stale = actors.stale_since(&self.actors);
+            self.actors = Arc::new(actors);
             let takes_part = |row: &&Row| row.actors.iter().any(|part| stale.contains(&part.actor));
-            events.extend(self.rows.iter().filter(takes_part).map(|row| row.id.0));
+            events.extend(self.rows().filter(takes_part).map(|row| row.id.0));
         }
         if any(&[ItemKind::Topic]) {
-            self.topics.read_again(snapshot)?;
+            self.topics = Arc::new(self.topics.read_again(read)?);
         }
-        events.extend(self.supports.patch(snapshot, touched)?);
+        events.extend(self.supports.patch(read, touched)?);
         Ok(events)
     }
 
     /// Answers whether the columns were built anew, without ties and links.
-    fn replace_events(&mut self, snapshot: &Snapshot<'_>, events: &BTreeSet<Uuid>, ontology: &Ontology) -> Result<bool, EngineError> {
+    fn replace_events(&mut self, read: &dyn Read, events: &BTreeSet<Uuid>, ontology: &Ontology) -> Result<bool, EngineError> {
         if events.is_empty() {
             return Ok(false);
         }
-        self.acts.retain(|interval| !events.contains(&interval.act.event.0));
         let mut fresh = Vec::new();
         for &id in events {
-            if let Some(Item::Event(event)) = snapshot.get(ItemRef { kind: ItemKind::Event, id })? {
+            self.take_acts(id);
+            if let Some(Item::Event(event)) = read.get(ItemRef { kind: ItemKind::Event, id })? {
                 let (row, acts) = self.derive(&event, ontology);
-                fresh.push(row);
-                self.acts.extend::<Vec<Interval>>(acts);
+                fresh.push(Arc::new(row));
+                for act in acts {
+                    self.acts.put(Arc::new(act));
+                }
             }
         }
         if events.len() > FEW {
-            self.replace_rows(events, fresh);
+            let kept: Vec<Arc<Row>> = self.rows.iter().filter(|row| !events.contains(&row.id.0)).cloned().collect();
+            self.set_rows(kept.into_iter().chain(fresh));
             return Ok(true);
         }
         for &id in events {
@@ -94,42 +93,52 @@ impl Index {
         Ok(false)
     }
 
-    fn replace_rows(&mut self, events: &BTreeSet<Uuid>, fresh: Vec<Row>) {
-        self.rows.retain(|row| !events.contains(&row.id.0));
-        self.rows.extend(fresh);
-        self.rows.sort_by_key(Row::place);
-        self.places = self.rows.iter().map(|row| (row.id.0, row.place())).collect();
-        self.columns = Columns::build(self.rows.iter().map(Row::mark));
+    fn take_acts(&mut self, event: Uuid) {
+        let of_event = |act: &&Arc<relations::Interval>| act.act.event.0 == event;
+        let acts: Vec<(Uuid, Moment)> = self
+            .acts
+            .from(&(event, Moment(i64::MIN)))
+            .take_while(of_event)
+            .map(|act| act.key())
+            .collect();
+        for key in acts {
+            self.acts.remove(&key);
+        }
     }
 
-    fn put_row(&mut self, row: Row) {
-        let (id, place) = (row.id.0, row.place());
-        self.columns.put(&row.mark());
-        match self.places.insert(id, place) {
-            // Most edits leave an event where it was in time.
-            Some(before) if before == place => {
-                if let Ok(at) = self.rows.binary_search_by_key(&place, Row::place) {
-                    self.rows[at] = row;
-                }
-                return;
-            }
-            Some(before) => self.take_row(before),
-            None => {}
+    fn put_row(&mut self, row: Arc<Row>) {
+        let (first, id) = row.place();
+        if self.places.get(&id).is_none_or(|&(_, before)| before != first) {
+            self.take_row(id);
+            self.places.put((id, first));
         }
-        let at = self.rows.partition_point(|other| other.place() < place);
-        self.rows.insert(at, row);
+        self.columns.put(&row.mark());
+        self.count(&row, 1);
+        if let Some(before) = self.rows.put(row) {
+            self.count(&before, -1);
+        }
     }
 
     fn remove_row(&mut self, id: Uuid) {
         self.columns.remove(id);
-        if let Some(place) = self.places.remove(&id) {
-            self.take_row(place);
+        self.take_row(id);
+    }
+
+    fn take_row(&mut self, id: Uuid) {
+        let place = self.places.remove(&id).map(|(_, first)| (first, id));
+        if let Some(row) = place.and_then(|place| self.rows.remove(&place)) {
+            self.count(&row, -1);
         }
     }
 
-    fn take_row(&mut self, place: (i64, Uuid)) {
-        if let Ok(at) = self.rows.binary_search_by_key(&place, Row::place) {
-            self.rows.remove(at);
+    fn count(&mut self, row: &Row, more: i64) {
+        for (flag, count) in [
+            (Flags::STATEMENT, &mut self.tally.statements),
+            (Flags::OVERDUE, &mut self.tally.overdue),
+        ] {
+            if row.flags.has(flag) {
+                *count = count.saturating_add_signed(more);
+            }
         }
     }
 }

@@ -7,9 +7,9 @@ use domain::{
     status::Status,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use timeline::{Flags, LaneRef, Roles, Span};
+use timeline::{Flags, LaneRef, Mark, Roles, Span};
 
-use super::{Actors, Support, Topics};
+use super::{Actors, Support, Topics, sorted::Keyed};
 
 /// Lane keys of topics and of kinds start here; those of actors start at 0.
 pub const TOPIC_LANES: u32 = 1 << 30;
@@ -81,6 +81,20 @@ impl Row {
         (self.key, self.id.0)
     }
 
+    /// The mark the timeline draws.
+    pub(super) fn mark(&self) -> Mark<'_> {
+        Mark {
+            id: self.id.0,
+            span: self.span,
+            weight: self.weight as f32,
+            salience: self.salience,
+            status: self.status,
+            kind: self.kind,
+            flags: self.flags,
+            lanes: &self.lanes,
+        }
+    }
+
     /// The keys of its lanes, each once.
     pub fn lane_keys(&self) -> impl Iterator<Item = u32> {
         self.lanes.iter().map(|lane| lane.key)
@@ -100,6 +114,14 @@ impl Row {
 
     pub fn contested(&self) -> bool {
         self.flags.has(Flags::CONTESTED)
+    }
+}
+
+impl Keyed for Row {
+    type Key = (i64, uuid::Uuid);
+
+    fn key(&self) -> Self::Key {
+        self.place()
     }
 }
 

@@ -1,37 +1,38 @@
 //! What runs between lanes and between marks: ties and links.
 
 use domain::{Item, ItemKind, id::ActorId, period::End, tie::Tie};
+use std::sync::Arc;
+use store::Read;
 use timeline::{LinkMark, Span, TieMark};
 
-use super::{Index, Snapshot};
+use super::Index;
 use crate::EngineError;
 
 impl Index {
-    pub(super) fn read_strands(&mut self, snapshot: &Snapshot<'_>) -> Result<(), EngineError> {
+    pub(super) fn read_strands(&mut self, read: &dyn Read) -> Result<(), EngineError> {
         let (mut ties, mut links) = (Vec::new(), Vec::new());
-        snapshot.each(ItemKind::Tie, &mut |item| {
-            if let Item::Tie(tie) = item {
-                ties.push(tie);
-            }
-        })?;
-        snapshot.each(ItemKind::Link, &mut |item| {
-            if let Item::Link(link) = item {
-                links.push(LinkMark {
-                    from: link.from.0,
-                    to: link.to.0,
-                    kind: link.kind,
-                });
-            }
-        })?;
-        self.columns.set_links(links);
+        for kind in [ItemKind::Tie, ItemKind::Link] {
+            read.each(kind, &mut |recorded| {
+                match recorded.item {
+                    Item::Tie(tie) => ties.push(tie),
+                    Item::Link(link) => links.push(LinkMark {
+                        from: link.from.0,
+                        to: link.to.0,
+                        kind: link.kind,
+                    }),
+                    _ => {}
+                }
+                Ok(())
+            })?;
+        }
         let marks: Vec<TieMark> = ties.iter().filter_map(|tie| self.tie_mark(tie)).collect();
-        self.columns.set_ties(marks);
-        self.ties = ties;
+        self.columns.relate(links, marks);
+        self.ties = Arc::new(ties);
         Ok(())
     }
 
     fn tie_mark(&self, tie: &Tie) -> Option<TieMark> {
-        let lane = |actor: ActorId| self.actors.lane(self.country_of(actor, None).unwrap_or(actor));
+        let lane = |actor: ActorId| self.actors.lane(self.actors.country_of(actor, None).unwrap_or(actor));
         Some(TieMark {
             id: tie.id.0,
             kind: tie.kind,

@@ -1,8 +1,9 @@
 use domain::{Item, ItemKind, id::TopicId};
 use std::collections::BTreeMap;
 
-use super::{Snapshot, numbers::Numbers};
+use super::numbers::Numbers;
 use crate::EngineError;
+use store::Read;
 
 /// The topics of a dossier and the keys of their lanes.
 #[derive(Default)]
@@ -12,24 +13,24 @@ pub struct Topics {
 }
 
 impl Topics {
-    /// `lanes` are those given out before.
-    pub(super) fn read(snapshot: &Snapshot<'_>, lanes: Numbers<TopicId>) -> Result<Self, EngineError> {
-        let mut topics = Self {
-            names: BTreeMap::new(),
-            lanes,
-        };
-        topics.read_again(snapshot)?;
-        Ok(topics)
+    pub(super) fn read(read: &dyn Read) -> Result<Self, EngineError> {
+        Self::default().read_again(read)
     }
 
-    pub(super) fn read_again(&mut self, snapshot: &Snapshot<'_>) -> Result<(), EngineError> {
-        self.names.clear();
-        snapshot.each(ItemKind::Topic, &mut |item| {
-            if let Item::Topic(topic) = item {
-                self.lanes.give(&topic.id);
-                self.names.insert(topic.id, topic.name.to_string());
+    /// Reads all again, with the lanes given out before.
+    pub(super) fn read_again(&self, read: &dyn Read) -> Result<Self, EngineError> {
+        let mut anew = Self {
+            names: BTreeMap::new(),
+            lanes: self.lanes.clone(),
+        };
+        read.each(ItemKind::Topic, &mut |recorded| {
+            if let Item::Topic(topic) = recorded.item {
+                anew.lanes.give(&topic.id);
+                anew.names.insert(topic.id, topic.name.to_string());
             }
-        })
+            Ok(())
+        })?;
+        Ok(anew)
     }
 
     pub fn name(&self, topic: TopicId) -> Option<&str> {

@@ -9,7 +9,7 @@ use domain::{
 use std::collections::BTreeSet;
 
 use crate::{
-    Workspace,
+    EngineError, Record,
     index::{Index, Row},
 };
 
@@ -53,21 +53,21 @@ pub struct Likeness {
     pub likeness: f64,
 }
 
-impl Workspace {
+impl Record<'_> {
     /// The events most like what a draft proposes, by kind, date, actors and place, never by name; the likest first. Kinds and actors must
     /// agree, and dates must not exclude each other.
-    pub fn alike(&self, draft: &Draft) -> Vec<Likeness> {
-        let Item::Event(event) = &*draft.proposal else { return Vec::new() };
-        let index = self.index();
+    pub fn alike(&self, draft: &Draft) -> Result<Vec<Likeness>, EngineError> {
+        let Item::Event(event) = &*draft.proposal else { return Ok(Vec::new()) };
+        let index = self.index()?;
         let wanted = Wanted::of(draft, event, &index, self);
         if wanted.actors.len() < 2 {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let rows = wanted.rows(&index);
-        let mut found: Vec<Likeness> = rows.iter().filter_map(|row| wanted.likeness(row, &index, self)).collect();
+        let mut found: Vec<Likeness> = rows.filter_map(|row| wanted.likeness(row, &index, self)).collect();
         found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.event.cmp(&b.event)));
         found.truncate(OFFERED);
-        found
+        Ok(found)
     }
 }
 
@@ -84,7 +84,7 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn of(draft: &Draft, event: &Event, index: &Index, workspace: &Workspace) -> Self {
+    fn of(draft: &Draft, event: &Event, index: &Index, record: &Record<'_>) -> Self {
         let at = event.when.as_ref().and_then(|when| when.edtf.earliest());
         let acts_for = |actor: ActorId| {
             let brought = draft.brings.iter().find_map(|item| match item {
@@ -92,8 +92,8 @@ impl Wanted {
                 _ => None,
             });
             brought
-                .or_else(|| index.country_of(actor, at))
-                .or_else(|| shipped_country(draft, actor, workspace))
+                .or_else(|| index.actors.country_of(actor, at))
+                .or_else(|| shipped_country(draft, actor, index, record))
                 .unwrap_or(actor)
         };
         let counted = event
@@ -102,7 +102,7 @@ impl Wanted {
             .filter(|part| part.role.is_source() || part.role.is_target());
         Self {
             id: event.id,
-            root: root(event.kind.as_str(), workspace),
+            root: root(event.kind.as_str(), record),
             kind: event.kind.to_string(),
             date: event.when.as_ref().map(|when| bounds(&when.edtf)),
             actors: counted.map(|part| acts_for(part.actor)).collect(),
@@ -112,21 +112,20 @@ impl Wanted {
 
     /// The rows that may overlap its date, of which there are few in the largest record. A draft without a date is compared with all, unless
     /// they are too many to be a help.
-    fn rows<'a>(&self, index: &'a Index) -> &'a [Row] {
-        let rows = index.rows.as_slice();
-        let at = |moment: Moment| rows.partition_point(|row| row.place().0 < moment.0);
-        match self.date {
-            Some((first, last)) => {
-                let from = first.map_or(0, |first| at(Moment(first.0.saturating_sub(LONGEST))));
-                let to = last.map_or(rows.len(), |last| at(Moment(last.0.saturating_add(SLACK + 1))));
-                rows.get(from..to.max(from)).unwrap_or_default()
-            }
-            None if rows.len() <= COMPARED => rows,
-            None => &[],
-        }
+    fn rows<'a>(&self, index: &'a Index) -> impl Iterator<Item = &'a Row> {
+        let (first, last) = match self.date {
+            Some((first, last)) => (
+                first.map(|first| first.0.saturating_sub(LONGEST)),
+                last.map(|last| last.0.saturating_add(SLACK)),
+            ),
+            None if index.len() <= COMPARED => (None, None),
+            None => (Some(i64::MAX), Some(i64::MIN)),
+        };
+        let rows = index.rows_from(Moment(first.unwrap_or(i64::MIN)));
+        rows.take_while(move |row| last.is_none_or(|last| row.place().0 <= last))
     }
 
-    fn likeness(&self, row: &Row, index: &Index, workspace: &Workspace) -> Option<Likeness> {
+    fn likeness(&self, row: &Row, index: &Index, record: &Record<'_>) -> Option<Likeness> {
         // Countries first: they are at hand and most rows fall by them.
         if row.id == self.id || row.countries.len() < 2 {
             return None;
@@ -141,7 +140,7 @@ impl Wanted {
         let kind = index.kinds.at(u32::from(row.kind))?;
         if kind.as_str() == self.kind {
             likeness += 0.35;
-        } else if self.root.is_some() && root(kind.as_str(), workspace) == self.root {
+        } else if self.root.is_some() && root(kind.as_str(), record) == self.root {
             likeness += 0.25;
         } else {
             return None;
@@ -156,7 +155,7 @@ impl Wanted {
             (Some(_), Some(_)) => return None,
             _ => {}
         }
-        if self.place.is_some() && self.place == place_of(row.id, workspace) {
+        if self.place.is_some() && self.place == place_of(row.id, record) {
             likeness += 0.1;
             reasons.push(Reason::Place);
         }
@@ -168,29 +167,29 @@ impl Wanted {
     }
 }
 
-fn place_of(event: EventId, workspace: &Workspace) -> Option<uuid::Uuid> {
-    match workspace.get(domain::ItemRef::new(domain::ItemKind::Event, event)) {
+fn place_of(event: EventId, record: &Record<'_>) -> Option<uuid::Uuid> {
+    match record.get(domain::ItemRef::new(domain::ItemKind::Event, event)) {
         Ok(Some(Item::Event(event))) => event.place.map(|place| place.0),
         _ => None,
     }
 }
 
 /// The country of a shipped actor that the draft would bring.
-fn shipped_country(draft: &Draft, actor: ActorId, workspace: &Workspace) -> Option<ActorId> {
-    let reference = workspace.reference();
+fn shipped_country(draft: &Draft, actor: ActorId, index: &Index, record: &Record<'_>) -> Option<ActorId> {
+    let reference = record.reference();
     let key = draft.shipped.iter().find(|key| crate::shipped_id(key.as_str()) == actor.0)?;
     let code = match key.as_str().split_once(':')? {
         ("person", id) => reference.person(id)?.country.as_deref()?,
         ("organisation", id) => reference.organisation(id)?.acts_for.as_deref()?,
         _ => return None,
     };
-    let standing = workspace.index().actors.country(code).map(|country| country.id);
+    let standing = index.actors.country(code).map(|country| country.id);
     Some(standing.unwrap_or_else(|| ActorId(crate::shipped_id(&format!("country:{code}")))))
 }
 
 /// The first two digits of a kind's CAMEO code. Consultations, visits and talks share one, as a meeting may be called any of these.
-fn root(kind: &str, workspace: &Workspace) -> Option<String> {
-    let kinds = &workspace.reference().ontology.kinds;
+fn root(kind: &str, record: &Record<'_>) -> Option<String> {
+    let kinds = &record.reference().ontology.kinds;
     let row = kinds.iter().find(|row| row.id.as_str() == kind)?;
     row.cameo.get(..2).map(str::to_owned)
 }

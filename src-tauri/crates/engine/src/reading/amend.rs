@@ -20,7 +20,7 @@ impl Workspace {
                 .hint("reject the draft and make the other from its words")
                 .into());
         }
-        let index = self.index();
+        let index = self.index()?;
         let mut cast = Cast::of(self, &index)?;
         cast.remember(&draft.brings);
         let told = Told {

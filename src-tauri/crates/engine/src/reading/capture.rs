@@ -59,7 +59,7 @@ impl Workspace {
         reading: &Reading,
         now: DateTime<Utc>,
     ) -> Result<(Captured, Change), EngineError> {
-        let index = self.index();
+        let index = self.index()?;
         let mut cast = Cast::of(self, &index)?;
         let told = Told {
             source: source.id,

@@ -67,15 +67,15 @@ struct Own {
 
 impl Own {
     fn of(workspace: &Workspace) -> Result<Self, EngineError> {
-        let index = workspace.index();
+        let actors = workspace.actors()?;
         let mut own = Self {
-            offices: index.actors.offices().to_vec(),
-            tenures: index.actors.tenures().to_vec(),
+            offices: actors.offices().to_vec(),
+            tenures: actors.tenures().to_vec(),
             ..Self::default()
         };
         let shipped = shipped_keys(workspace.reference());
-        for actor in index.actors.iter() {
-            if let Some(country) = index.country_of(actor.id, None).and_then(|country| index.actors.get(country)) {
+        for actor in actors.iter() {
+            if let Some(country) = actors.country_of(actor.id, None).and_then(|country| actors.get(country)) {
                 own.codes.insert(actor.id, country.country_code().unwrap_or_default().to_owned());
             }
             match shipped.get(&actor.id) {

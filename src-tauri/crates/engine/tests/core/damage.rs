@@ -50,7 +50,7 @@ fn dossier_with_a_past() -> Vec<u8> {
 /// Everything a window does with a dossier.
 fn use_it(path: &Path) -> Result<(), EngineError> {
     let mut workspace = Workspace::open(path, time(100))?;
-    let index = workspace.index();
+    let index = workspace.index()?;
     let ontology = &workspace.reference().ontology;
     let setting = Setting {
         as_of: Moment(1_767_900_000),
@@ -63,11 +63,13 @@ fn use_it(path: &Path) -> Result<(), EngineError> {
         ..Filter::default()
     };
     let outcomes = [
-        workspace.facets(&index, &text).map(drop),
+        workspace.record().facets(&index, &text).map(drop),
         workspace.store().search("trade", 20).map(drop).map_err(EngineError::from),
         workspace.store().complete("P", &[], 20).map(drop).map_err(EngineError::from),
         workspace.store().check().map(drop).map_err(EngineError::from),
-        workspace.index_known_on(time(0).date_naive(), time(100).date_naive()).map(drop),
+        workspace
+            .published()
+            .read(Some(time(0).date_naive()), time(100).date_naive(), |then| then.index().map(drop)),
         read_all(&workspace),
     ];
     drop(index);

@@ -102,7 +102,7 @@ fn an_accepted_draft_comes_with_its_actors_and_its_words() {
     accept(&mut dossier, &[draft.id]).unwrap();
     let standing = event(&dossier, EventId(draft.proposal.id()));
     assert_eq!(standing.current_status(), Status::Announced);
-    let index = dossier.workspace().index();
+    let index = dossier.workspace().index().unwrap();
     for part in standing.parts() {
         assert!(index.actors.get(part.actor).is_some());
     }
@@ -178,9 +178,9 @@ fn the_same_event_is_proposed_as_a_duplicate_and_merged() {
     };
     capture(&mut dossier, &other);
     let told = dossier.workspace().store().drafts_in(other.id).unwrap().remove(0);
-    let alike = dossier.workspace().alike(&told);
+    let alike = dossier.workspace().record().alike(&told).unwrap();
     assert_eq!(alike[0].event, target);
-    assert!(dossier.workspace().alike(&draft(&dossier, "criticism")).is_empty());
+    assert!(dossier.workspace().record().alike(&draft(&dossier, "criticism")).unwrap().is_empty());
     dossier.workspace_mut().merge_draft(told.id, target, time(40)).unwrap();
     check(&dossier, "after a merge");
     assert_eq!(dossier.workspace().list(ItemKind::Event).unwrap().len(), 1);

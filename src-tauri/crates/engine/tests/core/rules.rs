@@ -11,7 +11,7 @@ use domain::{
     source::Source,
     status::Status,
 };
-use engine::{EngineError, filter::Filter, store::Read};
+use engine::{EngineError, Record, filter::Filter, store::Read};
 use testkit::{TestDossier, build, time};
 
 use crate::same_index::assert_same_index;
@@ -175,7 +175,7 @@ fn a_chosen_claim_gives_its_value_without_the_words_of_another() {
         build::claim(71, event_ref(), ClaimValue::When(build::date("2026-01-06"))),
     )
     .unwrap();
-    assert!(dossier.workspace().index().rows[0].contested());
+    assert!(dossier.workspace().index().unwrap().rows().next().unwrap().contested());
 
     dossier
         .workspace_mut()
@@ -222,7 +222,7 @@ fn an_agency_moved_to_another_country_moves_those_who_hold_its_offices() {
         .import([agency(1).into(), head.into(), office.into(), tenure.into(), visit.into()])
         .unwrap();
     put(&mut dossier, agency(2)).unwrap();
-    let index = dossier.workspace().index();
+    let index = dossier.workspace().index().unwrap();
     assert_eq!(index.rows[1].countries, [ActorId(build::id(2))]);
 }
 
@@ -231,7 +231,7 @@ fn lanes_keep_their_numbers_when_topics_and_actors_come_and_go() {
     let mut dossier = dossier();
     put(&mut dossier, build::topic(81, "Trade")).unwrap();
     put(&mut dossier, build::topic(82, "Chips")).unwrap();
-    let lane = |dossier: &TestDossier| dossier.workspace().index().topics.lane(TopicId(build::id(82)));
+    let lane = |dossier: &TestDossier| dossier.workspace().index().unwrap().topics.lane(TopicId(build::id(82)));
     let before = lane(&dossier);
     assert!(before.is_some());
     dossier
@@ -252,7 +252,7 @@ fn another_grade_of_a_source_reaches_its_events() {
         ..build::source(10, "Wire", TEXT)
     };
     put(&mut dossier, graded).unwrap();
-    assert_eq!(dossier.workspace().index().rows[0].support.grade, Some(Reliability::A));
+    assert_eq!(dossier.workspace().index().unwrap().rows().next().unwrap().support.grade, Some(Reliability::A));
 }
 
 #[test]
@@ -262,14 +262,14 @@ fn overdue_is_one_more_status_to_choose() {
     planned.status = domain::status::StatusHistory::of(Status::Announced);
     put(&mut dossier, planned).unwrap();
     let workspace = dossier.workspace();
-    let index = workspace.index();
+    let index = workspace.index().unwrap();
     let count = |statuses: &[Status], overdue| {
         let filter = Filter {
             statuses: statuses.to_vec(),
             overdue,
             ..Filter::default()
         };
-        workspace.select(&index, &filter).unwrap().len()
+        workspace.record().select(&index, &filter).unwrap().len()
     };
     assert_eq!(
         [
@@ -285,29 +285,29 @@ fn overdue_is_one_more_status_to_choose() {
 fn facets_count_each_value_within_the_other_facets() {
     let dossier = TestDossier::with(testkit::record(300, 5).items);
     let workspace = dossier.workspace();
-    let index = workspace.index();
+    let index = workspace.index().unwrap();
     let filter = Filter {
         kinds: vec![domain::kind::KindId::new("talks").unwrap()],
         statuses: vec![Status::Occurred],
         ..Filter::default()
     };
-    let facets = workspace.facets(&index, &filter).unwrap();
+    let facets = workspace.record().facets(&index, &filter).unwrap();
     for (kind, count) in &facets.kinds {
         let of_kind = Filter {
             kinds: vec![kind.clone()],
             ..filter.clone()
         };
-        assert_eq!(workspace.select(&index, &of_kind).unwrap().len(), *count as usize, "{kind}");
+        assert_eq!(workspace.record().select(&index, &of_kind).unwrap().len(), *count as usize, "{kind}");
     }
     for (status, count) in &facets.statuses {
         let of_status = Filter {
             statuses: vec![*status],
             ..filter.clone()
         };
-        assert_eq!(workspace.select(&index, &of_status).unwrap().len(), *count as usize, "{status:?}");
+        assert_eq!(workspace.record().select(&index, &of_status).unwrap().len(), *count as usize, "{status:?}");
     }
     assert!(facets.kinds.len() > 3 && facets.statuses.len() == 3);
-    assert_eq!(workspace.select(&index, &filter).unwrap().len(), facets.total as usize);
+    assert_eq!(workspace.record().select(&index, &filter).unwrap().len(), facets.total as usize);
 }
 
 #[test]
@@ -329,7 +329,7 @@ fn a_second_instance_reads_and_says_so() {
     let dossier = dossier();
     let mut second = engine::Workspace::open(dossier.path(), time(60)).unwrap();
     assert!(second.read_only().is_some());
-    assert_eq!(second.index().rows.len(), 1);
+    assert_eq!(second.index().unwrap().len(), 1);
     let outcome = second.put_item(&build::topic(80, "Trade").into(), false, time(61));
     assert!(matches!(outcome, Err(EngineError::ReadOnly(_))), "{outcome:?}");
     assert!(matches!(second.undo(time(62)), Err(EngineError::ReadOnly(_))));
@@ -342,10 +342,13 @@ fn what_was_known_on_a_day_comes_back_without_what_came_later() {
     let mut renamed = event(&dossier);
     renamed.when = None;
     dossier.workspace_mut().put_item(&renamed.into(), false, time(200_000)).unwrap();
-    let then = dossier.workspace_mut().index_known_on(day(0), day(200_000)).unwrap();
-    assert!(then.rows[0].span.is_some());
-    let now = dossier.workspace_mut().index_known_on(day(200_000), day(200_000)).unwrap();
-    assert!(now.rows[0].span.is_none());
+    let dated = |known_on| {
+        let published = dossier.workspace().published();
+        let ask = |record: &Record<'_>| Ok::<_, EngineError>(record.index()?.rows().next().unwrap().span.is_some());
+        published.read(Some(known_on), day(200_000), ask).unwrap()
+    };
+    assert!(dated(day(0)));
+    assert!(!dated(day(200_000)));
 }
 
 #[test]
@@ -360,6 +363,6 @@ fn an_event_of_very_many_is_no_stall() {
     gathering.statement = Some(spoken);
     let begin = std::time::Instant::now();
     let dossier = TestDossier::with(countries.into_iter().map(Item::from).chain([gathering.into()]));
-    assert_eq!(dossier.workspace().index().rows[0].countries.len(), MANY as usize);
+    assert_eq!(dossier.workspace().index().unwrap().rows().next().unwrap().countries.len(), MANY as usize);
     assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 /// Panics where the open dossier's index differs from one built from its file.
 pub fn assert_same_index(dossier: &TestDossier, after: &str) {
-    let (patched, anew) = (dossier.workspace().index(), dossier.index_anew());
+    let (patched, anew) = (dossier.workspace().index().unwrap(), dossier.index_anew());
     assert_eq!(patched.rows, anew.rows, "rows {after}");
     assert!(patched.actors.iter().eq(anew.actors.iter()), "actors {after}");
     assert_eq!(patched.actors.offices(), anew.actors.offices(), "offices {after}");
@@ -26,7 +26,7 @@ pub fn assert_same_index(dossier: &TestDossier, after: &str) {
 
 /// The acts in an order of their own: that of the index says nothing.
 fn acts(index: &Index) -> Vec<&Interval> {
-    let mut acts: Vec<&Interval> = index.acts.iter().collect();
+    let mut acts: Vec<&Interval> = index.acts().collect();
     acts.sort_by_key(|interval| (interval.act.event, interval.from, interval.act.at));
     acts
 }
@@ -41,7 +41,7 @@ struct Picture {
 }
 
 fn picture(index: &Index) -> Picture {
-    let mut lanes: Vec<u32> = index.rows.iter().flat_map(|row| row.lanes.iter().map(|lane| lane.key)).collect();
+    let mut lanes: Vec<u32> = index.rows().flat_map(|row| row.lanes.iter().map(|lane| lane.key)).collect();
     lanes.sort_unstable();
     lanes.dedup();
     let request = FrameRequest {

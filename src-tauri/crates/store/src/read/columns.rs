@@ -4,11 +4,12 @@ use domain::{
     Moment,
     grade::{Credibility, Reliability},
     id::SourceId,
+    status::Status,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::{StoreError, row::Columns};
+use crate::{StoreError, Tally, row::Columns};
 
 pub(super) fn range(connection: &Connection) -> Result<(Option<Moment>, Option<Moment>), StoreError> {
     let find = |sql: &str| -> Result<Option<i64>, StoreError> { Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?) };
@@ -18,6 +19,25 @@ pub(super) fn range(connection: &Connection) -> Result<(Option<Moment>, Option<M
     let last_open = find("SELECT max(start_latest) FROM event WHERE end_latest IS NULL AND start_latest IS NOT NULL")?;
     let first = first.into_iter().chain(first_open).min();
     Ok((first.map(Moment), last.max(last_open).map(Moment)))
+}
+
+pub(super) fn tally(connection: &Connection, today: Moment) -> Result<Tally, StoreError> {
+    let plans: Vec<String> = Status::ALL
+        .iter()
+        .filter(|status| status.is_plan())
+        .map(|status| format!("'{}'", status.as_str()))
+        .collect();
+    let sql = format!(
+        "SELECT count(statement), count(CASE WHEN end_latest < ?1 AND status IN ({}) THEN 1 END) FROM event",
+        plans.join(", ")
+    );
+    let (statements, overdue): (i64, i64) = connection
+        .prepare_cached(&sql)?
+        .query_row([today.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Tally {
+        statements: statements.unsigned_abs(),
+        overdue: overdue.unsigned_abs(),
+    })
 }
 
 /// How reliable each source is, without its text.

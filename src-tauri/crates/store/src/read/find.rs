@@ -57,6 +57,8 @@ pub(super) fn search(connection: &Connection, words: &str, limit: usize) -> Resu
             hits.push(hit(&item, rank, &terms));
         }
     }
+    // The order of entry is no order to go by: it is another one in a copy.
+    hits.sort_by(|a, b| a.rank.total_cmp(&b.rank).then(a.item.cmp(&b.item)));
     Ok(hits)
 }
 

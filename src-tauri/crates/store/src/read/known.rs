@@ -1,11 +1,10 @@
 //! What the dossier said once.
 
-use chrono::{DateTime, Utc};
 use domain::{Item, ItemKind, ItemRef, record::Superseded};
 use rusqlite::{Connection, Params, params};
 
 use crate::{
-    StoreError, noun,
+    StoreError,
     row::{blob, time_of},
 };
 
@@ -37,23 +36,6 @@ pub(crate) fn each_superseded(
         )?;
     }
     Ok(())
-}
-
-pub(super) fn known_on(connection: &Connection, kind: ItemKind, at: DateTime<Utc>) -> Result<Vec<Item>, StoreError> {
-    let at = at.timestamp_millis();
-    let mut known = noun::collect(connection, kind, "recorded_at <= ?1", [at], Some)?;
-    each(
-        connection,
-        "WHERE r.kind = ?1 AND r.recorded_at <= ?2 AND r.superseded_at > ?2",
-        params![kind.as_str(), at],
-        &mut |superseded| {
-            known.push(superseded.item);
-            Ok(())
-        },
-    )?;
-    known.sort_by_key(Item::id);
-    known.dedup_by_key(|item| item.id());
-    Ok(known)
 }
 
 fn each(

@@ -17,7 +17,7 @@ use rusqlite::{Connection, params};
 use crate::{
     StoreError,
     noun::{collect, table},
-    row::{blob, from_word, uuid_of},
+    row::{blob, from_word, uuid_of, word_of},
 };
 
 /// Takes the noun of one kind out of an item.
@@ -51,7 +51,7 @@ pub(super) fn drafts_in(connection: &Connection, source: SourceId) -> Result<Vec
     collect(
         connection,
         ItemKind::Draft,
-        "source = ?1 ORDER BY seq",
+        "source = ?1 ORDER BY id",
         [blob(source)],
         only!(Draft),
     )
@@ -59,7 +59,7 @@ pub(super) fn drafts_in(connection: &Connection, source: SourceId) -> Result<Vec
 
 pub(super) fn draft_counts(connection: &Connection) -> Result<Vec<(SourceId, DraftState, u64)>, StoreError> {
     let mut statement =
-        connection.prepare_cached("SELECT source, state, count(*) FROM draft GROUP BY source, state ORDER BY max(seq) DESC")?;
+        connection.prepare_cached("SELECT source, state, count(*) FROM draft GROUP BY source, state ORDER BY max(id) DESC")?;
     let mut rows = statement.query([])?;
     let mut counts = Vec::new();
     while let Some(row) = rows.next()? {
@@ -73,9 +73,15 @@ pub(super) fn draft_counts(connection: &Connection) -> Result<Vec<(SourceId, Dra
     Ok(counts)
 }
 
+pub(super) fn open_drafts(connection: &Connection) -> Result<u64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT count(*) FROM draft WHERE state = ?1")?;
+    let counted: i64 = statement.query_row([word_of(&DraftState::Open)?], |row| row.get(0))?;
+    Ok(counted.unsigned_abs())
+}
+
 pub(super) fn sources_like(connection: &Connection, sha256: &str, address: Option<&str>) -> Result<Vec<SourceId>, StoreError> {
     let mut statement =
-        connection.prepare_cached("SELECT id FROM source WHERE sha256 = ?1 OR (?2 IS NOT NULL AND url = ?2) ORDER BY sha256 <> ?1, seq")?;
+        connection.prepare_cached("SELECT id FROM source WHERE sha256 = ?1 OR (?2 IS NOT NULL AND url = ?2) ORDER BY sha256 <> ?1, id")?;
     let mut rows = statement.query(params![sha256, address])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -109,7 +109,7 @@ fn a_write_protected_file_opens_for_reading() {
 #[test]
 fn readers_read_beside_the_writer_on_other_threads() {
     let mut dossier = Dossier::with(&one_of_each());
-    let reader = dossier.store.reader().unwrap();
+    let reader = dossier.store.readers().begin().unwrap();
     let counted = std::thread::scope(|scope| {
         let reading = scope.spawn(move || reader.counts().unwrap());
         dossier.put(&[super::build::actor(99, "Mongolia")], 9);
@@ -134,13 +134,13 @@ impl Numbers {
 fn ask_everything(store: &mut Store, with_check: bool) {
     for &kind in domain::ItemKind::ALL {
         let _ = store.list(kind);
-        let _ = store.known_on(kind, time(9));
     }
     let _ = store.search("summit", 9);
     let _ = store.complete("le", &[], 9);
     let _ = store.reliabilities(&mut |_, _| {});
     let _ = store.citations_of_events(&mut |_, _, _, _| {});
     let _ = store.range();
+    let _ = store.readers().past(time(9)).and_then(|past| past.search("summit", 9));
     let _ = store.operations(9);
     let _ = store.each_superseded(&mut |_| Ok(()));
     if with_check {

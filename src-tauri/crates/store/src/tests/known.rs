@@ -10,7 +10,10 @@ use crate::{Read as _, StoreError};
 fn known(dossier: &Dossier, second: i64) -> Vec<String> {
     dossier
         .store
-        .known_on(ItemKind::Actor, time(second))
+        .readers()
+        .past(time(second))
+        .unwrap()
+        .list(ItemKind::Actor)
         .unwrap()
         .iter()
         .map(Item::title)

@@ -41,19 +41,20 @@ fn bytes() -> Vec<u8> {
     };
     samples.extend((30..50).map(|number| on_day(number, 9, 20, &[20])));
     let mut columns = columns(&samples);
-    columns.set_links([LinkMark {
+    let link = LinkMark {
         from: Uuid::from_u128(5),
         to: Uuid::from_u128(4),
         kind: LinkKind::Contradicts,
-    }]);
-    columns.set_ties([TieMark {
+    };
+    let tie = TieMark {
         id: Uuid::from_u128(77),
         kind: TieKind::Dispute,
         sign: Sign::Negative,
         from: 20,
         to: 99,
         span: Some(stay),
-    }]);
+    };
+    columns.relate([link], [tie]);
     let request = FrameRequest {
         start: 0.0,
         end: 30.0 * DAY as f64,

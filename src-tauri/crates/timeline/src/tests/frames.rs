@@ -232,7 +232,7 @@ fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
     let samples = [on_day(1, 10, 50, &[1]), on_day(2, 20, 50, &[2]), on_day(3, 9_000, 50, &[2])];
     let mut columns = columns(&samples);
     let [a, b, far] = [1, 2, 3].map(Uuid::from_u128);
-    columns.set_links([
+    let links = [
         LinkMark {
             from: b,
             to: a,
@@ -243,7 +243,7 @@ fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
             to: a,
             kind: LinkKind::Causes,
         },
-    ]);
+    ];
     let tie = |id: u128, from, to| TieMark {
         id: Uuid::from_u128(id),
         kind: TieKind::Alliance,
@@ -252,7 +252,7 @@ fn links_between_drawn_marks_and_ties_of_shown_lanes_come_along() {
         to,
         span: None,
     };
-    columns.set_ties([tie(7, 1, 2), tie(8, 2, 77), tie(9, 78, 77)]);
+    columns.relate(links, [tie(7, 1, 2), tie(8, 2, 77), tie(9, 78, 77)]);
     let frame = frame(&columns, &columns.all(), &request(0.0, 30.0, &[2, 1])).unwrap();
     assert_eq!(frame.links, [(1, 0, LinkKind::RepliesTo)]);
     assert_eq!(
