@@ -419,6 +419,9 @@ const listed: Record<string, ListRow[]> = {
 /** Answers for `FakeHost` about single items. */
 export const itemAnswers = {
   item: ({ item }: { item: string }) => itemOf(item),
+  labels: ({ items }: { items: string[] }) => ({
+    labels: items.map((reference) => ({ reference, title: itemOf(reference).title, detail: null, flag: null })),
+  }),
   complete: ({ prefix, kinds: wanted, reference }: { prefix: string; kinds: string[]; reference: boolean }) => ({
     items: names.filter(
       (hit) =>

@@ -166,7 +166,8 @@ impl Api {
 
     /// The language of the open dossier.
     pub fn language(&self) -> Result<LanguageCode, ApiError> {
-        self.dossier()?.read(None, self.today(), |record| Ok(record.settings()?.language.into()))
+        self.dossier()?
+            .read(None, self.today(), |record| Ok(record.settings()?.language.into()))
     }
 
     pub fn session(&self) -> Result<SessionResponse, ApiError> {

@@ -37,7 +37,9 @@ impl Record<'_> {
             actors: tally.actors.sorted(|lane| index.actors.of_lane(lane), |actor, _| *actor),
             kinds: tally.kinds.sorted(|kind| index.kinds.at(kind).cloned(), |_, number| number),
             topics: tally.topics.sorted(|lane| index.topics.of_lane(lane), |topic, _| *topic),
-            statuses: tally.statuses.sorted(|number| Status::ALL.get(number as usize).copied(), |_, number| number),
+            statuses: tally
+                .statuses
+                .sorted(|number| Status::ALL.get(number as usize).copied(), |_, number| number),
             grades: tally.grades.sorted(grade, |_, number| number),
             total: tally.total,
         })

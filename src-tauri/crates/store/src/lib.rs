@@ -26,9 +26,9 @@ pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
 pub use past::Past;
 pub use read::{Counts, Hit, NameHit, Read, Tally};
+pub use readers::{Reader, Readers};
 pub use reference::{Reference, ReferenceError};
 pub use search::snippet::Snippet;
-pub use readers::{Reader, Readers};
 pub use store::{Access, Store};
 pub use write::Write;
 

@@ -306,7 +306,10 @@ impl Sql {
             .collect();
         let names = all.join(", ");
         // A row number of NULL is the next one.
-        let places = (1..=all.len() + 1).map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ");
+        let places = (1..=all.len() + 1)
+            .map(|number| format!("?{number}"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let updates = all[1..]
             .iter()
             .map(|name| format!("{name} = excluded.{name}"))

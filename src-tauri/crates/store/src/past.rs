@@ -96,7 +96,8 @@ fn tables(connection: &Connection) -> Result<Vec<String>, StoreError> {
 
 /// The statements that make empty tables of the same names and shapes, which go before those of the file.
 fn temporary(connection: &Connection, tables: &[String]) -> Result<Vec<String>, StoreError> {
-    let mut statement = connection.prepare("SELECT sql FROM main.sqlite_schema WHERE tbl_name = ?1 AND sql IS NOT NULL ORDER BY type DESC")?;
+    let mut statement =
+        connection.prepare("SELECT sql FROM main.sqlite_schema WHERE tbl_name = ?1 AND sql IS NOT NULL ORDER BY type DESC")?;
     let mut made = Vec::new();
     for table in tables {
         for sql in statement.query_map([table], |row| row.get::<_, String>(0))? {
@@ -127,7 +128,8 @@ fn put_superseded(connection: &Connection, at: i64) -> Result<(), StoreError> {
         if connection.prepare_cached(&sql)?.exists(params![blob(item.id()), at])? {
             continue;
         }
-        let sql = format!("SELECT 1 + max((SELECT coalesce(max(seq), 0) FROM main.{table}), (SELECT coalesce(max(seq), 0) FROM temp.{table}))");
+        let sql =
+            format!("SELECT 1 + max((SELECT coalesce(max(seq), 0) FROM main.{table}), (SELECT coalesce(max(seq), 0) FROM temp.{table}))");
         let seq = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
         noun::write_at(connection, Some(seq), &item, Stamp { revision, recorded_at })?;
     }

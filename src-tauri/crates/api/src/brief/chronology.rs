@@ -81,10 +81,7 @@ impl Builder<'_> {
     }
 
     fn quotes(&mut self, event: &Event) -> Result<Vec<model::Quote>, ApiError> {
-        let citations = self
-            .viewer
-            .record
-            .citations_of(ItemRef::new(ItemKind::Event, event.id))?;
+        let citations = self.viewer.record.citations_of(ItemRef::new(ItemKind::Event, event.id))?;
         let mut quotes = Vec::new();
         for citation in &citations {
             quotes.extend(self.quote(citation)?);

@@ -1,8 +1,5 @@
 use domain::{ItemKind, ItemRef};
-use engine::{
-    ShippedKey,
-    store::reference::Entry,
-};
+use engine::{ShippedKey, store::reference::Entry};
 
 use crate::{api::Api, view::Viewer, wire::*};
 

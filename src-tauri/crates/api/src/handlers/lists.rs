@@ -100,9 +100,7 @@ impl Api {
 
     pub fn search(&self, request: SearchRequest) -> Result<SearchResponse, ApiError> {
         self.view(request.language, request.known_on.as_deref(), |viewer| {
-            let hits = viewer
-                .record
-                .search(&request.words, (request.limit as usize).min(PAGE))?;
+            let hits = viewer.record.search(&request.words, (request.limit as usize).min(PAGE))?;
             let view = |hit: engine::store::Hit| {
                 let (snippet, marks) = utf16(&hit.snippet);
                 Ok(HitView {

@@ -240,7 +240,13 @@ impl Viewer<'_> {
     fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<CadenceView, ApiError> {
         let ontology = &self.record.reference().ontology;
         let between = |act: &&Act| act.pairs.contains(&(a, b)) || act.pairs.contains(&(b, a));
-        let acts: Vec<Act> = self.index()?.acts().map(|interval| &interval.act).filter(between).cloned().collect();
+        let acts: Vec<Act> = self
+            .index()?
+            .acts()
+            .map(|interval| &interval.act)
+            .filter(between)
+            .cloned()
+            .collect();
         let cadence = ::relations::cadence(&acts, a, b, as_of, |kind| is_meeting(ontology, kind));
         let days = |days: Option<i64>| days.and_then(|days| u32::try_from(days).ok());
         Ok(CadenceView {

@@ -101,8 +101,8 @@ impl Viewer<'_> {
         let (mut sources, mut targets) = (Vec::new(), Vec::new());
         for part in &row.actors {
             let country = self
-            .actors
-            .country_of(part.actor, moment_of(row))
+                .actors
+                .country_of(part.actor, moment_of(row))
                 .and_then(|country| self.code(country));
             let Some(country) = country else { continue };
             let ends = [

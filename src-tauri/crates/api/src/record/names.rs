@@ -39,7 +39,11 @@ impl Viewer<'_> {
 
     fn topic(&self, name: &str) -> Result<String, ApiError> {
         let same = |known: &str| known.to_lowercase() == name.trim().to_lowercase();
-        let found = self.index()?.topics.iter().find(|(id, known)| same(known) || id.to_string() == name);
+        let found = self
+            .index()?
+            .topics
+            .iter()
+            .find(|(id, known)| same(known) || id.to_string() == name);
         let (id, _) = found.ok_or_else(|| {
             ApiError::new(ErrorCode::NotFound, format!("no topic of the dossier is called “{name}”"))
                 .hint("use a name as it stands in the dossier")

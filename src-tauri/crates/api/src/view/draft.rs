@@ -240,11 +240,10 @@ impl Viewer<'_> {
     }
 
     pub(crate) fn topic_name(&self, draft: &Draft, topic: TopicId) -> String {
-        brought(draft, topic.0)
-            .unwrap_or_else(|| {
-                let known = self.label(ItemRef::new(ItemKind::Topic, topic));
-                known.map_or_else(|_| topic.to_string(), |label| label.title)
-            })
+        brought(draft, topic.0).unwrap_or_else(|| {
+            let known = self.label(ItemRef::new(ItemKind::Topic, topic));
+            known.map_or_else(|_| topic.to_string(), |label| label.title)
+        })
     }
 
     /// The drafts it links to or that follow from it, and what they are to it.
@@ -252,7 +251,9 @@ impl Viewer<'_> {
         let mut links = Vec::new();
         for &related in &draft.related {
             let reference = ItemRef::new(ItemKind::Draft, related);
-            let Some(Item::Draft(other)) = self.record.get(reference)? else { continue };
+            let Some(Item::Draft(other)) = self.record.get(reference)? else {
+                continue;
+            };
             links.push(DraftLinkView {
                 kind: relation_to(draft, &other),
                 other: ItemLabel {

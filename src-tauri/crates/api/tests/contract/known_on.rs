@@ -4,8 +4,9 @@ use api::{
     Api,
     record::RecordRequest,
     wire::{
-        ApiError, BriefPart, BriefRequest, DensityRequest, DescribeRequest, DyadRequest, EventsRequest, FacetsRequest, Filter, FrameRequest,
-        ItemRequest, LaneKind, LanesRequest, LanguageCode, ListRequest, PaperSize, RelationsRequest, SearchRequest, StrandsRequest,
+        ApiError, BriefPart, BriefRequest, DensityRequest, DescribeRequest, DyadRequest, EventsRequest, FacetsRequest, Filter,
+        FrameRequest, ItemRequest, LaneKind, LanesRequest, LanguageCode, ListRequest, PaperSize, RelationsRequest, SearchRequest,
+        StrandsRequest,
     },
 };
 use chrono::{DateTime, TimeDelta, Utc};

@@ -148,7 +148,9 @@ mod tests {
     fn numbers(count: usize) -> impl Iterator<Item = u128> {
         let mut state = 7_u64;
         std::iter::repeat_with(move || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             u128::from(state >> 33) % 3_000
         })
         .take(count)
@@ -156,7 +158,11 @@ mod tests {
 
     #[test]
     fn it_holds_what_a_map_holds_and_a_copy_stays_as_it_was() {
-        let mut sorted: Sorted<(Uuid, usize)> = numbers(1_000).collect::<std::collections::BTreeSet<_>>().into_iter().map(|key| (Uuid::from_u128(key), 0)).collect();
+        let mut sorted: Sorted<(Uuid, usize)> = numbers(1_000)
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .map(|key| (Uuid::from_u128(key), 0))
+            .collect();
         let mut map: BTreeMap<Uuid, usize> = sorted.iter().copied().collect();
         for (step, key) in numbers(20_000).enumerate() {
             let (key, before) = (Uuid::from_u128(key), sorted.clone());

@@ -57,7 +57,9 @@ impl Record<'_> {
     /// The events most like what a draft proposes, by kind, date, actors and place, never by name; the likest first. Kinds and actors must
     /// agree, and dates must not exclude each other.
     pub fn alike(&self, draft: &Draft) -> Result<Vec<Likeness>, EngineError> {
-        let Item::Event(event) = &*draft.proposal else { return Ok(Vec::new()) };
+        let Item::Event(event) = &*draft.proposal else {
+            return Ok(Vec::new());
+        };
         let index = self.index()?;
         let wanted = Wanted::of(draft, event, &index, self);
         if wanted.actors.len() < 2 {

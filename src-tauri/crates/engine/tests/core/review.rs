@@ -180,7 +180,14 @@ fn the_same_event_is_proposed_as_a_duplicate_and_merged() {
     let told = dossier.workspace().store().drafts_in(other.id).unwrap().remove(0);
     let alike = dossier.workspace().record().alike(&told).unwrap();
     assert_eq!(alike[0].event, target);
-    assert!(dossier.workspace().record().alike(&draft(&dossier, "criticism")).unwrap().is_empty());
+    assert!(
+        dossier
+            .workspace()
+            .record()
+            .alike(&draft(&dossier, "criticism"))
+            .unwrap()
+            .is_empty()
+    );
     dossier.workspace_mut().merge_draft(told.id, target, time(40)).unwrap();
     check(&dossier, "after a merge");
     assert_eq!(dossier.workspace().list(ItemKind::Event).unwrap().len(), 1);

@@ -223,7 +223,7 @@ fn an_agency_moved_to_another_country_moves_those_who_hold_its_offices() {
         .unwrap();
     put(&mut dossier, agency(2)).unwrap();
     let index = dossier.workspace().index().unwrap();
-    assert_eq!(index.rows[1].countries, [ActorId(build::id(2))]);
+    assert_eq!(index.rows().nth(1).unwrap().countries, [ActorId(build::id(2))]);
 }
 
 #[test]
@@ -252,7 +252,10 @@ fn another_grade_of_a_source_reaches_its_events() {
         ..build::source(10, "Wire", TEXT)
     };
     put(&mut dossier, graded).unwrap();
-    assert_eq!(dossier.workspace().index().unwrap().rows().next().unwrap().support.grade, Some(Reliability::A));
+    assert_eq!(
+        dossier.workspace().index().unwrap().rows().next().unwrap().support.grade,
+        Some(Reliability::A)
+    );
 }
 
 #[test]
@@ -297,14 +300,22 @@ fn facets_count_each_value_within_the_other_facets() {
             kinds: vec![kind.clone()],
             ..filter.clone()
         };
-        assert_eq!(workspace.record().select(&index, &of_kind).unwrap().len(), *count as usize, "{kind}");
+        assert_eq!(
+            workspace.record().select(&index, &of_kind).unwrap().len(),
+            *count as usize,
+            "{kind}"
+        );
     }
     for (status, count) in &facets.statuses {
         let of_status = Filter {
             statuses: vec![*status],
             ..filter.clone()
         };
-        assert_eq!(workspace.record().select(&index, &of_status).unwrap().len(), *count as usize, "{status:?}");
+        assert_eq!(
+            workspace.record().select(&index, &of_status).unwrap().len(),
+            *count as usize,
+            "{status:?}"
+        );
     }
     assert!(facets.kinds.len() > 3 && facets.statuses.len() == 3);
     assert_eq!(workspace.record().select(&index, &filter).unwrap().len(), facets.total as usize);
@@ -363,6 +374,9 @@ fn an_event_of_very_many_is_no_stall() {
     gathering.statement = Some(spoken);
     let begin = std::time::Instant::now();
     let dossier = TestDossier::with(countries.into_iter().map(Item::from).chain([gathering.into()]));
-    assert_eq!(dossier.workspace().index().unwrap().rows().next().unwrap().countries.len(), MANY as usize);
+    assert_eq!(
+        dossier.workspace().index().unwrap().rows().next().unwrap().countries.len(),
+        MANY as usize
+    );
     assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
 }

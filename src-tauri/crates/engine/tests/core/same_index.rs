@@ -1,7 +1,7 @@
 //! An index patched must be the index built anew.
 
 use domain::link::LinkKind;
-use engine::index::Index;
+use engine::{index::Index, store::Read as _};
 use relations::Interval;
 use testkit::TestDossier;
 use timeline::{Drawn, DrawnTie, FrameRequest, LaneCount};
@@ -10,7 +10,13 @@ use uuid::Uuid;
 /// Panics where the open dossier's index differs from one built from its file.
 pub fn assert_same_index(dossier: &TestDossier, after: &str) {
     let (patched, anew) = (dossier.workspace().index().unwrap(), dossier.index_anew());
-    assert_eq!(patched.rows, anew.rows, "rows {after}");
+    assert!(patched.rows().eq(anew.rows()), "rows {after}");
+    assert_eq!(patched.tally(), anew.tally(), "what is counted of the events {after}");
+    assert_eq!(
+        dossier.workspace().record().counts().unwrap(),
+        dossier.workspace().store().counts().unwrap(),
+        "counts {after}"
+    );
     assert!(patched.actors.iter().eq(anew.actors.iter()), "actors {after}");
     assert_eq!(patched.actors.offices(), anew.actors.offices(), "offices {after}");
     assert_eq!(patched.actors.tenures(), anew.actors.tenures(), "tenures {after}");
@@ -19,7 +25,7 @@ pub fn assert_same_index(dossier: &TestDossier, after: &str) {
     assert_eq!(patched.ties, anew.ties, "ties {after}");
     assert_eq!(acts(&patched), acts(&anew), "acts {after}");
     assert_eq!(picture(&patched), picture(&anew), "the picture {after}");
-    for row in &anew.rows {
+    for row in anew.rows() {
         assert_eq!(patched.row(row.id), Some(row), "the row of {} {after}", row.id);
     }
 }

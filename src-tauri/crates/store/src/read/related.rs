@@ -48,13 +48,7 @@ pub(super) fn citations_in(connection: &Connection, source: SourceId) -> Result<
 }
 
 pub(super) fn drafts_in(connection: &Connection, source: SourceId) -> Result<Vec<Draft>, StoreError> {
-    collect(
-        connection,
-        ItemKind::Draft,
-        "source = ?1 ORDER BY id",
-        [blob(source)],
-        only!(Draft),
-    )
+    collect(connection, ItemKind::Draft, "source = ?1 ORDER BY id", [blob(source)], only!(Draft))
 }
 
 pub(super) fn draft_counts(connection: &Connection) -> Result<Vec<(SourceId, DraftState, u64)>, StoreError> {
