@@ -206,7 +206,7 @@ export type DescribeRequest = {
 /**
  * Event ids, without `event:`.
  */
-ids: Array<string>, language: LanguageCode, };
+ids: Array<string>, known_on: string | null, language: LanguageCode, };
 
 /**
  * In no order; events that are gone are left out.
@@ -472,7 +472,11 @@ detail: string | null,
  */
 flag: string | null, };
 
-export type ItemRequest = { item: string, language: LanguageCode, };
+export type ItemRequest = { item: string, 
+/**
+ * ISO date: as the dossier had it by the end of that day.
+ */
+known_on: string | null, language: LanguageCode, };
 
 /**
  * Everything the inspector shows of one item.
@@ -504,6 +508,16 @@ export type KnownView = { source: ItemLabel,
  * Word for word the same text; else the same address.
  */
 same_text: boolean, };
+
+/**
+ * Asks for items by name, up to 1,000.
+ */
+export type LabelsRequest = { items: Array<string>, known_on: string | null, language: LanguageCode, };
+
+/**
+ * In the order asked; what is not in the dossier is named by its reference.
+ */
+export type LabelsResponse = { labels: Array<ItemLabel>, };
 
 /**
  * Which lanes stand beneath each other.
@@ -543,7 +557,7 @@ export type LinkView = { reference: string, kind: string,
  */
 outgoing: boolean, other: ItemLabel, remark: string | null, };
 
-export type ListRequest = { kind: string, offset: number, limit: number, language: LanguageCode, };
+export type ListRequest = { kind: string, offset: number, limit: number, known_on: string | null, language: LanguageCode, };
 
 export type ListResponse = { total: number, rows: Array<ListRow>, };
 
@@ -683,7 +697,7 @@ export type SampleView = { name: string, title: string, };
  */
 export type SavedResponse = { file: string, };
 
-export type SearchRequest = { words: string, limit: number, language: LanguageCode, };
+export type SearchRequest = { words: string, limit: number, known_on: string | null, language: LanguageCode, };
 
 export type SearchResponse = { hits: Array<HitView>, };
 
@@ -720,7 +734,7 @@ export type StatementInput = { speaker: string, on_behalf_of: string | null, aud
 
 export type StatusView = { status: string, on: string | null, on_label: string | null, source: ItemLabel | null, remark: string | null, };
 
-export type StrandsRequest = { language: LanguageCode, };
+export type StrandsRequest = { known_on: string | null, language: LanguageCode, };
 
 /**
  * Standing ties in words, for those a frame draws.
@@ -786,6 +800,7 @@ export function bind(call: Call) {
     redo: () => call<ChangeResponse>("redo"),
     history: (request: HistoryRequest) => call<HistoryResponse>("history", request),
     item: (request: ItemRequest) => call<ItemResponse>("item", request),
+    labels: (request: LabelsRequest) => call<LabelsResponse>("labels", request),
     events: (request: EventsRequest) => call<EventsResponse>("events", request),
     facets: (request: FacetsRequest) => call<FacetsResponse>("facets", request),
     list: (request: ListRequest) => call<ListResponse>("list", request),
