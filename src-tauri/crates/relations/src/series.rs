@@ -24,7 +24,10 @@ pub fn tone_series<'a, T: Counted + 'a>(
     half_life_days: f64,
 ) -> Vec<(Moment, f64, f64)> {
     let pair = pair_of(a, b);
-    let between: Vec<&T> = acts.into_iter().filter(|counted| ways_within(counted.act(), pair).is_some()).collect();
+    let between: Vec<&T> = acts
+        .into_iter()
+        .filter(|counted| ways_within(counted.act(), pair).is_some())
+        .collect();
     let at = |as_of: Moment| {
         let (mut intensity, mut weighted) = (0.0, 0.0);
         for act in between
