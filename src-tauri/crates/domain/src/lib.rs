@@ -25,7 +25,6 @@ pub mod moment;
 pub mod note;
 pub mod office;
 pub mod period;
-pub mod phrase;
 pub mod place;
 pub mod record;
 pub mod settings;

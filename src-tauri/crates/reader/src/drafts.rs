@@ -12,13 +12,14 @@ mod together;
 
 use crate::{
     context::{Context, Party},
-    dates::{FoundDate, Tense},
+    found_dates::FoundDate,
     mention::Mention,
     proposal::{DraftProposal, DraftType, Participant, Role, Status, Truncation},
     reader::Reader,
     roles::Clause,
     text::Word,
 };
+use dates::Tense;
 use std::ops::Range;
 
 /// A sentence and everything found in it so far.

@@ -5,8 +5,8 @@
 
 mod act;
 mod context;
-pub mod dates;
 mod drafts;
+mod found_dates;
 pub mod gazetteer;
 mod inflect;
 mod language;
@@ -19,7 +19,6 @@ mod taught;
 mod text;
 mod words;
 
-pub use dates::when;
 pub use gazetteer::Gazetteer;
 pub use lexicon::{Lexicon, LexiconError, Places};
 pub use proposal::{DraftProposal, Reading, Truncation};

@@ -3,8 +3,8 @@
 use crate::{
     Lexicon, LexiconError,
     context::Context,
-    dates::{Dated, Tense},
     drafts::{self, Draft, Sentence},
+    found_dates,
     gazetteer::{Gazetteer, Hit},
     language, mention,
     proposal::{CharSpan, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading, Truncation},
@@ -12,6 +12,7 @@ use crate::{
     text::{self, Characters},
 };
 use chrono::NaiveDate;
+use dates::{Sentence as DatedSentence, Tense};
 use std::{cell::OnceCell, collections::HashMap};
 
 /// What a kind of event is in CAMEO.
@@ -103,8 +104,8 @@ impl Reader {
             let (words, past, future) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
             let dates = |tense: Tense| {
                 let known = if tense == Tense::Future { &future } else { &past };
-                let dated = || words.get_or_init(|| Dated::of(written, &language));
-                let find = || published.map_or_else(Vec::new, |day| dated().find(day, tense));
+                let dated = || words.get_or_init(|| DatedSentence::of(written, &language));
+                let find = || published.map_or_else(Vec::new, |day| found_dates::find(dated(), day, tense));
                 known.get_or_init(find).clone()
             };
             let sentence = Sentence {

@@ -69,7 +69,7 @@ impl Api {
     }
 
     fn status_entry(&self, status: &str, on: Option<&str>, remark: Option<&str>) -> Result<StatusEntry, Invalid> {
-        let read = |text: &str| domain::phrase::parse_typed(text, self.today()).map_err(|error| Invalid::new("on", error.to_string()));
+        let read = |text: &str| dates::typed(text, self.today(), None).map_err(|error| Invalid::new("on", error.to_string()));
         let on: Option<Edtf> = on.filter(|text| !text.trim().is_empty()).map(read).transpose()?;
         let remark = Prose::optional(remark.unwrap_or_default()).map_err(|error| error.within("remark"))?;
         Ok(StatusEntry {
@@ -118,7 +118,7 @@ impl Api {
 
     /// A date as typed, resolved.
     pub fn resolve_date(&self, request: DateRequest) -> Result<DateResponse, ApiError> {
-        let edtf = domain::phrase::parse_typed(&request.text, self.today())
+        let edtf = dates::typed(&request.text, self.today(), None)
             .map_err(|error| Invalid::new("text", error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))?;
         Ok(DateResponse {
             label: edtf.describe(parse::language(request.language)),

@@ -6,7 +6,7 @@ mod filter;
 mod nouns;
 
 use chrono::NaiveDate;
-use domain::{Edtf, Invalid, Item, ItemKind, ItemRef, Language, phrase, text::Title};
+use domain::{Edtf, Invalid, Item, ItemKind, ItemRef, Language, text::Title};
 use uuid::Uuid;
 
 use crate::wire::{ItemInput, LanguageCode};
@@ -44,7 +44,7 @@ impl Context<'_> {
 
 /// EDTF or words into a date.
 fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> {
-    phrase::parse_typed(text, today)
+    dates::typed(text, today, None)
         .map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))
 }
 

@@ -176,7 +176,7 @@ fn role(role: Role) -> &'static str {
 
 /// A publication date as typed in the terminal: EDTF or words.
 pub fn published(text: &str, today: chrono::NaiveDate) -> Result<Edtf, ApiError> {
-    let date = domain::phrase::parse_typed(text, today)
+    let date = dates::typed(text, today, None)
         .map_err(|error| domain::Invalid::new("published", error.to_string()).hint("write a day such as 2026-01-08"))?;
     Ok(date)
 }

@@ -7,7 +7,7 @@ fn phrases_become_edtf_with_bounds() {
     let desk = Desk::empty();
     for (phrase, edtf, earliest, latest) in [
         ("2025-11~", "2025-11~", "2025-11-01", "2025-11-30"),
-        ("early January 2026", "2026-01-01/2026-01-15", "2026-01-01", "2026-01-15"),
+        ("early January 2026", "[2026-01-01..2026-01-15]", "2026-01-01", "2026-01-15"),
         ("next year", "2027", "2027-01-01", "2027-12-31"),
         ("지난달", "2025-12", "2025-12-01", "2025-12-31"),
     ] {
@@ -17,6 +17,30 @@ fn phrases_become_edtf_with_bounds() {
             (&edtf.into(), &earliest.into(), &latest.into()),
             "{phrase}"
         );
+    }
+}
+
+#[test]
+fn a_phrase_is_never_another_year() {
+    let desk = Desk::empty();
+    for (phrase, edtf) in [
+        ("15 March 44 BC", "-0043-03-15"),
+        ("2024/25", "2024/2025"),
+        ("before 2026", "[..2025]"),
+        ("昭和20年8月15日", "1945-08-15"),
+        ("民國115年1月5日", "2026-01-05"),
+        ("주체115(2026)년 1월 5일", "2026-01-05"),
+    ] {
+        let found = desk.json(["when", phrase, "--reference", "2026-01-08"]);
+        assert_eq!(found["edtf"], edtf, "{phrase}");
+    }
+    for (phrase, said) in [
+        ("2024-25", "2024 to 2025 or spring"),
+        ("FY2025", "\"FY2025\""),
+        ("the day after the party", "\"party\""),
+    ] {
+        let (_, error) = desk.refused(["when", phrase]);
+        assert!(error.contains(said), "{phrase}: {error}");
     }
 }
 

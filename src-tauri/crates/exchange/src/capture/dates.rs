@@ -1,7 +1,7 @@
 //! Dates as documents state them: in markup, in feeds, on a line of their own.
 
 use chrono::{Datelike, NaiveDate};
-use domain::{edtf::Precision, phrase};
+use domain::edtf::Precision;
 
 /// Longer texts are not a date.
 const LONGEST: usize = 120;
@@ -51,22 +51,6 @@ const UPDATED: [&str; 12] = [
     "最終更新",
 ];
 
-/// French months, for the English grammar of typed dates.
-const MONTHS: [(&str, &str); 12] = [
-    ("janvier", "January"),
-    ("février", "February"),
-    ("mars", "March"),
-    ("avril", "April"),
-    ("mai", "May"),
-    ("juin", "June"),
-    ("juillet", "July"),
-    ("août", "August"),
-    ("septembre", "September"),
-    ("octobre", "October"),
-    ("novembre", "November"),
-    ("décembre", "December"),
-];
-
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const WEEKDAYS_CJK: [&str; 4] = ["요일", "曜日", "星期", "周"];
 const DAYS: [&str; 14] = ["월", "화", "수", "목", "금", "토", "일", "月", "火", "水", "木", "金", "土", "日"];
@@ -108,18 +92,10 @@ fn day(text: &str) -> Option<String> {
     if let Some(date) = numeric(text) {
         return (date.len() == 10).then_some(date);
     }
-    let lower = text.to_lowercase();
-    let month = MONTHS
-        .iter()
-        .find(|(french, _)| lower.split_whitespace().any(|word| word == *french));
-    let text = month.map_or_else(
-        || text.to_owned(),
-        |(french, english)| lower.replace(french, english).replace("1er", "1"),
-    );
     // The words must mean the same whenever they are read: nothing is counted from today.
     let (some_day, another) = (NaiveDate::from_ymd_opt(2001, 3, 5)?, NaiveDate::from_ymd_opt(2032, 10, 21)?);
-    let date = phrase::parse_typed(&text, some_day).ok()?;
-    let again = phrase::parse_typed(&text, another).ok()?;
+    let date = dates::typed(text, some_day, None).ok()?;
+    let again = dates::typed(text, another, None).ok()?;
     let is_day = date.precision() == Precision::Day && date.as_str().len() == 10;
     let is_plausible = date.as_str().parse().is_ok_and(is_plausible);
     (is_day && is_plausible && date.as_str() == again.as_str()).then(|| date.as_str().to_owned())

@@ -7,7 +7,7 @@ use crate::{
     rows::{Row, percent},
 };
 use chrono::NaiveDate;
-use reader::proposal::When;
+use domain::{Edtf, Moment};
 use serde_json::Value;
 use std::{collections::BTreeMap, fmt, path::Path};
 
@@ -74,7 +74,7 @@ fn reads(answers: &Answers, phrase: &Phrase) -> bool {
 }
 
 fn our_milliseconds(phrases: &[&Phrase]) -> f64 {
-    let found = |phrase: &&&Phrase| reader::when(&phrase.text, phrase.reference, phrase.language).is_some();
+    let found = |phrase: &&&Phrase| read(phrase).is_some();
     clock::of_one(TIMES, || phrases.iter().filter(found).count())
 }
 
@@ -113,7 +113,7 @@ fn code(language: &str) -> &'static str {
 }
 
 fn is_read(phrase: &Phrase, verbose: bool) -> bool {
-    let ours = reader::when(&phrase.text, phrase.reference, phrase.language);
+    let ours = read(phrase);
     let right = ours.as_ref().is_some_and(|ours| is_right(bounds(ours), phrase));
     if verbose && !right {
         let gold = phrase.gold.iter();
@@ -125,7 +125,7 @@ fn is_read(phrase: &Phrase, verbose: bool) -> bool {
             phrase.language,
             phrase.reference,
             phrase.text,
-            ours.map(|ours| ours.edtf),
+            ours.map(|ours| ours.to_string()),
             gold.join(" ")
         );
     }
@@ -134,26 +134,32 @@ fn is_read(phrase: &Phrase, verbose: bool) -> bool {
 
 fn is_right_of_them(answers: &Answers, at: usize, phrase: &Phrase) -> bool {
     let days = answers.days.get(at).and_then(Option::as_ref);
-    days.is_some_and(|(first, last)| is_right((Some(first), Some(last)), phrase))
+    let day = |text: &String| text.parse::<NaiveDate>().ok();
+    days.is_some_and(|(first, last)| is_right((day(first), day(last)), phrase))
 }
 
-/// First and last day as ISO days; none where open.
-type Bounds<'a> = (Option<&'a str>, Option<&'a str>);
+/// First and last day; none where open.
+type Bounds = (Option<NaiveDate>, Option<NaiveDate>);
 
-fn bounds(when: &When) -> Bounds<'_> {
-    (when.earliest.as_deref(), when.latest.as_deref())
+fn read(phrase: &Phrase) -> Option<Edtf> {
+    dates::typed(&phrase.text, phrase.reference, Some(phrase.language)).ok()
 }
 
-fn is_right(bounds: Bounds<'_>, phrase: &Phrase) -> bool {
+fn bounds(date: &Edtf) -> Bounds {
+    (date.earliest().and_then(Moment::date), date.latest().and_then(Moment::date))
+}
+
+fn is_right(bounds: Bounds, phrase: &Phrase) -> bool {
     phrase.gold.iter().any(|value| agrees(bounds, value))
 }
 
 /// Equal at the gold's precision: its range ends may be written as the day after or the unit named.
-fn agrees((earliest, latest): Bounds<'_>, gold: &Value) -> bool {
-    if let Some(day) = gold["value"].as_str() {
-        return earliest == Some(day) && latest == Some(day);
-    }
+fn agrees((earliest, latest): Bounds, gold: &Value) -> bool {
     let day = |text: Option<&str>| text.and_then(|text| text.parse::<NaiveDate>().ok());
+    if let Some(text) = gold["value"].as_str() {
+        let wanted = day(Some(text));
+        return wanted.is_some() && earliest == wanted && latest == wanted;
+    }
     let (start, end) = (day(gold["start"].as_str()), day(gold["end"].as_str()));
     let timex = gold["timex"].as_str().unwrap_or_default();
     let near = |ours: Option<NaiveDate>, gold: Option<NaiveDate>, is_end: bool| match (ours, gold) {
@@ -166,7 +172,7 @@ fn agrees((earliest, latest): Bounds<'_>, gold: &Value) -> bool {
         }
         _ => false,
     };
-    near(day(earliest), start, false) && near(day(latest), end, true)
+    near(earliest, start, false) && near(latest, end, true)
 }
 
 impl Dates {

@@ -110,8 +110,11 @@ impl Fuzz {
             let day = texts::day(random).unwrap_or_default();
             let language = random.pick(&["en", "fr", "ko", "zh", "ja", "xx"]);
             self.count.phrases += 1;
-            if let Some(when) = reader::when(&phrase, day, language) {
-                holds::when(&when).map_err(|broken| format!("{phrase:?} on {day} in {language}: {broken}"))?;
+            if let Ok(date) = dates::typed(&phrase, day, Some(language)) {
+                let ordered = date.earliest().zip(date.latest()).is_none_or(|(first, last)| first <= last);
+                ordered
+                    .then_some(())
+                    .ok_or_else(|| format!("{phrase:?} on {day} in {language}: {date}"))?;
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::{Draft, Sentence, events, in_role};
 use crate::{
     context::Context,
-    dates,
+    found_dates,
     proposal::{Doubt, DraftProposal, LinkKind, LinkProposal, Role, Status, When},
     reader::Reader,
 };
@@ -95,5 +95,5 @@ fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> 
             .map(|then| format!("{then}~")),
         _ => None,
     });
-    matches!(unit, "month" | "year" | "week").then(|| when.and_then(|edtf| dates::dated(&edtf, &words)))
+    matches!(unit, "month" | "year" | "week").then(|| when.and_then(|edtf| found_dates::dated(&edtf, &words)))
 }

@@ -3,11 +3,11 @@
 use super::{Draft, Sentence, in_role};
 use crate::{
     context::{Context, Party},
-    dates::Tense,
     mention::Standing,
     proposal::{Doubt, DraftProposal, PlaceProposal, Role, Status},
     reader::Reader,
 };
+use dates::Tense;
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::OnceLock};
 

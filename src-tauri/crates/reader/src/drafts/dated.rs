@@ -4,10 +4,11 @@ use super::Sentence;
 use crate::{
     act::{self, Act},
     context::Context,
-    dates::{self, Tense as DateTense},
+    found_dates,
     proposal::{Doubt, DraftProposal, When},
     words,
 };
+use dates::Tense as DateTense;
 
 /// The date of the clause of an act: the one nearest to the verb, after it or before.
 pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
@@ -92,7 +93,7 @@ pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft:
     if between.matches('\n').count() > 2 || !own.is_empty() || when.edtf.contains(['/', '~', '[']) {
         return;
     }
-    draft.when = dates::dated(&format!("{}?", when.edtf), &when.text);
+    draft.when = found_dates::dated(&format!("{}?", when.edtf), &when.text);
     draft.doubts.push(Doubt::DayCarried);
     draft.confidence -= 0.15;
 }

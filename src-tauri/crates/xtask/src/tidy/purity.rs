@@ -2,7 +2,7 @@
 
 use super::{Finding, Source};
 
-const PURE: &[&str] = &["domain", "timeline", "relations", "reader", "report", "words"];
+const PURE: &[&str] = &["dates", "domain", "timeline", "relations", "reader", "report", "words"];
 
 /// What reaches outside the program.
 const EFFECTS: &[&str] = &[

@@ -1,0 +1,202 @@
+//! Dates inside a text.
+
+use crate::{
+    Tense,
+    lex::{Tok, Token, Vocabulary, vocabulary},
+    parse::Parser,
+};
+use chrono::NaiveDate;
+use domain::Edtf;
+
+/// A date found in a text; offsets are bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub edtf: Edtf,
+}
+
+/// A sentence with its words of dates, to be read as looking back or ahead.
+pub struct Sentence<'a> {
+    text: &'a str,
+    words: Option<(&'static Vocabulary, Vec<Token<'static>>)>,
+}
+
+impl<'a> Sentence<'a> {
+    /// The words of a text in a language (ISO 639-1); of one that has no lexicon, none.
+    pub fn of(text: &'a str, language: &str) -> Self {
+        let words = vocabulary(language).map(|vocabulary| (vocabulary, vocabulary.tokens(text, false)));
+        Self { text, words }
+    }
+
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The dates said, seen from a day: left to right, none inside another.
+    pub fn find(&self, reference: NaiveDate, tense: Tense) -> Vec<Found> {
+        let Some((vocabulary, tokens)) = &self.words else {
+            return Vec::new();
+        };
+        let parser = Parser::new(vocabulary, tokens, reference, tense, false);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            match self.date_at(&parser, tokens, at) {
+                Some((date, end)) => {
+                    found.push(date);
+                    at = end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn date_at(&self, parser: &Parser<'_>, tokens: &[Token<'_>], at: usize) -> Option<(Found, usize)> {
+        let token = tokens.get(at)?;
+        let passed_over =
+            token.is(Tok::Other) || !may_begin(tokens, at) || self.is_common_word(tokens, at) || within_other_year(tokens, at);
+        if passed_over || follows_fiscal(tokens, at) {
+            return None;
+        }
+        let phrase = parser
+            .readings(at)
+            .next()
+            .filter(|phrase| !is_mere_number(parser, tokens, at, phrase.end))?;
+        let last = tokens
+            .get(phrase.end.checked_sub(1)?)
+            .filter(|_| !self.is_fraction(tokens, phrase.end - 1))?;
+        // "2025 회계연도".
+        let fiscal = tokens.get(phrase.end).is_some_and(|next| next.is(Tok::Fiscal));
+        let date = Found {
+            start: token.start,
+            end: last.end,
+            edtf: Edtf::parse(&phrase.edtf).ok()?,
+        };
+        (!fiscal).then_some((date, phrase.end))
+    }
+
+    /// "may", "march", "second", "sun" in small letters are other words in running text.
+    fn is_common_word(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let written = tokens.get(at).and_then(|token| self.text.get(token.start..token.end));
+        let next = |fits: fn(&Tok) -> bool| tokens.get(at + 1).is_some_and(|next| next.readings().iter().any(fits));
+        match written {
+            Some("may" | "march" | "fall" | "mars" | "back") => true,
+            Some("sat" | "mar" | "dec") => !next(|tok| matches!(tok, Tok::Num { .. })),
+            Some("second") => !next(|tok| matches!(tok, Tok::Unit(_) | Tok::Half(_))),
+            _ => false,
+        }
+    }
+
+    /// "a 2/3 majority".
+    fn is_fraction(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let is_short = |token: &&Token<'_>| token.readings().iter().any(|tok| matches!(tok, Tok::Ymd(None, ..)));
+        let Some(token) = tokens.get(at).filter(is_short) else {
+            return false;
+        };
+        let written = self.text.get(token.start..token.end).unwrap_or_default();
+        let part = written
+            .split_once('/')
+            .and_then(|(a, b)| Some((a.parse::<u8>().ok()?, b.parse::<u8>().ok()?)));
+        part.is_some_and(|(a, b)| a < b && b <= 10) && tokens.get(at + 1).is_some_and(|next| next.is(Tok::Other))
+    }
+}
+
+/// Whether a word that names a time stands here or close behind.
+fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
+    let near = tokens.get(at..).unwrap_or_default().iter().take(6);
+    near.take_while(|token| !token.is(Tok::Other))
+        .any(|token| token.readings().iter().any(|tok| names_time(*tok)))
+}
+
+/// Whether a word is more than one that opens, joins, qualifies or fills a date.
+fn names_time(tok: Tok) -> bool {
+    use Tok::{
+        After, Ago, And, Approx, ApproxBehind, At, Before, Between, By, Clock, Close, Comma, DayPart, Doubtful, Fill, Fiscal, For, In,
+        Link, MoreThan, NotBefore, Onwards, Open, Or, OrAfter, OrBefore, Other, ShortWeekday, Sign, Since, Slash, Start, Starting, Tilde,
+        Uncertain, Until, Within, Year,
+    };
+    !matches!(
+        tok,
+        After
+            | Ago
+            | And
+            | Approx
+            | ApproxBehind
+            | Before
+            | Between
+            | By
+            | Clock(..)
+            | Close
+            | At
+            | Comma
+            | DayPart
+            | Doubtful
+            | Fill
+            | Fiscal
+            | For
+            | In
+            | Link
+            | MoreThan
+            | NotBefore
+            | Onwards
+            | Open
+            | Or
+            | OrAfter
+            | OrBefore
+            | Other
+            | ShortWeekday(_)
+            | Sign
+            | Since
+            | Slash
+            | Start
+            | Starting
+            | Tilde
+            | Uncertain
+            | Until
+            | Within
+            | Year
+    )
+}
+
+/// "a 25 percent tariff": in running text a number in figures alone is no day.
+fn is_mere_number(parser: &Parser<'_>, tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let is = |at: usize, wanted: Tok| tokens.get(at).is_some_and(|token| token.is(wanted));
+    let from = (at..tokens.len()).find(|from| !is(*from, Tok::Fill) && !is(*from, Tok::Approx));
+    let figures = |tok: &Tok| {
+        matches!(
+            tok,
+            Tok::Num {
+                digits: 1..,
+                ordinal: false,
+                ..
+            }
+        )
+    };
+    let number = from
+        .and_then(|from| tokens.get(from))
+        .filter(|token| token.readings().iter().any(figures));
+    let day = parser
+        .parts(at)
+        .filter(|(parts, end)| parts.is_bare_day() && Some(*end) == from.map(|from| from + 1));
+    number.is_some() && day.is_some_and(|(_, day)| day == end)
+}
+
+/// "114年12月5日": month and day of a year that was not understood.
+fn within_other_year(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before)).zip(tokens.get(at));
+    before.is_some_and(|(before, token)| (before.is(Tok::YearMark) || before.is(Tok::MonthMark)) && before.end == token.start)
+}
+
+/// "fiscal year 2025": no year of the calendar.
+fn follows_fiscal(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens
+        .get(at.saturating_sub(3)..at)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|token| token.is(Tok::Fill) || token.is(Tok::Fiscal))
+        .any(|token| token.is(Tok::Fiscal))
+        || tokens.get(at).is_some_and(|token| token.is(Tok::Fiscal))
+}

@@ -1,0 +1,41 @@
+//! The dates of a sentence, as drafts hold them.
+
+use crate::proposal::When;
+use chrono::NaiveDate;
+use dates::{Sentence, Tense};
+use domain::edtf::Edtf;
+
+/// A date found in a sentence; offsets are bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FoundDate {
+    pub start: usize,
+    pub end: usize,
+    pub when: When,
+}
+
+/// The dates said in a sentence, seen from a day.
+pub(crate) fn find(sentence: &Sentence<'_>, reference: NaiveDate, tense: Tense) -> Vec<FoundDate> {
+    let found = sentence.find(reference, tense).into_iter();
+    found
+        .map(|date| FoundDate {
+            start: date.start,
+            end: date.end,
+            when: when(&date.edtf, sentence.text().get(date.start..date.end).unwrap_or_default()),
+        })
+        .collect()
+}
+
+fn when(edtf: &Edtf, text: &str) -> When {
+    let shown = |moment: Option<domain::moment::Moment>| moment.map(|moment| moment.iso_date());
+    When {
+        edtf: edtf.to_string(),
+        earliest: shown(edtf.earliest()),
+        latest: shown(edtf.latest()),
+        text: text.to_owned(),
+    }
+}
+
+/// EDTF with its bounds; none where the expression is refused.
+pub(crate) fn dated(edtf: &str, text: &str) -> Option<When> {
+    Edtf::parse(edtf).ok().map(|edtf| when(&edtf, text))
+}
