@@ -582,11 +582,6 @@ date_label: string | null,
  */
 count: number, };
 
-/**
- * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
- */
-export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
-
 export type NameInput = { text: string, language: string | null, };
 
 export type NamingInput = { code: string, name: string, grouped_under: string | null, };
@@ -629,6 +624,11 @@ country: string | null, };
 export type PlaceDetails = { country: ItemLabel | null, events: Array<EventRow>, };
 
 export type PlaceInput = { id: string | null, name: string, country: string | null, latitude: number | null, longitude: number | null, };
+
+/**
+ * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
+ */
+export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
 
 /**
  * Citations of a source by what became of their words: at their place, elsewhere, in other words, gone.
