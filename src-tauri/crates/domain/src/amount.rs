@@ -52,6 +52,12 @@ impl Amount {
         Ok(Self { value, unit, qualifier })
     }
 
+    /// What a text says of an amount, as far as it can be kept; `None` where that is nothing.
+    pub fn of_words(value: Option<f64>, unit: &str, qualifier: &str) -> Option<Self> {
+        let value = value.and_then(|value| Number::new(value).ok());
+        Self::new(value, Title::of_words(unit), Title::of_words(qualifier)).ok()
+    }
+
     pub fn value(&self) -> Option<f64> {
         self.value.map(Number::get)
     }

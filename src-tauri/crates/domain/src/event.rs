@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::{
-    Edtf, Invalid,
+    Edtf, Invalid, Moment,
     amount::{Amount, Number},
     id::{ActorId, EventId, PlaceId, TopicId},
     kind::KindId,
@@ -118,6 +118,14 @@ pub enum TemporalRelation {
 
 impl TemporalRelation {
     pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::During];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+            Self::During => "during",
+        }
+    }
 }
 
 /// "within two months before E7", "after E12".
@@ -286,6 +294,12 @@ pub struct Event {
 impl Event {
     pub fn current_status(&self) -> Status {
         self.status.current()
+    }
+
+    /// The moment that decides whom its participants act for: the first it may have begun, else the last.
+    pub fn acting_at(&self) -> Option<Moment> {
+        let edtf = &self.when.as_ref()?.edtf;
+        edtf.earliest().or(edtf.start().latest).or(edtf.latest())
     }
 
     /// Participants and, for a statement, its speaker, principal, targets and audience in their roles; each pair once.

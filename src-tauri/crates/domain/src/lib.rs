@@ -22,6 +22,7 @@ pub mod kind;
 pub mod lesson;
 pub mod link;
 pub mod moment;
+pub mod named;
 pub mod note;
 pub mod office;
 pub mod period;

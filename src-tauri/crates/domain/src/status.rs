@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::{Edtf, Invalid, Moment, id::SourceId, text::Prose};
 
 /// Where an event stands: rumoured, then announced, scheduled and occurred, or postponed, cancelled, denied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     Rumoured,
     Announced,
     Scheduled,
+    #[default]
     Occurred,
     Postponed,
     Cancelled,

@@ -32,6 +32,16 @@ impl Title {
         Ok(Self(text.to_owned()))
     }
 
+    /// Words of a text as one line, ended where a title ends; `None` where there are none.
+    pub fn of_words(words: &str) -> Option<Self> {
+        let line: String = words
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .take(TITLE_LIMIT)
+            .collect();
+        Self::new(&line).ok()
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -136,6 +146,9 @@ mod tests {
         for bad in ["", "   ", "two\nlines", "bell\u{7}"] {
             assert!(Title::new(bad).is_err(), "{bad:?}");
         }
+        assert_eq!(Title::of_words("two\nlines").unwrap().as_str(), "two lines");
+        assert_eq!(Title::of_words(&"x".repeat(2 * TITLE_LIMIT)).unwrap().as_str().len(), TITLE_LIMIT);
+        assert_eq!(Title::of_words(" \n"), None);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
+    Edtf, Invalid, Moment,
     amount::Amount,
+    event::Role,
     id::{ActorId, EventId, TieId},
     period::Period,
     text::{Prose, Title},
@@ -59,10 +60,11 @@ impl TieKind {
 }
 
 /// Whether a tie is good, neither, or bad for the relation. JSON: 1, 0, -1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i8", into = "i8")]
 pub enum Sign {
     Negative,
+    #[default]
     Neutral,
     Positive,
 }
@@ -121,6 +123,20 @@ pub struct Tie {
 }
 
 impl Tie {
+    /// The roles of its two ends.
+    pub fn roles(&self) -> [Role; 2] {
+        if self.mutual {
+            [Role::Party; 2]
+        } else {
+            [Role::Actor, Role::Recipient]
+        }
+    }
+
+    /// The moment that decides whom its ends act for.
+    pub fn acting_at(&self) -> Option<Moment> {
+        self.period.start().and_then(Edtf::earliest)
+    }
+
     pub fn check(&self) -> Result<(), Invalid> {
         if self.from == self.to {
             return Err(Invalid::new("to", "is the same actor as the other end").hint("choose two different actors"));

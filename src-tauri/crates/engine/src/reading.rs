@@ -4,17 +4,15 @@ mod accept;
 mod alike;
 mod amend;
 mod capture;
-mod cast;
 mod lessons;
 mod merge;
 mod names;
 mod propose;
-mod sketch;
+mod resolve;
 
 pub use alike::{Likeness, Reason};
 pub use capture::{Captured, Quotes, told_on};
 pub use names::shipped_reader;
-pub use sketch::{Member, Noun, Sketch};
 
 use std::sync::Arc;
 

@@ -3,9 +3,11 @@
 //! Their identifiers are derived from their keys, so that the same country is the same actor in every dossier.
 
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Language,
     actor::{Actor, ActorCode, ActorKind, Code, CodeScheme},
+    event::Role,
     id::{ActorId, OfficeId, TenureId},
+    named::NamedParticipant,
     office::{Office, Tenure},
     period::Period,
     text::{LanguageTag, OtherName, Title},
@@ -71,6 +73,40 @@ impl ShippedKey {
             Self::Person(id) => reference.person(id).map(|person| person.name.clone()),
         };
         Ok(name.ok_or_else(|| Invalid::new("key", format!("{self} is not among what is shipped")))?)
+    }
+
+    /// The shipped actor in a role, named in a language where the tables do; `None` where the tables have none of the key.
+    pub fn named(&self, reference: &Reference, language: Language, role: Role) -> Option<NamedParticipant> {
+        let (english, korean, kind, country) = match self {
+            Self::Country(code) => {
+                let row = reference.country(code)?;
+                (&row.name_en, Some(&row.name_ko), ActorKind::Country, Some(code))
+            }
+            Self::Organisation(id) => {
+                let row = reference.organisation(id)?;
+                (&row.name_en, row.name_ko.as_ref(), actor_kind(row.kind), row.acts_for.as_ref())
+            }
+            Self::Person(id) => {
+                let row = reference.person(id)?;
+                (&row.name, row.name_ko.as_ref(), ActorKind::Person, row.country.as_ref())
+            }
+        };
+        let korean = korean.filter(|name| language == Language::Korean && !name.is_empty());
+        Some(NamedParticipant {
+            key: self.to_string(),
+            name: korean.unwrap_or(english).clone(),
+            kind: Some(kind),
+            country: country.cloned(),
+            role,
+        })
+    }
+}
+
+fn actor_kind(kind: OrganisationKind) -> ActorKind {
+    match kind {
+        OrganisationKind::Company => ActorKind::Company,
+        OrganisationKind::Bloc | OrganisationKind::Alliance => ActorKind::Bloc,
+        OrganisationKind::Organisation | OrganisationKind::Agency => ActorKind::Organisation,
     }
 }
 
@@ -143,11 +179,6 @@ fn add_organisation(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &st
         Some(code) => Some(ActorId(add_shipped(tx, reference, &ShippedKey::Country(code.to_owned()))?.id)),
         None => None,
     };
-    let kind = match organisation.kind {
-        OrganisationKind::Company => ActorKind::Company,
-        OrganisationKind::Bloc | OrganisationKind::Alliance => ActorKind::Bloc,
-        OrganisationKind::Organisation | OrganisationKind::Agency => ActorKind::Organisation,
-    };
     let named = [
         ("ko", &organisation.name_ko),
         ("zh", &organisation.name_zh),
@@ -158,7 +189,7 @@ fn add_organisation(tx: &mut Transaction<'_, '_>, reference: &Reference, id: &st
     let aliases = organisation.aliases.iter().map(|alias| ("", alias.as_str()));
     tx.put(&Item::Actor(Actor {
         id: key.id(),
-        kind,
+        kind: actor_kind(organisation.kind),
         name: Title::new(&organisation.name_en)?,
         other_names: names(named.into_iter().filter_map(written).chain(aliases))?,
         code: organisation

@@ -172,12 +172,7 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
                 let gap = list.get(at..to.min(at + longest))?;
                 let stop = gap
                     .iter()
-                    .position(|word| {
-                        (wanted == "to" && word.is("that"))
-                            || word.is(";")
-                            || word.is(":")
-                            || ["while", "because", "when", "which", "who"].contains(&word.lower.as_str())
-                    })
+                    .position(|word| (wanted == "to" && word.is("that")) || word.is(";") || word.is(":") || words::opens_aside(&word.lower))
                     .unwrap_or(gap.len());
                 let offset = gap.iter().take(stop).position(|word| is_word(word, wanted))?;
                 at += offset + 1;
@@ -197,12 +192,7 @@ fn is_governed(list: &[Word], act: &Act<'_>, found: &[Act<'_>]) -> bool {
         return false;
     };
     let between = list.get(last.end..act.chain).unwrap_or_default();
-    let independent = between.iter().any(|word| {
-        matches!(
-            word.lower.as_str(),
-            ";" | "while" | "after" | "because" | "when" | "before" | "although" | "though"
-        )
-    });
+    let independent = between.iter().any(|word| words::breaks_off(&word.lower));
     let before = act
         .chain
         .checked_sub(1)

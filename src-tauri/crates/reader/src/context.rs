@@ -1,10 +1,11 @@
 //! What a text has told so far: who was named, who was last spoken of.
 
-use crate::{
-    gazetteer::{ActorKind, ActorRow, Gazetteer},
-    proposal::{Participant, Role, When},
-};
+use crate::gazetteer::{ActorKind, ActorRow, Gazetteer};
 use chrono::NaiveDate;
+use domain::{
+    event::{Role, When},
+    named::NamedParticipant,
+};
 use std::collections::{HashMap, HashSet};
 
 /// How many persons and countries lately named are kept in mind.
@@ -47,10 +48,11 @@ impl Party {
         }
     }
 
-    pub fn with_role(&self, role: Role) -> Participant {
-        Participant {
+    pub fn with_role(&self, role: Role) -> NamedParticipant {
+        NamedParticipant {
             key: self.key.clone(),
             name: self.name.clone(),
+            kind: None,
             country: self.country.clone(),
             role,
         }

@@ -14,12 +14,18 @@ use crate::{
     context::{Context, Party},
     found_dates::FoundDate,
     mention::Mention,
-    proposal::{DraftProposal, DraftType, Participant, Role, Status, Truncation},
+    proposal::{DraftProposal, Truncation},
     reader::Reader,
     roles::Clause,
     text::Word,
 };
 use dates::Tense;
+use domain::{
+    event::Role,
+    kind::Quad,
+    named::{NamedParticipant, Noun},
+    text::Title,
+};
 use std::ops::Range;
 
 /// A sentence and everything found in it so far.
@@ -48,8 +54,11 @@ impl Sentence<'_> {
     }
 
     /// Whether these words stand at the position.
-    pub fn reads(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(offset, word)| self.word(at + offset) == *word)
+    pub fn reads(&self, at: usize, words: &[impl AsRef<str>]) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(offset, word)| self.word(at + offset) == word.as_ref())
     }
 
     /// The text from one word to another, end excluded.
@@ -127,47 +136,33 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
     again::read(reader, sentence, context, found);
     let taken = agenda::read(reader, sentence, found);
     let from = found.len();
-    ties::read(reader, sentence, context, found);
+    let caused = ties::read(reader, sentence, context, found);
     if !taken {
         events::read(reader, sentence, context, found);
-        ties::causes(sentence, from, found);
+        ties::causes(sentence, caused, from, found);
     }
-    nouns::read(reader, sentence, context, found);
+    nouns::read(reader, sentence, found);
     dated::note_day(sentence, context);
 }
 
 /// Joins drafts that say the same, and gives each its title and codes.
 pub(crate) fn finish(reader: &Reader, found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Vec<Draft> {
-    let mut drafts = together::merged(found, truncations);
+    let mut drafts = together::merged(reader.kinds(), found, truncations);
     for draft in &mut drafts {
         complete(reader, &mut draft.proposal);
     }
     drafts
 }
 
-/// CAMEO code of cooperation only announced that has no code of its own.
-const INTENDED: &str = "030";
-
-/// CAMEO code of a conflict only announced that has no code of its own.
-const THREATENED: &str = "130";
-
 fn complete(reader: &Reader, draft: &mut DraftProposal) {
-    let acts = |role: Role| matches!(role, Role::Actor | Role::Guest | Role::Speaker | Role::Party);
-    let suffers = |role: Role| matches!(role, Role::Recipient | Role::Host | Role::Party);
-    draft.source_countries = countries(&draft.participants, acts);
-    draft.target_countries = countries(&draft.participants, suffers);
-    if let Some(kind) = reader.kind(&draft.kind).filter(|_| draft.draft_type != DraftType::Tie) {
-        let planned = draft.status == Status::Announced;
-        let threatened = || match quad(&kind.cameo) {
-            Some(4) => Some(THREATENED.to_owned()),
-            Some(2) => Some(INTENDED.to_owned()),
-            _ => (draft.kind == "praise").then(|| INTENDED.to_owned()),
-        };
-        let code = if planned { kind.planned.clone().or_else(threatened) } else { None }.unwrap_or_else(|| kind.cameo.clone());
-        draft.quad = quad(&code);
-        draft.cameo = Some(code);
+    draft.source_countries = countries(&draft.item.participants, Role::is_source);
+    draft.target_countries = countries(&draft.item.participants, Role::is_target);
+    if let Some(kind) = reader.kinds().get(&draft.item.kind).filter(|_| draft.item.noun != Noun::Tie) {
+        let code = kind.code(draft.item.status);
+        draft.quad = Quad::of_cameo(code).map(u8::from);
+        draft.cameo = Some(code.to_owned());
         // What one shares with the other has a direction, what both hold together has none.
-        if kind.mutual && (events::is_meeting(&draft.kind) || draft.participants.iter().any(|one| one.role == Role::Party)) {
+        if kind.mutual && (kind.meeting || draft.item.participants.iter().any(|one| one.role == Role::Party)) {
             let mut both = draft.source_countries.clone();
             both.extend(
                 draft
@@ -180,23 +175,13 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
             draft.target_countries = both;
         }
     }
-    if draft.title.is_empty() {
-        draft.title = title::title(draft);
-    }
+    let line = |words: &str| Title::of_words(words).map(String::from);
+    draft.item.issue = draft.item.issue.as_deref().and_then(line);
+    draft.item.title = line(&title::title(reader.kinds(), &draft.item)).unwrap_or_else(|| draft.item.kind.clone());
     draft.confidence = (draft.confidence.clamp(0.05, 0.95) * 100.0).round() / 100.0;
 }
 
-/// Quad class by CAMEO root.
-fn quad(code: &str) -> Option<u8> {
-    Some(match code.get(..2)?.parse::<u8>().ok()? {
-        1..=5 => 1,
-        6..=8 => 2,
-        9..=13 => 3,
-        _ => 4,
-    })
-}
-
-fn countries(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec<String> {
+fn countries(participants: &[NamedParticipant], wanted: impl Fn(Role) -> bool) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     for participant in participants.iter().filter(|participant| wanted(participant.role)) {
         if let Some(code) = &participant.country
@@ -209,6 +194,6 @@ fn countries(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec
 }
 
 /// Participants in a role, each once.
-pub(crate) fn in_role(parties: &[Party], role: Role) -> Vec<Participant> {
+pub(crate) fn in_role(parties: &[Party], role: Role) -> Vec<NamedParticipant> {
     parties.iter().map(|party| party.with_role(role)).collect()
 }

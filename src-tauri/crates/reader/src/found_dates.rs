@@ -1,9 +1,8 @@
 //! The dates of a sentence, as drafts hold them.
 
-use crate::proposal::When;
 use chrono::NaiveDate;
 use dates::{Sentence, Tense};
-use domain::edtf::Edtf;
+use domain::{edtf::Edtf, event::When, text::Title};
 
 /// A date found in a sentence; offsets are bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,22 +19,19 @@ pub(crate) fn find(sentence: &Sentence<'_>, reference: NaiveDate, tense: Tense) 
         .map(|date| FoundDate {
             start: date.start,
             end: date.end,
-            when: when(&date.edtf, sentence.text().get(date.start..date.end).unwrap_or_default()),
+            when: when(date.edtf, sentence.text().get(date.start..date.end).unwrap_or_default()),
         })
         .collect()
 }
 
-fn when(edtf: &Edtf, text: &str) -> When {
-    let shown = |moment: Option<domain::moment::Moment>| moment.map(|moment| moment.iso_date());
+fn when(edtf: Edtf, text: &str) -> When {
     When {
-        edtf: edtf.to_string(),
-        earliest: shown(edtf.earliest()),
-        latest: shown(edtf.latest()),
-        text: text.to_owned(),
+        text: Title::of_words(text),
+        ..When::on(edtf)
     }
 }
 
-/// EDTF with its bounds; none where the expression is refused.
+/// EDTF with the words that say it; none where the expression is refused.
 pub(crate) fn dated(edtf: &str, text: &str) -> Option<When> {
-    Edtf::parse(edtf).ok().map(|edtf| when(&edtf, text))
+    Edtf::parse(edtf).ok().map(|edtf| when(edtf, text))
 }

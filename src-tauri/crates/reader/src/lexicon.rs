@@ -1,15 +1,20 @@
 //! The words of the reader, loaded from `data/lexicon/*.toml`.
 
+mod tie;
+
+pub(crate) use tie::{Mark, Side, TiePattern, TiePiece, TieRow};
+
 use crate::{
     inflect::{self, VerbForm},
-    words::ByWord,
+    kinds::Kinds,
+    words::{self, ByWord},
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// A lexicon file that could not be read.
-#[derive(Debug, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("the lexicon {file} cannot be read: {message}")]
 pub struct LexiconError {
     pub file: &'static str,
@@ -21,6 +26,8 @@ pub struct LexiconError {
 struct EnglishFile {
     act: Vec<ActRow>,
     noun: Vec<NounRow>,
+    said: Said,
+    refused: Refused,
     tie: Vec<TieRow>,
     irregular: BTreeMap<String, String>,
 }
@@ -36,6 +43,24 @@ struct ActRow {
     governs: bool,
     #[serde(default)]
     mutual: bool,
+    #[serde(default)]
+    peculiar: Vec<Peculiarity>,
+}
+
+/// What is peculiar to how the words of an act are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Peculiarity {
+    /// Done even where it is told as a purpose: "gathered to protest".
+    AsPurpose,
+    /// Nothing is done by the participle alone: "agreeing to".
+    NoParticiple,
+    /// Nothing is told by the passive.
+    ActiveOnly,
+    /// The other side may be the one whose land, waters or air it is done in, or who complains of it.
+    OnLand,
+    /// May be done from afar: heads who do it have not met.
+    FromAfar,
 }
 
 #[derive(Debug, Deserialize)]
@@ -45,13 +70,30 @@ struct NounRow {
     words: Vec<String>,
 }
 
-/// Adjectives of relations and what they say about a tie.
+/// Words that are only said, by verbs that tell of no other act.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct TieRow {
+pub(crate) struct Said {
     pub kind: String,
-    pub sign: i8,
-    pub words: Vec<String>,
+    pub verbs: Vec<String>,
+    /// Those among them that support what is said.
+    pub affirming: Vec<String>,
+}
+
+/// What a deed is that somebody will not do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Refused {
+    kind: String,
+}
+
+/// The commonest words for meetings in a language that is read for names, dates and meetings only.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Meetings {
+    /// Words that tell of a plan.
+    pub ahead: Vec<String>,
+    pub kinds: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,8 +114,26 @@ pub struct Places {
 impl Places {
     /// The shipped places, to be added to a gazetteer.
     pub fn shipped() -> Result<Self, LexiconError> {
-        parse("places.toml", include_str!("../../../../data/lexicon/places.toml"))
+        parse("places.toml", Tables::SHIPPED.places)
     }
+}
+
+/// The words of the reader as they are written, TOML. `data/lexicon` says how.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables<'a> {
+    pub english: &'a str,
+    pub meetings: &'a str,
+    pub places: &'a str,
+    pub topics: &'a str,
+}
+
+impl Tables<'static> {
+    pub const SHIPPED: Self = Self {
+        english: include_str!("../../../../data/lexicon/english.toml"),
+        meetings: include_str!("../../../../data/lexicon/meetings.toml"),
+        places: include_str!("../../../../data/lexicon/places.toml"),
+        topics: include_str!("../../../../data/lexicon/topics.toml"),
+    };
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +155,15 @@ pub(crate) struct Pattern {
     pub governs: bool,
     /// Who does it together does it to each other.
     pub mutual: bool,
+    pub peculiar: Vec<Peculiarity>,
+    /// Its kind is a journey to the other side.
+    pub journey: bool,
+}
+
+impl Pattern {
+    pub fn is(&self, peculiarity: Peculiarity) -> bool {
+        self.peculiar.contains(&peculiarity)
+    }
 }
 
 /// An act told by a noun.
@@ -115,31 +184,49 @@ pub struct Lexicon {
     irregular: BTreeMap<String, String>,
     /// Words taught for scripts and languages read by the words they hold.
     held: Vec<(String, String)>,
-    pub(crate) ties: Vec<TieRow>,
+    ties: Vec<TieRow>,
+    /// Row and pattern of ties by the words that make them look.
+    ties_by_word: ByWord<String, Vec<(usize, usize)>>,
     /// Topic by its first word; the words that follow.
     topics: ByWord<String, Vec<(Vec<String>, String)>>,
     topic_stems: Vec<(String, String)>,
     pub(crate) things: Vec<(String, String)>,
+    pub(crate) said: Said,
+    /// The kind of a deed that somebody will not do.
+    pub(crate) refused: String,
+    meetings: BTreeMap<String, Meetings>,
 }
 
 impl Lexicon {
-    /// The shipped lexicons.
-    pub fn shipped() -> Result<Self, LexiconError> {
-        let english: EnglishFile = parse("english.toml", include_str!("../../../../data/lexicon/english.toml"))?;
-        let topics: TopicsFile = parse("topics.toml", include_str!("../../../../data/lexicon/topics.toml"))?;
+    /// The words of the tables.
+    ///
+    /// # Errors
+    /// A table that cannot be read, or that names a kind which is not among `kinds`.
+    pub(crate) fn of(tables: &Tables<'_>, kinds: &Kinds) -> Result<Self, LexiconError> {
+        let english: EnglishFile = parse("english.toml", tables.english)?;
+        let topics: TopicsFile = parse("topics.toml", tables.topics)?;
+        let meetings: BTreeMap<String, Meetings> = parse("meetings.toml", tables.meetings)?;
+        words::check()?;
+        english.check(kinds)?;
+        known("meetings.toml", kinds, meetings.values().flat_map(|words| words.kinds.keys()))?;
         let mut lexicon = Self {
             patterns: Vec::new(),
             by_form: ByWord::default(),
             nouns: ByWord::default(),
             irregular: english.irregular,
             held: Vec::new(),
+            ties_by_word: by_trigger(&english.tie),
             ties: english.tie,
             topics: ByWord::default(),
             topic_stems: Vec::new(),
-            things: things(Places::shipped()?),
+            things: things(parse("places.toml", tables.places)?),
+            said: english.said,
+            refused: english.refused.kind,
+            meetings,
         };
         for row in english.act {
-            lexicon.add_act(row, false);
+            let journey = kinds.is_journey(&row.kind);
+            lexicon.add_act(row, false, journey);
         }
         for row in english.noun {
             row.words.iter().for_each(|words| lexicon.add_noun(words, &row.kind, false));
@@ -150,7 +237,7 @@ impl Lexicon {
         Ok(lexicon)
     }
 
-    fn add_act(&mut self, row: ActRow, taught: bool) {
+    fn add_act(&mut self, row: ActRow, taught: bool, journey: bool) {
         for written in row.words.iter().flat_map(|words| alternatives(words)) {
             let mut words = written.split_whitespace();
             let Some(first) = words.next() else { continue };
@@ -169,6 +256,8 @@ impl Lexicon {
                 to: row.to.clone(),
                 governs: row.governs,
                 mutual: row.mutual,
+                peculiar: row.peculiar.clone(),
+                journey,
             });
         }
     }
@@ -194,8 +283,10 @@ impl Lexicon {
             to: like.map_or_else(Vec::new, |pattern| pattern.to.clone()),
             governs: like.is_some_and(|pattern| pattern.governs),
             mutual: like.is_some_and(|pattern| pattern.mutual),
+            peculiar: like.map_or_else(Vec::new, |pattern| pattern.peculiar.clone()),
         };
-        self.add_act(row, true);
+        let journey = like.is_some_and(|pattern| pattern.journey);
+        self.add_act(row, true, journey);
         if !words.contains('~') {
             self.add_noun(words, kind, true);
             self.held.push((words.to_owned(), kind.to_owned()));
@@ -215,6 +306,20 @@ impl Lexicon {
     pub(crate) fn is_noun(&self, words: &[&str]) -> bool {
         let first = words.first().copied().unwrap_or_default();
         self.nouns(first).iter().any(|noun| noun.words.iter().eq(words))
+    }
+
+    /// The patterns of ties that a word makes look, in the order of the table.
+    pub(crate) fn ties(&self, word: &str) -> impl Iterator<Item = (&TieRow, &TiePattern)> {
+        let known = self.ties_by_word.get(word).into_iter().flatten();
+        known.filter_map(|(row, pattern)| {
+            let row = self.ties.get(*row)?;
+            Some((row, row.words.get(*pattern)?))
+        })
+    }
+
+    /// The words for meetings in a language.
+    pub(crate) fn meetings(&self, language: &str) -> Option<&Meetings> {
+        self.meetings.get(language)
     }
 
     /// Taught words and their kinds, for languages read by the words a sentence holds.
@@ -273,6 +378,29 @@ impl Lexicon {
     }
 }
 
+impl EnglishFile {
+    fn check(&self, kinds: &Kinds) -> Result<(), LexiconError> {
+        let acts = self.act.iter().map(|row| &row.kind);
+        let nouns = self.noun.iter().map(|row| &row.kind);
+        known(
+            "english.toml",
+            kinds,
+            acts.chain(nouns).chain([&self.said.kind, &self.refused.kind]),
+        )
+    }
+}
+
+/// Refuses a table that names a kind which there is not.
+fn known<'a>(file: &'static str, kinds: &Kinds, mut named: impl Iterator<Item = &'a String>) -> Result<(), LexiconError> {
+    match named.find(|kind| kinds.get(kind).is_none()) {
+        Some(kind) => Err(LexiconError {
+            file,
+            message: format!("it gives words for the kind “{kind}”, which kinds.toml does not list"),
+        }),
+        None => Ok(()),
+    }
+}
+
 /// Every way of reading "sign|seal ~ deal|pact"; in an alternative of several words they are joined by "_".
 fn alternatives(written: &str) -> Vec<String> {
     let all = written.split_whitespace().fold(vec![String::new()], |begun, piece| {
@@ -300,6 +428,18 @@ fn starts_with(words: &[&str], all: &[String]) -> bool {
             .zip(words)
             .enumerate()
             .all(|(at, (wanted, word))| word == wanted || (at == last && at > 0 && word.starts_with(wanted.as_str())))
+}
+
+fn by_trigger(rows: &[TieRow]) -> ByWord<String, Vec<(usize, usize)>> {
+    let mut by_word: ByWord<String, Vec<(usize, usize)>> = ByWord::default();
+    for (number, row) in rows.iter().enumerate() {
+        for (at, pattern) in row.words.iter().enumerate() {
+            for word in &pattern.trigger {
+                by_word.entry(word.clone()).or_default().push((number, at));
+            }
+        }
+    }
+    by_word
 }
 
 fn things(places: Places) -> Vec<(String, String)> {

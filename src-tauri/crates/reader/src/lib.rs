@@ -9,6 +9,7 @@ mod drafts;
 mod found_dates;
 pub mod gazetteer;
 mod inflect;
+mod kinds;
 mod language;
 mod lexicon;
 mod mention;
@@ -20,7 +21,7 @@ mod text;
 mod words;
 
 pub use gazetteer::Gazetteer;
-pub use lexicon::{Lexicon, LexiconError, Places};
+pub use lexicon::{LexiconError, Places, Tables};
 pub use proposal::{DraftProposal, Reading, Truncation};
-pub use reader::{KindRow, Reader};
-pub use taught::{LONGEST_TAUGHT, MOST_TAUGHT, Taught, TeachError, taught_words};
+pub use reader::Reader;
+pub use taught::{LONGEST_TAUGHT, MOST_TAUGHT, Taught, TeachError};

@@ -156,46 +156,15 @@ fn is_description(text: &str, list: &[Word], hit: &Hit<'_>, range: &std::ops::Ra
 fn stands_as_place(list: &[Word], first: usize) -> bool {
     let mut before = list.get(..first).unwrap_or_default().iter().rev();
     let Some(mut word) = before.next() else { return false };
-    if words::is_adverb(&word.lower) || matches!(word.lower.as_str(), "central" | "downtown" | "eastern" | "western" | "nearby") {
+    if words::is_adverb(&word.lower) || words::is_region(&word.lower) {
         let Some(next) = before.next() else { return false };
         word = next;
     }
     let lower = word.lower.as_str();
-    let goes = [
-        "visit", "visits", "visited", "visiting", "left", "leave", "leaves", "reached", "to", "from", "of",
-    ]
-    .contains(&lower);
     if lower == "to" || lower == "from" || lower == "of" {
-        return before.next().is_some_and(|word| {
-            [
-                "travel",
-                "travels",
-                "traveling",
-                "travelling",
-                "travelled",
-                "traveled",
-                "trip",
-                "visit",
-                "flew",
-                "fly",
-                "go",
-                "went",
-                "going",
-                "return",
-                "returned",
-                "city",
-                "capital",
-                "journey",
-                "arrived",
-                "west",
-                "east",
-                "north",
-                "south",
-            ]
-            .contains(&word.lower.as_str())
-        });
+        return before.next().is_some_and(|word| words::is_way(&word.lower));
     }
-    goes || words::is_location(lower) || lower == "capital"
+    words::reaches(lower) || words::is_location(lower) || lower == "capital"
 }
 
 /// Which of several actors of one name: one in office on the day, else of a country named nearby, else the first.

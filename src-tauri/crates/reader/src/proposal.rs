@@ -1,9 +1,9 @@
 //! What a reading gives back: plain values keyed by the gazetteer, for others to turn into items of a dossier.
 
-use serde::{Deserialize, Serialize};
+use domain::{event::TemporalRelation, link::LinkKind, named::NamedItem};
 
 /// A text, read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// ISO 639-1 code of the language the text was read in.
     pub language: String,
@@ -27,8 +27,7 @@ pub const MOST_DRAFTS: usize = 20_000;
 pub const MOST_CITATIONS: usize = 100;
 
 /// A limit a text went beyond.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Truncation {
     Text,
     Sentence,
@@ -58,95 +57,37 @@ impl std::fmt::Display for Truncation {
 }
 
 /// A stretch of a text in Unicode characters, end excluded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CharSpan {
     pub start: usize,
     pub end: usize,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DraftType {
-    #[default]
-    Event,
-    Statement,
-    Tie,
+/// What one draft is to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    Link(LinkKind),
+    Time(TemporalRelation),
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    Rumoured,
-    Announced,
-    #[default]
-    Occurred,
-    Cancelled,
-    Denied,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    Actor,
-    Recipient,
-    Host,
-    Guest,
-    Party,
-    Speaker,
-    Mentioned,
-}
-
-/// Someone who takes part: a key of the gazetteer (`country:KOR`) or `new:NAME`, and the country they stand for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Participant {
-    pub key: String,
-    pub name: String,
-    pub country: Option<String>,
-    pub role: Role,
-}
-
-/// A date as EDTF with the words it came from; bounds are ISO days, `None` where open or unknown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct When {
-    pub edtf: String,
-    pub earliest: Option<String>,
-    pub latest: Option<String>,
-    pub text: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlaceProposal {
-    pub name: String,
-    pub country: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Quantity {
-    /// Absent when the words give none ("the largest market").
-    pub value: Option<f64>,
-    pub unit: Option<String>,
-    pub qualifier: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LinkKind {
-    FollowsUp,
-    Causes,
-    /// The draft comes after the other in time.
-    After,
+impl Relation {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Link(kind) => kind.as_str(),
+            Self::Time(relation) => relation.as_str(),
+        }
+    }
 }
 
 /// A link from this draft to another of the same reading, by its position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkProposal {
-    pub kind: LinkKind,
+    pub relation: Relation,
     pub draft: usize,
 }
 
 /// A reason why a proposal is not surer. Shells word it in their language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Doubt {
     /// Who acts is taken from the sentence before.
     ActorCarried,
@@ -189,29 +130,15 @@ impl Doubt {
 }
 
 /// A proposal: the item it would become, where it stands in the text, the rule that made it and how sure that is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftProposal {
-    #[serde(rename = "type")]
-    pub draft_type: DraftType,
-    pub kind: String,
-    pub title: String,
-    pub status: Status,
-    pub when: Option<When>,
-    pub place: Option<PlaceProposal>,
-    pub participants: Vec<Participant>,
+    pub item: NamedItem,
     /// Countries (alpha-3) that act, and that are acted upon; of mutual kinds both stand in both.
     pub source_countries: Vec<String>,
     pub target_countries: Vec<String>,
     pub cameo: Option<String>,
     /// 1 verbal cooperation to 4 material conflict.
     pub quad: Option<u8>,
-    pub topics: Vec<String>,
-    pub amount: Option<Quantity>,
-    /// −1, 0 or 1: what a tie says about the relation.
-    pub sign: i8,
-    pub stance: Option<String>,
-    pub issue: Option<String>,
-    pub quote: Option<String>,
     pub links: Vec<LinkProposal>,
     /// The first is where the draft was found; the others repeat or add to it.
     pub citations: Vec<CharSpan>,

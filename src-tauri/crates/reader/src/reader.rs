@@ -1,43 +1,42 @@
 //! One text, read from beginning to end.
 
 use crate::{
-    Lexicon, LexiconError,
+    LexiconError,
     context::Context,
     drafts::{self, Draft, Sentence},
     found_dates,
     gazetteer::{Gazetteer, Hit},
-    language, mention,
+    kinds::Kinds,
+    language,
+    lexicon::{Lexicon, Tables},
+    mention,
     proposal::{CharSpan, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading, Truncation},
     taught::{self, Taught, TeachError},
     text::{self, Characters},
 };
 use chrono::NaiveDate;
 use dates::{Sentence as DatedSentence, Tense};
-use std::{cell::OnceCell, collections::HashMap};
-
-/// What a kind of event is in CAMEO.
-#[derive(Clone, Debug, Default)]
-pub struct KindRow {
-    pub cameo: String,
-    /// The code while the act is only announced.
-    pub planned: Option<String>,
-    pub mutual: bool,
-}
+use domain::kind::Kind;
+use std::cell::OnceCell;
 
 /// Reads texts. Holds the names and words, and nothing of the texts.
 #[derive(Debug)]
 pub struct Reader {
     gazetteer: Gazetteer,
     lexicon: Lexicon,
-    kinds: HashMap<String, KindRow>,
+    kinds: Kinds,
 }
 
 impl Reader {
-    /// A reader with the shipped words; `kinds` by id.
-    pub fn new(gazetteer: Gazetteer, kinds: HashMap<String, KindRow>) -> Result<Self, LexiconError> {
+    /// A reader of events of these kinds, told by the words of the tables.
+    ///
+    /// # Errors
+    /// A table that cannot be read, or that gives words for a kind which is not among them.
+    pub fn new(gazetteer: Gazetteer, kinds: &[Kind], tables: &Tables<'_>) -> Result<Self, LexiconError> {
+        let kinds = Kinds::new(kinds);
         Ok(Self {
             gazetteer,
-            lexicon: Lexicon::shipped()?,
+            lexicon: Lexicon::of(tables, &kinds)?,
             kinds,
         })
     }
@@ -51,7 +50,7 @@ impl Reader {
             .iter()
             .map(|phrase| {
                 Ok((
-                    taught::checked(phrase, self.kinds.contains_key(&phrase.kind))?,
+                    taught::checked(phrase, self.kinds.get(&phrase.kind).is_some())?,
                     phrase.kind.as_str(),
                 ))
             })
@@ -62,12 +61,18 @@ impl Reader {
         Ok(())
     }
 
+    /// The phrase to remember for words found in a text: "will hold three days of talks" gives "hold ~ talks", "suggested" gives "suggest";
+    /// a noun and words of scripts without spaces come back as they are.
+    pub fn taught_words(&self, trigger: &str) -> String {
+        taught::words_to_remember(trigger, &self.lexicon)
+    }
+
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.lexicon
     }
 
-    pub(crate) fn kind(&self, id: &str) -> Option<&KindRow> {
-        self.kinds.get(id)
+    pub(crate) fn kinds(&self) -> &Kinds {
+        &self.kinds
     }
 
     /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1, found if not given.

@@ -143,13 +143,7 @@ impl Clause<'_> {
             },
             None => {
                 let pronoun = (speech + 1..chain).any(|at| words::is_pronoun(self.word(at)));
-                let own = (speech + 1..chain).any(|at| {
-                    matches!(self.word(at), "his" | "her" | "its" | "their")
-                        && matches!(
-                            self.word(at + 1),
-                            "country" | "government" | "nation" | "forces" | "troops" | "party" | "army" | "ministry" | "soldiers"
-                        )
-                });
+                let own = (speech + 1..chain).any(|at| words::is_possessive(self.word(at)) && words::is_own_side(self.word(at + 1)));
                 let pronoun = pronoun || own;
                 let nobody = (speech + 1..chain).all(|at| {
                     words::is_adverb(self.word(at))
@@ -208,13 +202,7 @@ impl Clause<'_> {
         if end > start && self.word(end - 1) == "," {
             // "Pakistan, a key ally of the United States, has …": the description is not the subject.
             let comma = (start..end - 1).rev().find(|at| self.word(*at) == ",");
-            let describes = comma.is_some_and(|comma| {
-                words::is_determiner(self.word(comma + 1))
-                    || matches!(
-                        self.word(comma + 1),
-                        "who" | "which" | "whose" | "like" | "along" | "with" | "including" | "as"
-                    )
-            });
+            let describes = comma.is_some_and(|comma| words::is_determiner(self.word(comma + 1)) || words::describes(self.word(comma + 1)));
             if let Some(comma) = comma.filter(|comma| describes && *comma > start) {
                 end = comma;
             }
@@ -289,18 +277,10 @@ impl Clause<'_> {
             return true;
         }
         let joins = gap.iter().any(is_conjunction) || is_comma(gap) && self.is_enumerated(right_at);
-        let nouns = gap
-            .iter()
-            .filter(|word| !matches!(word.lower.as_str(), "and" | "or" | "&" | "," | "the" | "as" | "well" | "both"))
-            .count();
+        let nouns = gap.iter().filter(|word| !words::joins(&word.lower)).count();
         let conjunction = gap.iter().any(is_conjunction);
         // "met with the one, then with the other"
-        if gap.len() <= 4
-            && gap.last().is_some_and(|word| word.is("with"))
-            && gap
-                .iter()
-                .all(|word| matches!(word.lower.as_str(), "," | "and" | "then" | "later" | "with"))
-        {
+        if gap.len() <= 4 && gap.last().is_some_and(|word| word.is("with")) && gap.iter().all(|word| words::goes_on_with(&word.lower)) {
             return true;
         }
         joins

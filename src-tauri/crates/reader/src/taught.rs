@@ -2,7 +2,6 @@
 
 use crate::{act, inflect, lexicon::Lexicon, text, words};
 use serde::{Deserialize, Serialize};
-use std::sync::OnceLock;
 use thiserror::Error;
 
 /// The longest phrase that can be taught, in characters.
@@ -89,17 +88,12 @@ fn is_common(word: &str) -> bool {
         || matches!(word, "and" | "or" | "but" | "do" | "did" | "does")
 }
 
-/// The phrase to remember for words found in a text: "will hold three days of talks" gives "hold ~ talks", "suggested" gives
-/// "suggest"; a noun and words of scripts without spaces come back as they are.
-pub fn taught_words(trigger: &str) -> String {
-    static SHIPPED: OnceLock<Option<Lexicon>> = OnceLock::new();
+/// The phrase to remember for words found in a text.
+pub(crate) fn words_to_remember(trigger: &str, lexicon: &Lexicon) -> String {
     let tidy = trigger.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let list = text::words(&tidy, &(0..tidy.len()));
-    let Some(lexicon) = SHIPPED.get_or_init(|| Lexicon::shipped().ok()).as_ref().filter(|_| tidy.is_ascii()) else {
-        return tidy;
-    };
     let plain: Vec<&str> = list.iter().map(|word| word.lower.as_str()).collect();
-    if lexicon.is_noun(&plain) {
+    if !tidy.is_ascii() || lexicon.is_noun(&plain) {
         return tidy;
     }
     let best = (0..list.len())

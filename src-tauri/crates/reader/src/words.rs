@@ -1,92 +1,82 @@
-//! Closed classes of English words.
+//! Closed classes of English words, from `data/lexicon/classes.toml`.
 
+use crate::LexiconError;
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     hash::{BuildHasherDefault, Hasher},
     sync::OnceLock,
 };
 
-const TITLE: u32 = 1 << 0;
-const INSTITUTION: u32 = 1 << 1;
-const NAME_TITLE: u32 = 1 << 2;
-const LOCATION: u32 = 1 << 3;
-const PREPOSITION: u32 = 1 << 4;
-const DETERMINER: u32 = 1 << 5;
-const MODAL: u32 = 1 << 6;
-const BE: u32 = 1 << 7;
-const HAVE: u32 = 1 << 8;
-const NEGATION: u32 = 1 << 9;
-const PRONOUN: u32 = 1 << 10;
-const NO_ADVERB: u32 = 1 << 11;
-const ADVERB: u32 = 1 << 12;
-const PLAN: u32 = 1 << 13;
-const SPEECH: u32 = 1 << 14;
-const OPENS_CLAUSE: u32 = 1 << 15;
-const HYPOTHETICAL: u32 = 1 << 16;
-const QUOTE: u32 = 1 << 17;
-const CALENDAR: u32 = 1 << 18;
-const TAKES_UP: u32 = 1 << 19;
-const WEEKDAY: u32 = 1 << 20;
+macro_rules! classes {
+    ($($class:ident = $name:literal $(, $function:ident)?;)*) => {
+        #[derive(Clone, Copy)]
+        enum Class { $($class),* }
 
-/// Every class with its words, written with blanks.
-const CLASSES: [(u32, &str); 21] = [
-    (
-        TITLE,
-        "president premier chancellor minister secretary king queen prince emperor pope sultan emir leader leaders chairman chairwoman chief ambassador envoy spokesman spokeswoman \
-         spokesperson general governor senator foreign defense defence prime vice deputy supreme negotiator official officials commander head minister's special economic energy trade \
-         finance interior security opposition representative speaker commissioner director judge premier-designate state affairs president-elect",
-    ),
-    (
-        INSTITUTION,
-        "prosecutors lawmakers officials authorities police judges court courts parliament ministry government investigators diplomats protesters demonstrators legislators regulators generals ministers leaders magistrates",
-    ),
-    (
-        NAME_TITLE,
-        "president premier chancellor minister secretary king queen prince emperor pope sultan emir leader chairman chairwoman ambassador envoy spokesman spokeswoman spokesperson general governor senator negotiator judge president-elect",
-    ),
-    (LOCATION, "in at near inside outside around within across throughout off"),
-    (
-        PREPOSITION,
-        "of to from with on for by into against over about toward towards between among through under after before during since until along amid despite than as like via behind upon including",
-    ),
-    (
-        DETERMINER,
-        "the a an this that these those its his her their our my your any some no each every another one two three several many all more most such former new first second third last next",
-    ),
-    (MODAL, "will would may might could can should shall must"),
-    (BE, "is are was were be been being am"),
-    (HAVE, "has have had having"),
-    (NEGATION, "not never no n't cannot neither nor"),
-    (PRONOUN, "it he she they we i you who which"),
-    (NO_ADVERB, "family italy july reply supply ally rally"),
-    (
-        ADVERB,
-        "also again now already still yet once then today yesterday currently soon later jointly even just only ever often finally out both reportedly",
-    ),
-    (
-        PLAN,
-        "expected set due scheduled slated planned likely poised going decided voted resolved opted plans planning intends aims hopes wants seeks about preparing prepares",
-    ),
-    (
-        SPEECH,
-        "said says announced reported confirmed told stated declared added noted reports revealed claimed explained argued say report quoted believes believed suggested stressed maintained insisted saying indicated",
-    ),
-    (
-        OPENS_CLAUSE,
-        "that which who whom whose while because when if unless although though whereas where before after as since until whether following so : ; — –",
-    ),
-    (HYPOTHETICAL, "if unless whether"),
-    (QUOTE, "\" “ ” „ « » 「 」"),
-    (
-        CALENDAR,
-        "january february march april may june july august september october november december",
-    ),
-    (
-        TAKES_UP,
-        "call move policy measure measures decision ban restrictions rules announcement statement proposal offer request demand claim suggestion regulations recommendation appeal",
-    ),
-    (WEEKDAY, "monday tuesday wednesday thursday friday saturday sunday today yesterday"),
-];
+        /// The classes by their names in the table.
+        const CLASSES: &[(&str, Class)] = &[$(($name, Class::$class)),*];
+
+        $($(pub(crate) fn $function(word: &str) -> bool {
+            has(word, Class::$class)
+        })?)*
+    };
+}
+
+classes! {
+    Title = "title", is_title;
+    Institution = "institution", is_institution;
+    NameTitle = "name-title", is_name_title;
+    Location = "location", is_location;
+    Preposition = "preposition";
+    Determiner = "determiner", is_determiner;
+    Modal = "modal", is_modal;
+    Be = "be", is_be;
+    Have = "have", is_have;
+    Negation = "negation";
+    Pronoun = "pronoun", is_pronoun;
+    NoAdverb = "no-adverb";
+    Adverb = "adverb";
+    Plan = "plan", is_plan;
+    Speech = "speech", is_speech;
+    OpensClause = "opens-clause", opens_clause;
+    Hypothetical = "hypothetical", is_hypothetical;
+    Quote = "quote", is_quote;
+    Calendar = "calendar";
+    TakesUp = "takes-up", takes_up;
+    Weekday = "weekday", is_weekday;
+    BreaksOff = "breaks-off", breaks_off;
+    OpensAside = "opens-aside", opens_aside;
+    Ranked = "ranked", is_ranked;
+    Becomes = "becomes", becomes;
+    Writing = "writing", is_writing;
+    BeforeVerb = "before-verb", stands_before_verb;
+    Counted = "counted", is_counted;
+    Encounter = "encounter", is_encounter;
+    AtMost = "at-most", is_at_most;
+    LooksAhead = "looks-ahead", looks_ahead;
+    Agenda = "agenda", is_agenda;
+    OfMeeting = "of-meeting", is_of_meeting;
+    Reason = "reason", is_reason;
+    BetweenThem = "between-them", is_between_them;
+    Upcoming = "upcoming", is_upcoming;
+    Possessive = "possessive", is_possessive;
+    About = "about", is_about;
+    Region = "region", is_region;
+    Reaches = "reaches", reaches;
+    Way = "way", is_way;
+    Rebels = "rebels", is_rebels;
+    Government = "government", is_government;
+    OwnSide = "own-side", is_own_side;
+    Describes = "describes", describes;
+    Joins = "joins", joins;
+    ThenWith = "then-with", goes_on_with;
+    Land = "land", is_land;
+    Toward = "toward", is_toward;
+    Asks = "asks", asks;
+    EndsObject = "ends-object", ends_object;
+    GoesOn = "goes-on", goes_on;
+    Cause = "cause", is_cause;
+    EndsIssue = "ends-issue", ends_issue;
+}
 
 /// Hashes the few letters of a word (FNV-1a): every word of a text is looked up many times.
 #[derive(Debug, Default)]
@@ -107,103 +97,82 @@ impl Hasher for Letters {
 /// A map by words of a text.
 pub(crate) type ByWord<K, V> = HashMap<K, V, BuildHasherDefault<Letters>>;
 
-/// Whether the word is in a class.
-fn has(word: &str, class: u32) -> bool {
-    static TABLE: OnceLock<ByWord<&str, u32>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut table: ByWord<&str, u32> = ByWord::default();
-        for (class, words) in CLASSES {
-            words.split_whitespace().for_each(|word| *table.entry(word).or_default() |= class);
+/// The classes of each word as bits.
+type Table = ByWord<String, u64>;
+
+fn table() -> Result<&'static Table, &'static LexiconError> {
+    static TABLE: OnceLock<Result<Table, LexiconError>> = OnceLock::new();
+    TABLE
+        .get_or_init(|| read(include_str!("../../../../data/lexicon/classes.toml")))
+        .as_ref()
+}
+
+/// Whether the shipped classes can be read.
+pub(crate) fn check() -> Result<(), LexiconError> {
+    table().map(|_| ()).map_err(Clone::clone)
+}
+
+fn read(text: &str) -> Result<Table, LexiconError> {
+    let refused = |message: String| LexiconError {
+        file: "classes.toml",
+        message,
+    };
+    let mut lists: BTreeMap<String, String> = toml::from_str(text).map_err(|error| refused(error.to_string()))?;
+    let mut table = Table::default();
+    for (name, class) in CLASSES {
+        let words = lists
+            .remove(*name)
+            .ok_or_else(|| refused(format!("the class “{name}” is missing")))?;
+        for word in words.split_whitespace() {
+            *table.entry(word.to_owned()).or_default() |= 1 << *class as u64;
         }
-        table
-    });
-    table.get(word).is_some_and(|classes| classes & class != 0)
+    }
+    match lists.pop_first() {
+        Some((name, _)) => Err(refused(format!("nothing asks for the class “{name}”"))),
+        None => Ok(table),
+    }
 }
 
-pub(crate) fn is_title(word: &str) -> bool {
-    has(word, TITLE)
-}
-
-/// Those who speak or act for a state where they sit: "prosecutors in Paris".
-pub(crate) fn is_institution(word: &str) -> bool {
-    has(word, INSTITUTION)
-}
-
-/// Titles that stand right before a name.
-pub(crate) fn is_name_title(word: &str) -> bool {
-    has(word, NAME_TITLE)
-}
-
-pub(crate) fn is_location(word: &str) -> bool {
-    has(word, LOCATION)
+/// Whether the word is in a class.
+fn has(word: &str, class: Class) -> bool {
+    let classes = table().ok().and_then(|table| table.get(word));
+    classes.is_some_and(|classes| classes & (1 << class as u64) != 0)
 }
 
 pub(crate) fn is_preposition(word: &str) -> bool {
-    is_location(word) || has(word, PREPOSITION)
-}
-
-pub(crate) fn is_determiner(word: &str) -> bool {
-    has(word, DETERMINER)
-}
-
-pub(crate) fn is_modal(word: &str) -> bool {
-    has(word, MODAL)
-}
-
-pub(crate) fn is_be(word: &str) -> bool {
-    has(word, BE)
-}
-
-pub(crate) fn is_have(word: &str) -> bool {
-    has(word, HAVE)
+    is_location(word) || has(word, Class::Preposition)
 }
 
 pub(crate) fn is_negation(word: &str) -> bool {
-    has(word, NEGATION) || word.ends_with("n't")
-}
-
-pub(crate) fn is_pronoun(word: &str) -> bool {
-    has(word, PRONOUN)
+    has(word, Class::Negation) || word.ends_with("n't")
 }
 
 /// Words between the subject and the verb that say how or how surely.
 pub(crate) fn is_adverb(word: &str) -> bool {
-    (word.len() > 4 && word.ends_with("ly") && !has(word, NO_ADVERB)) || has(word, ADVERB)
-}
-
-/// Words that hold the place of "will": "is expected to", "is set to", "plans to".
-pub(crate) fn is_plan(word: &str) -> bool {
-    has(word, PLAN)
-}
-
-pub(crate) fn is_speech(word: &str) -> bool {
-    has(word, SPEECH)
-}
-
-/// Words that begin a clause of their own.
-pub(crate) fn opens_clause(word: &str) -> bool {
-    has(word, OPENS_CLAUSE)
-}
-
-/// Openers whose clause is only supposed, not told.
-pub(crate) fn is_hypothetical(word: &str) -> bool {
-    has(word, HYPOTHETICAL)
-}
-
-pub(crate) fn is_quote(word: &str) -> bool {
-    has(word, QUOTE)
+    (word.len() > 4 && word.ends_with("ly") && !has(word, Class::NoAdverb)) || has(word, Class::Adverb)
 }
 
 /// Days and months, which are family names too.
 pub(crate) fn is_calendar(word: &str) -> bool {
-    is_weekday(word) || has(word, CALENDAR)
+    is_weekday(word) || has(word, Class::Calendar)
 }
 
-/// Words that take up what was told: "the call", "the move".
-pub(crate) fn takes_up(word: &str) -> bool {
-    has(word, TAKES_UP)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-pub(crate) fn is_weekday(word: &str) -> bool {
-    has(word, WEEKDAY)
+    #[test]
+    fn a_table_that_lacks_a_class_or_has_another_says_so() {
+        assert_eq!(check(), Ok(()));
+        let shipped = include_str!("../../../../data/lexicon/classes.toml");
+        let refusal = |text: String| read(&text).err().map(|error| error.message).unwrap_or_default();
+        assert_eq!(
+            refusal(shipped.replace("\nweekday =", "\nweekdays =")),
+            "the class “weekday” is missing"
+        );
+        assert_eq!(
+            refusal(format!("{shipped}\ncolours = \"red\"\n")),
+            "nothing asks for the class “colours”"
+        );
+    }
 }

@@ -4,7 +4,8 @@
 
 mod support;
 
-use reader::{DraftProposal, Reader, proposal::DraftType};
+use domain::named::Noun;
+use reader::{DraftProposal, Reader};
 use std::sync::OnceLock;
 
 fn shared() -> &'static Reader {
@@ -21,8 +22,8 @@ fn told(draft: &DraftProposal) -> String {
         "{}>{} {} {:?}",
         draft.source_countries.join("+"),
         draft.target_countries.join("+"),
-        draft.kind,
-        draft.status
+        draft.item.kind,
+        draft.item.status
     )
 }
 
@@ -426,7 +427,7 @@ fn each_construction_gives_its_act() {
         .filter_map(|(sentence, wanted)| {
             let found: Vec<String> = read(sentence)
                 .iter()
-                .filter(|draft| draft.draft_type != DraftType::Tie)
+                .filter(|draft| draft.item.noun != Noun::Tie)
                 .map(told)
                 .collect();
             let right = if wanted.is_empty() {

@@ -5,10 +5,14 @@
 mod support;
 
 use chrono::NaiveDate;
-use reader::{
-    DraftProposal, Reader, Reading,
-    proposal::{DraftType, LinkKind, Role, Status},
+use domain::{
+    event::{Role, TemporalRelation},
+    link::LinkKind,
+    named::Noun,
+    status::Status,
+    tie::Sign,
 };
+use reader::{DraftProposal, Reader, Reading, proposal::Relation};
 use std::sync::OnceLock;
 
 const ARTICLE: &str = "By A. Writer\nNovember 12, 2025\nIndian Prime Minister Narendra Modi will visit Tokyo for a third summit with Japanese Prime Minister Sanae Takaichi, officials said.\n\
@@ -36,13 +40,13 @@ fn all() -> String {
         .map(|(at, draft)| {
             format!(
                 "{at} {:?} {} {:?} {:?}>{:?} {:?} {:?}\n",
-                draft.draft_type,
-                draft.kind,
-                draft.status,
+                draft.item.noun,
+                draft.item.kind,
+                draft.item.status,
                 draft.source_countries,
                 draft.target_countries,
-                draft.when.as_ref().map(|when| &when.edtf),
-                draft.topics
+                draft.item.when.as_ref().map(|when| &when.edtf),
+                draft.item.topics
             )
         })
         .collect()
@@ -58,66 +62,66 @@ fn find(wanted: impl Fn(&DraftProposal) -> bool) -> (usize, &'static DraftPropos
 }
 
 fn tie(kind: &str, one: &str, other: &str) -> &'static DraftProposal {
-    let has = |draft: &DraftProposal, code: &str| draft.participants.iter().any(|party| party.country.as_deref() == Some(code));
-    find(|draft| draft.draft_type == DraftType::Tie && draft.kind == kind && has(draft, one) && has(draft, other)).1
+    let has = |draft: &DraftProposal, code: &str| draft.item.participants.iter().any(|party| party.country.as_deref() == Some(code));
+    find(|draft| draft.item.noun == Noun::Tie && draft.item.kind == kind && has(draft, one) && has(draft, other)).1
 }
 
 fn summit() -> (usize, &'static DraftProposal) {
-    find(|draft| draft.kind == "summit" && draft.place.as_ref().is_some_and(|place| place.name == "Tokyo"))
+    find(|draft| draft.item.kind == "summit" && draft.item.place.as_ref().is_some_and(|place| place.name == "Tokyo"))
 }
 
 #[test]
 fn the_meeting_has_host_guest_agenda_and_company() {
     let (_, summit) = summit();
-    let role = |key: &str| summit.participants.iter().find(|one| one.key == key).map(|one| one.role);
-    assert_eq!(summit.status, Status::Announced);
+    let role = |key: &str| summit.item.participants.iter().find(|one| one.key == key).map(|one| one.role);
+    assert_eq!(summit.item.status, Status::Announced);
     assert_eq!(role("person:narendra-modi"), Some(Role::Guest));
     assert_eq!(role("person:sanae-takaichi"), Some(Role::Host));
     assert!(
         ["investment", "tourism", "climate"]
             .iter()
-            .all(|topic| summit.topics.iter().any(|known| known == topic)),
+            .all(|topic| summit.item.topics.iter().any(|known| known == topic)),
         "{:?}",
-        summit.topics
+        summit.item.topics
     );
-    assert!(summit.participants.iter().any(|one| one.key == "new:scientists and students"));
+    assert!(summit.item.participants.iter().any(|one| one.key == "new:scientists and students"));
 }
 
 #[test]
 fn earlier_and_later_meetings_are_linked() {
     let (position, summit) = summit();
     let (earlier, past) = find(|draft| draft.rule == "meet.again");
-    assert_eq!(past.when.as_ref().map(|when| when.edtf.as_str()), Some("2025-05~"));
+    assert_eq!(past.item.when.as_ref().map(|when| when.edtf.as_str()), Some("2025-05~"));
     assert!(
         summit
             .links
             .iter()
-            .any(|link| link.kind == LinkKind::FollowsUp && link.draft == earlier)
+            .any(|link| link.relation == Relation::Link(LinkKind::FollowsUp) && link.draft == earlier)
     );
-    let (_, next) = find(|draft| draft.kind == "summit" && draft.participants.iter().any(|one| one.key == "country:AUS"));
-    assert_eq!((next.status, next.when.is_none()), (Status::Announced, true));
-    let (_, onward) = find(|draft| draft.kind == "visit" && draft.place.as_ref().is_some_and(|place| place.name == "Osaka"));
+    let (_, next) = find(|draft| draft.item.kind == "summit" && draft.item.participants.iter().any(|one| one.key == "country:AUS"));
+    assert_eq!((next.item.status, next.item.when.is_none()), (Status::Announced, true));
+    let (_, onward) = find(|draft| draft.item.kind == "visit" && draft.item.place.as_ref().is_some_and(|place| place.name == "Osaka"));
     assert!(
-        onward.status == Status::Announced
+        onward.item.status == Status::Announced
             && onward
                 .links
                 .iter()
-                .any(|link| link.kind == LinkKind::After && link.draft == position)
+                .any(|link| link.relation == Relation::Time(TemporalRelation::After) && link.draft == position)
     );
 }
 
 #[test]
 fn words_are_statements_of_their_speaker() {
-    let (_, appeal) = find(|draft| draft.kind == "appeal");
+    let (_, appeal) = find(|draft| draft.item.kind == "appeal");
     assert_eq!(
         (
             appeal.source_countries.as_slice(),
             appeal.target_countries.as_slice(),
-            appeal.status
+            appeal.item.status
         ),
         (&["IND".to_owned()][..], &["JPN".to_owned()][..], Status::Announced)
     );
-    let (_, warning) = find(|draft| draft.kind == "warning");
+    let (_, warning) = find(|draft| draft.item.kind == "warning");
     assert_eq!(
         (
             warning.source_countries.first().map(String::as_str),
@@ -125,43 +129,40 @@ fn words_are_statements_of_their_speaker() {
         ),
         (Some("PAK"), Some("IND"))
     );
-    let (dispute, _) = find(|draft| draft.kind == "dispute");
+    let (dispute, _) = find(|draft| draft.item.kind == "dispute");
     assert!(
         warning
             .links
             .iter()
-            .any(|link| link.kind == LinkKind::Causes && link.draft == dispute)
+            .any(|link| link.relation == Relation::Link(LinkKind::Causes) && link.draft == dispute)
     );
-    let (_, quoted) = find(|draft| draft.quote.as_deref() == Some("strategic autonomy"));
-    assert_eq!(quoted.draft_type, DraftType::Statement);
-    let (_, policy) = find(|draft| draft.kind == "statement" && draft.topics.iter().any(|topic| topic == "one-china"));
-    assert_eq!(policy.stance.as_deref(), Some("supports"));
+    let (_, quoted) = find(|draft| draft.item.quote.as_deref() == Some("strategic autonomy"));
+    assert_eq!(quoted.item.noun, Noun::Statement);
+    let (_, policy) = find(|draft| draft.item.kind == "statement" && draft.item.topics.iter().any(|topic| topic == "one-china"));
+    assert_eq!(policy.item.stance, Some(domain::statement::Stance::Supports));
 }
 
 #[test]
 fn standing_ties_have_amounts_and_signs() {
-    assert_eq!(tie("dispute", "IND", "PAK").sign, -1);
-    assert_eq!(tie("partnership", "NPL", "IND").sign, 1);
+    assert_eq!(tie("dispute", "IND", "PAK").item.sign, Sign::Negative);
+    assert_eq!(tie("partnership", "NPL", "IND").item.sign, Sign::Positive);
     tie("partnership", "FRA", "TWN");
     tie("policy", "FRA", "CHN");
     tie("alliance", "JPN", "USA");
     tie("restriction", "IND", "CHN");
-    let presence = tie("presence", "USA", "JPN").amount.as_ref().unwrap();
+    let presence = tie("presence", "USA", "JPN").item.amount.as_ref().unwrap();
     assert_eq!(
-        (presence.value, presence.unit.as_deref(), presence.qualifier.as_deref()),
+        (presence.value(), presence.unit(), presence.qualifier()),
         (Some(54_000.0), Some("troops"), Some("some"))
     );
-    let fuel = tie("dependence", "NPL", "IND").amount.as_ref().unwrap();
-    assert_eq!(
-        (fuel.unit.as_deref(), fuel.qualifier.as_deref()),
-        (Some("fuel"), Some("nearly two thirds"))
-    );
+    let fuel = tie("dependence", "NPL", "IND").item.amount.as_ref().unwrap();
+    assert_eq!((fuel.unit(), fuel.qualifier()), (Some("fuel"), Some("nearly two thirds")));
 }
 
 #[test]
 fn a_launch_is_dated_from_the_day_of_publication() {
-    let (_, launch) = find(|draft| draft.kind == "launch");
-    assert_eq!(launch.when.as_ref().map(|when| when.edtf.as_str()), Some("2026"));
+    let (_, launch) = find(|draft| draft.item.kind == "launch");
+    assert_eq!(launch.item.when.as_ref().map(|when| when.edtf.as_str()), Some("2026"));
     assert_eq!(
         (launch.source_countries.as_slice(), launch.target_countries.as_slice()),
         (&["KOR".to_owned()][..], &["IND".to_owned()][..])
@@ -175,7 +176,7 @@ fn little_is_found_beyond_and_every_draft_cites_its_words() {
         let span = draft.citations[0];
         let cited: String = ARTICLE.chars().skip(span.start).take(span.end - span.start).collect();
         assert_eq!(cited, draft.words);
-        assert!(!draft.rule.is_empty() && !draft.title.is_empty());
+        assert!(!draft.rule.is_empty() && !draft.item.title.is_empty());
     }
 }
 
@@ -204,13 +205,17 @@ fn meetings_are_read_in_four_more_languages() {
         let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 20), None);
         assert_eq!(reading.language, language, "{text}");
         let draft = reading.drafts.first().unwrap_or_else(|| panic!("no draft in {text}"));
-        assert!(matches!(draft.kind.as_str(), "summit" | "talks"), "{text}: {}", draft.kind);
-        assert_eq!(draft.when.as_ref().map(|when| when.edtf.as_str()), date, "{text}");
+        assert!(
+            matches!(draft.item.kind.as_str(), "summit" | "talks"),
+            "{text}: {}",
+            draft.item.kind
+        );
+        assert_eq!(draft.item.when.as_ref().map(|when| when.edtf.as_str()), date, "{text}");
         assert_eq!(
-            draft.participants.iter().filter(|one| one.key.starts_with("person:")).count(),
+            draft.item.participants.iter().filter(|one| one.key.starts_with("person:")).count(),
             2,
             "{text}: {:?}",
-            draft.participants
+            draft.item.participants
         );
     }
 }
@@ -231,7 +236,7 @@ fn names_are_found_in_every_order_and_by_their_short_forms() {
             reading
                 .drafts
                 .iter()
-                .any(|draft| draft.participants.iter().any(|one| one.key == "person:lee-jae-myung")),
+                .any(|draft| draft.item.participants.iter().any(|one| one.key == "person:lee-jae-myung")),
             "{name}"
         );
     }
@@ -244,7 +249,7 @@ fn names_are_found_in_every_order_and_by_their_short_forms() {
         short
             .drafts
             .iter()
-            .any(|draft| draft.kind == "criticism" && draft.participants.iter().any(|one| one.key == "person:emmanuel-macron"))
+            .any(|draft| draft.item.kind == "criticism" && draft.item.participants.iter().any(|one| one.key == "person:emmanuel-macron"))
     );
     let office = shared().read(
         "The Japanese prime minister criticised Russia.",
@@ -255,7 +260,7 @@ fn names_are_found_in_every_order_and_by_their_short_forms() {
         office
             .drafts
             .iter()
-            .any(|draft| draft.participants.iter().any(|one| one.key == "person:sanae-takaichi")),
+            .any(|draft| draft.item.participants.iter().any(|one| one.key == "person:sanae-takaichi")),
         "{:?}",
         office.drafts
     );
@@ -266,6 +271,7 @@ fn names_are_found_in_every_order_and_by_their_short_forms() {
     );
     assert!(
         new.drafts.iter().any(|draft| draft
+            .item
             .participants
             .iter()
             .any(|one| one.key == "new:Juana Testigo" && one.country.as_deref() == Some("CHL"))),
@@ -277,7 +283,7 @@ fn names_are_found_in_every_order_and_by_their_short_forms() {
 #[test]
 fn a_relative_date_without_a_day_of_publication_stays_open() {
     let reading = shared().read("Norway condemned Sweden on Monday.", None, Some("en"));
-    assert!(reading.drafts.iter().all(|draft| draft.when.is_none()) && !reading.drafts.is_empty());
+    assert!(reading.drafts.iter().all(|draft| draft.item.when.is_none()) && !reading.drafts.is_empty());
     let dated = shared().read("Norway condemned Sweden.", NaiveDate::from_ymd_opt(2026, 1, 8), Some("en"));
-    assert!(dated.drafts.iter().all(|draft| draft.when.is_none()) && !dated.drafts.is_empty());
+    assert!(dated.drafts.iter().all(|draft| draft.item.when.is_none()) && !dated.drafts.is_empty());
 }

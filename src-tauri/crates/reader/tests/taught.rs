@@ -4,7 +4,7 @@
 
 mod support;
 
-use reader::{DraftProposal, Reader, Taught, TeachError, taught_words};
+use reader::{DraftProposal, Reader, Taught, TeachError};
 
 fn taught(phrases: &[(&str, &str)]) -> Result<Reader, TeachError> {
     let mut reader = support::reader();
@@ -30,7 +30,7 @@ fn told(reader: &Reader, text: &str) -> String {
                 "{}>{} {} «{}»",
                 draft.source_countries.join("+"),
                 draft.target_countries.join("+"),
-                draft.kind,
+                draft.item.kind,
                 draft.trigger
             )
         })
@@ -129,8 +129,9 @@ fn words_of_a_text_become_the_words_to_remember() {
         ("회동", "회동"),
         ("峰会", "峰会"),
     ];
+    let reader = support::reader();
     for (trigger, expected) in cases {
-        assert_eq!(taught_words(trigger), expected, "{trigger}");
+        assert_eq!(reader.taught_words(trigger), expected, "{trigger}");
     }
 }
 

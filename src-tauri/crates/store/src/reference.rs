@@ -6,12 +6,9 @@ mod rows;
 mod tests;
 
 use csv::ReaderBuilder;
-use domain::kind::{Kind, KindId, Ontology, TieRow};
+use domain::kind::{Kind, Ontology, TieRow};
 use serde::{Deserialize, de::DeserializeOwned};
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::OnceLock,
-};
+use std::{collections::HashMap, sync::OnceLock};
 use thiserror::Error;
 
 pub use names::{Entry, NameMatch};
@@ -40,8 +37,6 @@ pub struct Reference {
     pub topics: Vec<TopicRow>,
     pub ontology: Ontology,
     pub cameo: Vec<CameoCode>,
-    /// The CAMEO code of a kind while the act is only announced.
-    pub planned: BTreeMap<KindId, String>,
     positions: HashMap<Entry, usize>,
     alpha2: HashMap<String, usize>,
     names: OnceLock<names::Names>,
@@ -59,7 +54,6 @@ impl Reference {
             kinds: toml_rows::<Kinds>("kinds.toml", include_str!("../../../../data/ontology/kinds.toml"))?.kind,
             ties: toml_rows::<Ties>("ties.toml", include_str!("../../../../data/ontology/ties.toml"))?.tie,
         };
-        let planned: Vec<Planned> = csv_rows("planned.csv", include_str!("../../../../data/ontology/planned.csv"))?;
         let mut reference = Self {
             countries: csv_rows("countries.csv", include_str!("../../../../data/reference/countries.csv"))?,
             organisations: csv_rows("organisations.csv", include_str!("../../../../data/reference/organisations.csv"))?,
@@ -70,7 +64,6 @@ impl Reference {
             topics: toml_rows::<Topics>("topics.toml", include_str!("../../../../data/ontology/topics.toml"))?.topic,
             ontology,
             cameo: csv_rows("cameo.csv", include_str!("../../../../data/ontology/cameo.csv"))?,
-            planned: planned.into_iter().map(|row| (row.kind, row.cameo)).collect(),
             positions: HashMap::new(),
             alpha2: HashMap::new(),
             names: OnceLock::new(),
@@ -173,13 +166,6 @@ struct Ties {
 #[serde(deny_unknown_fields)]
 struct Topics {
     topic: Vec<TopicRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Planned {
-    kind: KindId,
-    cameo: String,
 }
 
 fn csv_rows<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<T>, ReferenceError> {

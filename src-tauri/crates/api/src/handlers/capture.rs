@@ -5,7 +5,7 @@ use domain::{
     grade::Reliability,
     id::SourceId,
     source::{Address, Origin, Source},
-    text::{LanguageTag, Prose, TITLE_LIMIT, Title},
+    text::{LanguageTag, Prose, Title},
 };
 use engine::{
     Change, fresh_id,
@@ -198,7 +198,7 @@ impl Api {
     }
 
     fn source_from(&self, document: Document, name: Option<&str>, options: &CaptureOptions) -> Result<Source, ApiError> {
-        let line = |text: &Option<String>| text.as_deref().and_then(title);
+        let line = |text: &Option<String>| text.as_deref().and_then(Title::of_words);
         let stem = name.map(|name| {
             Path::new(name)
                 .file_stem()
@@ -206,7 +206,7 @@ impl Api {
         });
         let named = line(&document.title)
             .or_else(|| heading(&document.text))
-            .or_else(|| stem.as_deref().and_then(title));
+            .or_else(|| stem.as_deref().and_then(Title::of_words));
         Ok(Source {
             id: SourceId(fresh_id()),
             title: named.map_or_else(|| Title::new("Untitled"), Ok)?,
@@ -312,21 +312,11 @@ fn heading(text: &str) -> Option<Title> {
     };
     let line = text.lines().map(str::trim).find(|line| !line.is_empty() && tells(line))?;
     if line.chars().count() <= HEADING {
-        return title(line);
+        return Title::of_words(line);
     }
     let cut: String = line.chars().take(HEADING).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    title(&format!("{}…", whole.trim_end_matches([',', ';', ':'])))
-}
-
-/// Words as one line, cut where a title ends.
-fn title(text: &str) -> Option<Title> {
-    let one: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(TITLE_LIMIT)
-        .collect();
-    Title::new(&one).ok()
+    Title::of_words(&format!("{}…", whole.trim_end_matches([',', ';', ':'])))
 }
 
 impl Viewer<'_> {

@@ -6,7 +6,6 @@ use domain::{
     source::Source,
     text::Title,
 };
-use engine::reading::Noun;
 
 use crate::{
     api::{Api, Open},
@@ -59,9 +58,11 @@ impl Api {
             Edit::LinkDraft { draft, to } => open.workspace.link_draft(id(draft)?, event(to)?, now)?,
             Edit::AmendDraft { draft, fields } => {
                 let draft = id(draft)?;
-                let noun = noun_of(open, draft)?;
-                let sketch = parse::draft(fields, noun, self.today())?;
-                open.workspace.amend_draft(draft, &sketch, now)?
+                let Item::Draft(stands) = open.workspace.require(ItemRef::new(ItemKind::Draft, draft))? else {
+                    return Err(ApiError::new(ErrorCode::NotFound, "The draft is no longer there."));
+                };
+                let named = parse::draft(fields, &stands.proposal, self.today())?;
+                open.workspace.amend_draft(draft, &named, now)?
             }
             Edit::Teach { lesson } => return self.teach(open, lesson),
             _ => return Err(ApiError::new(ErrorCode::Internal, "This change is not one of the review.")),
@@ -94,17 +95,6 @@ fn ids(drafts: &[String]) -> Result<Vec<DraftId>, Invalid> {
 
 fn event(text: &str) -> Result<EventId, Invalid> {
     parse::reference("event", text, ItemKind::Event).map(EventId)
-}
-
-fn noun_of(open: &Open, draft: DraftId) -> Result<Noun, ApiError> {
-    let Item::Draft(draft) = open.workspace.require(ItemRef::new(ItemKind::Draft, draft))? else {
-        return Err(ApiError::new(ErrorCode::NotFound, "The draft is no longer there."));
-    };
-    Ok(match &*draft.proposal {
-        Item::Tie(_) => Noun::Tie,
-        Item::Event(event) if event.statement.is_some() => Noun::Statement,
-        _ => Noun::Event,
-    })
 }
 
 impl Viewer<'_> {

@@ -1,43 +1,61 @@
 use chrono::NaiveDate;
-use domain::{Invalid, event::Role, status::Status, tie::Sign};
-use engine::reading::{Member, Noun, Sketch};
+use domain::{
+    Invalid, Item,
+    event::{Role, When},
+    named::{NamedItem, NamedParticipant, NamedPlace, Noun},
+    status::Status,
+    tie::Sign,
+};
 
 use super::{
     date,
     event::{amount, stance},
-    optional_prose, optional_title, title,
 };
 use crate::wire::DraftInput;
 
-/// Reads the form of a draft; `noun` is what it proposes.
-pub fn draft(input: &DraftInput, noun: Noun, today: NaiveDate) -> Result<Sketch, Invalid> {
-    let typed = input.when.as_deref().filter(|text| !text.trim().is_empty());
-    let when = typed.map(|text| date("when", text, today).map(|date| (date, None))).transpose()?;
-    let members = input.participants.iter().map(|part| {
-        Ok(Member {
+/// Reads the form of a draft that proposes an item. Of a date that was not touched the words of the source stay.
+pub fn draft(input: &DraftInput, proposed: &Item, today: NaiveDate) -> Result<NamedItem, Invalid> {
+    let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let noun = Noun::of(proposed).unwrap_or_default();
+    let stood = match proposed {
+        Item::Event(event) => event.when.as_ref(),
+        _ => None,
+    };
+    let typed = given(&input.when).map(|text| date("when", &text, today)).transpose()?;
+    let when = typed.map(|edtf| When {
+        text: stood.filter(|when| when.edtf == edtf).and_then(|when| when.text.clone()),
+        relative: stood.and_then(|when| when.relative.clone()),
+        edtf,
+    });
+    let participants = input.participants.iter().map(|part| {
+        Ok(NamedParticipant {
             key: part.key.clone(),
             name: part.name.clone(),
-            role: Role::parse(&part.role)?,
+            kind: None,
             country: part.country.clone(),
+            role: Role::parse(&part.role)?,
         })
     });
-    Ok(Sketch {
+    Ok(NamedItem {
         noun,
         kind: input.kind.clone(),
-        title: title("title", &input.title)?,
+        title: input.title.clone(),
         status: if noun == Noun::Tie {
-            Status::Occurred
+            Status::default()
         } else {
             Status::parse(&input.status)?
         },
         when,
-        place: optional_title("place", input.place.as_deref())?.map(|name| (name, None)),
-        members: members.collect::<Result<_, Invalid>>()?,
-        topics: input.topics.iter().map(|topic| title("topics", topic)).collect::<Result<_, _>>()?,
+        place: given(&input.place).map(|name| NamedPlace {
+            name,
+            ..NamedPlace::default()
+        }),
+        participants: participants.collect::<Result<_, Invalid>>()?,
+        topics: input.topics.clone(),
         amount: input.amount.as_ref().map(amount).transpose()?,
-        issue: optional_title("issue", input.issue.as_deref())?,
+        issue: given(&input.issue),
         stance: stance(input.stance.as_deref())?,
-        quote: optional_prose("quote", input.quote.as_deref())?,
+        quote: given(&input.quote),
         sign: Sign::try_from(input.sign)?,
     })
 }

@@ -1,22 +1,18 @@
 //! The drafts of a dossier, as scripts read them.
 
 use domain::{
-    Item,
+    Item, ItemKind, ItemRef,
     citation::Anchor,
     draft::{Draft, DraftState},
-    event::Event,
     id::{DraftId, SourceId},
-    status::Status,
+    link::Link,
 };
 use serde::Serialize;
 
-use super::{
-    item::{amount, interval_of, sign, when},
-    shapes::*,
-};
+use super::{item::interval_of, shapes::*};
 use crate::{
     api::Api,
-    view::{Cast, Viewer},
+    view::Viewer,
     wire::{ApiError, LanguageCode},
 };
 
@@ -32,9 +28,9 @@ pub struct DraftRecord {
     pub trigger: Option<String>,
     /// Why it is not surer, by stable names.
     pub doubts: Vec<String>,
-    /// `open`, `accepted`, `edited` or `rejected`; absent where nothing is kept.
+    /// Absent where nothing is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<&'static str>,
+    pub state: Option<DraftState>,
 }
 
 /// Which drafts of a dossier.
@@ -83,61 +79,19 @@ impl Viewer<'_> {
     }
 
     fn draft_record(&self, draft: &Draft) -> Result<DraftRecord, ApiError> {
-        let parts = self.draft_parts(draft);
-        let reference = self.record.reference();
-        let kind = reference.ontology.kinds.iter().find(|kind| kind.id.as_str() == parts.kind);
-        let planned = kind
-            .and_then(|kind| reference.planned.get(&kind.id))
-            .filter(|_| parts.status.is_some_and(Status::is_plan));
-        let mutual = kind.is_some_and(|kind| kind.mutual);
-        let members = parts.members.iter();
-        let end = |wanted: &dyn Fn(domain::event::Role) -> bool| {
-            let mut codes: Vec<String> = Vec::new();
-            for (cast, role) in members.clone() {
-                let Some(code) = cast.country.clone().filter(|code| !codes.contains(code)) else {
-                    continue;
-                };
-                if wanted(*role) {
-                    codes.push(code);
-                }
-            }
-            codes
-        };
-        let source = domain::ItemRef::new(domain::ItemKind::Source, draft.source);
+        let source = self.label(ItemRef::new(ItemKind::Source, draft.source))?.title;
+        let named = self.draft_in_names(draft);
         let item = RecordItem {
-            id: draft.id.to_string(),
-            noun: parts.noun,
-            kind: parts.kind.clone(),
-            title: draft.proposal.title(),
-            cameo: planned.or(kind.map(|kind| &kind.cameo)).cloned(),
-            quad: kind.map(|kind| kind.quad.into()),
-            weight: kind.map(|kind| kind.weight),
-            status: parts.status.map(Status::as_str),
-            when: None,
-            place: None,
-            participants: members.clone().map(|(cast, role)| participant(cast, role.as_str())).collect(),
-            source_countries: end(&|role| role.is_source() || mutual && role.is_target()),
-            target_countries: end(&|role| role.is_target() || mutual && role.is_source()),
-            topics: Vec::new(),
-            amount: None,
-            sign: kind.map_or(0, |kind| sign(kind.weight)),
-            stance: None,
-            issue: None,
-            quote: None,
-            contested: false,
-            links: Vec::new(),
-            cause: None,
+            links: draft.links.iter().map(link).collect(),
             citations: draft
                 .anchors()
-                .map(|anchor| self.draft_citation(anchor, source))
-                .collect::<Result<_, _>>()?,
+                .map(|anchor| cited(anchor, draft.source.to_string(), source.clone()))
+                .collect(),
+            ..RecordItem::of(draft.id.to_string(), named, &self.record.reference().ontology)
         };
         let item = match &*draft.proposal {
-            Item::Event(event) => self.draft_event(draft, event, item)?,
             Item::Tie(tie) => RecordItem {
                 when: interval_of(&tie.period),
-                amount: tie.amount.as_ref().map(amount),
-                sign: tie.sign.into(),
                 cause: tie.cause.map(|event| event.to_string()),
                 ..item
             },
@@ -149,62 +103,15 @@ impl Viewer<'_> {
             rule: draft.rule.to_string(),
             trigger: draft.trigger.as_ref().map(ToString::to_string),
             doubts: draft.doubts.iter().map(ToString::to_string).collect(),
-            state: Some(match draft.state {
-                DraftState::Open => "open",
-                DraftState::Accepted => "accepted",
-                DraftState::Edited => "edited",
-                DraftState::Rejected => "rejected",
-            }),
+            state: Some(draft.state),
         })
-    }
-
-    fn draft_event(&self, draft: &Draft, event: &Event, item: RecordItem) -> Result<RecordItem, ApiError> {
-        let statement = event.statement.as_ref();
-        let place = match event.place {
-            Some(place) => match draft.brings.iter().find(|item| item.id() == place.0) {
-                Some(Item::Place(place)) => Some(RecordPlace {
-                    name: place.name.to_string(),
-                    country: place.country.and_then(|country| self.country_code(country)),
-                    latitude: place.coordinates.map(|at| at.latitude()),
-                    longitude: place.coordinates.map(|at| at.longitude()),
-                }),
-                _ => self.record_place(place)?,
-            },
-            None => None,
-        };
-        Ok(RecordItem {
-            when: event.when.as_ref().map(when),
-            place,
-            topics: event.topics.iter().map(|topic| self.topic_name(draft, *topic)).collect(),
-            amount: event.amount.as_ref().map(amount),
-            stance: statement.and_then(|statement| statement.stance).map(|stance| stance.as_str()),
-            issue: statement.and_then(|statement| statement.issue.as_ref()).map(ToString::to_string),
-            quote: statement
-                .and_then(|statement| statement.quote.as_ref())
-                .map(|quote| quote.text.to_string()),
-            links: draft
-                .links
-                .iter()
-                .map(|link| RecordLink {
-                    kind: link.kind.as_str(),
-                    to: link.to.to_string(),
-                })
-                .collect(),
-            ..item
-        })
-    }
-
-    fn draft_citation(&self, anchor: &Anchor, source: domain::ItemRef) -> Result<RecordCitation, ApiError> {
-        Ok(cited(anchor, source.id.to_string(), self.label(source)?.title))
     }
 }
 
-fn participant(cast: &Cast, role: &'static str) -> RecordParticipant {
-    RecordParticipant {
-        actor: cast.name.clone(),
-        kind: cast.kind,
-        country: cast.country.clone(),
-        role,
+fn link(link: &Link) -> RecordLink {
+    RecordLink {
+        kind: link.kind.as_str(),
+        to: link.to.to_string(),
     }
 }
 

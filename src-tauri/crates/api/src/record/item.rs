@@ -2,9 +2,11 @@ use domain::{
     Edtf, Invalid, Item, ItemKind, ItemRef, Moment,
     amount::Amount,
     citation::Citation,
-    event::{Event, Participant, When},
-    id::{ActorId, PlaceId},
+    event::{Event, Role, When},
+    kind::Ontology,
+    named::{NamedItem, NamedParticipant, NamedPlace, Noun},
     period::{End, Period},
+    place::Coordinates,
     source::Source,
     status::Status,
     tie::Tie,
@@ -17,134 +19,66 @@ use crate::{
     wire::ApiError,
 };
 
+impl RecordItem {
+    /// An item in names as scripts read it. What is known of it beyond its names is added by the caller.
+    pub(super) fn of(id: String, named: NamedItem, ontology: &Ontology) -> Self {
+        let is_tie = named.noun == Noun::Tie;
+        let kind = ontology.kind_of(&named);
+        let mutual = kind.is_some_and(|kind| kind.mutual);
+        let weight = kind.map(|kind| kind.weight);
+        Self {
+            id,
+            cameo: kind.map(|kind| kind.code(named.status).to_owned()),
+            quad: kind.map(|kind| kind.quad.into()),
+            weight,
+            source_countries: countries(&named.participants, |role| role.is_source() || mutual && role.is_target()),
+            target_countries: countries(&named.participants, |role| role.is_target() || mutual && role.is_source()),
+            sign: if is_tie { named.sign.into() } else { weight.map_or(0, sign) },
+            noun: named.noun,
+            kind: named.kind,
+            title: named.title,
+            status: (!is_tie).then_some(named.status),
+            when: named.when.as_ref().map(when),
+            place: named.place.map(place),
+            participants: named.participants.into_iter().map(participant).collect(),
+            topics: named.topics,
+            amount: named.amount.as_ref().map(amount),
+            stance: named.stance,
+            issue: named.issue,
+            quote: named.quote,
+            contested: false,
+            links: Vec::new(),
+            cause: None,
+            citations: Vec::new(),
+        }
+    }
+}
+
 impl Viewer<'_> {
     pub(super) fn record_event(&self, row: &Row, event: &Event, status: Status) -> Result<RecordItem, ApiError> {
-        let reference = self.record.reference();
-        let kind = reference.ontology.kind(&event.kind);
-        let planned = reference.planned.get(&event.kind).filter(|_| status.is_plan()).cloned();
-        let (source_countries, target_countries) = self.ends(row, kind.is_some_and(|kind| kind.mutual));
-        let topics = &self.index()?.topics;
-        let topic = |id: &domain::id::TopicId| topics.name(*id).map(str::to_owned);
-        let statement = event.statement.as_ref();
+        let named = NamedItem {
+            status,
+            ..NamedItem::of_event(event, &self.names())
+        };
         Ok(RecordItem {
-            id: event.id.to_string(),
-            noun: if statement.is_some() { "statement" } else { "event" },
-            kind: event.kind.to_string(),
-            title: event.title.to_string(),
-            cameo: planned.or_else(|| kind.map(|kind| kind.cameo.clone())),
             quad: Some(row.quad.into()),
             weight: Some(row.weight),
-            status: Some(status.as_str()),
-            when: event.when.as_ref().map(when),
-            place: event.place.map(|place| self.record_place(place)).transpose()?.flatten(),
-            participants: row
-                .actors
-                .iter()
-                .map(|part| self.record_participant(part, moment_of(row)))
-                .collect(),
-            source_countries,
-            target_countries,
-            topics: event.topics.iter().filter_map(topic).collect(),
-            amount: event.amount.as_ref().map(amount),
             sign: sign(row.weight),
-            stance: statement.and_then(|statement| statement.stance).map(|stance| stance.as_str()),
-            issue: statement.and_then(|statement| statement.issue.as_ref()).map(ToString::to_string),
-            quote: statement
-                .and_then(|statement| statement.quote.as_ref())
-                .map(|quote| quote.text.to_string()),
             contested: row.contested(),
             links: self.record_links(event)?,
-            cause: None,
             citations: self.record_citations(ItemRef::new(ItemKind::Event, event.id))?,
+            ..RecordItem::of(event.id.to_string(), named, &self.record.reference().ontology)
         })
     }
 
     pub(super) fn record_tie(&self, tie: &Tie) -> Result<RecordItem, ApiError> {
-        let at = tie.period.start().and_then(Edtf::earliest);
-        let country = |actor| self.actors.country_of(actor, at).and_then(|country| self.code(country));
-        let (from, to) = (country(tie.from), country(tie.to));
-        let both: Vec<String> = from.iter().chain(&to).cloned().collect();
-        let roles = if tie.mutual { ["party", "party"] } else { ["actor", "recipient"] };
-        let part = |actor, role| RecordParticipant {
-            role,
-            ..self.record_actor(actor, at)
-        };
+        let named = NamedItem::of_tie(tie, &self.names());
         Ok(RecordItem {
-            id: tie.id.to_string(),
-            noun: "tie",
-            kind: tie.kind.as_str().to_owned(),
-            title: tie.title.to_string(),
-            cameo: None,
-            quad: None,
-            weight: None,
-            status: None,
             when: interval_of(&tie.period),
-            place: None,
-            participants: vec![part(tie.from, roles[0]), part(tie.to, roles[1])],
-            source_countries: if tie.mutual { both.clone() } else { from.into_iter().collect() },
-            target_countries: if tie.mutual { both } else { to.into_iter().collect() },
-            topics: Vec::new(),
-            amount: tie.amount.as_ref().map(amount),
-            sign: tie.sign.into(),
-            stance: None,
-            issue: None,
-            quote: None,
-            contested: false,
-            links: Vec::new(),
             cause: tie.cause.map(|event| event.to_string()),
             citations: self.record_citations(ItemRef::new(ItemKind::Tie, tie.id))?,
+            ..RecordItem::of(tie.id.to_string(), named, &self.record.reference().ontology)
         })
-    }
-
-    /// The countries that act and those acted on, each once; both ways when mutual.
-    fn ends(&self, row: &Row, mutual: bool) -> (Vec<String>, Vec<String>) {
-        let (mut sources, mut targets) = (Vec::new(), Vec::new());
-        for part in &row.actors {
-            let country = self
-                .actors
-                .country_of(part.actor, moment_of(row))
-                .and_then(|country| self.code(country));
-            let Some(country) = country else { continue };
-            let ends = [
-                (part.role.is_source() || mutual && part.role.is_target(), &mut sources),
-                (part.role.is_target() || mutual && part.role.is_source(), &mut targets),
-            ];
-            for (_, end) in ends.into_iter().filter(|(belongs, _)| *belongs) {
-                if !end.contains(&country) {
-                    end.push(country.clone());
-                }
-            }
-        }
-        (sources, targets)
-    }
-
-    fn record_participant(&self, part: &Participant, at: Option<Moment>) -> RecordParticipant {
-        RecordParticipant {
-            role: part.role.as_str(),
-            ..self.record_actor(part.actor, at)
-        }
-    }
-
-    fn record_actor(&self, actor: ActorId, at: Option<Moment>) -> RecordParticipant {
-        RecordParticipant {
-            actor: self.actor_name(actor),
-            kind: self.actors.get(actor).map_or("unknown", |actor| actor_kind(actor.kind)),
-            country: self.actors.country_of(actor, at).and_then(|country| self.code(country)),
-            role: "mentioned",
-        }
-    }
-
-    pub(super) fn record_place(&self, place: PlaceId) -> Result<Option<RecordPlace>, ApiError> {
-        let reference = ItemRef::new(ItemKind::Place, place);
-        let Some(Item::Place(found)) = self.record.get(reference)? else {
-            return Ok(None);
-        };
-        Ok(Some(RecordPlace {
-            name: self.label(reference)?.title,
-            country: found.country.and_then(|country| self.code(country)),
-            latitude: found.coordinates.map(|at| at.latitude()),
-            longitude: found.coordinates.map(|at| at.longitude()),
-        }))
     }
 
     fn record_links(&self, event: &Event) -> Result<Vec<RecordLink>, ApiError> {
@@ -186,17 +120,40 @@ impl Viewer<'_> {
     }
 }
 
-/// The day that decides whom its participants act for.
-fn moment_of(row: &Row) -> Option<Moment> {
-    row.span
-        .and_then(|span| span.start_earliest.or(span.start_latest).or(span.end_latest))
+/// The countries of those in some roles, each once.
+fn countries(participants: &[NamedParticipant], wanted: impl Fn(Role) -> bool) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for part in participants.iter().filter(|part| wanted(part.role)) {
+        if let Some(code) = part.country.as_ref().filter(|code| !codes.contains(code)) {
+            codes.push(code.clone());
+        }
+    }
+    codes
 }
 
-pub(super) fn sign(weight: f64) -> i8 {
+fn participant(part: NamedParticipant) -> RecordParticipant {
+    RecordParticipant {
+        actor: part.name,
+        kind: part.kind.map_or("unknown", actor_kind),
+        country: part.country,
+        role: part.role,
+    }
+}
+
+fn place(place: NamedPlace) -> RecordPlace {
+    RecordPlace {
+        name: place.name,
+        country: place.country,
+        latitude: place.coordinates.map(Coordinates::latitude),
+        longitude: place.coordinates.map(Coordinates::longitude),
+    }
+}
+
+fn sign(weight: f64) -> i8 {
     i8::from(weight > 0.0) - i8::from(weight < 0.0)
 }
 
-pub(super) fn amount(amount: &Amount) -> RecordAmount {
+fn amount(amount: &Amount) -> RecordAmount {
     RecordAmount {
         value: amount.value(),
         unit: amount.unit().map(str::to_owned),
@@ -214,7 +171,7 @@ fn date(edtf: &Edtf) -> RecordWhen {
     }
 }
 
-pub(super) fn when(when: &When) -> RecordWhen {
+fn when(when: &When) -> RecordWhen {
     RecordWhen {
         text: when.text.as_ref().map(ToString::to_string),
         relative: when.relative.as_ref().map(|relative| RecordRelative {

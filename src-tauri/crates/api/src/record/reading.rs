@@ -1,16 +1,21 @@
 //! A text that is only read, and its drafts as scripts read them.
 
-use domain::{Edtf, citation::Positions, status::Status};
-use engine::store::Reference;
-use reader::proposal::{CharSpan, DraftProposal, DraftType, Participant, Reading, Role};
+use domain::{
+    Edtf, Language,
+    actor::ActorKind,
+    citation::Positions,
+    named::{NamedItem, NamedParticipant, NamedPlace},
+    place::Coordinates,
+};
+use engine::{ShippedKey, store::Reference};
+use reader::proposal::{DraftProposal, LinkProposal, Reading};
 use serde::Serialize;
 
 use super::{
     draft::{DraftRecord, cited},
-    item::sign,
     shapes::*,
 };
-use crate::{view::shipped_cast, wire::ApiError};
+use crate::wire::ApiError;
 
 /// What was read from a text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,51 +52,15 @@ impl TextReader {
     }
 
     fn proposal(&self, number: usize, draft: &DraftProposal, positions: &Positions<'_>) -> DraftRecord {
-        let kind = self.reference.ontology.kinds.iter().find(|kind| kind.id.as_str() == draft.kind);
-        let is_tie = draft.draft_type == DraftType::Tie;
-        let weight = kind.filter(|_| !is_tie).map(|kind| kind.weight);
+        let anchors = draft.citations.iter().filter_map(|span| positions.anchor(span.start, span.end));
         let item = RecordItem {
-            id: number.to_string(),
-            noun: match draft.draft_type {
-                DraftType::Event => "event",
-                DraftType::Statement => "statement",
-                DraftType::Tie => "tie",
-            },
-            kind: draft.kind.clone(),
-            title: draft.title.clone(),
             cameo: draft.cameo.clone(),
             quad: draft.quad,
-            weight,
-            status: (!is_tie).then_some(status(draft.status)),
-            when: draft.when.as_ref().map(|when| RecordWhen {
-                edtf: when.edtf.clone(),
-                earliest: when.earliest.clone(),
-                latest: when.latest.clone(),
-                text: Some(when.text.clone()),
-                relative: None,
-            }),
-            place: draft.place.as_ref().map(|place| self.place(&place.name, place.country.as_deref())),
-            participants: draft.participants.iter().map(|part| self.participant(part)).collect(),
             source_countries: draft.source_countries.clone(),
             target_countries: draft.target_countries.clone(),
-            topics: draft.topics.iter().map(|topic| self.topic(topic)).collect(),
-            amount: draft.amount.as_ref().map(|amount| RecordAmount {
-                value: amount.value,
-                unit: amount.unit.clone(),
-                qualifier: amount.qualifier.clone(),
-            }),
-            sign: if is_tie { draft.sign } else { weight.map_or(0, sign) },
-            stance: draft
-                .stance
-                .as_deref()
-                .and_then(|text| domain::statement::Stance::parse(text).ok())
-                .map(|stance| stance.as_str()),
-            issue: draft.issue.clone(),
-            quote: draft.quote.clone(),
-            contested: false,
             links: draft.links.iter().map(proposed_link).collect(),
-            cause: None,
-            citations: draft.citations.iter().filter_map(|span| citation(span, positions)).collect(),
+            citations: anchors.map(|anchor| cited(&anchor, String::new(), String::new())).collect(),
+            ..RecordItem::of(number.to_string(), self.in_shipped_names(&draft.item), &self.reference.ontology)
         };
         DraftRecord {
             item,
@@ -103,74 +72,43 @@ impl TextReader {
         }
     }
 
-    /// A topic of the shipped list by its English name.
-    fn topic(&self, id: &str) -> String {
-        self.reference.topic(id).map_or_else(|| id.to_owned(), |row| row.label.en.clone())
+    /// The item with the names of the tables: actors as they are listed, topics by their English name, capitals with their coordinates.
+    fn in_shipped_names(&self, item: &NamedItem) -> NamedItem {
+        let topic = |id: &String| self.reference.topic(id).map_or_else(|| id.clone(), |row| row.label.en.clone());
+        NamedItem {
+            participants: item.participants.iter().map(|part| self.participant(part)).collect(),
+            topics: item.topics.iter().map(topic).collect(),
+            place: item.place.as_ref().map(|place| self.place(place)),
+            ..item.clone()
+        }
     }
 
-    fn participant(&self, part: &Participant) -> RecordParticipant {
-        let known = shipped_cast(self.reference, &part.key, domain::Language::English);
-        RecordParticipant {
-            actor: known.as_ref().map_or_else(|| part.name.clone(), |cast| cast.name.clone()),
-            kind: known.map_or("person", |cast| cast.kind),
+    fn participant(&self, part: &NamedParticipant) -> NamedParticipant {
+        let known = part.key.parse().ok();
+        let known = known.and_then(|key: ShippedKey| key.named(self.reference, Language::English, part.role));
+        NamedParticipant {
+            key: part.key.clone(),
+            name: known.as_ref().map_or_else(|| part.name.clone(), |known| known.name.clone()),
+            kind: known.map_or(Some(ActorKind::Person), |known| known.kind),
             country: part.country.clone(),
-            role: role(part.role),
+            role: part.role,
         }
     }
 
-    /// A place with its coordinates where it is a capital.
-    fn place(&self, name: &str, country: Option<&str>) -> RecordPlace {
-        let row = country.and_then(|code| self.reference.country(code));
-        let is_capital =
-            |row: &&engine::store::reference::Country| row.capital.iter().chain(&row.capital_aliases).any(|capital| capital == name);
-        let seat = row.filter(is_capital);
-        RecordPlace {
-            name: name.to_owned(),
-            country: country.map(str::to_owned),
-            latitude: seat.and_then(|row| row.latitude),
-            longitude: seat.and_then(|row| row.longitude),
+    fn place(&self, place: &NamedPlace) -> NamedPlace {
+        let row = place.country.as_deref().and_then(|code| self.reference.country(code));
+        let seat = row.filter(|row| row.capital.iter().chain(&row.capital_aliases).any(|capital| *capital == place.name));
+        NamedPlace {
+            coordinates: seat.and_then(|row| Coordinates::new(row.latitude?, row.longitude?).ok()),
+            ..place.clone()
         }
     }
 }
 
-fn proposed_link(link: &reader::proposal::LinkProposal) -> RecordLink {
-    use reader::proposal::LinkKind;
+fn proposed_link(link: &LinkProposal) -> RecordLink {
     RecordLink {
-        kind: match link.kind {
-            LinkKind::FollowsUp => "follows-up",
-            LinkKind::Causes => "causes",
-            LinkKind::After => "after",
-        },
+        kind: link.relation.as_str(),
         to: link.draft.to_string(),
-    }
-}
-
-fn citation(span: &CharSpan, positions: &Positions<'_>) -> Option<RecordCitation> {
-    let anchor = positions.anchor(span.start, span.end)?;
-    Some(cited(&anchor, String::new(), String::new()))
-}
-
-fn status(status: reader::proposal::Status) -> &'static str {
-    use reader::proposal::Status as Proposed;
-    let status = match status {
-        Proposed::Rumoured => Status::Rumoured,
-        Proposed::Announced => Status::Announced,
-        Proposed::Occurred => Status::Occurred,
-        Proposed::Cancelled => Status::Cancelled,
-        Proposed::Denied => Status::Denied,
-    };
-    status.as_str()
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Actor => "actor",
-        Role::Recipient => "recipient",
-        Role::Host => "host",
-        Role::Guest => "guest",
-        Role::Party => "party",
-        Role::Speaker => "speaker",
-        Role::Mentioned => "mentioned",
     }
 }
 

@@ -1,12 +1,12 @@
+use domain::{event::Role, named::Noun, statement::Stance, status::Status};
 use serde::Serialize;
 
 /// An event, a statement or a tie.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RecordItem {
     pub id: String,
-    /// `event`, `statement` or `tie`.
     #[serde(rename = "type")]
-    pub noun: &'static str,
+    pub noun: Noun,
     pub kind: String,
     pub title: String,
     /// The code of the kind; while only planned, that of the intent. Ties have none.
@@ -16,7 +16,7 @@ pub struct RecordItem {
     /// −10 to +10. Ties have none.
     pub weight: Option<f64>,
     /// Ties have none.
-    pub status: Option<&'static str>,
+    pub status: Option<Status>,
     pub when: Option<RecordWhen>,
     pub place: Option<RecordPlace>,
     pub participants: Vec<RecordParticipant>,
@@ -26,7 +26,7 @@ pub struct RecordItem {
     pub amount: Option<RecordAmount>,
     /// −1, 0 or 1: of an event's weight, or a tie's own.
     pub sign: i8,
-    pub stance: Option<&'static str>,
+    pub stance: Option<Stance>,
     pub issue: Option<String>,
     pub quote: Option<String>,
     /// Sources differ on the date, the place or another attribute.
@@ -69,7 +69,7 @@ pub struct RecordParticipant {
     pub kind: &'static str,
     /// The country acted for on that day.
     pub country: Option<String>,
-    pub role: &'static str,
+    pub role: Role,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

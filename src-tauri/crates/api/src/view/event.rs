@@ -5,7 +5,7 @@ use domain::{
     link::Link,
 };
 
-use super::{Viewer, fields::relation};
+use super::Viewer;
 use crate::wire::*;
 
 impl Viewer<'_> {
@@ -41,7 +41,7 @@ impl Viewer<'_> {
     fn when(&self, when: &When) -> Result<DateView, ApiError> {
         let relative = when.relative.as_ref().map(|told| {
             Ok::<_, ApiError>(RelativeView {
-                relation: relation(told.relation).to_owned(),
+                relation: told.relation.as_str().to_owned(),
                 event: self.label(ItemRef::new(ItemKind::Event, told.event))?,
                 within_days: told.within_days,
             })

@@ -5,7 +5,7 @@ use domain::{
     actor::{Actor, ActorKind},
     amount::Amount,
     claim::{Claim, ClaimValue},
-    event::{Event, TemporalRelation},
+    event::Event,
     note::{Judgement, Note},
     period::Period,
     source::Source,
@@ -163,7 +163,7 @@ fn event(item: &Event) -> EventInput {
         when: when.map(|when| when.edtf.to_string()),
         when_text: when.and_then(|when| text(&when.text)),
         relative: when.and_then(|when| when.relative.as_ref()).map(|relative| RelativeInput {
-            relation: relation(relative.relation).to_owned(),
+            relation: relative.relation.as_str().to_owned(),
             event: reference(ItemKind::Event, relative.event),
             within_days: relative.within_days,
         }),
@@ -187,14 +187,6 @@ fn event(item: &Event) -> EventInput {
             value: weight.value(),
             reason: weight.reason().to_string(),
         }),
-    }
-}
-
-pub(super) fn relation(relation: TemporalRelation) -> &'static str {
-    match relation {
-        TemporalRelation::Before => "before",
-        TemporalRelation::After => "after",
-        TemporalRelation::During => "during",
     }
 }
 

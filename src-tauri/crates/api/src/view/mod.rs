@@ -5,6 +5,7 @@ mod draft;
 mod event;
 mod fields;
 mod item;
+mod names;
 mod row;
 
 use chrono::NaiveDate;
@@ -26,7 +27,6 @@ use std::{cell::OnceCell, sync::Arc};
 
 use crate::wire::*;
 
-pub(crate) use draft::{Cast, shipped_cast};
 pub(crate) use fields::actor_kind;
 
 /// Builds answers from one record, in one language. It has no way to any other.

@@ -40,7 +40,7 @@ fn table(items: &[RecordItem]) -> String {
         table.row([
             item.when.as_ref().map_or_else(|| "–".to_owned(), |when| when.edtf.clone()),
             item.kind.clone(),
-            item.status.unwrap_or(item.noun).to_owned(),
+            item.status.map_or(item.noun.as_str(), |status| status.as_str()).to_owned(),
             countries(item),
             item.citations.len().to_string(),
             format!("{}{contested}", item.title),

@@ -69,9 +69,9 @@ pub fn table(drafts: &[DraftRecord]) -> String {
         table.row([
             item.id.clone(),
             format!("{confidence:.2}"),
-            item.noun.to_owned(),
+            item.noun.as_str().to_owned(),
             item.kind.clone(),
-            item.status.unwrap_or("–").to_owned(),
+            item.status.map_or("–", |status| status.as_str()).to_owned(),
             item.when.as_ref().map_or_else(|| "–".to_owned(), |when| when.edtf.clone()),
             if both { from } else { format!("{from} → {to}") },
             item.title.clone(),

@@ -6,12 +6,13 @@ use domain::{
     citation::Fate,
     draft::{Draft, DraftState},
     id::SourceId,
+    named::Reported,
     source::Source,
 };
 use reader::Reading;
 use store::Read as _;
 
-use super::{cast::Cast, propose, sketch::Told};
+use super::{propose, resolve::Resolver};
 use crate::{Change, EngineError, Operation, Transaction, Workspace};
 
 /// What capturing a text has left.
@@ -60,12 +61,12 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<(Captured, Change), EngineError> {
         let index = self.index()?;
-        let mut cast = Cast::of(self, &index)?;
-        let told = Told {
+        let mut resolver = Resolver::of(self, &index)?;
+        let reported = Reported {
             source: source.id,
             published: source.published.clone(),
         };
-        let proposed = propose::drafts(&reading.drafts, source.text.as_str(), &told, &mut cast);
+        let proposed = propose::drafts(&reading.drafts, source.text.as_str(), &reported, &mut resolver);
         let stood = self.get(ItemRef::new(ItemKind::Source, source.id))?;
         let other_text = matches!(&stood, Some(Item::Source(stood)) if stood.text != source.text);
         let (captured, change) = self.transact(operation, source.title.as_str(), now, |tx| {

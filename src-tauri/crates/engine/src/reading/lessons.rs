@@ -29,12 +29,12 @@ impl Workspace {
 
     /// Remembers words that tell of a kind of event, as they stand in a text ("held talks with") or as a pattern ("hold ~ talks with").
     pub fn teach_kind(&mut self, words: &Title, kind: KindId, now: DateTime<Utc>) -> Result<(ItemRef, Change), EngineError> {
-        let words = &Title::new(&reader::taught_words(words.as_str())).map_err(|error| error.within("words"))?;
+        let mut reader = super::shipped_reader()?;
+        let words = &Title::new(&reader.taught_words(words.as_str())).map_err(|error| error.within("words"))?;
         let phrase = Taught {
             words: words.to_string(),
             kind: kind.to_string(),
         };
-        let mut reader = super::shipped_reader()?;
         reader
             .teach(&[phrase])
             .map_err(|error| Invalid::new("words", error.to_string()).hint("shorten them to the verb or noun"))?;

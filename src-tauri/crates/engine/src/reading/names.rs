@@ -10,7 +10,7 @@ use domain::{
     period::End,
 };
 use reader::{
-    Gazetteer, KindRow, Places, Reader, Taught,
+    Gazetteer, Places, Reader, Tables, Taught,
     gazetteer::{ActorKind as NameKind, ActorRow, CountryWords, GazetteerBuilder, PostRow, TenureRow},
 };
 use std::collections::{BTreeSet, HashMap};
@@ -41,7 +41,7 @@ fn build(reference: &Reference, own: &Own) -> Result<Reader, EngineError> {
     own.add(&mut builder);
     builder.places(&Places::shipped().map_err(EngineError::reader)?);
     let gazetteer = builder.build().map_err(EngineError::reader)?;
-    let mut reader = Reader::new(gazetteer, kinds(reference)).map_err(EngineError::reader)?;
+    let mut reader = Reader::new(gazetteer, &reference.ontology.kinds, &Tables::SHIPPED).map_err(EngineError::reader)?;
     // A lesson was looked at when it was taught; one that no longer holds is passed over rather than silencing the reader.
     for lesson in &own.kinds {
         let _ = reader.teach(std::slice::from_ref(lesson));
@@ -328,17 +328,4 @@ fn last_day(end: &End) -> Option<NaiveDate> {
         End::On(date) => date.latest().and_then(Moment::date),
         End::Ongoing | End::Unknown => None,
     }
-}
-
-fn kinds(reference: &Reference) -> HashMap<String, KindRow> {
-    let row = |kind: &domain::kind::Kind| {
-        let planned = reference.planned.get(&kind.id).cloned();
-        let row = KindRow {
-            cameo: kind.cameo.clone(),
-            planned,
-            mutual: kind.mutual,
-        };
-        (kind.id.to_string(), row)
-    };
-    reference.ontology.kinds.iter().map(row).collect()
 }

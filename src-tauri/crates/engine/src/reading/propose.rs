@@ -2,48 +2,42 @@
 
 use domain::{
     Edtf, Invalid, Item,
-    amount::{Amount, Number},
     citation::Positions,
     draft::{Draft, DraftState, Share},
-    event::{RelativeDate, Role, TemporalRelation, When},
+    event::{RelativeDate, When},
     id::{DraftId, EventId, LinkId},
     link::{Link, LinkKind},
-    statement::Stance,
+    named::Reported,
     status::Status,
-    text::{Prose, TITLE_LIMIT, Title},
-    tie::Sign,
+    text::Title,
 };
-use reader::proposal::{self, DraftProposal, DraftType, LinkKind as ProposedLink};
+use reader::proposal::{DraftProposal, Relation};
 
-use super::{
-    cast::Cast,
-    sketch::{Member, Noun, Sketch, Told},
-};
+use super::resolve::{Resolved, Resolver};
 use crate::fresh_id;
 
 /// The drafts of a reading, in its order. A proposal the record could not hold (no speaker, one actor at both ends) is left out.
-pub(super) fn drafts(proposals: &[DraftProposal], text: &str, told: &Told, cast: &mut Cast<'_>) -> Vec<Draft> {
+pub(super) fn drafts(proposals: &[DraftProposal], text: &str, reported: &Reported, resolver: &mut Resolver<'_>) -> Vec<Draft> {
     let positions = Positions::of(text);
     let mut drafts: Vec<Option<Draft>> = proposals
         .iter()
-        .map(|proposal| draft(proposal, &positions, told, cast).ok())
+        .map(|proposal| draft(proposal, &positions, reported, resolver).ok())
         .collect();
     for (from, proposal) in proposals.iter().enumerate() {
         for link in &proposal.links {
-            tie_together(&mut drafts, (from, link.draft), link.kind, told.published.as_ref());
+            tie_together(&mut drafts, (from, link.draft), link.relation, reported.published.as_ref());
         }
     }
     drafts.into_iter().flatten().collect()
 }
 
-fn draft(proposal: &DraftProposal, positions: &Positions<'_>, told: &Told, cast: &mut Cast<'_>) -> Result<Draft, Invalid> {
-    let sketch = Sketch::of(proposal)?;
-    let (item, brings, shipped) = sketch.cast(fresh_id(), told, cast)?;
+fn draft(proposal: &DraftProposal, positions: &Positions<'_>, reported: &Reported, resolver: &mut Resolver<'_>) -> Result<Draft, Invalid> {
+    let Resolved { item, brings, shipped } = resolver.resolved(&proposal.item, fresh_id(), reported, None)?;
     let mut anchors = proposal.citations.iter().filter_map(|span| positions.anchor(span.start, span.end));
     let anchor = anchors.next().ok_or_else(|| Invalid::new("quote", "does not stand in the text"))?;
     let draft = Draft {
         id: DraftId(fresh_id()),
-        source: told.source,
+        source: reported.source,
         proposal: Box::new(item),
         brings,
         shipped,
@@ -51,10 +45,10 @@ fn draft(proposal: &DraftProposal, positions: &Positions<'_>, told: &Told, cast:
         related: Vec::new(),
         anchor,
         further: anchors.collect(),
-        rule: line(&proposal.rule)?,
-        trigger: line(&proposal.trigger).ok(),
+        rule: Title::new(&proposal.rule)?,
+        trigger: Title::of_words(&proposal.trigger),
         confidence: Share::new(proposal.confidence)?,
-        doubts: proposal.doubts.iter().filter_map(|doubt| line(doubt.as_str()).ok()).collect(),
+        doubts: proposal.doubts.iter().filter_map(|doubt| Title::of_words(doubt.as_str())).collect(),
         state: DraftState::Open,
         amended: false,
         became: None,
@@ -64,7 +58,7 @@ fn draft(proposal: &DraftProposal, positions: &Positions<'_>, told: &Told, cast:
 }
 
 /// Lets two drafts of a reading know of each other, and the one what it is to the other.
-fn tie_together(drafts: &mut [Option<Draft>], (from, to): (usize, usize), kind: ProposedLink, published: Option<&Edtf>) {
+fn tie_together(drafts: &mut [Option<Draft>], (from, to): (usize, usize), relation: Relation, published: Option<&Edtf>) {
     let Ok([Some(one), Some(other)]) = drafts.get_disjoint_mut([from, to]) else {
         return;
     };
@@ -75,18 +69,15 @@ fn tie_together(drafts: &mut [Option<Draft>], (from, to): (usize, usize), kind: 
         to,
         remark: None,
     };
-    match (kind, &mut *one.proposal, &mut *other.proposal) {
-        (ProposedLink::FollowsUp, Item::Event(event), Item::Event(earlier)) => {
-            one.links.push(link(LinkKind::FollowsUp, event.id, earlier.id))
-        }
-        (ProposedLink::Causes, Item::Event(event), Item::Event(effect)) => one.links.push(link(LinkKind::Causes, event.id, effect.id)),
-        (ProposedLink::Causes, Item::Event(event), Item::Tie(tie)) => tie.cause = Some(event.id),
-        (ProposedLink::After, Item::Event(event), Item::Event(earlier)) => {
+    match (relation, &mut *one.proposal, &mut *other.proposal) {
+        (Relation::Link(kind), Item::Event(event), Item::Event(other)) => one.links.push(link(kind, event.id, other.id)),
+        (Relation::Link(LinkKind::Causes), Item::Event(event), Item::Tie(tie)) => tie.cause = Some(event.id),
+        (Relation::Time(relation), Item::Event(event), Item::Event(other)) => {
             let when = event.when.take().or_else(|| ahead(event.current_status(), published));
             event.when = when.map(|when| When {
                 relative: Some(RelativeDate {
-                    relation: TemporalRelation::After,
-                    event: earlier.id,
+                    relation,
+                    event: other.id,
                     within_days: None,
                 }),
                 ..when
@@ -102,86 +93,4 @@ fn tie_together(drafts: &mut [Option<Draft>], (from, to): (usize, usize), kind: 
 fn ahead(status: Status, published: Option<&Edtf>) -> Option<When> {
     let day = published.filter(|_| status.is_plan())?;
     Edtf::parse(&format!("[{day}..]")).ok().map(When::on)
-}
-
-impl Sketch {
-    fn of(proposal: &DraftProposal) -> Result<Self, Invalid> {
-        let when = match &proposal.when {
-            Some(when) => {
-                let edtf = Edtf::parse(&when.edtf).map_err(|error| Invalid::new("when", error.to_string()))?;
-                Some((edtf, line(&when.text).ok()))
-            }
-            None => None,
-        };
-        let place = proposal
-            .place
-            .as_ref()
-            .and_then(|place| Some((line(&place.name).ok()?, place.country.clone())));
-        Ok(Self {
-            noun: match proposal.draft_type {
-                DraftType::Event => Noun::Event,
-                DraftType::Statement => Noun::Statement,
-                DraftType::Tie => Noun::Tie,
-            },
-            kind: proposal.kind.clone(),
-            title: line(&proposal.title)?,
-            status: status(proposal.status),
-            when,
-            place,
-            members: proposal.participants.iter().map(member).collect(),
-            topics: proposal.topics.iter().filter_map(|topic| line(topic).ok()).collect(),
-            amount: proposal.amount.as_ref().and_then(amount),
-            issue: proposal.issue.as_deref().and_then(|issue| line(issue).ok()),
-            stance: proposal.stance.as_deref().and_then(|stance| Stance::parse(stance).ok()),
-            quote: proposal.quote.as_deref().and_then(|quote| Prose::optional(quote).ok().flatten()),
-            sign: Sign::try_from(proposal.sign)?,
-        })
-    }
-}
-
-fn member(participant: &proposal::Participant) -> Member {
-    Member {
-        key: participant.key.clone(),
-        name: participant.name.clone(),
-        role: role(participant.role),
-        country: participant.country.clone(),
-    }
-}
-
-fn role(role: proposal::Role) -> Role {
-    match role {
-        proposal::Role::Actor => Role::Actor,
-        proposal::Role::Recipient => Role::Recipient,
-        proposal::Role::Host => Role::Host,
-        proposal::Role::Guest => Role::Guest,
-        proposal::Role::Party => Role::Party,
-        proposal::Role::Speaker => Role::Speaker,
-        proposal::Role::Mentioned => Role::Mentioned,
-    }
-}
-
-fn status(status: proposal::Status) -> Status {
-    match status {
-        proposal::Status::Rumoured => Status::Rumoured,
-        proposal::Status::Announced => Status::Announced,
-        proposal::Status::Occurred => Status::Occurred,
-        proposal::Status::Cancelled => Status::Cancelled,
-        proposal::Status::Denied => Status::Denied,
-    }
-}
-
-fn amount(quantity: &proposal::Quantity) -> Option<Amount> {
-    let words = |text: &Option<String>| text.as_deref().and_then(|text| line(text).ok());
-    let value = quantity.value.and_then(|value| Number::new(value).ok());
-    Amount::new(value, words(&quantity.unit), words(&quantity.qualifier)).ok()
-}
-
-/// Words of a text as one line, cut where a title ends.
-fn line(words: &str) -> Result<Title, Invalid> {
-    let one: String = words
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(TITLE_LIMIT)
-        .collect();
-    Title::new(&one)
 }

@@ -5,6 +5,7 @@ use crate::{
     rows::{Row, percent},
     show::show,
 };
+use domain::Moment;
 use reader::{DraftProposal, Reader};
 use serde_json::Value;
 use std::fmt;
@@ -100,11 +101,12 @@ impl<'a> Fact<'a> {
     }
 
     fn is_dated_by(&self, draft: &DraftProposal) -> bool {
-        draft.when.as_ref().is_some_and(|when| {
+        draft.item.when.as_ref().is_some_and(|when| {
+            let [first, last] = [when.edtf.earliest(), when.edtf.latest()].map(|moment| moment.map(Moment::iso_date));
             let in_month = |day: &Option<String>| day.as_deref().is_some_and(|day| day.starts_with(self.date));
-            when.edtf.trim_end_matches(['~', '?']) == self.date
-                || (self.date.len() == 7 && in_month(&when.earliest) && in_month(&when.latest))
-                || within(when.earliest.as_deref(), self.date)
+            when.edtf.as_str().trim_end_matches(['~', '?']) == self.date
+                || (self.date.len() == 7 && in_month(&first) && in_month(&last))
+                || within(first.as_deref(), self.date)
         })
     }
 }
@@ -112,6 +114,7 @@ impl<'a> Fact<'a> {
 fn names(draft: &DraftProposal, code: &str) -> bool {
     let organisation = format!("organisation:{}", code.to_lowercase().replace("au", "african-union"));
     draft
+        .item
         .participants
         .iter()
         .any(|one| one.country.as_deref() == Some(code) || one.key == organisation)

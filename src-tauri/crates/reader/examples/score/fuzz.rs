@@ -123,7 +123,7 @@ impl Fuzz {
     /// A reader that knows words of the text as words of the dossier; a refusal is as good as success.
     fn taught(&mut self, text: &str, random: &mut Random) -> Reader {
         let mut reader = support::reader();
-        let words = reader::taught_words(&texts::piece(text, random, 50));
+        let words = reader.taught_words(&texts::piece(text, random, 50));
         let kind = random.pick(&["summit", "attack", "no-such-kind"]).to_owned();
         self.count.taught += usize::from(reader.teach(&[Taught { words, kind }]).is_ok());
         reader

@@ -4,7 +4,8 @@ use crate::{
     corpus::{Corpus, GOLD},
     rows::{Row, percent},
 };
-use reader::{DraftProposal, Reader, proposal::DraftType};
+use domain::named::Noun;
+use reader::{DraftProposal, Reader};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -143,7 +144,7 @@ impl Gold {
         let text = row["text"].as_str().unwrap();
         let plover = row["event"].as_str().unwrap();
         let drafts = reader.read(text, None, Some("en")).drafts;
-        let events: Vec<&DraftProposal> = drafts.iter().filter(|draft| draft.draft_type != DraftType::Tie).collect();
+        let events: Vec<&DraftProposal> = drafts.iter().filter(|draft| draft.item.noun != Noun::Tie).collect();
         for draft in &events {
             let triples = triples_of(draft);
             if !triples.is_empty() {

@@ -6,10 +6,8 @@ use crate::{
     show::show,
 };
 use chrono::NaiveDate;
-use reader::{
-    DraftProposal, Reader,
-    proposal::{DraftType, Role, Status},
-};
+use domain::{event::Role, named::Noun, statement::Stance, status::Status, tie::Sign};
+use reader::{DraftProposal, Reader};
 use std::{collections::BTreeSet, fmt};
 
 /// Facts that are to be found, and the most drafts beyond them.
@@ -92,30 +90,32 @@ const FACTS: &[(u8, Find)] = &[
     (5, |all| linked(all, at(all, |one| is(one, "summit") && dated(one, "2025-11~")))),
     (6, |all| {
         at(all, |one| {
-            from_to(one, "summit", "CHN", "JPN") && planned(one) && one.when.is_none() && !one.links.is_empty()
+            from_to(one, "summit", "CHN", "JPN") && planned(one) && one.item.when.is_none() && !one.links.is_empty()
         })
     }),
     (7, |all| at(all, |one| from_to(one, "warning", "JPN", "CHN") && party(one, "TWN"))),
     (8, |all| {
         linked(
             all,
-            at(all, |one| is(one, "dispute") && one.sign < 0 && one.participants.len() == 2),
+            at(all, |one| {
+                is(one, "dispute") && one.item.sign == Sign::Negative && one.item.participants.len() == 2
+            }),
         )
     }),
     (9, |all| {
-        let supports = |one: &DraftProposal| one.stance.as_deref() == Some("supports");
+        let supports = |one: &DraftProposal| one.item.stance == Some(Stance::Supports);
         at(all, |one| {
-            is(one, "statement") && supports(one) && one.topics.iter().any(|topic| topic == "one-china")
+            is(one, "statement") && supports(one) && one.item.topics.iter().any(|topic| topic == "one-china")
         })
     }),
     (9, |all| {
         at(all, |one| {
-            one.draft_type == DraftType::Tie && key(one, "country:TWN") && key(one, "country:KOR")
+            one.item.noun == Noun::Tie && key(one, "country:TWN") && key(one, "country:KOR")
         })
     }),
     (9, |all| at(all, |one| is(one, "policy") && key(one, "country:CHN"))),
     (10, |all| {
-        let quoted = |one: &DraftProposal| one.quote.as_deref() == Some("practical diplomacy");
+        let quoted = |one: &DraftProposal| one.item.quote.as_deref() == Some("practical diplomacy");
         at(all, |one| is(one, "statement") && quoted(one) && party(one, "KOR"))
     }),
     (11, |all| at(all, |one| is(one, "alliance") && party(one, "USA"))),
@@ -151,7 +151,7 @@ fn at(drafts: &[DraftProposal], wanted: impl Fn(&DraftProposal) -> bool) -> Opti
 }
 
 fn summit(drafts: &[DraftProposal]) -> Option<usize> {
-    let has = |one: &DraftProposal, key: &str, role| one.participants.iter().any(|who| who.key == key && who.role == role);
+    let has = |one: &DraftProposal, key: &str, role| one.item.participants.iter().any(|who| who.key == key && who.role == role);
     at(drafts, |one| {
         is(one, "summit")
             && planned(one)
@@ -167,7 +167,7 @@ fn linked(drafts: &[DraftProposal], found: Option<usize>) -> Option<usize> {
 }
 
 fn is(draft: &DraftProposal, kind: &str) -> bool {
-    draft.kind == kind
+    draft.item.kind == kind
 }
 
 fn from_to(draft: &DraftProposal, kind: &str, source: &str, target: &str) -> bool {
@@ -176,30 +176,31 @@ fn from_to(draft: &DraftProposal, kind: &str, source: &str, target: &str) -> boo
 }
 
 fn planned(draft: &DraftProposal) -> bool {
-    draft.status == Status::Announced
+    draft.item.status == Status::Announced
 }
 
 fn place(draft: &DraftProposal, name: &str) -> bool {
-    draft.place.as_ref().is_some_and(|place| place.name == name)
+    draft.item.place.as_ref().is_some_and(|place| place.name == name)
 }
 
 fn dated(draft: &DraftProposal, edtf: &str) -> bool {
-    draft.when.as_ref().is_some_and(|when| when.edtf == edtf)
+    draft.item.when.as_ref().is_some_and(|when| when.edtf.as_str() == edtf)
 }
 
 fn party(draft: &DraftProposal, code: &str) -> bool {
-    draft.participants.iter().any(|one| one.country.as_deref() == Some(code))
+    draft.item.participants.iter().any(|one| one.country.as_deref() == Some(code))
 }
 
 fn key(draft: &DraftProposal, key: &str) -> bool {
-    draft.participants.iter().any(|one| one.key == key)
+    draft.item.participants.iter().any(|one| one.key == key)
 }
 
 fn amount(draft: &DraftProposal, value: Option<f64>, qualifier: &str) -> bool {
     draft
+        .item
         .amount
         .as_ref()
-        .is_some_and(|amount| amount.qualifier.as_deref() == Some(qualifier) && (value.is_none() || amount.value == value))
+        .is_some_and(|amount| amount.qualifier() == Some(qualifier) && (value.is_none() || amount.value() == value))
 }
 
 fn has_topics(draft: &DraftProposal) -> bool {
@@ -212,10 +213,10 @@ fn has_topics(draft: &DraftProposal) -> bool {
         "ai",
     ]
     .iter()
-    .all(|topic| draft.topics.iter().any(|known| known == topic))
+    .all(|topic| draft.item.topics.iter().any(|known| known == topic))
 }
 
 fn has_new_guests(draft: &DraftProposal) -> bool {
     let is_new = |key: &str, name: &str| key.starts_with("new:") && name.contains("cultural leaders");
-    draft.participants.iter().any(|one| is_new(&one.key, &one.name))
+    draft.item.participants.iter().any(|one| is_new(&one.key, &one.name))
 }

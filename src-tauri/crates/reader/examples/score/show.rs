@@ -5,26 +5,27 @@ use reader::DraftProposal;
 /// Prints it.
 pub fn show(draft: &DraftProposal) {
     let who: Vec<String> = draft
+        .item
         .participants
         .iter()
         .map(|one| format!("{}/{}:{:?}", one.key, one.country.as_deref().unwrap_or("-"), one.role))
         .collect();
     println!(
         "{:?} {} [{}] {:?} {:?} {:?} q{:?} {:.2} {}\n     {:?} {:?} topics {:?} links {:?} issue {:?} {}",
-        draft.draft_type,
-        draft.kind,
+        draft.item.noun,
+        draft.item.kind,
         draft.rule,
-        draft.status,
-        draft.when.as_ref().map(|when| &when.edtf),
-        draft.place.as_ref().map(|place| &place.name),
+        draft.item.status,
+        draft.item.when.as_ref().map(|when| &when.edtf),
+        draft.item.place.as_ref().map(|place| &place.name),
         draft.quad,
         draft.confidence,
         who.join(", "),
-        draft.amount,
-        draft.quote,
-        draft.topics,
+        draft.item.amount,
+        draft.item.quote,
+        draft.item.topics,
         draft.links,
-        draft.issue,
+        draft.item.issue,
         draft.words.chars().take(90).collect::<String>()
     );
 }

@@ -113,14 +113,10 @@ fn is_after_several(list: &[Word], mentions: &[Mention], at: usize) -> bool {
 /// "became the first country to ban": the deed is done.
 fn is_first_to(list: &[Word], to: usize) -> bool {
     let near = list.get(to.saturating_sub(6)..to).unwrap_or_default();
-    let first = near
-        .iter()
-        .position(|word| matches!(word.lower.as_str(), "first" | "second" | "third" | "latest" | "only" | "last"));
+    let first = near.iter().position(|word| words::is_ranked(&word.lower));
     first.is_some_and(|at| {
         let before = near.get(..at).unwrap_or_default();
-        before
-            .iter()
-            .any(|word| matches!(word.lower.as_str(), "became" | "was" | "is" | "were" | "are" | "become" | "becomes"))
+        before.iter().any(|word| words::becomes(&word.lower))
     })
 }
 
@@ -143,28 +139,6 @@ pub(super) fn carried(list: &[Word], at: usize, form: VerbForm) -> Option<(Chain
     let mut chain = Chain::before(list, before);
     chain.negated ^= ends;
     Some((chain, carrying))
-}
-
-/// Nouns of what is written or said, told on by a participle: "a resolution calling on".
-fn is_writing(word: &str) -> bool {
-    matches!(
-        word,
-        "resolution"
-            | "motion"
-            | "statement"
-            | "letter"
-            | "declaration"
-            | "bill"
-            | "law"
-            | "decree"
-            | "petition"
-            | "message"
-            | "communique"
-            | "speech"
-            | "communiqué"
-            | "note"
-            | "agreement"
-    )
 }
 
 /// Whether the word is a verb here and not a noun or an adjective.
@@ -199,15 +173,13 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
                 || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1))
                 || (after_mention && is_after_several(list, mentions, at))
         }
-        VerbForm::Third => {
-            after_mention
-                || matches!(
-                    lower,
-                    "it" | "he" | "she" | "which" | "who" | "that" | "government" | "minister" | "president" | ","
-                )
-        }
+        VerbForm::Third => after_mention || words::stands_before_verb(lower),
         VerbForm::Ing => {
-            words::is_preposition(lower) || matches!(lower, "," | "and") || words::opens_clause(lower) || after_mention || is_writing(lower)
+            words::is_preposition(lower)
+                || matches!(lower, "," | "and")
+                || words::opens_clause(lower)
+                || after_mention
+                || words::is_writing(lower)
         }
         _ => true,
     }

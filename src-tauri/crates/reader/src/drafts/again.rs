@@ -1,35 +1,42 @@
 //! "The second meeting in two months": an earlier meeting of the same two.
 
-use super::{Draft, Sentence, events, in_role};
+use super::{Draft, Sentence, in_role};
 use crate::{
     context::Context,
     found_dates,
-    proposal::{Doubt, DraftProposal, LinkKind, LinkProposal, Role, Status, When},
+    proposal::{Doubt, DraftProposal, LinkProposal, Relation},
     reader::Reader,
+    words,
 };
 use chrono::{Datelike, Months, NaiveDate};
+use domain::{
+    event::{Role, When},
+    link::LinkKind,
+    named::NamedItem,
+};
 
-pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let Some(at) = (0..sentence.list.len()).find(|at| {
-        matches!(sentence.word(*at), "second" | "third" | "fourth" | "fifth")
-            && (1..3).any(|next| matches!(sentence.word(at + next), "meeting" | "summit" | "talks"))
-    }) else {
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
+    let Some(at) = (0..sentence.list.len())
+        .find(|at| words::is_counted(sentence.word(*at)) && (1..3).any(|next| words::is_encounter(sentence.word(at + next))))
+    else {
         return;
     };
     let Some(when) = (at + 2..sentence.list.len()).find_map(|at| earlier(sentence, at, context.published)) else {
         return;
     };
-    let Some(position) = found.iter().rposition(|draft| {
-        events::is_meeting(&draft.proposal.kind) && draft.proposal.kind != "visit" && draft.proposal.participants.len() > 1
-    }) else {
+    let Some(position) = found
+        .iter()
+        .rposition(|draft| reader.kinds().is_encounter(&draft.proposal.item.kind) && draft.proposal.item.participants.len() > 1)
+    else {
         return;
     };
     let Some(later) = found.get(position) else { return };
     let two: Vec<_> = later
         .proposal
+        .item
         .participants
         .iter()
-        .filter(|one| !one.key.starts_with("new:"))
+        .filter(|one| !one.is_new())
         .take(2)
         .cloned()
         .collect();
@@ -43,10 +50,12 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
         })
         .collect();
     let proposal = DraftProposal {
-        kind: later.proposal.kind.clone(),
-        status: Status::Occurred,
-        participants: in_role(&parties, Role::Party),
-        when,
+        item: NamedItem {
+            kind: later.proposal.item.kind.clone(),
+            participants: in_role(&parties, Role::Party),
+            when,
+            ..NamedItem::default()
+        },
         rule: "meet.again".to_owned(),
         confidence: 0.8,
         doubts: vec![Doubt::SaidAgain],
@@ -56,7 +65,7 @@ pub(super) fn read(_reader: &Reader, sentence: &Sentence<'_>, context: &mut Cont
     found.push(sentence.draft(proposal, at, at + 2));
     if let Some(later) = found.get_mut(position) {
         later.proposal.links.push(LinkProposal {
-            kind: LinkKind::FollowsUp,
+            relation: Relation::Link(LinkKind::FollowsUp),
             draft: earlier,
         });
         later.spans.push(sentence.range.clone());
@@ -68,12 +77,7 @@ fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> 
     if !matches!(sentence.word(at), "in" | "within" | "over") {
         return None;
     }
-    let first = (at + 1..at + 4).find(|at| {
-        !matches!(
-            sentence.word(*at),
-            "just" | "only" | "less" | "than" | "the" | "under" | "about" | "last" | "past"
-        )
-    })?;
+    let first = (at + 1..at + 4).find(|at| !words::is_at_most(sentence.word(*at)))?;
     let number = match sentence.word(first) {
         "a" | "one" => 1,
         "two" => 2,

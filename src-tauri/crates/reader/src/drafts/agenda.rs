@@ -1,11 +1,8 @@
 //! What adds to a meeting told before: its agenda and who comes along.
 
-use super::{Draft, Sentence, events};
-use crate::{
-    context::Party,
-    proposal::{Role, Status},
-    reader::Reader,
-};
+use super::{Draft, Sentence};
+use crate::{context::Party, reader::Reader, words};
+use domain::{event::Role, status::Status};
 
 /// Whether a sentence without names may still add to a meeting.
 pub(super) fn may_speak_of(sentence: &Sentence<'_>) -> bool {
@@ -15,49 +12,33 @@ pub(super) fn may_speak_of(sentence: &Sentence<'_>) -> bool {
 /// The verb of an agenda: "will discuss", "may address", "will feature".
 fn verb(sentence: &Sentence<'_>) -> Option<usize> {
     (1..sentence.list.len()).find(|at| {
-        let ahead = matches!(sentence.word(at - 1), "will" | "to" | "may" | "also" | "would" | "could");
-        ahead
-            && matches!(
-                sentence.word(*at),
-                "discuss" | "address" | "cover" | "feature" | "include" | "focus" | "raise"
-            )
+        let ahead = words::looks_ahead(sentence.word(at - 1));
+        ahead && words::is_agenda(sentence.word(*at))
     })
 }
 
 /// Adds topics and company to the last meeting; whether the sentence says nothing else.
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]) -> bool {
     let Some(verb) = verb(sentence) else { return false };
-    let subject = sentence.written(0, verb).to_lowercase();
-    let of_meeting = [
-        "leaders",
-        "presidents",
-        "ministers",
-        "summit",
-        "talks",
-        "meeting",
-        "visit",
-        "sides",
-        "delegation",
-        "cooperation",
-        "they ",
-    ]
-    .iter()
-    .any(|word| subject.contains(word));
+    let of_meeting = (0..verb).any(|at| words::is_of_meeting(sentence.word(at)));
     let topics = sentence.topics(reader, 0, sentence.list.len());
     let ahead = |draft: &Draft| {
-        events::is_meeting(&draft.proposal.kind) && draft.proposal.status == Status::Announced && draft.proposal.participants.len() > 1
+        reader.kinds().is_meeting(&draft.proposal.item.kind)
+            && draft.proposal.item.status == Status::Announced
+            && draft.proposal.item.participants.len() > 1
     };
     // The meeting the text is about: of persons rather than of countries, itself rather than the journey on.
     let weight = |draft: &Draft| {
         (
             draft
                 .proposal
+                .item
                 .participants
                 .iter()
                 .filter(|one| one.key.starts_with("person:"))
                 .count()
                 .min(2),
-            draft.proposal.kind != "visit",
+            !reader.kinds().is_journey(&draft.proposal.item.kind),
         )
     };
     let Some(meeting) = found
@@ -73,11 +54,11 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]
         return false;
     }
     for topic in topics {
-        if !meeting.proposal.topics.contains(&topic) {
-            meeting.proposal.topics.push(topic);
+        if !meeting.proposal.item.topics.contains(&topic) {
+            meeting.proposal.item.topics.push(topic);
         }
     }
-    if subject.contains("delegation") {
+    if (0..verb).any(|at| sentence.word(at).starts_with("delegation")) {
         company(sentence, verb, meeting);
     }
     meeting.spans.push(sentence.range.clone());
@@ -97,6 +78,7 @@ fn company(sentence: &Sentence<'_>, verb: usize, meeting: &mut Draft) {
     if !name.is_empty() && name.len() < 120 {
         meeting
             .proposal
+            .item
             .participants
             .push(Party::new_group(name, country).with_role(Role::Guest));
     }

@@ -4,29 +4,20 @@ use super::{Draft, Sentence, in_role};
 use crate::{
     context::{Context, Party},
     mention::Standing,
-    proposal::{Doubt, DraftProposal, PlaceProposal, Role, Status},
+    proposal::{Doubt, DraftProposal},
     reader::Reader,
 };
 use dates::Tense;
-use serde::Deserialize;
-use std::{collections::BTreeMap, sync::OnceLock};
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Meetings {
-    ahead: Vec<String>,
-    kinds: BTreeMap<String, Vec<String>>,
-}
-
-fn meetings(language: &str) -> Option<&'static Meetings> {
-    static LOADED: OnceLock<BTreeMap<String, Meetings>> = OnceLock::new();
-    LOADED
-        .get_or_init(|| toml::from_str(include_str!("../../../../../data/lexicon/meetings.toml")).unwrap_or_default())
-        .get(language)
-}
+use domain::{
+    event::Role,
+    named::{NamedItem, NamedPlace},
+    status::Status,
+};
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let Some(words) = meetings(sentence.language) else { return };
+    let Some(words) = reader.lexicon().meetings(sentence.language) else {
+        return;
+    };
     let Some(written) = sentence.text.get(sentence.range.clone()) else {
         return;
     };
@@ -55,25 +46,29 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         .iter()
         .find(|mention| mention.place.is_some())
         .and_then(|mention| {
-            Some(PlaceProposal {
+            Some(NamedPlace {
                 name: mention.place.clone()?,
                 country: mention.parties.first()?.country.clone(),
+                coordinates: None,
             })
         });
     let dates = (sentence.dates)(if ahead { Tense::Future } else { Tense::Past });
     let mut participants = in_role(&parties, Role::Party);
-    if kind == "visit" {
+    if reader.kinds().is_journey(kind) {
         for (one, role) in participants.iter_mut().zip([Role::Guest, Role::Host]) {
             one.role = role;
         }
     }
     context.pair.clone_from(&parties);
     let proposal = DraftProposal {
-        kind: kind.clone(),
-        status: if ahead { Status::Announced } else { Status::Occurred },
-        when: dates.first().map(|date| date.when.clone()),
-        place,
-        participants,
+        item: NamedItem {
+            kind: kind.to_owned(),
+            status: if ahead { Status::Announced } else { Status::Occurred },
+            when: dates.first().map(|date| date.when.clone()),
+            place,
+            participants,
+            ..NamedItem::default()
+        },
         confidence: 0.7,
         rule: format!("{kind}.word"),
         doubts: vec![Doubt::WordBesideNames],

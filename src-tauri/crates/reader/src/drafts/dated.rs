@@ -4,11 +4,11 @@ use super::Sentence;
 use crate::{
     act::{self, Act},
     context::Context,
-    found_dates,
-    proposal::{Doubt, DraftProposal, When},
+    proposal::{Doubt, DraftProposal},
     words,
 };
 use dates::Tense as DateTense;
+use domain::{Edtf, Moment, event::When};
 
 /// The date of the clause of an act: the one nearest to the verb, after it or before.
 pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
@@ -30,7 +30,7 @@ pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Opt
     let before = dates.iter().rev().filter(|date| date.end <= verb);
     after
         .chain(before)
-        .find(|date| !is_part_of_name(&date.when.text))
+        .find(|date| !date.when.text.as_ref().is_some_and(|text| is_part_of_name(text.as_str())))
         .map(|date| date.when.clone())
 }
 
@@ -72,7 +72,7 @@ pub(super) fn note_day(sentence: &Sentence<'_>, context: &mut Context<'_>) {
         .into_iter()
         .find(|date| !quoted.iter().any(|range| range.contains(&date.start)));
     match date {
-        Some(date) if date.start < early && date.when.earliest == date.when.latest && !is_ahead(sentence, date.start) => {
+        Some(date) if date.start < early && is_one_day(&date.when) && !is_ahead(sentence, date.start) => {
             context.day = Some((date.when, sentence.range.end))
         }
         Some(_) => {}
@@ -90,12 +90,18 @@ pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft:
     let Some((when, end)) = &context.day else { return };
     let between = sentence.text.get(*end..sentence.range.start).unwrap_or("\n\n\n");
     let own = (sentence.dates)(DateTense::Past);
-    if between.matches('\n').count() > 2 || !own.is_empty() || when.edtf.contains(['/', '~', '[']) {
+    if between.matches('\n').count() > 2 || !own.is_empty() || when.edtf.as_str().contains(['/', '~', '[']) {
         return;
     }
-    draft.when = found_dates::dated(&format!("{}?", when.edtf), &when.text);
+    draft.item.when = Edtf::parse(&format!("{}?", when.edtf))
+        .ok()
+        .map(|edtf| When { edtf, ..when.clone() });
     draft.doubts.push(Doubt::DayCarried);
     draft.confidence -= 0.15;
+}
+
+fn is_one_day(when: &When) -> bool {
+    when.edtf.earliest().map(Moment::iso_date) == when.edtf.latest().map(Moment::iso_date)
 }
 
 fn is_part_of_name(text: &str) -> bool {

@@ -1,20 +1,24 @@
 //! Events and statements told by verbs.
 
-mod kinds;
 mod statement;
 
-pub(super) use kinds::is_meeting;
-use kinds::{is_joint, is_shared, is_suffered, is_words, needs_no_other};
-use statement::{issue_of, quote_in, quoted, stance_of};
+use statement::{issue_of, quote_in, quoted};
 
 use super::{Draft, Sentence, dated, in_role};
 use crate::{
     act::{self, Act},
     context::{Context, Party},
+    lexicon::Peculiarity,
     mention::Standing,
-    proposal::{Doubt, DraftProposal, DraftType, PlaceProposal, Role, Status},
+    proposal::{Doubt, DraftProposal},
     reader::Reader,
     roles::{Clause, Found},
+    words,
+};
+use domain::{
+    event::Role,
+    named::{NamedItem, NamedParticipant, NamedPlace, Noun},
+    status::Status,
 };
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
@@ -43,17 +47,17 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
             last = Some(act);
             continue;
         }
-        if act.purpose && !last.is_some_and(|last| last.pattern.governs) && act.pattern.kind != "protest"
-            || act.bare && (act.pattern.kind == "pledge" || is_reason(sentence, act.chain))
+        if act.purpose && !last.is_some_and(|last| last.pattern.governs) && !act.pattern.is(Peculiarity::AsPurpose)
+            || act.bare && (act.pattern.is(Peculiarity::NoParticiple) || is_reason(sentence, act.chain))
         {
             continue;
         }
         if let Some(mut draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
             // A participle goes on in the time of the verb before it.
             if act.purpose {
-                draft.proposal.status = last.map_or(Status::Occurred, status_of);
+                draft.proposal.item.status = last.map_or(Status::Occurred, status_of);
             } else if act.bare && last.is_some_and(|last| status_of(last) == Status::Announced) {
-                draft.proposal.status = Status::Announced;
+                draft.proposal.item.status = Status::Announced;
             }
             remember(&draft, &subject, context);
             found.push(draft);
@@ -69,7 +73,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
 
 /// "for helping Iran": why something is done, not what.
 fn is_reason(sentence: &Sentence<'_>, chain: usize) -> bool {
-    chain > 0 && matches!(sentence.word(chain - 1), "for" | "of" | "from" | "about" | "over")
+    chain > 0 && words::is_reason(sentence.word(chain - 1))
 }
 
 fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
@@ -78,6 +82,7 @@ fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
     }
     let persons: Vec<Party> = draft
         .proposal
+        .item
         .participants
         .iter()
         .map(|one| Party {
@@ -109,22 +114,23 @@ fn of_act(
         act,
         subject,
     );
+    let kinds = reader.kinds();
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
     if act.passive && source.parties.is_empty() {
-        return suffered(sentence, act, next, &target, context);
+        return suffered(reader, sentence, act, next, &target, context);
     }
-    if source.parties.is_empty() || (act.passive && kind == "accession") {
+    if source.parties.is_empty() || act.passive && act.pattern.is(Peculiarity::ActiveOnly) {
         return None;
     }
     let many = source
         .parties
         .iter()
         .any(|party| party.side() != source.parties.first().map_or("", Party::side));
-    if many && is_joint(kind) && target.sureness < 0.85 {
+    if many && kinds.is_joint(kind) && target.sureness < 0.85 {
         target = Found::default();
     }
-    if target.parties.is_empty() && kind == "incursion" {
+    if target.parties.is_empty() && act.pattern.is(Peculiarity::OnLand) {
         target = clause.owner_of_land(act, &source);
         // "India says Pakistan violated the truce": who complains is who suffers it.
         let complains = source
@@ -145,14 +151,14 @@ fn of_act(
     }
     let mutual = target.parties.is_empty()
         && many
-        && (is_shared(kind) || act.pattern.mutual || !is_words(kind) && says_each_other(sentence, act, next));
-    if target.parties.is_empty() && !mutual && !needs_no_other(kind) {
+        && (kinds.is_shared(kind) || act.pattern.mutual || !kinds.is_words(kind) && says_each_other(sentence, act, next));
+    if target.parties.is_empty() && !mutual && !kinds.needs_no_other(kind) {
         return None;
     }
-    let purpose = (kind == "visit").then(|| purpose_of(sentence, act, next)).flatten();
+    let purpose = act.pattern.journey.then(|| purpose_of(reader, sentence, act, next)).flatten();
     if let Some((purpose, with)) = purpose {
+        rule = format!("{kind}.for.{purpose}");
         kind = purpose;
-        rule = format!("visit.for.{kind}");
         if !with.is_empty() && with.iter().all(|party| source.parties.iter().all(|own| own.side() != party.side())) {
             // A new name met in a country is taken to be of it.
             let home = target.parties.first().and_then(|party| party.country.clone());
@@ -165,37 +171,40 @@ fn of_act(
                 .collect();
         }
     }
-    let in_person = !matches!(
-        sentence.word(act.verb),
-        "spoke" | "speak" | "speaks" | "talked" | "talk" | "talks" | "discussed" | "discuss"
-    );
-    if kind == "talks" && in_person && is_between_heads(&source.parties, &target.parties, context) {
-        kind = "summit";
+    let between_heads = kinds.get(kind).and_then(|kind| kind.between_heads.as_ref());
+    if let Some(other) = between_heads
+        && !act.pattern.is(Peculiarity::FromAfar)
+        && is_between_heads(&source.parties, &target.parties, context)
+    {
+        kind = other.as_str();
     }
     if act.negated {
-        kind = refused(kind, act)?;
+        kind = refused(reader, kind, act)?;
         rule = format!("{rule}.negated");
     }
     let status = status_of(act);
     let mut draft = DraftProposal {
-        kind: kind.to_owned(),
-        status,
+        item: NamedItem {
+            noun: if kinds.is_words(kind) { Noun::Statement } else { Noun::Event },
+            kind: kind.to_owned(),
+            status,
+            ..NamedItem::default()
+        },
         rule,
-        confidence: sureness(&source, &target, act, mutual),
+        confidence: sureness(reader, &source, &target, act, mutual),
         ..DraftProposal::default()
     };
-    draft.draft_type = if is_words(kind) { DraftType::Statement } else { DraftType::Event };
-    draft.when = dated::of_act(sentence, act, next);
-    if draft.when.is_none() && status == Status::Occurred && act.tense == act::Tense::Past {
+    draft.item.when = dated::of_act(sentence, act, next);
+    if draft.item.when.is_none() && status == Status::Occurred && act.tense == act::Tense::Past {
         dated::told_before(sentence, context, &mut draft);
     }
-    draft.place = place_of(clause, act, next);
-    draft.participants = participants(&draft, &source.parties, &target.parties, mutual);
-    draft.topics = sentence.topics(reader, act.verb, next.max(act.end));
-    if draft.draft_type == DraftType::Statement {
-        draft.issue = issue_of(sentence, act, clause.to);
-        draft.stance = stance_of(kind);
-        draft.quote = quote_in(sentence);
+    draft.item.place = place_of(clause, act, next);
+    draft.item.participants = participants(reader, &draft.item, &source.parties, &target.parties, mutual);
+    draft.item.topics = sentence.topics(reader, act.verb, next.max(act.end));
+    if draft.item.noun == Noun::Statement {
+        draft.item.issue = issue_of(sentence, act, clause.to);
+        draft.item.stance = kinds.get(kind).and_then(|kind| kind.stance);
+        draft.item.quote = quote_in(sentence);
     }
     doubts(&mut draft, &source, &target, act);
     // "take over guarding …": what is done is the second verb.
@@ -209,22 +218,25 @@ fn of_act(
 }
 
 /// "the two were detained", "has been sanctioned": a deed whose doer the text does not name.
-fn suffered(sentence: &Sentence<'_>, act: &Act<'_>, next: usize, target: &Found, context: &Context<'_>) -> Option<Draft> {
+fn suffered(reader: &Reader, sentence: &Sentence<'_>, act: &Act<'_>, next: usize, target: &Found, context: &Context<'_>) -> Option<Draft> {
     let kind = act.pattern.kind.as_str();
     let told = !act.negated && status_of(act) == Status::Occurred && target.sureness > 0.65;
-    if !told || !is_suffered(kind) || target.parties.is_empty() {
+    if !told || !reader.kinds().get(kind).is_some_and(|kind| kind.suffered) || target.parties.is_empty() {
         return None;
     }
     let mut draft = DraftProposal {
-        kind: kind.to_owned(),
+        item: NamedItem {
+            kind: kind.to_owned(),
+            when: dated::of_act(sentence, act, next),
+            participants: in_role(&target.parties, Role::Recipient),
+            ..NamedItem::default()
+        },
         rule: format!("{kind}.suffered"),
         confidence: 0.55,
-        when: dated::of_act(sentence, act, next),
-        participants: in_role(&target.parties, Role::Recipient),
         doubts: vec![Doubt::NoAgent],
         ..DraftProposal::default()
     };
-    if draft.when.is_none() {
+    if draft.item.when.is_none() {
         dated::told_before(sentence, context, &mut draft);
     }
     Some(sentence.draft(draft, act.chain, act.end))
@@ -235,11 +247,7 @@ fn says_each_other(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> bool 
     (act.verb..next.max(act.end)).any(|at| {
         sentence.reads(at, &["each", "other"])
             || sentence.reads(at, &["one", "another"])
-            || sentence.word(at) == "their"
-                && matches!(
-                    sentence.word(at + 1),
-                    "common" | "shared" | "mutual" | "bilateral" | "border" | "borders"
-                )
+            || sentence.word(at) == "their" && words::is_between_them(sentence.word(at + 1))
     })
 }
 
@@ -271,12 +279,12 @@ fn status_of(act: &Act<'_>) -> Status {
 }
 
 /// A deed refused is a rejection; a word not said is nothing.
-fn refused<'a>(kind: &str, act: &Act<'_>) -> Option<&'a str> {
-    (!is_words(kind) && act.tense == act::Tense::Future).then_some("rejection")
+fn refused<'a>(reader: &'a Reader, kind: &str, act: &Act<'_>) -> Option<&'a str> {
+    (!reader.kinds().is_words(kind) && act.tense == act::Tense::Future).then_some(&reader.lexicon().refused)
 }
 
-fn sureness(source: &Found, target: &Found, act: &Act<'_>, mutual: bool) -> f64 {
-    let alone = target.parties.is_empty() && needs_no_other(&act.pattern.kind);
+fn sureness(reader: &Reader, source: &Found, target: &Found, act: &Act<'_>, mutual: bool) -> f64 {
+    let alone = target.parties.is_empty() && reader.kinds().needs_no_other(&act.pattern.kind);
     let second = if mutual || alone { 0.85 } else { target.sureness };
     let base = source.sureness.min(0.95) * 0.5 + second * 0.5;
     let possible = if act.tense == act::Tense::Possible { 0.15 } else { 0.0 };
@@ -301,20 +309,20 @@ fn doubts(draft: &mut DraftProposal, source: &Found, target: &Found, act: &Act<'
 }
 
 /// A visit "for a summit with" is the summit.
-fn purpose_of<'a>(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<(&'a str, Vec<Party>)> {
-    let mut at = (act.end..next).find(|at| sentence.word(*at) == "for")?;
-    let limit = at + 5;
-    while at < limit {
-        at += 1;
-        let kind = match sentence.word(at) {
-            "summit" => "summit",
-            "talks" | "meeting" => "talks",
-            _ => continue,
-        };
-        let with = (sentence.word(at + 1) == "with")
-            .then(|| sentence.mention_after(at + 2, at + 5))
+fn purpose_of<'a>(reader: &'a Reader, sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<(&'a str, Vec<Party>)> {
+    let from = (act.end..next).find(|at| sentence.word(*at) == "for")?;
+    for at in from + 1..from + 6 {
+        let mut nouns = reader.lexicon().nouns(sentence.word(at)).iter();
+        let meeting = nouns.find(|noun| reader.kinds().is_encounter(&noun.kind) && sentence.reads(at, &noun.words));
+        let Some(meeting) = meeting else { continue };
+        let end = at + meeting.words.len();
+        let with = (sentence.word(end) == "with")
+            .then(|| sentence.mention_after(end + 1, end + 4))
             .flatten();
-        return Some((kind, with.map_or_else(Vec::new, |(index, _)| sentence.clause().group(index))));
+        return Some((
+            &meeting.kind,
+            with.map_or_else(Vec::new, |(index, _)| sentence.clause().group(index)),
+        ));
     }
     None
 }
@@ -324,36 +332,36 @@ fn is_between_heads(source: &[Party], target: &[Party], context: &Context<'_>) -
     heads(source) && heads(target)
 }
 
-fn place_of(clause: &Clause<'_>, act: &Act<'_>, next: usize) -> Option<PlaceProposal> {
+fn place_of(clause: &Clause<'_>, act: &Act<'_>, next: usize) -> Option<NamedPlace> {
     let mention = clause.place(act.verb, next.max(act.end)).or_else(|| clause.place(0, act.chain))?;
     let country = mention.parties.first().and_then(|party| party.country.clone());
-    Some(PlaceProposal {
+    Some(NamedPlace {
         name: mention.place.clone()?,
         country,
+        coordinates: None,
     })
 }
 
-fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutual: bool) -> Vec<crate::proposal::Participant> {
+fn participants(reader: &Reader, item: &NamedItem, source: &[Party], target: &[Party], mutual: bool) -> Vec<NamedParticipant> {
     if mutual {
         return in_role(source, Role::Party);
     }
-    let hosted = draft.place.as_ref().and_then(|place| place.country.clone());
-    let (first, second) = match draft.kind.as_str() {
-        kind if is_meeting(kind) => {
+    let kind = reader.kinds().get(&item.kind);
+    let hosted = item.place.as_ref().and_then(|place| place.country.clone());
+    let (first, second) = match kind {
+        Some(kind) if kind.meeting => {
             let host = target.first().and_then(|party| party.country.clone());
             let at_home = hosted.is_some() && hosted == source.first().and_then(|party| party.country.clone());
             if at_home {
                 (Role::Host, Role::Guest)
-            } else if kind == "visit" || (hosted.is_some() && hosted == host) {
+            } else if kind.journey || (hosted.is_some() && hosted == host) {
                 (Role::Guest, Role::Host)
             } else {
                 (Role::Party, Role::Party)
             }
         }
-        "agreement" | "trade-deal" | "call" | "joint-exercise" | "clash" | "ceasefire" | "diplomatic-ties" | "incident" => {
-            (Role::Party, Role::Party)
-        }
-        kind if is_words(kind) => (Role::Speaker, Role::Recipient),
+        Some(kind) if kind.parties => (Role::Party, Role::Party),
+        Some(kind) if kind.words => (Role::Speaker, Role::Recipient),
         _ => (Role::Actor, Role::Recipient),
     };
     let mut all = in_role(source, first);
@@ -365,12 +373,12 @@ fn participants(draft: &DraftProposal, source: &[Party], target: &[Party], mutua
 fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProposal) {
     for mention in sentence.mentions.iter().filter(|mention| mention.standing != Standing::Place) {
         for party in &mention.parties {
-            let known = draft
-                .participants
-                .iter()
-                .any(|participant| participant.key == party.key || (participant.country.is_some() && participant.country == party.country));
-            if !known && draft.draft_type == DraftType::Statement {
-                draft.participants.push(party.with_role(Role::Mentioned));
+            let known =
+                draft.item.participants.iter().any(|participant| {
+                    participant.key == party.key || (participant.country.is_some() && participant.country == party.country)
+                });
+            if !known && draft.item.noun == Noun::Statement {
+                draft.item.participants.push(party.with_role(Role::Mentioned));
             }
         }
     }

@@ -2,32 +2,34 @@
 
 use super::{Draft, Sentence, in_role};
 use crate::{
-    context::{Context, Party},
+    context::Party,
     mention::Standing,
-    proposal::{Doubt, DraftProposal, Role, Status},
+    proposal::{Doubt, DraftProposal},
     reader::Reader,
+    words,
+};
+use domain::{
+    event::Role,
+    named::{NamedItem, Noun},
+    status::Status,
 };
 
-pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let in_words =
-        found.iter().rev().take(6).any(|draft| {
-            draft.proposal.draft_type == crate::proposal::DraftType::Statement && draft.spans.first() == Some(&sentence.range)
-        });
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
+    let in_words = found
+        .iter()
+        .rev()
+        .take(6)
+        .any(|draft| draft.proposal.item.noun == Noun::Statement && draft.spans.first() == Some(&sentence.range));
     if in_words {
         return;
     }
     for at in 0..sentence.list.len() {
         for noun in reader.lexicon().nouns(sentence.word(at)) {
             let end = at + noun.words.len();
-            if !noun
-                .words
-                .iter()
-                .enumerate()
-                .all(|(offset, word)| sentence.word(at + offset) == word)
-            {
+            if !sentence.reads(at, &noun.words) {
                 continue;
             }
-            let Some(parties) = parties(sentence, at, end, context) else {
+            let Some(parties) = parties(sentence, at, end) else {
                 continue;
             };
             let told = found
@@ -46,6 +48,7 @@ fn same_sides(draft: &Draft, parties: &[Party]) -> bool {
     parties.iter().all(|party| {
         draft
             .proposal
+            .item
             .participants
             .iter()
             .any(|known| known.key == party.key || (known.country.is_some() && known.country == party.country))
@@ -53,7 +56,7 @@ fn same_sides(draft: &Draft, parties: &[Party]) -> bool {
 }
 
 /// "between A and B", or a possessor before and "with B" after.
-fn parties(sentence: &Sentence<'_>, at: usize, end: usize, context: &Context<'_>) -> Option<Vec<Party>> {
+fn parties(sentence: &Sentence<'_>, at: usize, end: usize) -> Option<Vec<Party>> {
     let clause = sentence.clause();
     let (index, mention) = sentence.mention_after(end + 1, end + 4)?;
     if mention.standing == Standing::Place {
@@ -63,7 +66,7 @@ fn parties(sentence: &Sentence<'_>, at: usize, end: usize, context: &Context<'_>
     match sentence.word(end) {
         "between" => (group.len() == 2 && group.first().map(Party::side) != group.get(1).map(Party::side)).then_some(group),
         "with" => {
-            let mut parties = possessor(sentence, at, context)?;
+            let mut parties = possessor(sentence, at)?;
             if parties.iter().any(|party| group.iter().any(|other| other.side() == party.side())) {
                 return None;
             }
@@ -75,7 +78,7 @@ fn parties(sentence: &Sentence<'_>, at: usize, end: usize, context: &Context<'_>
 }
 
 /// Whose it is: "Japan's next summit", "its next summit" after "Beijing's focus".
-fn possessor(sentence: &Sentence<'_>, at: usize, _context: &Context<'_>) -> Option<Vec<Party>> {
+fn possessor(sentence: &Sentence<'_>, at: usize) -> Option<Vec<Party>> {
     let from = at.saturating_sub(4);
     if let Some((_, mention)) = sentence
         .mention_before(at)
@@ -83,7 +86,7 @@ fn possessor(sentence: &Sentence<'_>, at: usize, _context: &Context<'_>) -> Opti
     {
         return Some(mention.parties.clone());
     }
-    let pronoun = (from..at).find(|at| matches!(sentence.word(*at), "its" | "his" | "her" | "their"))?;
+    let pronoun = (from..at).find(|at| words::is_possessive(sentence.word(*at)))?;
     let owners = sentence
         .mentions
         .iter()
@@ -97,16 +100,14 @@ fn possessor(sentence: &Sentence<'_>, at: usize, _context: &Context<'_>) -> Opti
 }
 
 fn proposal(sentence: &Sentence<'_>, at: usize, kind: &str, parties: &[Party]) -> DraftProposal {
-    let ahead = (at.saturating_sub(5)..at).any(|before| {
-        matches!(
-            sentence.word(before),
-            "next" | "upcoming" | "planned" | "ahead" | "forthcoming" | "future"
-        )
-    });
+    let ahead = (at.saturating_sub(5)..at).any(|before| words::is_upcoming(sentence.word(before)));
     DraftProposal {
-        kind: kind.to_owned(),
-        status: if ahead { Status::Announced } else { Status::Occurred },
-        participants: in_role(parties, Role::Party),
+        item: NamedItem {
+            kind: kind.to_owned(),
+            status: if ahead { Status::Announced } else { Status::Occurred },
+            participants: in_role(parties, Role::Party),
+            ..NamedItem::default()
+        },
         rule: format!("{kind}.noun{}", if ahead { ".ahead" } else { "" }),
         confidence: if ahead { 0.8 } else { 0.6 },
         doubts: if ahead { Vec::new() } else { vec![Doubt::NounUndated] },

@@ -1,301 +1,273 @@
-//! Standing ties: relations that are strained or close, alliances, troops stationed, dependence, restrictions, policies.
+//! Standing ties by the patterns of the lexicon: relations that are strained or close, alliances, troops stationed, dependence.
 
 mod amount;
 
 use super::{Draft, Sentence, in_role};
 use crate::{
     context::{Context, Party},
-    mention::{Mention, Standing},
-    proposal::{DraftProposal, DraftType, LinkKind, LinkProposal, Quantity, Role, Status},
+    lexicon::{Mark, Side, TiePattern, TiePiece, TieRow},
+    mention::Standing,
+    proposal::{DraftProposal, LinkProposal, Relation},
     reader::Reader,
     words,
 };
+use domain::{
+    amount::Amount,
+    event::Role,
+    link::LinkKind,
+    named::{NamedItem, Noun},
+};
 
-pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'_>, found: &mut Vec<Draft>) {
+/// Adds the ties of a sentence; returns the place of the first that an event of the sentence may have brought about.
+pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'_>, found: &mut Vec<Draft>) -> Option<usize> {
+    let mut caused = None;
     for at in 0..sentence.list.len() {
-        let tie = match sentence.word(at) {
-            "relations" | "ties" | "relationship" => adjective(reader, sentence, at),
-            "troops" | "soldiers" | "personnel" | "servicemen" | "marines" => presence(sentence, at),
-            "alliance" => alliance(sentence, at),
-            "rely" | "relies" | "relied" | "depend" | "depends" | "depended" | "dependent" | "reliant" => {
-                dependence(sentence, at, context, found)
+        let mut fired: Vec<&str> = Vec::new();
+        for (row, pattern) in reader.lexicon().ties(sentence.word(at)) {
+            if fired.contains(&row.rule.as_str()) {
+                continue;
             }
-            "market" | "partner" | "supplier" | "importer" | "exporter" => largest(sentence, at, found),
-            "coordination" | "cooperation" | "partnership" | "collaboration" => kept_up(sentence, at),
-            "restrictions" | "curbs" | "ban" | "sanctions" | "limits" => restriction(reader, sentence, at, context),
-            "policy" | "principle" => policy(sentence, at),
-            _ => None,
-        };
-        if let Some(tie) = tie {
-            found.push(sentence.draft(tie, at, at + 1));
-        }
-        if matches!(sentence.word(at), "relations" | "ties") {
-            found.extend(kept_up(sentence, at).map(|tie| sentence.draft(tie, at, at + 1)));
+            let search = Search { reader, sentence, context };
+            if let Some((draft, end)) = search.tie(row, pattern, at) {
+                fired.push(&row.rule);
+                caused = caused.or(row.caused.then_some(found.len()));
+                found.push(sentence.draft(draft, at, end));
+            }
         }
     }
+    caused
 }
 
-/// "remain strained after …": what the sentence tells behind "after" is the cause.
-pub(super) fn causes(sentence: &Sentence<'_>, from: usize, found: &mut [Draft]) {
-    let caused = (0..sentence.list.len()).any(|at| matches!(sentence.word(at), "after" | "following" | "because" | "since" | "over"));
-    let dispute = found
-        .iter()
-        .enumerate()
-        .skip(from)
-        .find(|(_, draft)| draft.proposal.draft_type == DraftType::Tie && draft.proposal.kind == "dispute")
-        .map(|(at, _)| at);
-    let Some(dispute) = dispute.filter(|_| caused) else { return };
-    if let Some(cause) = found
-        .iter_mut()
-        .skip(from)
-        .find(|draft| draft.proposal.draft_type != DraftType::Tie)
-    {
+/// "remain strained after …": what the sentence tells behind "after" brought the tie about.
+pub(super) fn causes(sentence: &Sentence<'_>, tie: Option<usize>, from: usize, found: &mut [Draft]) {
+    let caused = sentence.list.iter().any(|word| words::is_cause(&word.lower));
+    let Some(tie) = tie.filter(|_| caused) else { return };
+    let mut events = found.iter_mut().skip(from);
+    if let Some(cause) = events.find(|draft| draft.proposal.item.noun != Noun::Tie) {
         cause.proposal.links.push(LinkProposal {
-            kind: LinkKind::Causes,
-            draft: dispute,
+            relation: Relation::Link(LinkKind::Causes),
+            draft: tie,
         });
     }
 }
 
-fn tie(kind: &str, sign: i8, rule: &str, first: &[Party], second: &[Party], directed: bool) -> DraftProposal {
-    let (one, other) = if directed {
-        (Role::Actor, Role::Recipient)
-    } else {
-        (Role::Party, Role::Party)
-    };
-    let mut participants = in_role(first, one);
-    participants.extend(in_role(second, other));
-    DraftProposal {
-        draft_type: DraftType::Tie,
-        kind: kind.to_owned(),
-        status: Status::Occurred,
-        sign,
-        participants,
-        rule: format!("tie.{rule}"),
-        confidence: 0.85,
-        ..DraftProposal::default()
+/// Looks for a pattern around one word.
+struct Search<'a> {
+    reader: &'a Reader,
+    sentence: &'a Sentence<'a>,
+    context: &'a Context<'a>,
+}
+
+/// What a pattern has matched so far.
+#[derive(Clone, Default)]
+struct Match {
+    sides: [Vec<Party>; 2],
+    amount: Option<Amount>,
+    issue: Option<String>,
+    /// Where words of the draft begin.
+    open: Option<(Mark, usize)>,
+    quote: Option<String>,
+    /// After the last word that made the rule fire.
+    fired: usize,
+    counted: Option<usize>,
+}
+
+impl Search<'_> {
+    fn tie(&self, row: &TieRow, pattern: &TiePattern, at: usize) -> Option<(DraftProposal, usize)> {
+        let begun = Match {
+            fired: at + 1,
+            ..Match::default()
+        };
+        let mut matched = self
+            .before(&pattern.before, at, begun)
+            .and_then(|matched| self.after(&pattern.after, at, at + 1, matched))?;
+        if let Some(counted) = matched.counted {
+            matched.amount = amount::before(self.sentence, counted, self.sentence.word(at));
+        }
+        let [mut first, second] = matched.sides;
+        first.retain(|party| second.iter().all(|other| other.side() != party.side()));
+        if !states(&first) || !states(&second) {
+            return None;
+        }
+        let roles = if row.mutual {
+            [Role::Party; 2]
+        } else {
+            [Role::Actor, Role::Recipient]
+        };
+        let mut participants = in_role(&first, roles[0]);
+        participants.extend(in_role(&second, roles[1]));
+        let draft = DraftProposal {
+            item: NamedItem {
+                noun: Noun::Tie,
+                kind: row.kind.as_str().to_owned(),
+                sign: row.sign,
+                participants,
+                amount: matched.amount,
+                issue: matched.issue,
+                quote: matched.quote,
+                ..NamedItem::default()
+            },
+            rule: format!("tie.{}", row.rule),
+            confidence: 0.85,
+            ..DraftProposal::default()
+        };
+        Some((draft, matched.fired))
     }
+
+    /// What stands before the word at `end`, the nearest piece first.
+    fn before(&self, pieces: &[TiePiece], end: usize, mut matched: Match) -> Option<Match> {
+        let Some((piece, rest)) = pieces.split_first() else {
+            return Some(matched);
+        };
+        let word = |words: &Vec<String>| end > 0 && words.iter().any(|word| word == self.sentence.word(end - 1));
+        match piece {
+            TiePiece::Words { words, .. } => word(words).then(|| self.before(rest, end - 1, matched))?,
+            TiePiece::Maybe(words) if word(words) => self.before(rest, end - 1, matched),
+            TiePiece::Maybe(_) => self.before(rest, end, matched),
+            TiePiece::Gap { least, most } => (*least..=*most)
+                .map_while(|length| end.checked_sub(length))
+                .find_map(|end| self.before(rest, end, matched.clone())),
+            TiePiece::Side(side) => {
+                let start = self.side_before(*side, end, &mut matched)?;
+                self.before(rest, start, matched)
+            }
+            TiePiece::Mark(mark) => {
+                matched.open = Some((*mark, end));
+                self.before(rest, end, matched)
+            }
+            TiePiece::Count => {
+                matched.counted = Some(end);
+                self.before(rest, end, matched)
+            }
+            TiePiece::Share | TiePiece::Position | TiePiece::Rest => None,
+        }
+    }
+
+    /// What stands behind the word at `at`, from `start` on.
+    fn after(&self, pieces: &[TiePiece], at: usize, start: usize, mut matched: Match) -> Option<Match> {
+        let Some((piece, rest)) = pieces.split_first() else {
+            return Some(matched);
+        };
+        let word = |words: &Vec<String>| words.iter().any(|word| word == self.sentence.word(start));
+        match piece {
+            TiePiece::Words { words, triggers } => {
+                matched.fired = if *triggers { start + 1 } else { matched.fired };
+                word(words).then(|| self.after(rest, at, start + 1, matched))?
+            }
+            TiePiece::Maybe(words) if word(words) => self.after(rest, at, start + 1, matched),
+            TiePiece::Maybe(_) => self.after(rest, at, start, matched),
+            TiePiece::Gap { least, most } => (*least..=*most)
+                .map(|length| start + length)
+                .take_while(|start| *start <= self.sentence.list.len())
+                .find_map(|start| self.after(rest, at, start, matched.clone())),
+            TiePiece::Side(side) => {
+                let end = self.side_after(*side, start, &mut matched)?;
+                self.after(rest, at, end, matched)
+            }
+            TiePiece::Mark(Mark::End) => {
+                self.close(&mut matched, start);
+                self.after(rest, at, start, matched)
+            }
+            TiePiece::Mark(mark) => {
+                matched.open = Some((*mark, start));
+                self.after(rest, at, start, matched)
+            }
+            TiePiece::Count => None,
+            TiePiece::Share | TiePiece::Position => {
+                let read = if *piece == TiePiece::Share {
+                    amount::share_of
+                } else {
+                    amount::position
+                };
+                matched.amount = Some(read(self.sentence, start)?);
+                matched.issue = matched.amount.as_ref().and_then(Amount::unit).map(str::to_owned);
+                self.after(rest, at, start, matched)
+            }
+            TiePiece::Rest => {
+                let end = (start..self.sentence.list.len()).find(|at| words::ends_issue(self.sentence.word(*at)));
+                let end = end.unwrap_or(self.sentence.list.len()).min(start + 6);
+                matched.issue = Some(self.sentence.written(start, end).to_owned());
+                self.after(rest, at, start, matched)
+            }
+        }
+    }
+
+    fn close(&self, matched: &mut Match, end: usize) {
+        let Some((mark, start)) = matched.open.take() else { return };
+        let written = self.sentence.written(start, end);
+        match mark {
+            Mark::Quote => matched.quote = Some(written.to_owned()),
+            Mark::Issue => matched.issue = Some(written.to_owned()),
+            Mark::Amount => matched.amount = Amount::of_words(None, "", written),
+            Mark::End => {}
+        }
+    }
+
+    /// A side that ends before the word at `end`; returns where it begins.
+    fn side_before(&self, side: Side, end: usize, matched: &mut Match) -> Option<usize> {
+        let clause = self.sentence.clause();
+        let (parties, start) = match side {
+            Side::Subject => (clause.subject(self.chain(end), &self.context.subject, None).parties, 0),
+            Side::SubjectOrFirst => (clause.subject(self.chain(end), &self.first_name(), None).parties, 0),
+            Side::First => (self.first_name(), 0),
+            Side::Name { .. } | Side::Both | Side::Thing => {
+                let index = self.sentence.mentions.iter().position(|mention| mention.last == end)?;
+                (self.named(side, index)?, self.sentence.mentions.get(index)?.first)
+            }
+        };
+        set(side, parties, matched)?;
+        Some(start)
+    }
+
+    /// A side that begins with the word at `start`; returns where it ends.
+    fn side_after(&self, side: Side, start: usize, matched: &mut Match) -> Option<usize> {
+        if side == Side::Thing {
+            let things = &self.reader.lexicon().things;
+            let (_, code) = things.iter().find(|(word, _)| word == self.sentence.word(start))?;
+            set(side, vec![self.context.country(code)?], matched)?;
+            return Some(start + 1);
+        }
+        let index = self.sentence.mentions.iter().position(|mention| mention.first == start)?;
+        set(side, self.named(side, index)?, matched)?;
+        let last = if side == Side::Both { index + 1 } else { index };
+        Some(self.sentence.mentions.get(last)?.last)
+    }
+
+    fn named(&self, side: Side, index: usize) -> Option<Vec<Party>> {
+        let mention = self.sentence.mentions.get(index)?;
+        match side {
+            Side::Name { place, .. } if !place && mention.standing == Standing::Place => None,
+            Side::Name { group: false, .. } => Some(mention.parties.clone()),
+            _ => Some(self.sentence.clause().group(index)),
+        }
+    }
+
+    /// The first name of the sentence, for participles that go on with its subject.
+    fn first_name(&self) -> Vec<Party> {
+        let mut names = self.sentence.mentions.iter();
+        let first = names.find(|mention| mention.standing != Standing::Place);
+        first.map(|mention| mention.parties.clone()).unwrap_or_default()
+    }
+
+    /// Where the auxiliaries and adverbs before a verb begin.
+    fn chain(&self, verb: usize) -> usize {
+        let goes_on = |word: &str| words::is_have(word) || words::is_be(word) || words::is_adverb(word);
+        (0..verb).rev().find(|at| !goes_on(self.sentence.word(*at))).map_or(0, |at| at + 1)
+    }
+}
+
+/// Keeps who stands on a side; refused where nobody does, or where two were wanted.
+fn set(side: Side, parties: Vec<Party>, matched: &mut Match) -> Option<()> {
+    if side == Side::Both {
+        let mut both = parties.into_iter();
+        matched.sides = [vec![both.next()?], vec![both.next()?]];
+        return Some(());
+    }
+    let second = matches!(side, Side::Name { second: true, .. } | Side::Thing);
+    *matched.sides.get_mut(usize::from(second))? = parties;
+    Some(())
 }
 
 fn states(parties: &[Party]) -> bool {
     !parties.is_empty() && parties.iter().all(|party| party.country.is_some())
-}
-
-/// "relations between A and B remain strained", "A's relations with B are close".
-fn adjective(reader: &Reader, sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
-    if sentence.word(at + 1) != "between" {
-        return None;
-    }
-    let (index, _) = sentence.mention_after(at + 2, at + 5)?;
-    let group = sentence.clause().group(index);
-    let (first, second) = (group.first()?.clone(), group.get(1)?.clone());
-    let verb = (at + 4..at + 14).find(|at| {
-        matches!(
-            sentence.word(*at),
-            "remain" | "remains" | "remained" | "are" | "were" | "been" | "have" | "grew" | "grown" | "stay" | "become" | "became"
-        )
-    })?;
-    let row = (verb + 1..verb + 5).find_map(|at| {
-        reader
-            .lexicon()
-            .ties
-            .iter()
-            .find(|row| row.words.iter().any(|word| word == sentence.word(at)))
-    })?;
-    Some(DraftProposal {
-        quote: Some(sentence.written(verb, verb + 2).to_owned()),
-        ..tie(&row.kind, row.sign, "relations", &[first], &[second], false)
-    })
-}
-
-/// "roughly 28,500 U.S. troops stationed in South Korea".
-fn presence(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
-    let (_, owner) = sentence
-        .mention_before(at)
-        .filter(|(_, mention)| mention.last + 1 >= at || keeps(sentence, mention, at))?;
-    let placed = (at + 1..at + 4).find(|at| matches!(sentence.word(*at), "stationed" | "based" | "deployed" | "posted" | "garrisoned"))?;
-    let (_, host) = sentence.mention_after(placed + 2, placed + 5)?;
-    if owner.side() == host.side() || !states(&owner.parties) || !states(&host.parties) {
-        return None;
-    }
-    let mut draft = tie("presence", 0, "presence", &owner.parties, &host.parties, true);
-    let counted = if keeps(sentence, owner, at) { at } else { owner.first };
-    draft.amount = amount::before(sentence, counted, sentence.word(at));
-    Some(draft)
-}
-
-/// "The United States has about 50,000 troops …": the verb right after the name.
-fn keeps(sentence: &Sentence<'_>, owner: &Mention, at: usize) -> bool {
-    at > owner.last
-        && at - owner.last <= 5
-        && matches!(
-            sentence.word(owner.last),
-            "has" | "have" | "keeps" | "maintains" | "keep" | "maintain"
-        )
-}
-
-/// "the A-B alliance", "its alliance with B".
-fn alliance(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
-    let (index, second) = sentence.mention_before(at).filter(|(_, mention)| mention.last == at)?;
-    let first = sentence.mentions.get(index.checked_sub(1)?)?;
-    let gap = sentence.list.get(first.last..second.first)?;
-    let joined = gap.iter().all(|word| matches!(word.lower.as_str(), "-" | "–" | "/" | "and"));
-    if !joined || gap.len() > 1 || first.side() == second.side() || !states(&first.parties) || !states(&second.parties) {
-        return None;
-    }
-    Some(tie("alliance", 1, "alliance", &first.parties, &second.parties, false))
-}
-
-/// "A relies on B for nearly half of its C".
-fn dependence(sentence: &Sentence<'_>, at: usize, context: &Context<'_>, found: &mut Vec<Draft>) -> Option<DraftProposal> {
-    let on = (at + 1..at + 4).find(|at| matches!(sentence.word(*at), "on" | "upon"))?;
-    let (_, supplier) = sentence.mention_after(on + 1, on + 4)?;
-    let subject = sentence.clause().subject(at, &context.subject, None);
-    if !states(&subject.parties) || !states(&supplier.parties) || supplier.standing == Standing::Place {
-        return None;
-    }
-    let mut draft = tie("dependence", 0, "dependence", &subject.parties, &supplier.parties, true);
-    let reason = (supplier.last..sentence.list.len())
-        .find(|at| sentence.word(*at) == "for")
-        .filter(|at| *at < supplier.last + 3);
-    if let Some(reason) = reason {
-        draft.amount = amount::after(sentence, reason + 1);
-    }
-    // "… and as the largest market for its exports": a second dependence on the same side.
-    let second = (supplier.last..sentence.list.len()).find(|at| sentence.reads(*at, &["and", "as"]));
-    if let Some(second) = second {
-        let mut other = tie("dependence", 0, "dependence.as", &subject.parties, &supplier.parties, true);
-        other.amount = amount::role(sentence, second + 2);
-        if other.amount.is_some() {
-            // Kept apart from the first by what it is about.
-            other.issue = other.amount.as_ref().and_then(|amount| amount.unit.clone());
-            draft.issue = draft.amount.as_ref().and_then(|amount| amount.unit.clone());
-            found.push(sentence.draft(draft, at, on + 1));
-            return Some(other);
-        }
-    }
-    Some(draft)
-}
-
-/// "B is A's largest trading partner".
-fn largest(sentence: &Sentence<'_>, at: usize, found: &[Draft]) -> Option<DraftProposal> {
-    let most = (at.saturating_sub(3)..at).find(|at| matches!(sentence.word(*at), "largest" | "biggest" | "main" | "top"))?;
-    let told = found
-        .last()
-        .is_some_and(|draft| draft.proposal.kind == "dependence" && draft.spans.first() == Some(&sentence.range));
-    let (index, dependent) = sentence
-        .mention_before(most)
-        .filter(|(_, mention)| mention.possessive && mention.last + 1 == most)?;
-    let other = sentence.mentions.get(index.checked_sub(1)?)?;
-    if told || other.side() == dependent.side() || !states(&other.parties) || !states(&dependent.parties) {
-        return None;
-    }
-    let mut draft = tie("dependence", 0, "dependence.largest", &dependent.parties, &other.parties, true);
-    draft.amount = Some(Quantity {
-        value: None,
-        unit: None,
-        qualifier: Some(sentence.written(most, at + 1).to_owned()),
-    });
-    Some(draft)
-}
-
-/// "has continued close coordination with B", "maintaining independent relations with B".
-fn kept_up(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
-    if sentence.word(at + 1) != "with" {
-        return None;
-    }
-    let verb = (at.saturating_sub(4)..at).rev().find(|at| {
-        matches!(
-            sentence.word(*at),
-            "continue"
-                | "continued"
-                | "continues"
-                | "maintain"
-                | "maintained"
-                | "maintains"
-                | "maintaining"
-                | "keep"
-                | "keeps"
-                | "kept"
-                | "keeping"
-                | "enjoy"
-                | "enjoys"
-        )
-    })?;
-    let (index, _) = sentence.mention_after(at + 2, at + 5)?;
-    let others = sentence.clause().group(index);
-    let subject = sentence.clause().subject(chain(sentence, verb), &first_subject(sentence), None);
-    let own: Vec<Party> = subject
-        .parties
-        .into_iter()
-        .filter(|party| others.iter().all(|other| other.side() != party.side()))
-        .collect();
-    if !states(&own) || !states(&others) {
-        return None;
-    }
-    Some(tie("partnership", 1, "kept-up", &own, &others, false))
-}
-
-fn chain(sentence: &Sentence<'_>, verb: usize) -> usize {
-    let mut at = verb;
-    while at > 0
-        && (words::is_have(sentence.word(at - 1)) || words::is_be(sentence.word(at - 1)) || words::is_adverb(sentence.word(at - 1)))
-    {
-        at -= 1;
-    }
-    at
-}
-
-/// The first name of the sentence, for participles that go on with its subject.
-fn first_subject(sentence: &Sentence<'_>) -> Vec<Party> {
-    sentence
-        .mentions
-        .iter()
-        .find(|mention| mention.standing != Standing::Place)
-        .map(|mention| mention.parties.clone())
-        .unwrap_or_default()
-}
-
-/// "Chinese restrictions on K-pop", "U.S. sanctions on Iran".
-fn restriction(reader: &Reader, sentence: &Sentence<'_>, at: usize, context: &Context<'_>) -> Option<DraftProposal> {
-    let (_, owner) = sentence
-        .mention_before(at)
-        .filter(|(_, mention)| mention.standing != Standing::Place && mention.last + 2 > at)?;
-    if !matches!(sentence.word(at + 1), "on" | "against") || !states(&owner.parties) {
-        return None;
-    }
-    let named = sentence
-        .mention_after(at + 2, at + 6)
-        .map(|(_, mention): (usize, &Mention)| mention.parties.clone());
-    let thing = (at + 2..at + 6).find_map(|at| reader.lexicon().things.iter().find(|(word, _)| word == sentence.word(at)));
-    let target = named.or_else(|| thing.and_then(|(_, code)| context.country(code)).map(|party| vec![party]))?;
-    if target
-        .iter()
-        .any(|party| Some(party.side()) == owner.parties.first().map(Party::side))
-    {
-        return None;
-    }
-    let mut draft = tie("restriction", -1, "restriction", &owner.parties, &target, true);
-    let end = (at + 2..sentence.list.len())
-        .find(|at| matches!(sentence.word(*at), "and" | "," | "." | ";"))
-        .unwrap_or(sentence.list.len())
-        .min(at + 8);
-    draft.issue = Some(sentence.written(at + 2, end).to_owned());
-    Some(draft)
-}
-
-/// "its adherence to the one China policy": a policy of the subject towards the country of its name.
-fn policy(sentence: &Sentence<'_>, at: usize) -> Option<DraftProposal> {
-    let (_, named) = sentence.mention_before(at).filter(|(_, mention)| mention.last == at)?;
-    let one = named
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| matches!(sentence.word(before), "one" | "one-"));
-    let subject = first_subject(sentence);
-    if !one || !states(&subject) || subject.first().map(Party::side) == Some(named.side()) {
-        return None;
-    }
-    let mut draft = tie("policy", 1, "policy", &subject, &named.parties, true);
-    draft.issue = Some(sentence.written(named.first - 1, at + 1).to_owned());
-    Some(draft)
 }

@@ -1,28 +1,32 @@
 //! What a draft is called: who with whom, what, and the words that tell it from another of its kind.
 
-use super::events::is_meeting;
-use crate::proposal::{DraftProposal, DraftType, Participant, Quantity, Role};
+use crate::kinds::Kinds;
+use domain::{
+    amount::Amount,
+    event::Role,
+    named::{NamedItem, NamedParticipant, Noun},
+};
 
 /// The longest detail of a title, in characters.
 const LONGEST: usize = 80;
 /// The most names of one side.
 const NAMED: usize = 2;
 
-pub(super) fn title(draft: &DraftProposal) -> String {
+pub(super) fn title(kinds: &Kinds, draft: &NamedItem) -> String {
     let kind = draft.kind.replace('-', " ");
     let place = draft.place.as_ref().map(|place| place.name.as_str());
     let who = sides(&draft.participants);
-    match draft.draft_type {
-        DraftType::Event if draft.kind == "visit" => visit(draft, &who),
-        DraftType::Event if is_meeting(&draft.kind) => {
+    match draft.noun {
+        Noun::Event if kinds.is_journey(&draft.kind) => journey(draft, &kind, &who),
+        Noun::Event if kinds.is_meeting(&draft.kind) => {
             format!("{who} {kind}{}", place.map_or_else(String::new, |name| format!(" in {name}")))
         }
-        DraftType::Event => format!("{who}: {kind}{}", place.map_or_else(String::new, |name| format!(" in {name}"))),
-        DraftType::Statement => match draft.issue.as_deref().or(draft.quote.as_deref()) {
+        Noun::Event => format!("{who}: {kind}{}", place.map_or_else(String::new, |name| format!(" in {name}"))),
+        Noun::Statement => match draft.issue.as_deref().or(draft.quote.as_deref()) {
             Some(words) => format!("{who}, {kind}: {}", shortened(words)),
             None => format!("{who}: {kind}"),
         },
-        DraftType::Tie => {
+        Noun::Tie => {
             let amount = draft.amount.as_ref().map(told);
             let detail = amount
                 .filter(|words| !words.is_empty())
@@ -32,7 +36,7 @@ pub(super) fn title(draft: &DraftProposal) -> String {
     }
 }
 
-fn visit(draft: &DraftProposal, who: &str) -> String {
+fn journey(draft: &NamedItem, kind: &str, who: &str) -> String {
     let guests = names(&draft.participants, |role| matches!(role, Role::Actor | Role::Guest | Role::Party));
     let host = names(&draft.participants, |role| matches!(role, Role::Recipient | Role::Host));
     let to = draft
@@ -41,13 +45,13 @@ fn visit(draft: &DraftProposal, who: &str) -> String {
         .map(|place| place.name.clone())
         .or(Some(host).filter(|host| !host.is_empty()));
     match to {
-        Some(to) if !guests.is_empty() => format!("{guests}: visit to {to}"),
-        _ => format!("{who}: visit"),
+        Some(to) if !guests.is_empty() => format!("{guests}: {kind} to {to}"),
+        _ => format!("{who}: {kind}"),
     }
 }
 
 /// "A – B", or "A, B" of those who do it together with nobody.
-fn sides(participants: &[Participant]) -> String {
+fn sides(participants: &[NamedParticipant]) -> String {
     let first = names(participants, |role| matches!(role, Role::Actor | Role::Guest | Role::Speaker));
     let second = names(participants, |role| matches!(role, Role::Recipient | Role::Host));
     let parties: Vec<&str> = named(participants, |role| role == Role::Party);
@@ -55,15 +59,15 @@ fn sides(participants: &[Participant]) -> String {
     sides.into_iter().filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
-fn names(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> String {
+fn names(participants: &[NamedParticipant], wanted: impl Fn(Role) -> bool) -> String {
     named(participants, wanted).join(", ")
 }
 
 /// The first names of a side: those the reader knows where there are any.
-fn named(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec<&str> {
+fn named(participants: &[NamedParticipant], wanted: impl Fn(Role) -> bool) -> Vec<&str> {
     let side = || participants.iter().filter(|participant| wanted(participant.role));
     let known: Vec<&str> = side()
-        .filter(|participant| !participant.key.starts_with("new:"))
+        .filter(|participant| !participant.is_new())
         .map(|participant| participant.name.as_str())
         .take(NAMED)
         .collect();
@@ -75,20 +79,20 @@ fn named(participants: &[Participant], wanted: impl Fn(Role) -> bool) -> Vec<&st
 }
 
 /// "roughly 28,500 troops", "nearly half (rare earth minerals)".
-fn told(amount: &Quantity) -> String {
+fn told(amount: &Amount) -> String {
     let number = amount
-        .value
+        .value()
         .filter(|value| *value > 1.0 && value.fract() == 0.0 && *value < 1e15)
         .map(grouped);
     let counted = number.is_some();
-    let words = [amount.qualifier.clone(), number]
+    let words = [amount.qualifier().map(str::to_owned), number]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join(" ");
-    match (&amount.unit, words.is_empty()) {
+    match (amount.unit(), words.is_empty()) {
         (None, _) => words,
-        (Some(unit), true) => unit.clone(),
+        (Some(unit), true) => unit.to_owned(),
         (Some(unit), false) if counted => format!("{words} {unit}"),
         (Some(unit), false) => format!("{words} ({unit})"),
     }
@@ -123,12 +127,7 @@ mod tests {
     use super::*;
 
     fn amount(value: Option<f64>, unit: &str, qualifier: &str) -> String {
-        let words = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        told(&Quantity {
-            value,
-            unit: words(unit),
-            qualifier: words(qualifier),
-        })
+        told(&Amount::of_words(value, unit, qualifier).unwrap())
     }
 
     #[test]

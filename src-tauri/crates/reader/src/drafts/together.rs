@@ -1,13 +1,21 @@
 //! Drafts of one text that say the same are one draft with several citations.
 
-use super::{Draft, events};
-use crate::proposal::{DraftType, LinkKind, LinkProposal, MOST_CITATIONS, Status, Truncation};
+use super::Draft;
+use crate::{
+    kinds::Kinds,
+    proposal::{LinkProposal, MOST_CITATIONS, Relation, Truncation},
+};
+use domain::{
+    event::{Role, TemporalRelation},
+    named::Noun,
+    status::Status,
+};
 
 /// How many drafts are compared with a new one.
 const LOOKED_BACK: usize = 64;
 
 /// The drafts, those that repeat an earlier one joined to it; links keep pointing at the right ones.
-pub(super) fn merged(found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Vec<Draft> {
+pub(super) fn merged(kinds: &Kinds, found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(found.len());
     let mut moved: Vec<usize> = Vec::with_capacity(found.len());
     for draft in found {
@@ -16,7 +24,7 @@ pub(super) fn merged(found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Ve
         let same = kept
             .iter()
             .skip(start)
-            .position(|known| says_the_same(known, &draft))
+            .position(|known| says_the_same(kinds, known, &draft))
             .map(|offset| start + offset);
         match same {
             Some(at) => {
@@ -37,40 +45,33 @@ pub(super) fn merged(found: Vec<Draft>, truncations: &mut Vec<Truncation>) -> Ve
         }
         draft.proposal.links.retain(|link| link.draft != position);
     }
-    follow(&mut kept);
+    follow(kinds, &mut kept);
     kept
 }
 
-fn says_the_same(known: &Draft, draft: &Draft) -> bool {
-    let (left, right) = (&known.proposal, &draft.proposal);
-    let kind = left.kind == right.kind
-        || (left.draft_type == DraftType::Event
-            && events::is_meeting(&left.kind)
-            && events::is_meeting(&right.kind)
-            && left.kind != "visit"
-            && right.kind != "visit");
+fn says_the_same(kinds: &Kinds, known: &Draft, draft: &Draft) -> bool {
+    let (left, right) = (&known.proposal.item, &draft.proposal.item);
+    let kind = left.kind == right.kind || left.noun == Noun::Event && kinds.is_encounter(&left.kind) && kinds.is_encounter(&right.kind);
+    if !kind || left.noun != right.noun || left.status != right.status || left.sign != right.sign {
+        return false;
+    }
+    let by_issue = left.noun == Noun::Tie || kinds.get(&left.kind).is_some_and(|kind| kind.by_issue);
     let dates = left.when.is_none()
         || right.when.is_none()
         || left.when.as_ref().map(|when| &when.edtf) == right.when.as_ref().map(|when| &when.edtf);
-    let place = left.kind != "visit" || left.place == right.place;
-    kind && left.draft_type == right.draft_type
-        && ((left.draft_type != DraftType::Tie && left.kind != "statement") || left.issue == right.issue)
-        && left.status == right.status
-        && left.sign == right.sign
-        && dates
-        && place
-        && sides(known) == sides(draft)
+    let place = !kinds.is_journey(&left.kind) || left.place == right.place;
+    dates && place && (!by_issue || left.issue == right.issue) && sides(kinds, known) == sides(kinds, draft)
 }
 
-fn sides(draft: &Draft) -> (Vec<&str>, Vec<&str>) {
-    use crate::proposal::Role;
-    let meeting = events::is_meeting(&draft.proposal.kind) && draft.proposal.kind != "visit";
+fn sides<'a>(kinds: &Kinds, draft: &'a Draft) -> (Vec<&'a str>, Vec<&'a str>) {
+    let meeting = kinds.is_encounter(&draft.proposal.item.kind);
     let collect = |wanted: &dyn Fn(Role) -> bool| {
         let mut all: Vec<&str> = draft
             .proposal
+            .item
             .participants
             .iter()
-            .filter(|one| wanted(one.role) && !one.key.starts_with("new:"))
+            .filter(|one| wanted(one.role) && !one.is_new())
             .map(|one| one.country.as_deref().unwrap_or(&one.key))
             .collect();
         all.sort_unstable();
@@ -96,7 +97,9 @@ fn join(known: &mut Draft, other: Draft, truncations: &mut Vec<Truncation>) {
             known.spans.push(span);
         }
     }
-    let (left, right) = (&mut known.proposal, other.proposal);
+    known.proposal.confidence = known.proposal.confidence.max(other.proposal.confidence);
+    known.proposal.links.extend(other.proposal.links);
+    let (left, right) = (&mut known.proposal.item, other.proposal.item);
     for topic in right.topics {
         if !left.topics.contains(&topic) {
             left.topics.push(topic);
@@ -115,30 +118,30 @@ fn join(known: &mut Draft, other: Draft, truncations: &mut Vec<Truncation>) {
     left.when = left.when.take().or(right.when);
     left.place = left.place.take().or(right.place);
     left.amount = left.amount.take().or(right.amount);
-    left.confidence = left.confidence.max(right.confidence);
-    left.links.extend(right.links);
 }
 
 /// A visit told right after a planned meeting, without a date of its own, comes after it.
-fn follow(kept: &mut [Draft]) {
+fn follow(kinds: &Kinds, kept: &mut [Draft]) {
     for at in 1..kept.len() {
         let ahead = kept.get(at).is_some_and(|draft| {
-            draft.proposal.status == Status::Announced
-                && draft.proposal.when.is_none()
-                && events::is_meeting(&draft.proposal.kind)
-                && (draft.proposal.rule.ends_with("ahead") || draft.proposal.rule.contains("visit"))
+            draft.proposal.item.status == Status::Announced
+                && draft.proposal.item.when.is_none()
+                && kinds.is_meeting(&draft.proposal.item.kind)
+                && (draft.proposal.rule.ends_with("ahead")
+                    || draft.proposal.rule.contains(".for.")
+                    || kinds.is_journey(&draft.proposal.item.kind))
         });
         let meeting = kept.get(..at).filter(|_| ahead).and_then(|before| {
             before
                 .iter()
                 .take(LOOKED_BACK)
-                .position(|draft| draft.proposal.kind == "summit" && draft.proposal.status == Status::Announced)
+                .position(|draft| kinds.is_encounter(&draft.proposal.item.kind) && draft.proposal.item.status == Status::Announced)
         });
         if let (true, Some(meeting), Some(draft)) = (ahead, meeting, kept.get_mut(at))
             && draft.proposal.links.is_empty()
         {
             draft.proposal.links.push(LinkProposal {
-                kind: LinkKind::After,
+                relation: Relation::Time(TemporalRelation::After),
                 draft: meeting,
             });
         }

@@ -235,16 +235,7 @@ fn groups(text: &str, list: &[Word], mention: &mut Mention) {
     if mention.standing != Standing::People || list.get(mention.last).is_some_and(Word::is_mark) {
         return;
     }
-    let rebels = [
-        "rebels",
-        "guerrillas",
-        "militants",
-        "insurgents",
-        "militia",
-        "militiamen",
-        "opposition",
-    ];
-    let named = list.get(mention.last).filter(|word| rebels.contains(&word.lower.as_str()));
+    let named = list.get(mention.last).filter(|word| words::is_rebels(&word.lower));
     if let (Some(word), Some(country)) = (named, mention.parties.first().map(|party| party.country.clone())) {
         let written = list
             .get(mention.first)

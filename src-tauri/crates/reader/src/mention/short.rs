@@ -97,9 +97,7 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
         last += usize::from(given.is_some() && party.is_some());
     }
     let party = party?;
-    let governs = list
-        .get(last)
-        .is_some_and(|next| ["administration", "government", "cabinet"].contains(&next.lower.as_str()));
+    let governs = list.get(last).is_some_and(|next| words::is_government(&next.lower));
     if governs {
         let country = party.country.as_deref().and_then(|code| context.country(code))?;
         return Some(name(vec![country], at, last + 1));

@@ -37,12 +37,7 @@ impl Clause<'_> {
 
     /// Whose land, waters or air "its airspace" is: of the side named before that is not the doer.
     pub fn owner_of_land(&self, act: &Act<'_>, source: &Found) -> Found {
-        let land = |at: usize| {
-            matches!(
-                self.word(at),
-                "territory" | "airspace" | "waters" | "soil" | "border" | "zone" | "territorial"
-            )
-        };
+        let land = |at: usize| words::is_land(self.word(at));
         let its = (act.verb..self.to.min(act.end + 6)).any(|at| matches!(self.word(at), "its" | "their") && (land(at + 1) || land(at + 2)));
         let own = |mention: &Mention| source.parties.iter().any(|party| party.side() == mention.side());
         let owner = self
@@ -97,14 +92,9 @@ impl Clause<'_> {
 
     fn stops(&self, at: usize, act: &Act<'_>) -> bool {
         match self.word(at) {
-            ";" | "while" | "because" | "when" | "if" | "unless" | "although" | "though" | "whereas" | "who" | "which" | "where"
-            | "whom" | "despite" | "amid" | "following" | "saying" | "after" | "before" | "since" => at >= act.end,
+            word if words::ends_object(word) => at >= act.end,
             "that" => !act.pattern.governs && at >= act.end,
-            "," => {
-                at >= act.end
-                    && matches!(self.word(at + 1), "and" | "but" | "which" | "who" | "saying")
-                    && !self.mentions.iter().any(|mention| mention.last == at)
-            }
+            "," => at >= act.end && words::goes_on(self.word(at + 1)) && !self.mentions.iter().any(|mention| mention.last == at),
             _ => false,
         }
     }
@@ -124,12 +114,12 @@ impl Clause<'_> {
             return false;
         };
         let unknown = self.list.get(town).is_some_and(|word| word.capital) && self.within(town, town + 1).next().is_none();
-        unknown && matches!(self.word(town - 1), "to" | "in" | "at" | "near" | "from" | "outside")
+        unknown && words::is_toward(self.word(town - 1))
     }
 
     /// "urged creditors to forgive B's debt": whom it is said to stands between the verb and "to", and is not the mention.
     fn asks_another(&self, act: &Act<'_>, mention: &Mention) -> bool {
-        if !matches!(act.pattern.words.as_str(), "urge" | "ask" | "encourage" | "implore" | "lobby") || mention.first <= act.verb {
+        if !words::asks(&act.pattern.words) || mention.first <= act.verb {
             return false;
         }
         let to = (act.verb + 1..mention.first).find(|at| self.word(*at) == "to");
@@ -153,7 +143,7 @@ impl Clause<'_> {
             if mention.possessive && self.word(mention.last + 1) == "capital" {
                 continue;
             }
-            if act.pattern.kind == "visit" && mention.first > act.end + 3 {
+            if act.pattern.journey && mention.first > act.end + 3 {
                 continue;
             }
             if act.pattern.governs && self.asks_another(act, mention) {
@@ -183,8 +173,7 @@ impl Clause<'_> {
         best.map_or_else(Found::default, |(score, index)| {
             let parties = self.group(index).into_iter().filter(|party| !own.contains(&party.side())).collect();
             // Only a visit is paid to a place; else it may be no more than where it happened.
-            let by_place =
-                act.pattern.kind != "visit" && self.mentions.get(index).is_some_and(|mention| mention.standing == Standing::Place);
+            let by_place = !act.pattern.journey && self.mentions.get(index).is_some_and(|mention| mention.standing == Standing::Place);
             Found::sure(parties, if by_place { score.min(0.6) } else { score })
         })
     }

@@ -1,15 +1,13 @@
 //! The gazetteer of `data/reference`, for tests and the score.
 
+use domain::kind::Kind;
 use reader::{
-    Gazetteer, KindRow, Places, Reader,
+    Gazetteer, Places, Reader, Tables,
     gazetteer::{ActorKind, ActorRow, CountryWords, PostRow, TenureRow},
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    path::PathBuf,
-};
+use std::{collections::BTreeMap, path::PathBuf};
 
-fn data(path: &str) -> PathBuf {
+pub fn data(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../data").join(path)
 }
 
@@ -111,28 +109,12 @@ pub fn shipped() -> Gazetteer {
     builder.build().unwrap()
 }
 
-pub fn kinds() -> HashMap<String, KindRow> {
-    let planned: HashMap<String, String> = table("ontology/planned.csv")
-        .into_iter()
-        .map(|row| (row["kind"].clone(), row["cameo"].clone()))
-        .collect();
+pub fn kinds() -> Vec<Kind> {
     let text = std::fs::read_to_string(data("ontology/kinds.toml")).unwrap();
-    let file: toml::Table = toml::from_str(&text).unwrap();
-    let row = |kind: &toml::Value| {
-        let id = kind["id"].as_str().unwrap().to_owned();
-        let mutual = kind.get("mutual").and_then(toml::Value::as_bool).unwrap_or(false);
-        (
-            id.clone(),
-            KindRow {
-                cameo: kind["cameo"].as_str().unwrap().to_owned(),
-                planned: planned.get(&id).cloned(),
-                mutual,
-            },
-        )
-    };
-    file["kind"].as_array().unwrap().iter().map(row).collect()
+    let mut file: toml::Table = toml::from_str(&text).unwrap();
+    file.remove("kind").unwrap().try_into().unwrap()
 }
 
 pub fn reader() -> Reader {
-    Reader::new(shipped(), kinds()).unwrap()
+    Reader::new(shipped(), &kinds(), &Tables::SHIPPED).unwrap()
 }

@@ -58,6 +58,16 @@ pub fn ontology() -> Ontology {
         icon: "circle".to_owned(),
         words: false,
         mutual,
+        planned: None,
+        stance: None,
+        by_issue: false,
+        together: domain::kind::Together::Apart,
+        parties: false,
+        meeting: false,
+        journey: false,
+        between_heads: None,
+        alone: false,
+        suffered: false,
     };
     let tie = |id: TieKind, sign: i8, prior: f64| TieRow {
         id,

@@ -1,9 +1,9 @@
 //! What holds of every reading, whatever the text.
 
-use domain::edtf::Edtf;
+use domain::amount::Amount;
 use reader::{
     DraftProposal, Reading,
-    proposal::{CharSpan, MOST_CITATIONS, MOST_DRAFTS, When},
+    proposal::{CharSpan, MOST_CITATIONS, MOST_DRAFTS},
 };
 
 /// Milliseconds that 100 kB may take: some twenty times what real text takes.
@@ -50,25 +50,19 @@ fn draft(letters: &[char], draft: &DraftProposal) -> Result<(), String> {
     demand(draft.quad.is_none_or(|quad| (1..=4).contains(&quad)), || {
         format!("quad class {:?}", draft.quad)
     })?;
-    demand((-1..=1).contains(&draft.sign), || format!("sign {}", draft.sign))?;
-    demand(!draft.title.trim().is_empty(), || "no title".to_owned())?;
-    let amount = draft.amount.as_ref().and_then(|amount| amount.value);
+    demand(!draft.item.title.trim().is_empty(), || "no title".to_owned())?;
+    let amount = draft.item.amount.as_ref().and_then(Amount::value);
     demand(amount.is_none_or(f64::is_finite), || format!("amount {amount:?}"))?;
-    draft.when.as_ref().map_or(Ok(()), when)
+    let bounds = draft.item.when.as_ref().map(|when| (when.edtf.earliest(), when.edtf.latest()));
+    let ordered = bounds
+        .and_then(|(first, last)| first.zip(last))
+        .is_none_or(|(first, last)| first <= last);
+    demand(ordered, || format!("date {:?}", draft.item.when))
 }
 
 fn links(at: usize, draft: &DraftProposal, all: usize) -> Result<(), String> {
     let good = draft.links.iter().all(|link| link.draft < all && link.draft != at);
     demand(good, || format!("links {:?} among {all}", draft.links))
-}
-
-/// A date that can be read back, with bounds in order.
-pub fn when(when: &When) -> Result<(), String> {
-    demand(Edtf::parse(&when.edtf).is_ok(), || format!("date {}", when.edtf))?;
-    // Days after the year 9999 are written with more digits and do not compare as text.
-    let day = |text: &Option<String>| text.clone().filter(|text| text.len() == 10);
-    let ordered = day(&when.earliest).zip(day(&when.latest)).is_none_or(|(first, last)| first <= last);
-    demand(ordered, || format!("bounds {when:?}"))
 }
 
 /// The words of a span that lies inside the text and is not empty.

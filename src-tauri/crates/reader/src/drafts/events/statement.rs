@@ -5,10 +5,15 @@ use crate::{
     act::Act,
     context::Context,
     drafts::{Draft, Sentence, in_role},
-    proposal::{DraftProposal, DraftType, Role},
+    proposal::DraftProposal,
     reader::Reader,
     roles::Clause,
     words,
+};
+use domain::{
+    event::Role,
+    named::{NamedItem, Noun},
+    statement::Stance,
 };
 
 /// What a statement is about: the words after its verb, up to the next comma.
@@ -20,15 +25,6 @@ pub(super) fn issue_of(sentence: &Sentence<'_>, act: &Act<'_>, to: usize) -> Opt
     let end = end.max(act.verb + 1);
     let words = sentence.written(act.verb + 1, end).trim();
     (!words.is_empty()).then(|| words.to_owned())
-}
-
-pub(super) fn stance_of(kind: &str) -> Option<String> {
-    match kind {
-        "praise" | "pledge" | "appeal" => Some("supports"),
-        "criticism" | "accusation" | "rejection" | "protest-note" | "warning" | "threat" | "demand" => Some("opposes"),
-        _ => None,
-    }
-    .map(str::to_owned)
 }
 
 /// The words between quotation marks.
@@ -47,13 +43,8 @@ pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
 
 /// Where nobody acts but somebody emphasises or says something in quotes: a statement.
 pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let emphasised = |word: &str| {
-        matches!(
-            word,
-            "emphasized" | "emphasised" | "stressed" | "underlined" | "reiterated" | "reaffirmed" | "advocated" | "pledged"
-        )
-    };
-    let Some(verb) = sentence.list.iter().position(|word| emphasised(&word.lower)) else {
+    let said = &reader.lexicon().said;
+    let Some(verb) = sentence.list.iter().position(|word| said.verbs.contains(&word.lower)) else {
         return;
     };
     let chain = (0..verb)
@@ -65,23 +56,27 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
         return;
     }
     context.subject.clone_from(&subject.parties);
-    let affirms = sentence.word(verb) == "reaffirmed" || sentence.word(verb) == "reiterated";
+    let affirms = said.affirming.iter().any(|word| word == sentence.word(verb));
     let end = (verb + 1..sentence.list.len())
         .find(|at| matches!(sentence.word(*at), "while" | ";" | "."))
         .unwrap_or(sentence.list.len());
     let mut draft = DraftProposal {
-        draft_type: DraftType::Statement,
-        kind: "statement".to_owned(),
-        rule: format!("statement.{}", sentence.word(verb)),
+        item: NamedItem {
+            noun: Noun::Statement,
+            kind: said.kind.clone(),
+            quote: quote_in(sentence),
+            stance: affirms.then_some(Stance::Supports),
+            topics: sentence.topics(reader, verb, end),
+            participants: in_role(&subject.parties, Role::Speaker),
+            ..NamedItem::default()
+        },
+        rule: format!("{}.{}", said.kind, sentence.word(verb)),
         confidence: 0.82,
-        quote: quote_in(sentence),
-        stance: affirms.then(|| "supports".to_owned()),
-        topics: sentence.topics(reader, verb, end),
-        participants: in_role(&subject.parties, Role::Speaker),
         ..DraftProposal::default()
     };
-    draft.issue = Some(
+    draft.item.issue = Some(
         draft
+            .item
             .quote
             .clone()
             .unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()),

@@ -1,13 +1,7 @@
 //! Amounts with the words that qualify them.
 
-use crate::{drafts::Sentence, proposal::Quantity};
-
-fn qualifies(word: &str) -> bool {
-    matches!(
-        word,
-        "roughly" | "about" | "around" | "nearly" | "almost" | "some" | "approximately" | "over" | "up" | "least" | "most"
-    )
-}
+use crate::{drafts::Sentence, words};
+use domain::amount::Amount;
 
 fn number(word: &str) -> Option<f64> {
     word.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
@@ -23,22 +17,18 @@ fn share(word: &str) -> Option<f64> {
 }
 
 /// "roughly 28,500" right before a word.
-pub(super) fn before(sentence: &Sentence<'_>, at: usize, unit: &str) -> Option<Quantity> {
+pub(super) fn before(sentence: &Sentence<'_>, at: usize, unit: &str) -> Option<Amount> {
     let number_at = at.checked_sub(1)?;
     let value = number(sentence.word(number_at))?;
     let qualifier = number_at
         .checked_sub(1)
         .map(|before| sentence.word(before))
-        .filter(|word| qualifies(word));
-    Some(Quantity {
-        value: Some(value),
-        unit: Some(unit.to_owned()),
-        qualifier: qualifier.map(str::to_owned),
-    })
+        .filter(|word| words::is_about(word));
+    Amount::of_words(Some(value), unit, qualifier.unwrap_or_default())
 }
 
 /// "nearly half of its rare earth minerals", "60 percent of its oil".
-pub(super) fn after(sentence: &Sentence<'_>, at: usize) -> Option<Quantity> {
+pub(super) fn share_of(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let end = (at..sentence.list.len())
         .find(|at| matches!(sentence.word(*at), "," | ";" | "." | "and" | "which"))
         .unwrap_or(sentence.list.len());
@@ -49,19 +39,15 @@ pub(super) fn after(sentence: &Sentence<'_>, at: usize) -> Option<Quantity> {
     let (value, qualifier) = match of {
         Some(of) => {
             let value = (at..of).find_map(|at| share(sentence.word(at)).or_else(|| number(sentence.word(at)).map(|value| value / 100.0)));
-            (value, Some(sentence.written(at, of).to_owned()))
+            (value, sentence.written(at, of))
         }
-        None => (None, None),
+        None => (None, ""),
     };
-    (!unit.is_empty()).then(|| Quantity {
-        value,
-        unit: Some(unit.to_owned()),
-        qualifier,
-    })
+    Amount::of_words(value, unit, qualifier).filter(|amount| amount.unit().is_some())
 }
 
 /// "the largest market for its chip exports".
-pub(super) fn role(sentence: &Sentence<'_>, at: usize) -> Option<Quantity> {
+pub(super) fn position(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let end = (at..sentence.list.len())
         .find(|at| matches!(sentence.word(*at), "," | ";" | "."))
         .unwrap_or(sentence.list.len());
@@ -70,9 +56,6 @@ pub(super) fn role(sentence: &Sentence<'_>, at: usize) -> Option<Quantity> {
         .filter(|of| *of < at + 6)?;
     let skip = usize::from(matches!(sentence.word(of + 1), "its" | "their" | "the"));
     let first = at + usize::from(matches!(sentence.word(at), "the" | "a" | "its"));
-    Some(Quantity {
-        value: None,
-        unit: Some(sentence.written(of + 1 + skip, end.min(of + 7)).to_owned()),
-        qualifier: Some(sentence.written(first, of).to_owned()),
-    })
+    let unit = sentence.written(of + 1 + skip, end.min(of + 7));
+    Amount::of_words(None, unit, sentence.written(first, of))
 }
