@@ -5,12 +5,11 @@ import { BriefForm, briefParts } from "../src/features/brief/brief.svelte";
 import { SettingsForm, timeZoneChoices } from "../src/features/settings/settings.svelte";
 import { asOf, filter, session, vocabulary } from "../src/state";
 import { FakeHost } from "./fake-host";
-import { itemAnswers } from "./fake-items";
 
 let host: FakeHost;
 
 async function open(answers: Record<string, (request: never) => unknown> = {}): Promise<void> {
-  host = new FakeHost({ ...itemAnswers, ...answers });
+  host = new FakeHost(answers);
   carryBy(host.call);
   session.dossier = null;
   await session.start();
@@ -89,19 +88,23 @@ describe("the brief", () => {
 
 describe("settings", () => {
   test("are saved as they change, namings included", async () => {
-    await open({ vocabulary: () => ({ kinds: [], ties: [], countries: [{ code: "TWN", alpha2: "tw", name: "Taiwan" }] }) });
+    await open({ vocabulary: () => ({ kinds: [], ties: [], countries: [{ code: "MNG", alpha2: "mn", name: "Mongolia" }] }) });
     const settings = new SettingsForm();
     settings.start();
-    settings.addNaming("TWN");
-    settings.addNaming("TWN");
-    settings.setNaming(0, { grouped_under: "CHN" });
+    settings.addNaming("MNG");
+    settings.addNaming("MNG");
+    settings.setNaming(session.dossier!.namings.length, { grouped_under: "CHN" });
     settings.form?.set("half_life_days", 90);
     await settings.form?.flush();
     expect(host.requests("apply")).toMatchObject([
       {
         edit: {
           verb: "put",
-          item: { type: "settings", half_life_days: 90, namings: [{ code: "TWN", name: "Taiwan", grouped_under: "CHN" }] },
+          item: {
+            type: "settings",
+            half_life_days: 90,
+            namings: [...session.dossier!.namings, { code: "MNG", name: "Mongolia", grouped_under: "CHN" }],
+          },
         },
       },
     ]);

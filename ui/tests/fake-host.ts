@@ -1,26 +1,19 @@
 import type {
   ApiError,
-  AssessmentView,
   Call,
   CaptureRequest,
   ChangeResponse,
   ChosenRequest,
-  CountsView,
-  DossierView,
-  DyadRequest,
-  Edit,
   EditRequest,
-  EventRow,
-  FacetValue,
-  Filter,
-  PreviewRequest,
+  LabelsRequest,
+  LabelsResponse,
   OperationLabel,
+  PreviewRequest,
   ReviewRequest,
   SessionResponse,
 } from "../src/api";
-import { countries, kinds, rows } from "./fake-record";
-import { fakeDyad, fakeRelations } from "./fake-relations";
 import { FakeReview } from "./fake-review";
+import { golden, goldenChange } from "./golden";
 
 const blankSource: CaptureRequest["source"] = {
   id: null,
@@ -40,11 +33,9 @@ const blankSource: CaptureRequest["source"] = {
 type Answer = (request: never) => unknown;
 
 const error = (code: ApiError["code"], message: string): ApiError => ({ code, message, hint: null, field: null });
-const page = <T>(all: T[], { offset, limit }: { offset: number; limit: number }) => all.slice(offset, offset + limit);
 
-/** The core as a page sees it, answering from a made-up record. Give `answers` to change or add a command. */
+/** The core as a page sees it, with the answers recorded from the real one. Give `answers` to change or add a command. */
 export class FakeHost {
-  rows: EventRow[] = structuredClone(rows);
   /** Every call, in order, for tests to look at. */
   readonly heard: { command: string; request: unknown }[] = [];
   readonly review = new FakeReview();
@@ -52,9 +43,8 @@ export class FakeHost {
   /** How the drafts stood before and after each operation. */
   #past: unknown[] = [null];
   #future: unknown[] = [];
-  #undo: OperationLabel[] = [{ name: "add-event", subject: "Lee – Takaichi summit in Nara" }];
+  #undo: OperationLabel[] = [];
   #redo: OperationLabel[] = [];
-  #assessment: AssessmentView | null = null;
   #open: boolean;
 
   constructor(
@@ -67,8 +57,7 @@ export class FakeHost {
   readonly call: Call = async <T>(command: string, request?: unknown): Promise<T> => {
     this.heard.push({ command, request });
     const answer = this.#ofReview(command, request) ?? this.answers[command] ?? this.#own[command];
-    if (!answer) throw error("not-found", `the fake host does not know ${command}`);
-    return structuredClone(await answer(request as never)) as T;
+    return answer ? (structuredClone(await answer(request as never)) as T) : golden<T>(command, request);
   };
 
   /** The requests of one command. */
@@ -82,7 +71,11 @@ export class FakeHost {
     open_recent: () => this.#opened(),
     open_dossier: () => this.#opened(),
     new_dossier: () => this.#opened(),
-    vocabulary: () => ({ kinds, ties: [], countries: countries.map(({ code, name, flag }) => ({ code, name, alpha2: flag })) }),
+    labels: ({ items }: LabelsRequest) => {
+      const { labels } = golden<LabelsResponse>("labels");
+      const unknown = (reference: string) => ({ reference, title: reference, detail: null, flag: null });
+      return { labels: items.map((item) => labels.find(({ reference }) => reference === item) ?? unknown(item)) };
+    },
     preview: (request: PreviewRequest) => this.review.preview(request),
     capture: (request: CaptureRequest) => this.#done(() => this.review.capture(request, this.#change)),
     feed: () => this.review.feed(),
@@ -98,42 +91,16 @@ export class FakeHost {
         ),
       );
     },
-    apply: ({ edit }: EditRequest) =>
-      this.#keep(edit) ??
-      this.#change(
-        { name: edit.verb === "remove" ? "remove-items" : "change-item", subject: "" },
-        edit.verb === "remove" ? edit.items : [],
-      ),
+    apply: ({ edit }: EditRequest) => {
+      const { state, touched } = goldenChange<ChangeResponse>(edit.verb);
+      return this.#change(state.undo!, edit.verb === "remove" ? edit.items : touched);
+    },
     undo: () => this.#undone(),
     redo: () => this.#redone(),
-    history: () => ({ operations: [] }),
-    events: (request: { filter: Filter; offset: number; limit: number }) => {
-      const found = this.#filtered(request.filter);
-      return { total: found.length, rows: page(found, request) };
-    },
-    facets: ({ filter }: { filter: Filter }) => this.#facets(filter),
-    list: () => ({ total: 0, rows: [] }),
-    search: ({ words, limit }: { words: string; limit: number }) => ({
-      hits: this.rows
-        .filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
-        .slice(0, limit)
-        .map((row) => ({
-          item: { reference: row.reference, title: row.title, detail: row.when_label, flag: null },
-          kind: "event",
-          snippet: row.title,
-          marks: [],
-        })),
-    }),
-    complete: () => ({ items: [] }),
-    resolve_date: ({ text }: { text: string }) => {
-      if (/^\d{4}(-\d{2}){0,2}$/.test(text)) return { edtf: text, label: text, earliest: null, latest: null };
-      throw error("invalid", `“${text}” is not a date.`);
-    },
-    density: ({ filter, buckets }: { filter: Filter; buckets: number }) => this.#density(filter, buckets),
-    relations: fakeRelations,
-    dyad: (request: DyadRequest) => fakeDyad(request, this.#assessment),
     save_copy: () => ({ file: "Beijing 2026 copy.dossier" }),
     export_dossier: () => ({ file: "Beijing 2026.json" }),
+    save_brief: () => ({ file: "beijing-2026.pdf", pages: 14, events: 18, as_of: "2026-01-08", missing_glyphs: "" }),
+    open_address: () => null,
   };
 
   /** Lessons are listed and drafts are edited by this host, whatever else a test answers itself. */
@@ -155,21 +122,10 @@ export class FakeHost {
     return answer;
   }
 
-  #keep(edit: Edit): ChangeResponse | undefined {
-    if (edit.verb !== "put" || edit.item.type !== "assessment") return undefined;
-    const { direction, reason, on } = edit.item;
-    this.#assessment = { reference: "assessment:1", direction, reason, on };
-    return this.#change({ name: "add-assessment", subject: reason }, ["assessment:1"]);
-  }
-
   #session(): SessionResponse {
-    return {
-      dossier: this.#open ? this.#dossier() : null,
-      recent: [{ key: "1", title: "Beijing, January 2026", file: "beijing-2026.dossier", folder: "Documents" }],
-      samples: [{ name: "beijing-2026", title: "Beijing, January 2026" }],
-      version: "0.1.0",
-      trouble: null,
-    };
+    const session = golden<SessionResponse>("session");
+    const { dossier } = session;
+    return { ...session, dossier: this.#open && dossier ? { ...dossier, counts: this.#counts(), change: this.#state() } : null };
   }
 
   #opened(): SessionResponse {
@@ -177,27 +133,8 @@ export class FakeHost {
     return this.#session();
   }
 
-  #dossier(): DossierView {
-    return {
-      id: "1",
-      title: "Beijing, January 2026",
-      file: "beijing-2026.dossier",
-      language: "en",
-      time_zone: "Asia/Seoul",
-      half_life_days: 180,
-      namings: [],
-      read_only: null,
-      counts: this.#counts(),
-      first: "2016-07-01",
-      last: "2027-12-31",
-      opens_as_of: null,
-      today: "2026-01-08",
-      change: this.#state(),
-    };
-  }
-
-  #counts(): CountsView {
-    return { events: this.rows.length, statements: 2, ties: 8, actors: 12, sources: 1, notes: 0, overdue: 0, drafts: this.review.open };
+  #counts() {
+    return { ...golden<SessionResponse>("session").dossier!.counts, drafts: this.review.open };
   }
 
   #state() {
@@ -235,56 +172,5 @@ export class FakeHost {
     to.push(kept === null ? null : before);
     if (kept !== null) this.review.restore(kept);
     return this.#answer(this.review.differing(before));
-  }
-
-  #filtered(filter: Filter): EventRow[] {
-    const within = (chosen: string[], value: string) => chosen.length === 0 || chosen.includes(value);
-    const words = filter.text?.toLowerCase() ?? "";
-    return this.rows.filter(
-      (row) =>
-        within(filter.kinds, row.kind) &&
-        within(filter.statuses, row.status) &&
-        row.title.toLowerCase().includes(words) &&
-        filter.actors.every((actor) => row.participants.some(({ country }) => `actor:${country}` === actor)),
-    );
-  }
-
-  #facets(filter: Filter) {
-    const found = this.#filtered(filter);
-    const value = (value: string, label: string, flag: string | null, of: (row: EventRow) => boolean): FacetValue => ({
-      value,
-      label,
-      flag,
-      count: found.filter(of).length,
-    });
-    return {
-      actors: countries.map(({ reference, name, code, flag }) =>
-        value(reference, name, flag, (row) => row.participants.some(({ country }) => country === code)),
-      ),
-      kinds: kinds.map(({ id, label }) => value(id, label, null, (row) => row.kind === id)),
-      topics: ["critical minerals", "one-China policy", "supply chains"].map((topic) =>
-        value(topic, topic, null, (row) => row.title.length % 3 === topic.length % 3),
-      ),
-      statuses: ["occurred", "scheduled", "announced", "rumoured"].map((status) =>
-        value(status, status, null, (row) => row.status === status),
-      ),
-      grades: ["A", "B", "F"].map((grade) => value(grade, grade, null, () => grade === "B")),
-      total: found.length,
-    };
-  }
-
-  #density(filter: Filter, buckets: number) {
-    const [start, end] = [Date.UTC(2016, 0, 1) / 1000, Date.UTC(2028, 0, 1) / 1000];
-    const counts = new Array<number>(buckets).fill(0);
-    let undated = 0;
-    for (const row of this.#filtered(filter)) {
-      if (row.earliest === null) {
-        undated += 1;
-        continue;
-      }
-      const at = Math.floor(((Date.parse(row.earliest) / 1000 - start) / (end - start)) * buckets);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-    return { start, end, counts, undated };
   }
 }

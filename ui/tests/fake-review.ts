@@ -17,7 +17,7 @@ import type {
   ReviewResponse,
   ReviewTextView,
 } from "../src/api";
-import { kinds } from "./fake-record";
+import { kinds } from "./sample";
 
 const label = (reference: string, title: string, detail: string | null = null, flag: string | null = null): ItemLabel => ({
   reference,

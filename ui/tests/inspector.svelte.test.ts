@@ -11,10 +11,10 @@ import { toasts } from "../src/base/toasts.svelte";
 
 import { selection, session } from "../src/state";
 import { FakeHost } from "./fake-host";
-import { eventFields, eventItem, itemAnswers, lee } from "./fake-items";
+import { eventFields, eventItem, lee, tieReference } from "./sample";
 
 async function open(answers: Record<string, (request: never) => unknown> = {}): Promise<FakeHost> {
-  const host = new FakeHost({ ...itemAnswers, ...answers });
+  const host = new FakeHost(answers);
   carryBy(host.call);
   selection.reset();
   inspection.read();
@@ -134,7 +134,7 @@ describe("the inspector", () => {
     inspection.editing = "title";
     inspector.followEditing();
     expect(inspector.form?.text("title")).toBe(eventItem.title);
-    selection.select("tie:1");
+    selection.select(tieReference);
     await inspector.follow();
     expect([inspector.form, inspection.editing]).toEqual([undefined, null]);
   });
@@ -163,7 +163,7 @@ test("a quote is shown between whole words of its line", () => {
 });
 
 test("the face of an item names its kind and state", () => {
-  expect(faceOf(eventItem)).toEqual({ icon: "handshake", kind: "Summit", status: "occurred" });
+  expect(faceOf(eventItem)).toEqual({ icon: "handshake", kind: "Summit", status: "overdue" });
 });
 
 test("changes are told in words, not in the form they are kept in", () => {
@@ -172,7 +172,7 @@ test("changes are told in words, not in the form they are kept in", () => {
   const dates = { "2026-01": "January 2026", "2026-01-02": "2 January 2026" };
   expect(wordsOf('{"edtf":"2026-01"}', dates)).toBe("January 2026");
   expect(wordsOf('[{"status":"announced","on":"2026-01-02"},{"status":"occurred"}]', dates)).toBe("Announced, 2 January 2026, Occurred");
-  expect(wordsOf('[{"actor":"lee","role":"host"}]', dates)).toBe("Lee Jae Myung (Host)");
+  expect(wordsOf(`[{"actor":"${lee.reference.replace("actor:", "")}","role":"host"}]`, dates)).toBe("Lee Jae Myung (Host)");
   expect(wordsOf("[not json", dates)).toBe("[not json");
   expect(wordsOf(null, dates)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { linkOf, linkPattern } from "../src/features/notes/editor/links";
 import { desk, NoteWriting, suggestionsFor } from "../src/features/notes/notes.svelte";
 import { session } from "../src/state";
 import { FakeHost } from "./fake-host";
-import { itemAnswers, noteItem } from "./fake-items";
+import { noteItem } from "./sample";
 
 describe("links", () => {
   test("are written so that they read back", () => {
@@ -36,7 +36,7 @@ describe("writing", () => {
   let host: FakeHost;
   let writing: NoteWriting;
   beforeEach(async () => {
-    host = new FakeHost(itemAnswers);
+    host = new FakeHost();
     carryBy(host.call);
     await session.start();
     writing = new NoteWriting();

@@ -5,11 +5,10 @@ import { SourceReading } from "../src/features/sources/sources.svelte";
 import { creation, makeOf, passage } from "../src/forms";
 import { selection, session } from "../src/state";
 import { FakeHost } from "./fake-host";
-import { articleText, citation, itemAnswers, sourceItem } from "./fake-items";
+import { cited, sourceItem, sourceText } from "./sample";
 
-const item = { reference: "event:1", title: "An event", detail: null, flag: null };
 const text = "A 🤝 in Beijing.\n\nThen home.";
-const span = (reference: string, start: number, end: number) => ({ ...citation("x", item, "A"), reference, start, end });
+const span = (reference: string, start: number, end: number) => ({ ...cited, reference, start, end });
 
 describe("positions", () => {
   test("of Unicode characters become those of the page", () => {
@@ -54,10 +53,10 @@ describe("paragraphs", () => {
   });
 
   test("join to the text they came from", () => {
-    const all = paragraphsOf(articleText, [span("a", 10, 40), span("b", 30, 200)])
+    const all = paragraphsOf(sourceText, [span("a", 10, 40), span("b", 30, 200)])
       .flatMap(({ pieces }) => pieces.map((piece) => piece.text))
       .join("");
-    expect(all).toBe(articleText.replaceAll("\n", ""));
+    expect(all).toBe(sourceText.replaceAll("\n", ""));
   });
 });
 
@@ -65,31 +64,31 @@ describe("reading", () => {
   let host: FakeHost;
   let reading: SourceReading;
   beforeEach(async () => {
-    host = new FakeHost(itemAnswers);
+    host = new FakeHost();
     carryBy(host.call);
     await session.start();
     reading = new SourceReading();
-    passage.source = "source:1";
+    passage.source = sourceItem.reference;
     await reading.follow();
   });
 
   test("a passage selects what it is cited for", () => {
-    reading.press(["citation:1"]);
-    expect([selection.current, passage.citation]).toEqual(["event:10", "citation:1"]);
+    reading.press([cited.reference]);
+    expect([selection.current, passage.citation]).toEqual([cited.item.reference, cited.reference]);
   });
 
   test("chosen words are trimmed and counted in characters", () => {
-    const from = articleText.indexOf(" their second");
+    const from = sourceText.indexOf(" early in the");
     expect(reading.chosen(from, from + 14)).toEqual({
-      source: "source:1",
-      start: [...articleText.slice(0, from + 1)].length,
-      exact: "their second",
+      source: sourceItem.reference,
+      start: [...sourceText.slice(0, from + 1)].length,
+      exact: "early in the",
     });
     expect(reading.chosen(3, 3)).toBeUndefined();
   });
 
   test("words make an event that cites them", async () => {
-    makeOf("event", { source: "source:1", start: 27, exact: "The presidents met" });
+    makeOf("event", { source: sourceItem.reference, start: 27, exact: "The presidents met" });
     expect(creation.request?.item).toMatchObject({ type: "event", title: "The presidents met" });
     await creation.request?.then?.("event:99");
     expect(host.requests("apply")).toEqual([

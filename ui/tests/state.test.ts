@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { carryBy, HostError, host, Latest } from "../src/api";
+import { carryBy, HostError, host, Latest, type ChangeResponse, type EventsResponse } from "../src/api";
 import { followAddress } from "../src/app/address";
 import { matchScore, Palette } from "../src/app/palette.svelte";
 import { DayForm } from "../src/app/as-of-form.svelte";
@@ -11,6 +11,7 @@ import { errorText } from "../src/state/errors";
 import { operationText, undoText } from "../src/state/operations";
 import { language } from "../src/base/language.svelte";
 import { FakeHost } from "./fake-host";
+import { golden, goldenChange } from "./golden";
 
 let fake: FakeHost;
 
@@ -35,11 +36,12 @@ describe("session", () => {
     const heard: number[] = [];
     const leave = session.changed.add(({ revision }) => heard.push(revision));
     const before = session.revision;
+    const removed = goldenChange<ChangeResponse>("remove").state.undo!;
     await session.apply({ verb: "remove", items: ["event:1"] });
     expect(session.revision).toBe(before + 1);
-    expect(undoText(session.dossier?.change.undo)).toBe("Undo remove items");
+    expect(undoText(session.dossier?.change.undo)).toBe(undoText(removed));
     await session.undo();
-    expect(session.dossier?.change.redo?.name).toBe("remove-items");
+    expect(session.dossier?.change.redo?.name).toBe(removed.name);
     leave();
     await session.redo();
     expect(heard).toEqual([before + 1, before + 2]);
@@ -55,7 +57,7 @@ describe("calls", () => {
   test("a refusal keeps its code and field", async () => {
     await expect(host.resolveDate({ text: "sometime", language: "en" })).rejects.toMatchObject({
       code: "invalid",
-      message: "“sometime” is not a date.",
+      message: expect.stringContaining("sometime") as string,
     });
     carryBy(() => Promise.reject(new Error("the bridge is down")));
     const lost = host.history({ limit: 1 });
@@ -163,7 +165,7 @@ describe("day form", () => {
       await form.submit();
     }
     expect(kept).toEqual(["2026-01-05"]);
-    expect(form.preview?.problem).toBe("“sometime” is not a date.");
+    expect(form.preview?.problem).toContain("sometime");
   });
 });
 
@@ -230,8 +232,10 @@ test("the filter panel counts what each choice would leave", async () => {
   const panel = new FilterPanelState();
   panel.follow();
   await settled();
-  expect(panel.answer?.total).toBe(18);
-  expect(panel.values("kinds").find(({ value }) => value === "summit")?.count).toBe(6);
+  expect(panel.answer?.total).toBe(session.dossier?.counts.events);
+  expect(panel.values("kinds").find(({ value }) => value === "summit")?.count).toBe(
+    golden<EventsResponse>("events", { filter: { ...wireFilter(), kinds: ["summit"] } }).total,
+  );
   expect(panel.label("statuses", { value: "rumoured", label: "x", flag: null, count: 1 })).toBe("Rumoured");
 });
 
@@ -240,19 +244,19 @@ test("the overview maps between time and pixels, and its brush drags", async () 
   overview.width = 1200;
   overview.follow();
   await settled();
-  expect(overview.density?.undated).toBe(1);
-  const at = secondsOf("2022-01-01");
+  expect(overview.density?.undated).toBe(0);
+  const at = secondsOf("2026-01-01");
   expect(overview.at(overview.x(at))).toBeCloseTo(at, -1);
-  range.set(secondsOf("2020-01-01"), secondsOf("2022-01-01"));
+  range.set(secondsOf("2025-06-01"), secondsOf("2026-06-01"));
   const { left, right } = overview.brush;
   expect(overview.press(left)).toBe("start");
   overview.drag(left + 10);
   overview.release();
-  expect(range.start).toBeGreaterThan(secondsOf("2020-01-01"));
-  expect(range.end).toBeCloseTo(secondsOf("2022-01-01"), -1);
+  expect(range.start).toBeGreaterThan(secondsOf("2025-06-01"));
+  expect(range.end).toBeCloseTo(secondsOf("2026-06-01"), -1);
   expect(overview.press((left + right) / 2 + 20)).toBe("move");
   overview.release();
-  expect(overview.ticks.map(({ label }) => label)).toContain("2020");
+  expect(overview.ticks.map(({ label }) => label)).toContain("2026");
   overview.density = { ...overview.density!, start: secondsOf("2025-11-01"), end: secondsOf("2026-03-01") };
   expect(overview.ticks.map(({ label }) => label)).toEqual(["Nov", "Dec", "2026", "Feb"]);
   expect(overview.key(new KeyboardEvent("keydown", { key: "q" }))).toBe(false);

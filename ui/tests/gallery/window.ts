@@ -1,13 +1,12 @@
 import { carryBy } from "../../src/api";
 import { start } from "../../src/app/start";
 import { FakeHost } from "../fake-host";
-import { itemAnswers } from "../fake-items";
 
 // MiniBrowser stalls under WebDriver when a page changes its title, so here the title stays.
 Object.defineProperty(document, "title", { value: document.title, writable: true });
 
-// The whole window on a made-up record; `?closed` starts it without a dossier, `?long` with a very long text to review, `?blank` with nothing to review.
-const host = new FakeHost(itemAnswers, !location.search.includes("closed"));
+// The whole window on the answers recorded from the core; `?closed` starts it without a dossier, `?long` with a very long text to review, `?blank` with nothing to review.
+const host = new FakeHost({}, !location.search.includes("closed"));
 if (location.search.includes("long")) host.review.lengthen();
 if (location.search.includes("blank")) host.review.sources = [];
 carryBy(host.call);

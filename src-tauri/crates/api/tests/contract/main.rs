@@ -4,6 +4,7 @@
 mod brief;
 mod documents;
 mod edits;
+mod golden;
 mod known_on;
 mod queries;
 mod refusals;
