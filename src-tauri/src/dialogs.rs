@@ -115,7 +115,7 @@ fn first_of_kind(folder: &Path, kind: FileKind) -> Option<PathBuf> {
 fn file_name(title: &str, kind: FileKind) -> String {
     let harmless = |letter: char| match letter {
         '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => ' ',
-        letter if letter.is_control() => ' ',
+        letter if api::shown::acts(letter) => ' ',
         letter => letter,
     };
     let words: String = title.chars().map(harmless).take(80).collect();
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn suggested_names_suit_every_file_system() {
         check("Beijing, January 2026", "Beijing, January 2026.pdf");
-        check("CHN/KOR: who\u{0}?", "CHN KOR who.pdf");
+        check("CHN/KOR: who\u{0}\u{202e}?", "CHN KOR who.pdf");
         check("../..", "Summitry.pdf");
         check("", "Summitry.pdf");
         check("베이징 2026", "베이징 2026.pdf");

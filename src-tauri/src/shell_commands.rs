@@ -88,10 +88,10 @@ pub async fn capture_chosen(
         .await
 }
 
-/// Opens a web or mail address in the system's own program for it.
+/// Opens an address as it was shown in the system's own program for it.
 #[tauri::command]
 pub async fn open_address(backend: State<'_, Backend>, request: AddressRequest) -> Result<(), ApiError> {
-    backend.answer(move |_| address::open(&request.address)).await
+    backend.answer(move |api| address::open(api, request)).await
 }
 
 /// The open dossier's title, for suggesting a file's name.

@@ -10,7 +10,7 @@ pub fn open(app: &AppHandle, label: &str) -> tauri::Result<()> {
     let placement = Placement::read(&file);
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::default())
         .title("Summitry")
-        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
+        .on_document_title_changed(|window, title| drop(window.set_title(&api::shown::line(&title))))
         .inner_size(placement.width, placement.height)
         .min_inner_size(960.0, 600.0)
         .maximized(placement.maximized)

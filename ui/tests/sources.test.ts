@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { carryBy } from "../src/api";
 import { charactersBefore, paragraphsOf, unitsOf } from "../src/forms/passages";
+import { openAddress, readAddress } from "../src/features/sources/address";
 import { SourceReading } from "../src/features/sources/sources.svelte";
 import { creation, makeOf, passage } from "../src/forms";
 import { selection, session } from "../src/state";
@@ -109,5 +110,16 @@ describe("reading", () => {
       },
     ]);
     expect(selection.current).toBe("event:99");
+  });
+});
+
+describe("an address", () => {
+  test("is opened exactly as it was shown", async () => {
+    const host = new FakeHost(itemAnswers);
+    carryBy(host.call);
+    const parts = await readAddress("https://\u0430pple.com/a");
+    expect(parts?.host).toBe("xn--pple-43d.com");
+    expect(await openAddress(parts!)).toBe(true);
+    expect(host.requests("open_address")).toEqual([{ address: "https://xn--pple-43d.com/a" }]);
   });
 });

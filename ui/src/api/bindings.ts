@@ -11,6 +11,11 @@ export type ActorInput = { id: string | null, kind: string, name: string, other_
  */
 export type AddressRequest = { address: string, };
 
+/**
+ * An address in parts that make the whole, its host apart. All of it is ASCII.
+ */
+export type AddressView = { before: string, host: string, after: string, };
+
 export type AmountInput = { value: number | null, unit: string | null, qualifier: string | null, };
 
 export type ApiError = { code: ErrorCode, message: string, hint: string | null, field: string | null, };
@@ -816,6 +821,7 @@ export function bind(call: Call) {
     preview: (request: PreviewRequest) => call<CaptureView>("preview", request),
     capture: (request: CaptureRequest) => call<CaptureResponse>("capture", request),
     feed: (request: FeedRequest) => call<FeedResponse>("feed", request),
+    readAddress: (request: AddressRequest) => call<AddressView>("read_address", request),
     review: (request: ReviewRequest) => call<ReviewResponse>("review", request),
     openSample: (request: SampleRequest) => call<SessionResponse>("open_sample", request),
     openRecent: (request: RecentRequest) => call<SessionResponse>("open_recent", request),

@@ -25,7 +25,7 @@ pub struct Api {
     shown: Mutex<Option<Arc<Dossier>>>,
     trouble: Mutex<Option<TroubleView>>,
     pub(crate) frames: Frames,
-    pub(crate) recent: Recent,
+    pub(crate) recent: Arc<Recent>,
     pub(crate) home: PathBuf,
     /// The program that reads documents in a process of its own.
     pub(crate) capture_program: Option<PathBuf>,
@@ -36,7 +36,15 @@ pub struct Api {
 
 /// An open dossier.
 pub(crate) struct Open {
+    // Closed before its place is left, as fields are dropped in order.
     pub workspace: Workspace,
+    _place: Place,
+}
+
+/// Where an open dossier lies; what its file is like is remembered when it is closed.
+struct Place {
+    path: PathBuf,
+    recent: Arc<Recent>,
 }
 
 impl Api {
@@ -47,7 +55,7 @@ impl Api {
             shown: Mutex::new(None),
             trouble: Mutex::new(None),
             frames: Frames::default(),
-            recent: Recent::new(home),
+            recent: Arc::new(Recent::new(home)),
             home: home.to_owned(),
             capture_program: None,
             index_ahead: false,
@@ -58,7 +66,7 @@ impl Api {
     /// For a shell that keeps nothing of its own: no list of recent dossiers, no copies of samples.
     pub fn without_home(clock: Clock) -> Self {
         Self {
-            recent: Recent::nowhere(),
+            recent: Arc::new(Recent::nowhere()),
             ..Self::new(Path::new(""), clock)
         }
     }
@@ -110,7 +118,17 @@ impl Api {
         if self.is_open(path) {
             return Ok(());
         }
-        self.take(path, Workspace::open(path, self.now())?)
+        let opened = if self.recent.is_foreign(path) {
+            Workspace::open_foreign(path, self.now())
+        } else {
+            Workspace::open(path, self.now())
+        };
+        self.take(path, opened?)
+    }
+
+    /// Opens a dossier that is not to be changed, in place of the one that is open.
+    pub fn open_to_read(&self, path: &Path) -> Result<(), ApiError> {
+        self.take(path, Workspace::open_to_read(path, self.now())?)
     }
 
     /// As [`Api::open`], and answers what is to be known of it.
@@ -152,7 +170,13 @@ impl Api {
         let dossier = Arc::new(Dossier::of(&workspace, path));
         let mut open = self.lock();
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&dossier));
-        *open = Some(Open { workspace });
+        *open = Some(Open {
+            workspace,
+            _place: Place {
+                path: path.to_owned(),
+                recent: Arc::clone(&self.recent),
+            },
+        });
         drop(open);
         if self.index_ahead {
             let today = self.today();
@@ -179,6 +203,13 @@ impl Api {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             trouble: self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        // Without it the dossier is only looked through more carefully when it is opened again.
+        let _ = self.recent.leave(&self.path);
     }
 }
 

@@ -31,6 +31,7 @@ macro_rules! commands {
                 preview(PreviewRequest) -> CaptureView;
                 capture(CaptureRequest) -> CaptureResponse;
                 feed(FeedRequest) -> FeedResponse;
+                read_address(AddressRequest) -> AddressView;
                 review(ReviewRequest) -> ReviewResponse;
                 open_sample(SampleRequest) -> SessionResponse;
                 open_recent(RecentRequest) -> SessionResponse;

@@ -25,7 +25,7 @@ impl Dossier {
             published: workspace.published(),
             path: path.to_owned(),
             file: workspace.store().path().to_owned(),
-            read_only: workspace.read_only().map(str::to_owned),
+            read_only: workspace.read_only().map(ToString::to_string),
         }
     }
 

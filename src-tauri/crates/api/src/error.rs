@@ -2,10 +2,13 @@
 
 use domain::Invalid;
 use engine::EngineError;
-use engine::store::StoreError;
+use engine::store::{Obstacle, StoreError};
 use exchange::{capture::CaptureError, dossier_json::DossierJsonError};
 
-use crate::wire::{ApiError, ErrorCode};
+use crate::{
+    shown,
+    wire::{ApiError, ErrorCode},
+};
 
 impl ApiError {
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
@@ -30,10 +33,10 @@ impl ApiError {
 impl std::fmt::Display for ApiError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if let Some(field) = &self.field {
-            write!(f, "{field}: ")?;
+            write!(f, "{}: ", shown::line(field))?;
         }
-        f.write_str(&self.message)?;
-        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "; {hint}"))
+        f.write_str(&shown::line(&self.message))?;
+        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "; {}", shown::line(hint)))
     }
 }
 
@@ -56,9 +59,6 @@ impl From<EngineError> for ApiError {
             EngineError::Store(error) => error.into(),
             EngineError::Invalid(invalid) => invalid.into(),
             EngineError::NotFound(_) => Self::new(ErrorCode::NotFound, error.to_string()),
-            EngineError::ReadOnly(_) => {
-                Self::new(ErrorCode::ReadOnly, error.to_string()).hint("close it elsewhere, or save a copy and work on that")
-            }
             EngineError::Reader(_) => Self::new(ErrorCode::Internal, error.to_string()),
             EngineError::NothingToUndo | EngineError::NothingToRedo => Self::new(ErrorCode::NotFound, error.to_string()),
         }
@@ -68,20 +68,29 @@ impl From<EngineError> for ApiError {
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         let code = match &error {
+            StoreError::ReadOnly(obstacle) => return read_only(&error, obstacle),
             StoreError::Invalid(invalid) => return invalid.clone().into(),
             StoreError::Exists(_) => ErrorCode::Exists,
             StoreError::Missing(_) => ErrorCode::NotFound,
             StoreError::Foreign => ErrorCode::Foreign,
             StoreError::Newer { .. } => ErrorCode::Newer,
             StoreError::Damaged(_) => ErrorCode::Damaged,
-            StoreError::ReadOnly(_) | StoreError::Busy => ErrorCode::ReadOnly,
-            StoreError::DiskFull => ErrorCode::Full,
-            StoreError::Io { .. } => ErrorCode::Io,
+            StoreError::Busy => ErrorCode::ReadOnly,
+            StoreError::DiskFull(_) => ErrorCode::Full,
+            StoreError::Io { .. } | StoreError::Unreadable(_) => ErrorCode::Io,
             StoreError::Dangling(_) => ErrorCode::Invalid,
             StoreError::OutOfOrder(_) | StoreError::Sqlite(_) | StoreError::Reference(_) => ErrorCode::Internal,
         };
         Self::new(code, error.to_string())
     }
+}
+
+fn read_only(error: &StoreError, obstacle: &Obstacle) -> ApiError {
+    let code = match obstacle {
+        Obstacle::Full(_) => ErrorCode::Full,
+        _ => ErrorCode::ReadOnly,
+    };
+    ApiError::new(code, error.to_string()).hint(obstacle.hint())
 }
 
 impl From<CaptureError> for ApiError {

@@ -12,8 +12,8 @@ impl Api {
         self.with(|open| Ok(open.workspace.store().schema_version()))
     }
 
-    /// Why nothing can be changed, where that is so.
-    pub fn read_only(&self) -> Result<Option<String>, ApiError> {
-        Ok(self.dossier()?.read_only.clone())
+    /// Refuses with what stands in the way of changing the open dossier.
+    pub fn require_writable(&self) -> Result<(), ApiError> {
+        self.with(|open| Ok(open.workspace.store().require_writable()?))
     }
 }

@@ -15,6 +15,7 @@ mod parse;
 mod recent;
 pub mod record;
 mod samples;
+pub mod shown;
 mod view;
 pub mod wire;
 

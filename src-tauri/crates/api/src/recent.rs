@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256};
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use crate::wire::RecentView;
@@ -16,6 +17,26 @@ const FILE: &str = "recent.json";
 struct Entry {
     path: PathBuf,
     title: String,
+    /// What its file was like when it was closed here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    left: Option<Stamp>,
+}
+
+/// Length and time of change of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stamp {
+    bytes: u64,
+    changed: SystemTime,
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Self> {
+        let file = fs::metadata(path).ok()?;
+        Some(Self {
+            bytes: file.len(),
+            changed: file.modified().ok()?,
+        })
+    }
 }
 
 /// Newest first. A missing or broken file is an empty list: it is a convenience, not a record.
@@ -69,10 +90,30 @@ impl Recent {
             Entry {
                 path,
                 title: title.to_owned(),
+                left: None,
             },
         );
         entries.truncate(KEPT);
         write_whole(file, |file| Ok(serde_json::to_writer(file, &entries)?))
+    }
+
+    /// Remembers what a dossier's file is like, now that it is closed.
+    pub fn leave(&self, path: &Path) -> io::Result<()> {
+        let Some(file) = &self.file else { return Ok(()) };
+        let path = std::path::absolute(path)?;
+        let mut entries = self.read();
+        for entry in entries.iter_mut().filter(|entry| entry.path == path) {
+            entry.left = Stamp::of(&path);
+        }
+        write_whole(file, |file| Ok(serde_json::to_writer(file, &entries)?))
+    }
+
+    /// Whether a file may come from elsewhere: it was not closed here, or has changed since. Nothing is foreign to who remembers nothing.
+    pub fn is_foreign(&self, path: &Path) -> bool {
+        let now = Stamp::of(path);
+        let is_as_left =
+            |entry: &Entry| now.is_some() && entry.left == now && std::path::absolute(path).is_ok_and(|path| path == entry.path);
+        self.file.is_some() && !self.read().iter().any(is_as_left)
     }
 }
 
@@ -119,6 +160,22 @@ mod tests {
         assert_eq!(recent.path_of(&listed[1].key).unwrap(), home.path().join("b"));
         fs::remove_file(home.path().join("a")).unwrap();
         assert_eq!(recent.list().len(), 1);
+    }
+
+    #[test]
+    fn a_file_is_foreign_unless_it_was_closed_here_and_is_as_it_was() {
+        let home = tempfile::tempdir().unwrap();
+        let recent = Recent::new(home.path());
+        let path = home.path().join("a");
+        fs::write(&path, "x").unwrap();
+        assert!(recent.is_foreign(&path));
+        recent.remember(&path, "a").unwrap();
+        assert!(recent.is_foreign(&path));
+        recent.leave(&path).unwrap();
+        assert!(!recent.is_foreign(&path));
+        fs::write(&path, "another").unwrap();
+        assert!(recent.is_foreign(&path));
+        assert!(!Recent::nowhere().is_foreign(&path));
     }
 
     #[test]

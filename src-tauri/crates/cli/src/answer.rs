@@ -1,6 +1,7 @@
+use api::shown;
 use serde::Serialize;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, print};
 
 /// How an answer is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +19,8 @@ pub struct Answer {
 impl Answer {
     pub fn of<T: Serialize>(form: Form, value: &T, text: impl FnOnce(&T) -> String) -> Result<Self, Failure> {
         let shown = match form {
-            Form::Json => {
-                serde_json::to_string(value).map_err(|error| Failure::failed(format!("the answer could not be written: {error}")))?
-            }
-            Form::Text => text(value),
+            Form::Json => print::json(value)?,
+            Form::Text => shown::lines(&text(value)),
         };
         let shown = if shown.is_empty() || shown.ends_with('\n') {
             shown

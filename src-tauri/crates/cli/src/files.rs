@@ -38,7 +38,7 @@ pub fn make_dossier(path: &Path, force: bool, make: impl FnOnce(&Path) -> Result
     let fresh = room.path().join("dossier");
     make(&fresh)?;
     // A log left by the old file would be taken for the new one's.
-    for ending in ["-wal", "-shm"] {
+    for ending in ["-wal", "-shm", "-journal"] {
         match fs::remove_file(beside(path, ending)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(trouble(error)),
             _ => {}
@@ -50,14 +50,8 @@ pub fn make_dossier(path: &Path, force: bool, make: impl FnOnce(&Path) -> Result
 /// Only dossiers are replaced, and none that is open elsewhere. A damaged one may go.
 fn refuse_in_use(path: &Path) -> Result<(), Failure> {
     let api = session::api();
-    match api.open_path(path) {
-        Ok(_) => match api.read_only()? {
-            None => Ok(()),
-            Some(reason) => Err(Failure::failed(format!(
-                "{}: it cannot be replaced: {reason}; close it there first",
-                path.display()
-            ))),
-        },
+    match api.open(path) {
+        Ok(_) => api.require_writable().map_err(|error| Failure::at(path, &error)),
         Err(error) if error.code == api::wire::ErrorCode::Damaged => Ok(()),
         Err(error) => Err(Failure::at(path, &error)),
     }
@@ -72,7 +66,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 /// A dossier is never written over by something else, `--force` or not. It is recognised by opening it: reading it
 /// any other way would cancel the locks of whoever has it open.
 pub fn refuse_dossier(path: &Path) -> Result<(), Failure> {
-    if path.is_file() && session::api().open_path(path).is_ok() {
+    if path.is_file() && session::api().open_to_read(path).is_ok() {
         return Err(Failure::failed(format!("{}: it is a dossier; choose another name", path.display())));
     }
     Ok(())

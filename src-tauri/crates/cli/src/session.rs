@@ -1,6 +1,6 @@
 use api::{
     Api,
-    wire::{DossierView, ErrorCode, LanguageCode},
+    wire::{ApiError, DossierView, ErrorCode, LanguageCode},
 };
 use std::path::Path;
 
@@ -14,10 +14,14 @@ pub fn api() -> Api {
     }
 }
 
-/// Opens a dossier.
+/// Opens a dossier to read it: nothing is written where it lies.
 pub fn open(path: &Path) -> Result<Api, Failure> {
+    opened(path, Api::open_to_read)
+}
+
+fn opened(path: &Path, open: impl FnOnce(&Api, &Path) -> Result<(), ApiError>) -> Result<Api, Failure> {
     let api = api();
-    api.open(path).map_err(|error| {
+    open(&api, path).map_err(|error| {
         let hint = match error.code {
             ErrorCode::NotFound => Some("check the path, or begin one with “summitry new”"),
             ErrorCode::Foreign => Some("name a dossier; a JSON export comes in with “summitry import”"),
@@ -33,14 +37,9 @@ pub fn open(path: &Path) -> Result<Api, Failure> {
 
 /// Opens a dossier that is to be changed.
 pub fn open_to_write(path: &Path) -> Result<Api, Failure> {
-    let api = open(path)?;
-    match api.read_only()? {
-        None => Ok(api),
-        Some(reason) => Err(Failure::failed(format!(
-            "{}: it can only be read: {reason}; close it elsewhere, or work on a copy made with “summitry backup”",
-            path.display()
-        ))),
-    }
+    let api = opened(path, Api::open)?;
+    api.require_writable().map_err(|error| Failure::at(path, &error))?;
+    Ok(api)
 }
 
 /// What is known of the open dossier.

@@ -1,3 +1,4 @@
+use api::shown;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Columns set apart by two spaces, as wide as their widest cell; Korean, Chinese and Japanese characters count as two.
@@ -22,7 +23,7 @@ impl Table {
     }
 
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().collect());
+        self.rows.push(cells.into_iter().map(|cell| shown::line(&cell)).collect());
     }
 
     pub fn show(&self) -> String {

@@ -14,8 +14,6 @@ pub enum EngineError {
     NothingToUndo,
     #[error("there is nothing to redo")]
     NothingToRedo,
-    #[error("the dossier can only be read: {0}")]
-    ReadOnly(String),
     /// The words or names it goes by do not make a reader.
     #[error("the text cannot be read: {0}")]
     Reader(String),

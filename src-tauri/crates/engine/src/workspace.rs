@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{Item, ItemKind, ItemRef, settings::Settings};
 use std::{path::Path, sync::Arc};
-use store::{Access, OperationRow, OperationSeq, Read, Reference, Store, Write};
+use store::{Access, Obstacle, OperationRow, OperationSeq, Read, Reference, Store, Write};
 use uuid::Uuid;
 
 use crate::{
@@ -60,6 +60,16 @@ impl Workspace {
         Self::of(Store::open(path)?, now)
     }
 
+    /// Opens a dossier that is not to be changed: nothing is written, wherever it lies.
+    pub fn open_to_read(path: &Path, now: DateTime<Utc>) -> Result<Self, EngineError> {
+        Self::of(Store::open_to_read(path)?, now)
+    }
+
+    /// As [`Workspace::open`], for a file that may come from elsewhere: every page of it is checked first.
+    pub fn open_foreign(path: &Path, now: DateTime<Utc>) -> Result<Self, EngineError> {
+        Self::of(Store::open_foreign(path)?, now)
+    }
+
     fn of(store: Store, now: DateTime<Utc>) -> Result<Self, EngineError> {
         let reference = store::reference()?;
         let published = Published::new(store.readers(), reference, store.revision()?);
@@ -83,10 +93,10 @@ impl Workspace {
     }
 
     /// Why nothing can be changed, where that is so.
-    pub fn read_only(&self) -> Option<&str> {
+    pub fn read_only(&self) -> Option<&Obstacle> {
         match self.store.access() {
             Access::Writable => None,
-            Access::ReadOnly { reason } => Some(reason),
+            Access::ReadOnly(obstacle) => Some(obstacle),
         }
     }
 
@@ -150,7 +160,6 @@ impl Workspace {
         work: impl FnOnce(&mut Transaction<'_, '_>) -> Result<T, EngineError>,
         begin: impl FnOnce(&mut Write<'_>) -> Result<OperationSeq, EngineError>,
     ) -> Result<(T, Change), EngineError> {
-        self.refuse_if_read_only()?;
         self.change(now, |write| {
             let operation = begin(write)?;
             let mut transaction = Transaction::new(write, operation, now);
@@ -178,7 +187,6 @@ impl Workspace {
         now: DateTime<Utc>,
         step: impl FnOnce(&mut Write<'_>) -> Result<Vec<ItemRef>, EngineError>,
     ) -> Result<Change, EngineError> {
-        self.refuse_if_read_only()?;
         self.typing = None;
         let ((), change) = self.change(now, |write| Ok(((), step(write)?)))?;
         Ok(change)
@@ -213,11 +221,6 @@ impl Workspace {
     /// What undo and redo would do.
     pub fn reach(&self) -> Result<(Option<OperationRow>, Option<OperationRow>), EngineError> {
         Ok((self.store.last_done()?, self.store.next_undone()?))
-    }
-
-    fn refuse_if_read_only(&self) -> Result<(), EngineError> {
-        self.read_only()
-            .map_or(Ok(()), |reason| Err(EngineError::ReadOnly(reason.to_owned())))
     }
 
     pub fn get(&self, item: ItemRef) -> Result<Option<Item>, EngineError> {

@@ -1,10 +1,14 @@
-use rusqlite::{Error as Sqlite, ErrorCode};
+use rusqlite::{Error as Sqlite, ErrorCode, ffi};
 use std::{io, path::PathBuf};
 use thiserror::Error;
 
 use domain::Invalid;
 
-use crate::{OperationSeq, reference::ReferenceError};
+use crate::{
+    OperationSeq,
+    access::{Obstacle, space},
+    reference::ReferenceError,
+};
 
 /// Why the dossier could not be opened, read or changed. Nothing was changed when one of these is returned.
 #[derive(Debug, Error)]
@@ -21,10 +25,13 @@ pub enum StoreError {
     Newer { found: u32, known: u32 },
     #[error("the dossier is damaged: {0}; open a backup or a copy")]
     Damaged(String),
-    #[error("the dossier is open for reading only: {0}")]
-    ReadOnly(String),
-    #[error("the disk is full; free some space and repeat, nothing was changed")]
-    DiskFull,
+    #[error("the file may not be read{}", .0.as_deref().map(|owner| format!("; it belongs to {owner}")).unwrap_or_default())]
+    Unreadable(Option<String>),
+    #[error("the dossier can only be read: {0}")]
+    ReadOnly(Obstacle),
+    /// With the bytes that are wanted, where that is known; else 0.
+    #[error("the disk is full; free {} and repeat, nothing was changed", space(*.0))]
+    DiskFull(u64),
     #[error("the dossier is busy with another task; try again")]
     Busy,
     #[error("{0}; remove or change what points at it first")]
@@ -49,7 +56,7 @@ impl StoreError {
     pub(crate) fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |error| match error.kind() {
-            io::ErrorKind::StorageFull => Self::DiskFull,
+            io::ErrorKind::StorageFull => Self::DiskFull(0),
             _ => Self::Io { path, error },
         }
     }
@@ -61,10 +68,12 @@ impl From<Sqlite> for StoreError {
             Sqlite::SqliteFailure(failure, message) => match failure.code {
                 ErrorCode::NotADatabase => Self::Foreign,
                 ErrorCode::DatabaseCorrupt => Self::damaged(message.as_deref().unwrap_or("its pages contradict each other")),
-                ErrorCode::DiskFull => Self::DiskFull,
+                ErrorCode::DiskFull => Self::DiskFull(0),
+                // The index of the log could not be made longer.
+                _ if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull(0),
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
-                ErrorCode::ReadOnly => Self::ReadOnly("it cannot be written".to_owned()),
-                ErrorCode::ConstraintViolation if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
+                ErrorCode::ReadOnly => Self::ReadOnly(Obstacle::File(None)),
+                ErrorCode::ConstraintViolation if failure.extended_code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
                     Self::Dangling("something would point at an item that is not in the record".to_owned())
                 }
                 _ => Self::Sqlite(error),

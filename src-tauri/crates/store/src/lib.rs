@@ -4,6 +4,7 @@
 //! journal and search index together or not at all. There is no clock here: whoever needs *now* passes it in.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod access;
 mod check;
 mod dump;
 mod error;
@@ -14,13 +15,17 @@ mod open;
 mod past;
 mod read;
 mod readers;
+mod reading;
 pub mod reference;
+mod rest;
 mod row;
 mod schema;
 mod search;
 mod store;
 mod write;
+mod writing;
 
+pub use access::{Access, Obstacle};
 pub use check::Integrity;
 pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
@@ -29,7 +34,7 @@ pub use read::{Counts, Hit, NameHit, Read, Tally};
 pub use readers::{Reader, Readers};
 pub use reference::{Reference, ReferenceError};
 pub use search::snippet::Snippet;
-pub use store::{Access, Store};
+pub use store::Store;
 pub use write::Write;
 
 /// The tables shipped with the product.

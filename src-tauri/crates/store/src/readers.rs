@@ -2,16 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use std::{
-    path::PathBuf,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::{
-    Past, StoreError,
-    open::{self, Mode},
-    read::Connected,
-};
+use crate::{Past, StoreError, read::Connected, reading::Ground};
 
 /// Connections kept for the next question; each may hold some megabytes of pages.
 const KEPT: usize = 3;
@@ -19,7 +12,7 @@ const KEPT: usize = 3;
 /// The readers of one dossier.
 #[derive(Debug)]
 pub struct Readers {
-    path: PathBuf,
+    ground: Arc<Ground>,
     /// `None` once the dossier is closed.
     idle: Mutex<Option<Vec<Reader>>>,
 }
@@ -37,9 +30,9 @@ impl Connected for Reader {
 }
 
 impl Readers {
-    pub(crate) fn new(path: PathBuf) -> Self {
+    pub(crate) fn new(ground: Arc<Ground>) -> Self {
         Self {
-            path,
+            ground,
             idle: Mutex::new(Some(Vec::new())),
         }
     }
@@ -76,6 +69,6 @@ impl Readers {
     }
 
     fn open(&self) -> Result<Connection, StoreError> {
-        open::open(&self.path, Mode::Read)
+        self.ground.connect()
     }
 }

@@ -6,26 +6,24 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use tempfile::TempPath;
 
 use crate::{
-    Integrity, Readers, StoreError, check,
-    lock::{Asked, Lock},
+    Integrity, Readers, StoreError,
+    access::{self, Access, Obstacle, SPACE_TO_OPEN, folder},
+    check,
+    lock::Lock,
     noun::{self, Stamp},
-    open::{self, Mode},
+    open,
     read::{Connected, Read as _},
-    schema,
+    reading::Ground,
+    rest, schema,
     search::index,
     write::Write,
+    writing,
 };
-
-/// Whether the dossier can be changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Access {
-    Writable,
-    ReadOnly { reason: String },
-}
 
 /// An open dossier.
 #[derive(Debug)]
@@ -34,7 +32,9 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     access: Access,
-    _lock: Option<Lock>,
+    ground: Arc<Ground>,
+    /// Held by who may write.
+    lock: Option<Lock>,
 }
 
 impl Connected for Store {
@@ -64,35 +64,30 @@ impl Store {
         Self::open(path)
     }
 
-    /// Opens a dossier: for reading only when another instance has it or the file is write-protected; see [`Store::access`].
+    /// Opens a dossier to change it, or, where something stands in the way of that, to read it; see [`Store::access`].
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let metadata = fs::metadata(path).map_err(|_| StoreError::Missing(path.to_owned()))?;
-        // Two ways to one file must meet at one lock.
-        let path = fs::canonicalize(path).map_err(StoreError::io(path))?;
-        if !metadata.is_file() {
-            return Err(StoreError::Foreign);
-        }
-        if metadata.permissions().readonly() {
-            return Self::open_to_read(path, "the file is write-protected".to_owned());
-        }
-        match Lock::ask(&path) {
-            Asked::Held(lock) => {
-                let connection = open::open(&path, Mode::Write)?;
-                if connection.is_readonly("main")? {
-                    return Self::open_to_read(path, "the file is write-protected".to_owned());
-                }
+        let path = whole(path)?;
+        match writing::open(&path) {
+            Ok((connection, lock)) => {
                 let store = Self {
                     connection,
+                    ground: Arc::new(Ground::File(path.clone())),
                     path,
                     access: Access::Writable,
-                    _lock: Some(lock),
+                    lock: Some(lock),
                 };
                 store.settings()?;
                 Ok(store)
             }
-            Asked::HeldElsewhere => Self::open_to_read(path, "it is open elsewhere".to_owned()),
-            Asked::Unavailable(error) => Self::open_to_read(path, format!("its folder cannot be written ({error})")),
+            Err(error) => Self::read_from(path, Access::ReadOnly(obstacle_in(error)?)),
         }
+    }
+
+    /// Opens a dossier to read it. Nothing is written, and [`Store::access`] says whether it could be changed.
+    pub fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        let path = whole(path)?;
+        let obstacle = access::obstacle(&path).or_else(|| Lock::holder(&path));
+        Self::read_from(path, obstacle.map_or(Access::Writable, Access::ReadOnly))
     }
 
     /// As [`Store::open`], for a file that came from elsewhere: every page is checked first.
@@ -102,13 +97,14 @@ impl Store {
         Ok(store)
     }
 
-    fn open_to_read(path: PathBuf, reason: String) -> Result<Self, StoreError> {
-        let connection = open::open(&path, Mode::Read)?;
+    fn read_from(path: PathBuf, access: Access) -> Result<Self, StoreError> {
+        let (ground, connection) = Ground::of(&path)?;
         let store = Self {
             connection,
             path,
-            access: Access::ReadOnly { reason },
-            _lock: None,
+            access,
+            ground: Arc::new(ground),
+            lock: None,
         };
         store.settings()?;
         Ok(store)
@@ -129,9 +125,7 @@ impl Store {
 
     /// Changes the record in one transaction: all of it, or on an error nothing.
     pub fn write<T, E: From<StoreError>>(&mut self, change: impl FnOnce(&mut Write<'_>) -> Result<T, E>) -> Result<T, E> {
-        if let Access::ReadOnly { reason } = &self.access {
-            return Err(StoreError::ReadOnly(reason.clone()).into());
-        }
+        self.require_writable()?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -142,9 +136,18 @@ impl Store {
         Ok(value)
     }
 
+    /// Refuses with what stands in the way of changing the dossier.
+    pub fn require_writable(&self) -> Result<(), StoreError> {
+        match (&self.access, &self.lock) {
+            (Access::ReadOnly(obstacle), _) => Err(StoreError::ReadOnly(obstacle.clone())),
+            (Access::Writable, None) => Err(StoreError::ReadOnly(Obstacle::OpenedToRead)),
+            (Access::Writable, Some(_)) => Ok(()),
+        }
+    }
+
     /// Connections for reading on other threads; they never wait for a write.
     pub fn readers(&self) -> Readers {
-        Readers::new(self.path.clone())
+        Readers::new(Arc::clone(&self.ground))
     }
 
     /// Writes a compact copy to a path where nothing stands; it appears there complete or not at all.
@@ -156,18 +159,46 @@ impl Store {
             .ok_or_else(|| domain::Invalid::new("path", "is not Unicode").hint("choose another name"))?;
         self.connection.execute("VACUUM INTO ?1", [target])?;
         // It counts only once it opens.
-        drop(open::open(&temporary, Mode::Read)?);
+        drop(Ground::of(&temporary)?);
         put_in_place(temporary, path)
     }
 
     /// Whether the file holds what it should. Reads all of it: seconds for a large dossier.
     pub fn check(&self) -> Result<Integrity, StoreError> {
-        check::check(&open::open(&self.path, Mode::Read)?)
+        check::check(&self.ground.connect()?)
     }
 
     #[cfg(test)]
     pub(crate) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.connection
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            rest::leave(&self.connection);
+        }
+    }
+}
+
+/// The path of a file that is there. Two ways to one file must meet at one lock.
+fn whole(path: &Path) -> Result<PathBuf, StoreError> {
+    let metadata = fs::metadata(path).map_err(|_| StoreError::Missing(path.to_owned()))?;
+    if !metadata.is_file() {
+        return Err(StoreError::Foreign);
+    }
+    fs::canonicalize(path).map_err(StoreError::io(path))
+}
+
+/// What stands in the way of writing, told from what stands in the way of reading as well.
+fn obstacle_in(error: StoreError) -> Result<Obstacle, StoreError> {
+    match error {
+        StoreError::ReadOnly(obstacle) => Ok(obstacle),
+        StoreError::DiskFull(wanted) => Ok(Obstacle::Full(wanted.max(SPACE_TO_OPEN))),
+        StoreError::Busy => Ok(Obstacle::InUse(None)),
+        error @ (StoreError::Io { .. } | StoreError::Sqlite(_)) => Ok(Obstacle::Other(error.to_string())),
+        error => Err(error),
     }
 }
 
@@ -177,12 +208,6 @@ fn refuse_existing(path: &Path) -> Result<(), StoreError> {
     } else {
         Ok(())
     }
-}
-
-fn folder(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
 }
 
 /// An empty file in the folder of a path, removed unless it is put in place. No handle to it stays open.

@@ -16,6 +16,9 @@ use crate::{
     search::pending::Pending,
 };
 
+/// Pages that a change writes anew besides those that it adds, at a guess.
+const CHANGED_PAGES: i64 = 64;
+
 /// The one way to change a dossier; see [`crate::Store::write`].
 pub struct Write<'a> {
     transaction: Transaction<'a>,
@@ -27,6 +30,8 @@ pub struct Write<'a> {
     unindexed: Pending,
     /// How many more items of each kind there are than before.
     balance: BTreeMap<ItemKind, i64>,
+    /// Pages of the file before the first change.
+    pages: i64,
 }
 
 impl Connected for Write<'_> {
@@ -38,12 +43,14 @@ impl Connected for Write<'_> {
 impl<'a> Write<'a> {
     pub(crate) fn new(transaction: Transaction<'a>) -> Result<Self, StoreError> {
         let revision = transaction.query_row("SELECT revision FROM record", [], |row| row.get(0))?;
+        let pages = transaction.query_row("PRAGMA page_count", [], |row| row.get(0))?;
         Ok(Self {
             transaction,
             revision,
             open: None,
             unindexed: Pending::default(),
             balance: BTreeMap::new(),
+            pages,
         })
     }
 
@@ -54,8 +61,17 @@ impl<'a> Write<'a> {
         // A refused COMMIT leaves the transaction open, so that it can be asked why; dropping it then rolls it back.
         match self.transaction.execute_batch("COMMIT").map_err(StoreError::from) {
             Err(StoreError::Dangling(what)) => Err(StoreError::Dangling(self.dangling()?.unwrap_or(what))),
+            Err(StoreError::DiskFull(_)) => Err(StoreError::DiskFull(self.space_wanted()?)),
             outcome => outcome,
         }
+    }
+
+    /// What the change takes of the disk, in bytes: new pages stand in the log and then in the file, and some of the old ones are written anew.
+    fn space_wanted(&self) -> Result<u64, StoreError> {
+        let pages: i64 = self.transaction.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let size: i64 = self.transaction.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+        let written = 2 * (pages - self.pages).max(0) + CHANGED_PAGES;
+        Ok(u64::try_from(written.saturating_mul(size)).unwrap_or(0))
     }
 
     /// What would point at nothing, in words.

@@ -27,7 +27,7 @@ pub const CAPTURE: &str = "capture-document";
 
 /// Reads one document from standard input and answers on standard output: what a shell does when started with [`CAPTURE`].
 pub fn serve_capture() -> io::Result<()> {
-    worker::serve(io::stdin().lock(), io::stdout().lock())
+    worker::serve(io::stdin(), io::stdout().lock())
 }
 
 /// What a person says of the documents to be captured. It goes before what they say of themselves.

@@ -1,5 +1,6 @@
 //! One method of `Api` per command of the contract.
 
+mod address;
 mod brief;
 mod capture;
 mod complete;

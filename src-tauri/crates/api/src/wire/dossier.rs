@@ -117,9 +117,16 @@ wire! {
         pub file: String,
     }
 
-    /// A web or mail address to open outside the window.
+    /// A web or mail address: to be shown as it is written in its source, to be opened outside the window as it was shown.
     pub struct AddressRequest {
         pub address: String,
+    }
+
+    /// An address in parts that make the whole, its host apart. All of it is ASCII.
+    pub struct AddressView {
+        pub before: String,
+        pub host: String,
+        pub after: String,
     }
 
     pub struct HistoryRequest {

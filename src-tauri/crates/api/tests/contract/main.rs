@@ -1,6 +1,7 @@
 //! Every command of the contract on a real dossier made from the sample: what it does, and what it refuses with which words.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod addresses;
 mod brief;
 mod documents;
 mod edits;

@@ -207,3 +207,24 @@ fn a_second_instance_reads_and_says_why_it_cannot_write() {
     assert_eq!(refused.code, ErrorCode::ReadOnly);
     assert_eq!(refused.hint.as_deref(), Some("close it elsewhere, or save a copy and work on that"));
 }
+
+#[test]
+fn a_file_that_was_not_closed_here_is_looked_through_before_it_is_shown() {
+    const PAGE: usize = 4096;
+    let sample = Sample::open();
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.dossier");
+    sample.api.save_copy_to(&copy).unwrap();
+    let sound = std::fs::read(&copy).unwrap();
+    let (mut unseen, mut pages) = (0, 0);
+    for page in (1..sound.len() / PAGE).step_by(3) {
+        let mut bytes = sound.clone();
+        bytes[page * PAGE..(page + 1) * PAGE].fill(0x5a);
+        std::fs::write(&copy, bytes).unwrap();
+        let window = api::Api::new(&folder.path().join("home"), crate::sample::noon);
+        assert_eq!(window.open_path(&copy).unwrap_err().code, ErrorCode::Damaged, "page {page}");
+        unseen += usize::from(api::Api::without_home(crate::sample::noon).open_path(&copy).is_ok());
+        pages += 1;
+    }
+    assert!(unseen > 0, "{pages} pages were seen to be damaged without being looked for");
+}

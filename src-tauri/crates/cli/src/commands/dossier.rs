@@ -51,7 +51,7 @@ pub fn new(form: Form, asked: &NewArguments) -> Result<Answer, Failure> {
 
 #[derive(Serialize)]
 struct About {
-    file: String,
+    /// Its `file` is the path as it was given.
     #[serde(flatten)]
     dossier: DossierView,
     schema_version: u32,
@@ -62,8 +62,10 @@ struct About {
 pub fn info(form: Form, path: &Path) -> Result<Answer, Failure> {
     let api = session::open(path)?;
     let about = About {
-        file: path.display().to_string(),
-        dossier: session::dossier(&api)?,
+        dossier: DossierView {
+            file: path.display().to_string(),
+            ..session::dossier(&api)?
+        },
         schema_version: api.schema_version()?,
         findings: api.check().map_err(|error| Failure::at(path, &error))?,
     };

@@ -4,7 +4,7 @@ use api::{
 };
 use serde::{Deserialize, Serialize};
 use std::{
-    io::{self, BufRead as _, Read as _, Write as _},
+    io::{self, Read as _},
     path::Path,
 };
 
@@ -12,7 +12,7 @@ use crate::{
     answer::{Answer, Form},
     arguments::ReadArguments,
     failure::Failure,
-    session,
+    print, session,
     table::Table,
 };
 
@@ -23,7 +23,8 @@ pub fn read(form: Form, asked: &ReadArguments) -> Result<Answer, Failure> {
     let api = session::api();
     let reader = TextReader::shipped()?;
     let Some(file) = &asked.file else {
-        return lines(&api, &reader, asked).map(|()| Answer::nothing());
+        let form = "{\"id\",\"text\",\"published\"}";
+        return print::each_line(form, |given| answer(&api, &reader, asked, given)).map(|()| Answer::nothing());
     };
     let told = match &asked.published {
         Some(date) => Some(published(date, api.today())?),
@@ -95,30 +96,6 @@ struct Line {
     drafts: Vec<DraftRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
-}
-
-/// One text a line in, its drafts a line out, in order and as they come.
-fn lines(api: &Api, reader: &TextReader, asked: &ReadArguments) -> Result<(), Failure> {
-    let unreadable = |error: io::Error| Failure::failed(format!("the input could not be read: {error}; give UTF-8 text"));
-    let unwritable = |error: io::Error| Failure::failed(format!("the answer could not be written: {error}; write it elsewhere"));
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for (number, line) in io::stdin().lock().lines().enumerate() {
-        let line = line.map_err(unreadable)?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let given: Asked = serde_json::from_str(&line)
-            .map_err(|error| Failure::failed(format!("line {}: {error}; write {{\"id\",\"text\",\"published\"}}", number + 1)))?;
-        let written = serde_json::to_writer(&mut out, &answer(api, reader, asked, given))
-            .map_err(io::Error::from)
-            .and_then(|()| out.write_all(b"\n"))
-            .and_then(|()| out.flush());
-        match written {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            written => written.map_err(unwritable)?,
-        }
-    }
-    Ok(())
 }
 
 fn answer(api: &Api, reader: &TextReader, asked: &ReadArguments, given: Asked) -> Line {

@@ -6,6 +6,8 @@ use std::{
 };
 use tempfile::TempDir;
 
+use crate::strict;
+
 /// A folder to work in, with the sample as `a.dossier`.
 pub struct Desk {
     pub folder: TempDir,
@@ -49,7 +51,7 @@ impl Desk {
     /// The one document of `--json`.
     pub fn json(&self, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Value {
         let arguments = arguments.into_iter().map(|argument| argument.as_ref().to_owned());
-        serde_json::from_str(&self.text(arguments.chain(["--json".into()]))).unwrap()
+        strict::read(&self.text(arguments.chain(["--json".into()])))
     }
 
     /// The one line on the standard error, and the exit code. Nothing may be on the standard output.

@@ -11,7 +11,11 @@ use domain::{
     source::Source,
     status::Status,
 };
-use engine::{EngineError, Record, filter::Filter, store::Read};
+use engine::{
+    EngineError, Record,
+    filter::Filter,
+    store::{Read, StoreError},
+};
 use testkit::{TestDossier, build, time};
 
 use crate::same_index::assert_same_index;
@@ -342,8 +346,8 @@ fn a_second_instance_reads_and_says_so() {
     assert!(second.read_only().is_some());
     assert_eq!(second.index().unwrap().len(), 1);
     let outcome = second.put_item(&build::topic(80, "Trade").into(), false, time(61));
-    assert!(matches!(outcome, Err(EngineError::ReadOnly(_))), "{outcome:?}");
-    assert!(matches!(second.undo(time(62)), Err(EngineError::ReadOnly(_))));
+    assert!(matches!(outcome, Err(EngineError::Store(StoreError::ReadOnly(_)))), "{outcome:?}");
+    assert!(matches!(second.undo(time(62)), Err(EngineError::Store(StoreError::ReadOnly(_)))));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Asks the network for one address, when a person has asked for it.
 
 use super::CaptureError;
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use ureq::{
     Agent, Error,
     tls::{RootCerts, TlsConfig},
@@ -29,33 +32,65 @@ pub fn fetch(address: &str) -> Result<Vec<u8>, CaptureError> {
 }
 
 fn fetch_within(address: &str, limits: Limits) -> Result<Vec<u8>, CaptureError> {
-    let url = web_address(address)?;
+    let mut url = web_address(address)?;
+    let end = Instant::now() + limits.time;
+    for _ in 0..=limits.redirects {
+        match ask(&url, end, limits).map_err(|error| refusal(&error, &url, limits))? {
+            Answer::Body(bytes) => return Ok(bytes),
+            Answer::PassedOn(location) => url = next(&url, &location)?,
+        }
+    }
+    Err(network(&url, format!("it is passed on more than {} times", limits.redirects)))
+}
+
+enum Answer {
+    Body(Vec<u8>),
+    /// With what the server says of where to.
+    PassedOn(String),
+}
+
+/// One request. Redirects are not followed by the client, which would ask the same server for an address in a scheme that it does not know.
+fn ask(url: &Url, end: Instant, limits: Limits) -> Result<Answer, Error> {
     let is_here = url
         .host_str()
         .is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host));
-    let mut agent = agent(limits);
+    let mut agent = agent(end.saturating_duration_since(Instant::now()));
     if is_here {
         agent = agent.proxy(None);
     }
     let agent: Agent = agent.build().into();
-    let answer = agent.get(url.as_str()).call().and_then(|mut answer| {
-        let body = answer.body_mut().with_config().limit(limits.bytes);
-        body.read_to_vec()
-    });
-    answer.map_err(|error| refusal(&error, &url, limits))
+    let mut answer = agent.get(url.as_str()).call()?;
+    let location = answer.headers().get("location").filter(|_| answer.status().is_redirection());
+    if let Some(location) = location {
+        return Ok(Answer::PassedOn(String::from_utf8_lossy(location.as_bytes()).into_owned()));
+    }
+    let body = answer.body_mut().with_config().limit(limits.bytes);
+    body.read_to_vec().map(Answer::Body)
 }
 
-fn agent(limits: Limits) -> ureq::config::ConfigBuilder<ureq::typestate::AgentScope> {
+fn agent(time: Duration) -> ureq::config::ConfigBuilder<ureq::typestate::AgentScope> {
     let tls = TlsConfig::builder()
         .root_certs(RootCerts::PlatformVerifier)
         .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .build();
     Agent::config_builder()
         .tls_config(tls)
-        .timeout_global(Some(limits.time))
-        .max_redirects(limits.redirects)
-        .max_redirects_will_error(true)
+        // No time at all would be taken for no limit.
+        .timeout_global(Some(time.max(Duration::from_millis(1))))
+        .max_redirects(0)
         .user_agent(concat!("Summitry/", env!("CARGO_PKG_VERSION")))
+}
+
+/// Where a server passes a request on to: an address of the same scheme, or from http to https.
+fn next(url: &Url, location: &str) -> Result<Url, CaptureError> {
+    let refused = |what: &str| network(url, format!("it is passed on to {what}"));
+    let next = url.join(location).map_err(|_| refused("what is no address"))?;
+    match (url.scheme(), next.scheme()) {
+        (before, after) if before == after => web_address(next.as_str()),
+        ("http", "https") => web_address(next.as_str()),
+        ("https", "http") => Err(refused("an address that is not encrypted")),
+        _ => Err(refused("an address that is not http or https")),
+    }
 }
 
 /// The address without its fragment.
@@ -78,14 +113,22 @@ fn refusal(error: &Error, url: &Url, limits: Limits) -> CaptureError {
         }
         Error::StatusCode(code) => format!("the server answers {code}"),
         Error::Timeout(_) => format!("no whole answer within {} seconds", limits.time.as_secs()),
-        Error::TooManyRedirects => format!("it is passed on more than {} times", limits.redirects),
         Error::HostNotFound => "no server of this name is known".to_owned(),
         Error::ConnectionFailed => "the server does not answer".to_owned(),
-        Error::BadUri(_) => "it is passed on to an address that is not http or https".to_owned(),
+        // The error repeats the address as it was given.
+        Error::BadUri(_) => "it is no address of the web".to_owned(),
         other => other.to_string(),
     };
+    network(url, message)
+}
+
+/// An error that names the address without the user and password that may stand in it.
+fn network(url: &Url, message: String) -> CaptureError {
+    let mut shown = url.clone();
+    // An address without a host has neither.
+    let _ = shown.set_username("").and_then(|()| shown.set_password(None));
     CaptureError::Network {
-        address: url.to_string(),
+        address: shown.to_string(),
         message,
     }
 }
@@ -96,6 +139,7 @@ mod tests {
     use std::{
         io::{Read, Write},
         net::TcpListener,
+        sync::atomic::{AtomicUsize, Ordering},
         thread,
     };
 
@@ -166,10 +210,42 @@ mod tests {
     }
 
     #[test]
-    fn redirects_to_other_schemes_are_refused() {
-        for target in ["file:///etc/passwd", "ftp://127.0.0.1/a", "javascript:alert(1)"] {
-            let address = server(move |_, out| out.write_all(moved(target).as_bytes()).unwrap());
-            refused(&address, "could not be fetched");
+    fn redirects_to_other_schemes_are_refused_and_nobody_is_asked() {
+        for target in [
+            "file:///etc/passwd",
+            "ftp://127.0.0.1/a",
+            "javascript:alert(1)",
+            "mailto:a@b",
+            "data:text/html,a",
+        ] {
+            let asked = Arc::new(AtomicUsize::new(0));
+            let count = Arc::clone(&asked);
+            let address = server(move |_, out| {
+                count.fetch_add(1, Ordering::Relaxed);
+                out.write_all(moved(target).as_bytes()).unwrap();
+            });
+            refused(&address, "passed on to an address that is not http or https");
+            assert_eq!(asked.load(Ordering::Relaxed), 1, "{target}");
+        }
+        let https = Url::parse("https://example.org/a").unwrap();
+        let downgraded = next(&https, "http://example.org/a").unwrap_err().to_string();
+        assert!(downgraded.contains("not encrypted"), "{downgraded}");
+        let http = Url::parse("http://example.org/a").unwrap();
+        assert_eq!(next(&http, "https://example.org/b#c").unwrap().as_str(), "https://example.org/b");
+        assert_eq!(next(&https, "/c?d").unwrap().as_str(), "https://example.org/c?d");
+    }
+
+    #[test]
+    fn no_message_holds_a_password() {
+        let address = server(|_, out| out.write_all(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n").unwrap());
+        let named = address.replace("http://", "http://ann:secret@");
+        for address in [named.as_str(), "http://ann:secret@127.0.0.1:1/a"] {
+            let error = fetch_within(address, SMALL).unwrap_err();
+            let said = format!("{error} {error:?}");
+            assert!(
+                said.contains("127.0.0.1") && !said.contains("secret") && !said.contains("ann"),
+                "{said}"
+            );
         }
     }
 

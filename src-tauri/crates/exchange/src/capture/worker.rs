@@ -1,16 +1,18 @@
 //! Documents read in a process that may die: parsers of hostile files abort, hang and panic.
 //!
-//! The parent sends one line of JSON and then the bytes, and gets one JSON value back; each side closes its pipe when it is
-//! done. The child is given 20 seconds, and on Linux and other Unix systems 512 MB of address space beyond what it starts
-//! with (macOS takes the limit and may not hold it). Elsewhere the limits on size hold alone: 64 MB in, 5 MB of HTML,
-//! 10 MB of a feed, 64 MB and 2,000 parts in an unpacked DOCX.
+//! The parent sends one line of JSON and then the bytes, and gets one JSON value back. It keeps its end of the pipe open as long as
+//! it wants the answer: a child whose parent has gone, however it went, reads the end of its input and ends itself.
+//!
+//! The child is given 20 seconds, and on Linux and other Unix systems 20 seconds of processor time and 512 MB of address space
+//! beyond what it starts with (macOS takes the limit and may not hold it). Elsewhere the limits on size hold alone: 64 MB in,
+//! 5 MB of HTML, 10 MB of a feed, 64 MB and 2,000 parts in an unpacked DOCX.
 
 use super::{CaptureError, Document, DocumentFormat, LARGEST, documents, page, recognise};
 use serde::{Deserialize, Serialize};
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{self, Child, Command, Stdio},
     sync::mpsc,
     thread,
     time::Duration,
@@ -23,6 +25,8 @@ const TIME: Duration = Duration::from_secs(20);
 const MEMORY: u64 = 512 << 20;
 /// The stack that documents are read on, in bytes: parsers recurse.
 const STACK: usize = 64 << 20;
+/// The stack of a thread that only waits, in bytes.
+const WATCHERS_STACK: usize = 256 << 10;
 /// The longest first line, in bytes.
 const LONGEST_HEADER: u64 = 1 << 16;
 /// The longest answer, in bytes.
@@ -50,24 +54,43 @@ struct Header {
     kind: Kind,
     name: Option<String>,
     address: Option<String>,
+    /// How many bytes follow.
+    length: usize,
 }
 
 /// What the child answers.
 type Answer = Result<Vec<Document>, CaptureError>;
 
-/// The child: reads one request, writes one answer. Limits its own memory first.
-pub fn serve(input: impl Read, mut output: impl Write) -> io::Result<()> {
-    limit_memory();
+/// The child: reads one request, writes one answer. It limits itself first, and ends when `input` does.
+pub fn serve(input: impl Read + Send + 'static, mut output: impl Write) -> io::Result<()> {
+    limit();
     let mut input = BufReader::new(input);
     let mut line = String::new();
     input.by_ref().take(LONGEST_HEADER).read_line(&mut line)?;
     let header: Header = serde_json::from_str(&line)?;
     let mut bytes = Vec::new();
-    // One byte more than taken, so that too large is told from just fitting.
-    input.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    if input.by_ref().take(header.length as u64).read_to_end(&mut bytes)? < header.length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    end_with(input)?;
     let answer = read_on_own_stack(&header, &bytes)?;
     serde_json::to_writer(&mut output, &answer)?;
     output.flush()
+}
+
+/// Ends this process when its parent has gone, or has waited long enough and could not say so.
+fn end_with(mut input: impl Read + Send + 'static) -> io::Result<()> {
+    let watcher = || thread::Builder::new().stack_size(WATCHERS_STACK);
+    watcher().spawn(move || {
+        // The parent sends no more: this returns at its end.
+        let _ = io::copy(&mut input, &mut io::sink());
+        process::exit(1)
+    })?;
+    watcher().spawn(|| {
+        thread::sleep(TIME);
+        process::exit(1)
+    })?;
+    Ok(())
 }
 
 /// A panic of a parser is an answer as well.
@@ -92,14 +115,18 @@ fn read(header: &Header, bytes: &[u8]) -> Answer {
 }
 
 #[cfg(unix)]
-fn limit_memory() {
-    let limit = MEMORY + STACK as u64 + address_space();
-    // Where the system refuses, the limits on size hold alone.
-    let _ = rlimit::setrlimit(rlimit::Resource::AS, limit, limit);
+fn limit() {
+    use rlimit::{Resource, setrlimit};
+    let memory = MEMORY + STACK as u64 + address_space();
+    let seconds = TIME.as_secs();
+    // Where the system refuses, the limits on size hold alone. What a process leaves that ends by a limit would hold words of the document.
+    let _ = setrlimit(Resource::CORE, 0, 0);
+    let _ = setrlimit(Resource::CPU, seconds, seconds);
+    let _ = setrlimit(Resource::AS, memory, memory);
 }
 
 #[cfg(not(unix))]
-fn limit_memory() {}
+fn limit() {}
 
 /// The address space in use, in bytes; 0 where the system does not say as Linux does.
 #[cfg(unix)]
@@ -160,7 +187,7 @@ fn converse(child: &mut Child, request: &Request, time: Duration) -> Answer {
         let _ = sender.send(read.map(|_| written));
     });
     thread::scope(|scope| {
-        scope.spawn(move || send(&mut to_child, request));
+        scope.spawn(|| send(&mut to_child, request));
         let answer = receiver.recv_timeout(time);
         if answer.is_err() {
             // Ends the write as well, which a busy child would let hang.
@@ -178,10 +205,12 @@ fn send(to_child: &mut impl Write, request: &Request) -> io::Result<()> {
         kind: request.kind,
         name: request.name.map(str::to_owned),
         address: request.address.map(str::to_owned),
+        length: request.bytes.len(),
     };
     serde_json::to_writer(&mut *to_child, &header)?;
     to_child.write_all(b"\n")?;
-    to_child.write_all(request.bytes)
+    to_child.write_all(request.bytes)?;
+    to_child.flush()
 }
 
 /// What a child that died wrote is no answer.

@@ -8,7 +8,7 @@ use std::{
 };
 
 fn main() -> io::Result<()> {
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let (mut input, mut output) = (io::stdin(), io::stdout().lock());
     match std::env::args().nth(1).as_deref() {
         None => worker::serve(input, output),
         Some("abort") => process::abort(),
@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
             Ok(())
         }
         Some("babble") => {
-            input.read_to_end(&mut Vec::new())?;
+            input.read_exact(&mut [0])?;
             output.write_all(b"{\"Ok\":[{\"title\"")
         }
         Some(other) => Err(io::Error::other(format!("{other} is no way to misbehave"))),

@@ -91,7 +91,7 @@ fn copies_are_complete_and_replace_nothing() {
     assert_eq!(opened.search("summit", 9).unwrap(), dossier.store.search("summit", 9).unwrap());
     assert_eq!(opened.check().unwrap().findings, Vec::<String>::new());
     let second = Store::open(&dossier.path).unwrap();
-    assert!(matches!(second.access(), Access::ReadOnly { .. }));
+    assert!(matches!(second.access(), Access::ReadOnly(_)));
     second.copy_to(&dossier.folder.path().join("copy of a copy.dossier")).unwrap();
 }
 
@@ -102,7 +102,7 @@ fn a_write_protected_file_opens_for_reading() {
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
     let store = Store::open(&path).unwrap();
-    assert!(matches!(store.access(), Access::ReadOnly { .. }));
+    assert!(matches!(store.access(), Access::ReadOnly(_)));
     assert!(store.search("summit", 5).is_ok());
 }
 
@@ -255,6 +255,59 @@ fn a_dossier_of_any_older_version_is_brought_up_after_a_copy_is_kept() {
         fs::rename(&copy, &kept).unwrap();
         assert_eq!(Store::open(&kept).unwrap().digest().unwrap(), before);
     }
+}
+
+#[test]
+fn a_dossier_of_an_older_version_is_read_without_being_touched() {
+    let Dossier { store, path, folder } = Dossier::with(&one_of_each());
+    let before = store.digest().unwrap();
+    drop(store);
+    take_back(&path, 1);
+    let bytes = fs::read(&path).unwrap();
+    let read = Store::open_to_read(&path).unwrap();
+    assert_eq!((read.access(), read.digest().unwrap()), (&Access::Writable, before));
+    assert!(read.readers().begin().unwrap().counts().unwrap().of(domain::ItemKind::Actor) >= 4);
+    drop(read);
+    assert!(fs::read(&path).unwrap() == bytes);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_copy_before_a_migration_is_the_owners_alone_and_follows_no_link() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let (folder, path) = closed();
+    take_back(&path, 1);
+    let elsewhere = tempfile::tempdir().unwrap();
+    for ending in [".v1-copy", ".copying"] {
+        symlink(elsewhere.path().join("planted"), beside(&path, ending)).unwrap();
+    }
+    drop(Store::open(&path).unwrap());
+    let copy = fs::symlink_metadata(beside(&path, ".v1-copy")).unwrap();
+    assert!(copy.is_file());
+    assert_eq!(copy.permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+}
+
+#[test]
+fn a_closed_dossier_is_one_file_that_asks_for_no_log() {
+    let mut dossier = Dossier::with(&one_of_each());
+    assert!(beside(&dossier.path, "-wal").exists());
+    let reader = Store::open_to_read(&dossier.path).unwrap();
+    assert!(matches!(reader.access(), Access::ReadOnly(crate::Obstacle::InUse(_))));
+    dossier.put(&[super::build::actor(99, "Mongolia")], 9);
+    let digest = dossier.store.digest().unwrap();
+    // Somebody who looks meanwhile sees the change, and keeps nobody from leaving.
+    assert_eq!(reader.digest().unwrap(), digest);
+    let Dossier { store, path, folder } = dossier;
+    drop(store);
+    assert_eq!(reader.digest().unwrap(), digest);
+    drop(reader);
+    drop(Store::open(&path).unwrap());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    assert_eq!(fs::read(&path).unwrap()[18..20], [1, 1]);
+    assert_eq!(Store::open_to_read(&path).unwrap().digest().unwrap(), digest);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn a_full_disk_loses_nothing() {
         })
     };
     for second in 2..6 {
-        assert!(matches!(put(&mut dossier, second), Err(StoreError::DiskFull)));
+        assert!(matches!(put(&mut dossier, second), Err(StoreError::DiskFull(_))));
         assert_eq!(dossier.store.digest().unwrap(), before);
     }
     limit(&mut dossier, 1_000_000);

@@ -25,7 +25,7 @@ fn a_second_instance_reads_and_does_not_write() {
     let mut dossier = Dossier::with(&[actor(1, "China")]);
     assert_eq!(dossier.store.access(), &Access::Writable);
     let mut second = Store::open(&dossier.path).unwrap();
-    assert!(matches!(second.access(), Access::ReadOnly { reason } if reason.contains("elsewhere")));
+    assert!(matches!(second.access(), Access::ReadOnly(obstacle) if obstacle.to_string().contains("elsewhere")));
     assert!(matches!(
         second.write(|write| write.begin("x", "y", time(2))),
         Err(StoreError::ReadOnly(_))
