@@ -99,7 +99,7 @@ impl Api {
         self.dossier()?.read(None, self.today(), |record| {
             let mut writer = dossier_json::Writer::new(out)?;
             let mut trouble = None;
-            for &kind in ItemKind::ALL {
+            for kind in ItemKind::ALL {
                 record.each(kind, &mut |recorded| keep(&mut trouble, writer.item(&recorded)))?;
             }
             let own = record.settings()?.id;

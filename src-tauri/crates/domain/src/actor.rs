@@ -6,41 +6,31 @@ use crate::{
     text::{OtherName, Title},
 };
 
-/// Who can act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActorKind {
-    Country,
-    Organisation,
-    Bloc,
-    Person,
-    Company,
-    Group,
+words! {
+    /// Who can act.
+    pub enum ActorKind ("kind": "a kind of actor") {
+        Country = "country",
+        Organisation = "organisation",
+        Bloc = "bloc",
+        Person = "person",
+        Company = "company",
+        Group = "group",
+    }
 }
 
-impl ActorKind {
-    pub const ALL: [Self; 6] = [
-        Self::Country,
-        Self::Organisation,
-        Self::Bloc,
-        Self::Person,
-        Self::Company,
-        Self::Group,
-    ];
-}
-
-/// The list a code comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CodeScheme {
-    /// ISO 3166-1 alpha-3, or the former alpha-3 of ISO 3166-3 for a dissolved state.
-    Iso3166,
-    /// The user's own, or a shipped organisation's.
-    Own,
+words! {
+    /// The list a code comes from.
+    pub enum CodeScheme ("scheme": "a list of codes") {
+        /// ISO 3166-1 alpha-3, or the former alpha-3 of ISO 3166-3 for a dissolved state.
+        Iso3166 = "iso3166",
+        /// The user's own, or a shipped organisation's.
+        Own = "own",
+    }
 }
 
 /// A short name that machines agree on: `KOR`, `NATO`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Code(String);
 
@@ -81,6 +71,7 @@ impl From<Code> for String {
 
 /// A code and the list it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ActorCode {
     pub scheme: CodeScheme,
@@ -89,6 +80,7 @@ pub struct ActorCode {
 
 /// A country, organisation, bloc, person, company or group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Actor {
     pub id: ActorId,

@@ -4,6 +4,7 @@ use crate::{Invalid, text::Title};
 
 /// A finite number that JSON can carry.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "f64", into = "f64")]
 pub struct Number(f64);
 
@@ -36,6 +37,7 @@ impl From<Number> for f64 {
 
 /// How much, as exactly as the source says: "roughly 28,500 troops", "nearly half". At least a value or a qualifier.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "RawAmount"))]
 #[serde(try_from = "RawAmount", into = "RawAmount")]
 pub struct Amount {
     value: Option<Number>,
@@ -72,6 +74,7 @@ impl Amount {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 struct RawAmount {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -7,29 +7,18 @@ use crate::{
     text::Title,
 };
 
-/// Where the analyst sees a relation going.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    Better,
-    Unchanged,
-    Worse,
-}
-
-impl Direction {
-    pub const ALL: [Self; 3] = [Self::Better, Self::Unchanged, Self::Worse];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Better => "better",
-            Self::Unchanged => "unchanged",
-            Self::Worse => "worse",
-        }
+words! {
+    /// Where the analyst sees a relation going.
+    pub enum Direction ("direction": "a direction") {
+        Better = "better",
+        Unchanged = "unchanged",
+        Worse = "worse",
     }
 }
 
 /// The analyst's own arrow on a dyad, with a one-line reason and a date. It never alters flow or tone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     pub id: AssessmentId,
@@ -37,6 +26,7 @@ pub struct Assessment {
     pub b: ActorId,
     pub direction: Direction,
     pub reason: Title,
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
     pub on: NaiveDate,
 }
 

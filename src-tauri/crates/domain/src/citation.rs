@@ -20,6 +20,7 @@ pub const CONTEXT: usize = 32;
 
 /// An exact quote, what stands around it, and its position in Unicode characters (not bytes).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "RawAnchor", into = "RawAnchor")]
 pub struct Anchor {
     exact: String,
@@ -145,6 +146,7 @@ impl From<Anchor> for RawAnchor {
 
 /// Who tied the item to the words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Coder {
     #[default]
@@ -155,6 +157,7 @@ pub enum Coder {
 
 /// What became of a quote when the text of its source was captured anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Fate {
     /// The words stand where they stood.
@@ -185,6 +188,7 @@ impl Fate {
 
 /// From an item to the words it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     pub id: CitationId,

@@ -10,6 +10,7 @@ use crate::{
 
 /// What a source says about one attribute. The variant names the attribute.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "attribute", content = "value", rename_all = "kebab-case")]
 pub enum ClaimValue {
     When(Edtf),
@@ -38,6 +39,7 @@ impl ClaimValue {
 
 /// One value of one attribute, from one citation. Where two differ the attribute is *contested*; one is chosen, with a reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     pub id: ClaimId,

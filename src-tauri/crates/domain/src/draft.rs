@@ -9,19 +9,21 @@ use crate::{
     text::Title,
 };
 
-/// What became of a proposal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DraftState {
-    #[default]
-    Open,
-    Accepted,
-    Edited,
-    Rejected,
+words! {
+    /// What became of a proposal.
+    #[derive(Default)]
+    pub enum DraftState ("state": "a state of a draft") {
+        #[default]
+        Open = "open",
+        Accepted = "accepted",
+        Edited = "edited",
+        Rejected = "rejected",
+    }
 }
 
 /// A share between 0 and 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "f64", into = "f64")]
 pub struct Share(f64);
 
@@ -54,6 +56,7 @@ impl From<Share> for f64 {
 
 /// A proposal of the reader: the item it would become, the words it came from, the rule that made it, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     pub id: DraftId,

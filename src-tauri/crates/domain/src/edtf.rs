@@ -47,6 +47,7 @@ impl Bounds {
 
 /// A date expression, kept as written; equal when the texts are.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Edtf {
     text: String,
     /// Boxed, so that what holds dates stays small.

@@ -11,51 +11,21 @@ use crate::{
     text::{Prose, Title},
 };
 
-/// The part somebody has in an event. *Actor* is the source and *recipient* the target of event data; *mentioned* counts for nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    Actor,
-    Recipient,
-    Host,
-    Guest,
-    Party,
-    Speaker,
-    Mediator,
-    Mentioned,
+words! {
+    /// The part somebody has in an event. *Actor* is the source and *recipient* the target of event data; *mentioned* counts for nothing.
+    pub enum Role ("role": "a role") {
+        Actor = "actor",
+        Recipient = "recipient",
+        Host = "host",
+        Guest = "guest",
+        Party = "party",
+        Speaker = "speaker",
+        Mediator = "mediator",
+        Mentioned = "mentioned",
+    }
 }
 
 impl Role {
-    pub const ALL: [Self; 8] = [
-        Self::Actor,
-        Self::Recipient,
-        Self::Host,
-        Self::Guest,
-        Self::Party,
-        Self::Speaker,
-        Self::Mediator,
-        Self::Mentioned,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Actor => "actor",
-            Self::Recipient => "recipient",
-            Self::Host => "host",
-            Self::Guest => "guest",
-            Self::Party => "party",
-            Self::Speaker => "speaker",
-            Self::Mediator => "mediator",
-            Self::Mentioned => "mentioned",
-        }
-    }
-
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL.into_iter().find(|role| role.as_str() == text.trim()).ok_or_else(|| {
-            Invalid::new("role", "is not a role").hint("use actor, recipient, host, guest, party, speaker, mediator or mentioned")
-        })
-    }
-
     /// Whether it does the deed. A visitor acts and a host receives, as in PLOVER.
     pub fn is_source(self) -> bool {
         matches!(self, Self::Actor | Self::Guest | Self::Party | Self::Speaker | Self::Mediator)
@@ -69,6 +39,7 @@ impl Role {
 
 /// An actor in a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
     pub actor: ActorId,
@@ -77,6 +48,7 @@ pub struct Participant {
 
 /// Participants in the order given, none twice in the same role.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "Vec<Participant>", into = "Vec<Participant>")]
 pub struct Participants(Vec<Participant>);
 
@@ -107,13 +79,13 @@ impl From<Participants> for Vec<Participant> {
     }
 }
 
-/// How a date hangs on another event's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TemporalRelation {
-    Before,
-    After,
-    During,
+words! {
+    /// How a date hangs on another event's.
+    pub enum TemporalRelation ("relation": "a relation in time") {
+        Before = "before",
+        After = "after",
+        During = "during",
+    }
 }
 
 impl TemporalRelation {
@@ -130,6 +102,7 @@ impl TemporalRelation {
 
 /// "within two months before E7", "after E12".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RelativeDate {
     pub relation: TemporalRelation,
@@ -141,6 +114,7 @@ pub struct RelativeDate {
 
 /// When something happened: the date as exactly as it is known, the words of the source, and the event it was told from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct When {
     pub edtf: Edtf,
@@ -162,6 +136,7 @@ impl When {
 
 /// A weight set by hand in place of the kind's, from −10 to +10, with its reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "RawWeight", into = "RawWeight")]
 pub struct WeightOverride {
     value: Number,
@@ -211,6 +186,7 @@ impl From<WeightOverride> for RawWeight {
 
 /// The code an imported event came with, kept beside our kind because schemes and versions disagree.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct OriginalCode {
     pub scheme: Title,
@@ -223,6 +199,7 @@ pub struct OriginalCode {
 
 /// How much an event matters for the picture, 0 (least) to 100. Labels appear by it as room allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Salience(u8);
 
@@ -263,6 +240,7 @@ impl From<Salience> for u8 {
 
 /// Something that happened or is to happen. With a `statement` its act is words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     pub id: EventId,

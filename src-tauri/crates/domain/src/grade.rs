@@ -6,20 +6,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::Invalid;
 
-/// Reliability of a source, A (completely reliable) to E (unreliable); F cannot be judged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Reliability {
-    A,
-    B,
-    C,
-    D,
-    E,
-    #[default]
-    F,
+words! {
+    /// Reliability of a source, A (completely reliable) to E (unreliable); F cannot be judged.
+    #[derive(Default)]
+    pub enum Reliability ("reliability": "a grade") {
+        A = "A",
+        B = "B",
+        C = "C",
+        D = "D",
+        E = "E",
+        #[default]
+        F = "F",
+    }
 }
 
 /// Credibility of one piece of information, 1 (confirmed by independent sources) to 5 (improbable); 6 cannot be judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "1 | 2 | 3 | 4 | 5 | 6"))]
 #[serde(try_from = "u8", into = "u8")]
 pub enum Credibility {
     Confirmed,
@@ -32,8 +35,6 @@ pub enum Credibility {
 }
 
 impl Reliability {
-    pub const ALL: [Self; 6] = [Self::A, Self::B, Self::C, Self::D, Self::E, Self::F];
-
     pub fn letter(self) -> char {
         match self {
             Self::A => 'A',
@@ -43,19 +44,6 @@ impl Reliability {
             Self::E => 'E',
             Self::F => 'F',
         }
-    }
-
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL
-            .into_iter()
-            .find(|grade| text.trim().eq_ignore_ascii_case(&grade.letter().to_string()))
-            .ok_or_else(|| {
-                Invalid::new(
-                    "reliability",
-                    format!("“{}” is not a grade", text.chars().take(20).collect::<String>()),
-                )
-                .hint("use A to E, or F when it cannot be judged")
-            })
     }
 
     /// 0 to 1, after the MISP admiralty scale (A 1.0 … E 0.0, F 0.5).

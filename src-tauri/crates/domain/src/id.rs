@@ -1,6 +1,6 @@
 //! Typed identifiers: UUIDs that cannot be mixed up. They are made by the engine, never here.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
@@ -9,9 +9,16 @@ use crate::Invalid;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
         #[serde(transparent)]
         pub struct $name(pub Uuid);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(UuidText).map(Self)
+            }
+        }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,8 +46,26 @@ ids! {
     ActorId, OfficeId, TenureId, PlaceId, SourceId, TopicId, EventId, TieId, LinkId, CitationId, ClaimId, NoteId, AssessmentId, LessonId, DraftId, DossierId,
 }
 
+/// Reads an identifier from text without copying it.
+struct UuidText;
+
+impl de::Visitor<'_> for UuidText {
+    type Value = Uuid;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an identifier")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Uuid, E> {
+        parse_uuid(text).map_err(E::custom)
+    }
+}
+
 /// Reads a UUID in any of its usual spellings.
 pub fn parse_uuid(text: &str) -> Result<Uuid, Invalid> {
+    if text.trim().is_empty() {
+        return Err(Invalid::new("id", "is missing").hint("choose one"));
+    }
     Uuid::try_parse(text.trim()).map_err(|_| {
         Invalid::new(
             "id",

@@ -1,6 +1,6 @@
 //! Any noun of the record, as one type: what the write path, the journal and the lossless form speak of.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
@@ -26,22 +26,15 @@ use crate::{
 
 macro_rules! items {
     ($($name:ident($type:ty) = $text:literal),* $(,)?) => {
-        /// The nouns, in the order in which a record can be rebuilt: what is pointed at comes before what points.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum ItemKind { $($name),* }
-
-        impl ItemKind {
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $text),* }
-            }
+        words! {
+            /// The nouns, in the order in which a record can be rebuilt: what is pointed at comes before what points.
+            pub enum ItemKind ("kind": "a kind of item") { $($name = $text),* }
         }
 
         /// One noun of the record. Items are handled one at a time, so their size is no matter.
         #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
         #[serde(tag = "type", rename_all = "kebab-case")]
         pub enum Item { $($name($type)),* }
 
@@ -52,6 +45,11 @@ macro_rules! items {
 
             pub fn id(&self) -> Uuid {
                 match self { $(Self::$name(item) => item.id.0),* }
+            }
+
+            /// Reads an item whose kind is known. A tag among the fields would have them read twice, and the path of a refusal would be lost.
+            pub fn of_kind<'de, D: Deserializer<'de>>(kind: ItemKind, fields: D) -> Result<Self, D::Error> {
+                match kind { $(ItemKind::$name => <$type>::deserialize(fields).map(Self::$name)),* }
             }
         }
 
@@ -82,19 +80,9 @@ items! {
     Lesson(Lesson) = "lesson",
 }
 
-impl ItemKind {
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL.iter().copied().find(|kind| kind.as_str() == text).ok_or_else(|| {
-            Invalid::new(
-                "kind",
-                format!("“{}” is not a kind of item", text.chars().take(30).collect::<String>()),
-            )
-        })
-    }
-}
-
 /// Points at one item: `event:0192f0c1-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "`${ItemKind}:${string}`"))]
 #[serde(try_from = "String", into = "String")]
 pub struct ItemRef {
     pub kind: ItemKind,

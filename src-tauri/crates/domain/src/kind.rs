@@ -13,6 +13,7 @@ use crate::{
 
 /// A kind of event by its stable name: `summit`, `missile-test`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct KindId(String);
 
@@ -56,6 +57,7 @@ impl fmt::Display for KindId {
 
 /// The four classes of event data, by CAMEO root: 01–05, 06–08, 09–13, 14–20.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "1 | 2 | 3 | 4"))]
 #[serde(try_from = "u8", into = "u8")]
 pub enum Quad {
     VerbalCooperation,

@@ -8,6 +8,7 @@ use crate::{
 
 /// What words mean in this dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Teaches {
     /// They name the actor.
@@ -18,6 +19,7 @@ pub enum Teaches {
 
 /// Something the reader was told in this dossier and goes by from then on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
     pub id: LessonId,

@@ -4,6 +4,9 @@
 //! Nothing here reads a clock, a file or the network; whoever needs *today* passes it in.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+#[macro_use]
+mod words;
+
 pub mod acting;
 pub mod actor;
 pub mod amount;

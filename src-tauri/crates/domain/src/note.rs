@@ -7,42 +7,20 @@ use crate::{
     text::{Prose, Title},
 };
 
-/// Likelihood in the seven bands of ICD 203. The band is kept, not a number: neighbouring bands share their ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Likelihood {
-    AlmostNoChance,
-    VeryUnlikely,
-    Unlikely,
-    RoughlyEven,
-    Likely,
-    VeryLikely,
-    AlmostCertain,
+words! {
+    /// Likelihood in the seven bands of ICD 203. The band is kept, not a number: neighbouring bands share their ends.
+    pub enum Likelihood ("likelihood": "a band of likelihood") {
+        AlmostNoChance = "almost-no-chance",
+        VeryUnlikely = "very-unlikely",
+        Unlikely = "unlikely",
+        RoughlyEven = "roughly-even",
+        Likely = "likely",
+        VeryLikely = "very-likely",
+        AlmostCertain = "almost-certain",
+    }
 }
 
 impl Likelihood {
-    pub const ALL: [Self; 7] = [
-        Self::AlmostNoChance,
-        Self::VeryUnlikely,
-        Self::Unlikely,
-        Self::RoughlyEven,
-        Self::Likely,
-        Self::VeryLikely,
-        Self::AlmostCertain,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AlmostNoChance => "almost-no-chance",
-            Self::VeryUnlikely => "very-unlikely",
-            Self::Unlikely => "unlikely",
-            Self::RoughlyEven => "roughly-even",
-            Self::Likely => "likely",
-            Self::VeryLikely => "very-likely",
-            Self::AlmostCertain => "almost-certain",
-        }
-    }
-
     /// Per cent, from and to (ICD 203, 2015).
     pub fn range(self) -> (u8, u8) {
         match self {
@@ -57,29 +35,18 @@ impl Likelihood {
     }
 }
 
-/// How well founded a judgement is. Another axis than likelihood, and never in one sentence with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    Low,
-    Moderate,
-    High,
-}
-
-impl Confidence {
-    pub const ALL: [Self; 3] = [Self::Low, Self::Moderate, Self::High];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Moderate => "moderate",
-            Self::High => "high",
-        }
+words! {
+    /// How well founded a judgement is. Another axis than likelihood, and never in one sentence with it.
+    pub enum Confidence ("confidence": "a level of confidence") {
+        Low = "low",
+        Moderate = "moderate",
+        High = "high",
     }
 }
 
 /// How a judgement turned out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub came_true: bool,
@@ -91,6 +58,7 @@ pub struct Outcome {
 
 /// What makes a note a judgement: it commits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
     pub likelihood: Likelihood,
@@ -107,6 +75,7 @@ pub struct Judgement {
 
 /// The analyst's text in Markdown, attached to items and linking to them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     pub id: NoteId,

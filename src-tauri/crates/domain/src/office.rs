@@ -8,6 +8,7 @@ use crate::{
 
 /// A post of an actor: "President", of South Korea.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Office {
     pub id: OfficeId,
@@ -19,6 +20,7 @@ pub struct Office {
 
 /// Who held an office, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Tenure {
     pub id: TenureId,

@@ -7,6 +7,7 @@ use crate::{Edtf, Invalid, Moment};
 
 /// How something ends. *Ongoing* and *ended, date unknown* are different facts, so they are different values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub enum End {
     On(Edtf),
@@ -54,6 +55,7 @@ impl From<End> for String {
 
 /// From a start (`None`: unknown) to an end. The end's latest moment is never before the start's earliest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "RawPeriod"))]
 #[serde(try_from = "RawPeriod", into = "RawPeriod")]
 pub struct Period {
     start: Option<Edtf>,
@@ -96,6 +98,7 @@ impl Period {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 struct RawPeriod {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,6 +8,7 @@ use crate::{
 
 /// Decimal degrees on the globe.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "RawCoordinates", into = "RawCoordinates")]
 pub struct Coordinates {
     latitude: f64,
@@ -59,6 +60,7 @@ impl From<Coordinates> for RawCoordinates {
 
 /// Where something happens.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     pub id: PlaceId,

@@ -8,6 +8,7 @@ pub const DEFAULT_HALF_LIFE_DAYS: u32 = 180;
 
 /// How a disputed territory is named and grouped in this dossier, printed in the brief.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Naming {
     pub code: Code,
@@ -19,6 +20,7 @@ pub struct Naming {
 
 /// Days until an event counts half, 1 to 36,500.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "u32", into = "u32")]
 pub struct HalfLife(u32);
 
@@ -57,6 +59,7 @@ impl From<HalfLife> for u32 {
 
 /// A dossier's title and conventions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     pub id: DossierId,

@@ -10,40 +10,22 @@ use crate::{
     text::{LanguageTag, Prose, Title},
 };
 
-/// Where a source has it from. Five papers repeating one readout are one origin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    OwnReporting,
-    Agency,
-    OfficialReadout,
-    OtherSource,
-    #[default]
-    Unknown,
-}
-
-impl Origin {
-    pub const ALL: [Self; 5] = [
-        Self::OwnReporting,
-        Self::Agency,
-        Self::OfficialReadout,
-        Self::OtherSource,
-        Self::Unknown,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::OwnReporting => "own-reporting",
-            Self::Agency => "agency",
-            Self::OfficialReadout => "official-readout",
-            Self::OtherSource => "other-source",
-            Self::Unknown => "unknown",
-        }
+words! {
+    /// Where a source has it from. Five papers repeating one readout are one origin.
+    #[derive(Default)]
+    pub enum Origin ("origin": "an origin") {
+        OwnReporting = "own-reporting",
+        Agency = "agency",
+        OfficialReadout = "official-readout",
+        OtherSource = "other-source",
+        #[default]
+        Unknown = "unknown",
     }
 }
 
 /// A web or mail address that may be opened: `http`, `https` or `mailto`, nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Address(String);
 
@@ -85,6 +67,7 @@ impl From<Address> for String {
 
 /// A captured document. Its text is kept word for word; the hash says which words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: SourceId,
@@ -98,6 +81,7 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Edtf>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
     pub accessed: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<LanguageTag>,

@@ -6,40 +6,20 @@ use crate::{
     text::{LanguageTag, Prose, Title},
 };
 
-/// What the speaker takes a position for or against, from support to opposition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stance {
-    Supports,
-    LeansFor,
-    Neutral,
-    LeansAgainst,
-    Opposes,
-}
-
-impl Stance {
-    pub const ALL: [Self; 5] = [Self::Supports, Self::LeansFor, Self::Neutral, Self::LeansAgainst, Self::Opposes];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Supports => "supports",
-            Self::LeansFor => "leans-for",
-            Self::Neutral => "neutral",
-            Self::LeansAgainst => "leans-against",
-            Self::Opposes => "opposes",
-        }
-    }
-
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL
-            .into_iter()
-            .find(|stance| stance.as_str() == text.trim())
-            .ok_or_else(|| Invalid::new("stance", "is not a stance").hint("use supports, leans-for, neutral, leans-against or opposes"))
+words! {
+    /// What the speaker takes a position for or against, from support to opposition.
+    pub enum Stance ("stance": "a stance") {
+        Supports = "supports",
+        LeansFor = "leans-for",
+        Neutral = "neutral",
+        LeansAgainst = "leans-against",
+        Opposes = "opposes",
     }
 }
 
 /// The words as spoken, and as translated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     pub text: Prose,
@@ -51,6 +31,7 @@ pub struct Quote {
 
 /// What makes an event a statement: somebody spoke, on an issue, with a stance. There is no statement without a speaker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     pub speaker: ActorId,

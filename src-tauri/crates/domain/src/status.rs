@@ -4,53 +4,22 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Edtf, Invalid, Moment, id::SourceId, text::Prose};
 
-/// Where an event stands: rumoured, then announced, scheduled and occurred, or postponed, cancelled, denied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    Rumoured,
-    Announced,
-    Scheduled,
-    #[default]
-    Occurred,
-    Postponed,
-    Cancelled,
-    Denied,
+words! {
+    /// Where an event stands: rumoured, then announced, scheduled and occurred, or postponed, cancelled, denied.
+    #[derive(Default)]
+    pub enum Status ("status": "a status") {
+        Rumoured = "rumoured",
+        Announced = "announced",
+        Scheduled = "scheduled",
+        #[default]
+        Occurred = "occurred",
+        Postponed = "postponed",
+        Cancelled = "cancelled",
+        Denied = "denied",
+    }
 }
 
 impl Status {
-    pub const ALL: [Self; 7] = [
-        Self::Rumoured,
-        Self::Announced,
-        Self::Scheduled,
-        Self::Occurred,
-        Self::Postponed,
-        Self::Cancelled,
-        Self::Denied,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Rumoured => "rumoured",
-            Self::Announced => "announced",
-            Self::Scheduled => "scheduled",
-            Self::Occurred => "occurred",
-            Self::Postponed => "postponed",
-            Self::Cancelled => "cancelled",
-            Self::Denied => "denied",
-        }
-    }
-
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.as_str().eq_ignore_ascii_case(text.trim()))
-            .ok_or_else(|| {
-                Invalid::new("status", format!("“{}” is not a status", text.chars().take(30).collect::<String>()))
-                    .hint("use rumoured, announced, scheduled, occurred, postponed, cancelled or denied")
-            })
-    }
-
     /// Whether the outcome is still to come.
     pub fn is_plan(self) -> bool {
         matches!(self, Self::Rumoured | Self::Announced | Self::Scheduled | Self::Postponed)
@@ -69,6 +38,7 @@ impl Status {
 
 /// One step of the life cycle: the state, since when it was so (if known), and who said it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct StatusEntry {
     pub status: Status,
@@ -82,6 +52,7 @@ pub struct StatusEntry {
 
 /// At least one step; the last is where the event stands now. Dated steps never run backwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "Vec<StatusEntry>", into = "Vec<StatusEntry>")]
 pub struct StatusHistory(Vec<StatusEntry>);
 

@@ -12,6 +12,7 @@ pub const PROSE_LIMIT: usize = 64 * 1024 * 1024;
 
 /// One line of text, trimmed and not blank.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Title(String);
 
@@ -49,6 +50,7 @@ impl Title {
 
 /// Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Prose(String);
 
@@ -79,6 +81,7 @@ impl Prose {
 
 /// A BCP 47 language tag as far as names and quotes need it: `en`, `ko`, `zh-Hant`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct LanguageTag(String);
 
@@ -129,6 +132,7 @@ as_text!(Title, Prose, LanguageTag);
 
 /// Another name of something, in a language where that is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct OtherName {
     pub text: Title,

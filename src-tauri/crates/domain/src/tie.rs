@@ -9,58 +9,24 @@ use crate::{
     text::{Prose, Title},
 };
 
-/// The standing facts that tie actors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TieKind {
-    Alliance,
-    Presence,
-    Partnership,
-    Membership,
-    Recognition,
-    Policy,
-    Dependence,
-    Restriction,
-    Dispute,
-}
-
-impl TieKind {
-    pub const ALL: [Self; 9] = [
-        Self::Alliance,
-        Self::Presence,
-        Self::Partnership,
-        Self::Membership,
-        Self::Recognition,
-        Self::Policy,
-        Self::Dependence,
-        Self::Restriction,
-        Self::Dispute,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Alliance => "alliance",
-            Self::Presence => "presence",
-            Self::Partnership => "partnership",
-            Self::Membership => "membership",
-            Self::Recognition => "recognition",
-            Self::Policy => "policy",
-            Self::Dependence => "dependence",
-            Self::Restriction => "restriction",
-            Self::Dispute => "dispute",
-        }
-    }
-
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text.trim()).ok_or_else(|| {
-            Invalid::new("kind", "is not a kind of tie")
-                .hint("use alliance, presence, partnership, membership, recognition, policy, dependence, restriction or dispute")
-        })
+words! {
+    /// The standing facts that tie actors.
+    pub enum TieKind ("kind": "a kind of tie") {
+        Alliance = "alliance",
+        Presence = "presence",
+        Partnership = "partnership",
+        Membership = "membership",
+        Recognition = "recognition",
+        Policy = "policy",
+        Dependence = "dependence",
+        Restriction = "restriction",
+        Dispute = "dispute",
     }
 }
 
 /// Whether a tie is good, neither, or bad for the relation. JSON: 1, 0, -1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "-1 | 0 | 1"))]
 #[serde(try_from = "i8", into = "i8")]
 pub enum Sign {
     Negative,
@@ -101,6 +67,7 @@ impl From<Sign> for i8 {
 
 /// A standing fact between two actors over an interval.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Tie {
     pub id: TieId,

@@ -4,6 +4,7 @@ use crate::{Invalid, id::TopicId, text::Title};
 
 /// A subject, in a tree.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     pub id: TopicId,

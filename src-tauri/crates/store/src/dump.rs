@@ -12,7 +12,7 @@ use crate::{Read, StoreError};
 /// Writes every item as a line of JSON, by kind and id, without times of record; returns the SHA-256 of the text in hexadecimal.
 pub(crate) fn dump(from: &(impl Read + ?Sized), out: &mut dyn Write) -> Result<String, StoreError> {
     let mut digest = Sha256::new();
-    for &kind in ItemKind::ALL {
+    for kind in ItemKind::ALL {
         from.each(kind, &mut |recorded| {
             let mut line = serde_json::to_vec(&recorded.item)?;
             line.push(b'\n');

@@ -1,5 +1,6 @@
 /// A language dates are described in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Language {
     #[default]
     #[serde(rename = "en")]

@@ -86,7 +86,7 @@ fn use_it(path: &Path) -> Result<(), EngineError> {
 }
 
 fn read_all(workspace: &Workspace) -> Result<(), EngineError> {
-    for &kind in ItemKind::ALL {
+    for kind in ItemKind::ALL {
         for item in workspace.list(kind)? {
             workspace.store().revisions(item.item_ref())?;
             workspace.store().referrers(item.item_ref())?;

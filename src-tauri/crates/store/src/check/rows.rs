@@ -11,7 +11,7 @@ use crate::{
 /// Every row reads as an item, keeps its rules, says the same in its derived columns, and points only at what is there.
 pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Result<(), StoreError> {
     let (mut present, mut wanted) = (HashSet::new(), Vec::new());
-    for &kind in ItemKind::ALL {
+    for kind in ItemKind::ALL {
         let outcome = noun::each(connection, kind, "TRUE ORDER BY seq", [], &mut |standing| {
             let item = standing.item.item_ref();
             present.insert(item);

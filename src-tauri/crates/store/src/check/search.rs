@@ -25,7 +25,7 @@ pub(super) fn check(connection: &Connection, integrity: &mut Integrity) -> Resul
 }
 
 fn compare(connection: &Connection) -> Result<bool, StoreError> {
-    for &kind in ItemKind::ALL {
+    for kind in ItemKind::ALL {
         noun::each(connection, kind, "TRUE ORDER BY seq", [], &mut |standing| {
             let row = row_number(kind, standing.seq);
             let insert = "INSERT INTO temp.wanted (rowid, name, body) VALUES (?1, ?2, ?3)";

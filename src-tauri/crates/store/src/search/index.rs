@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn row_numbers_read_back() {
         assert!(ItemKind::ALL.len() as i64 <= KINDS);
-        for &kind in ItemKind::ALL {
+        for kind in ItemKind::ALL {
             assert_eq!(kind_and_seq(row_number(kind, 12_345)), Some((kind, 12_345)));
         }
         assert_eq!(kind_and_seq(-1), None);

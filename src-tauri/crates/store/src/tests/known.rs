@@ -76,7 +76,7 @@ fn times_of_record_survive_a_move_to_another_dossier() {
     first.put(&[actor(1, "Myanmar")], 10);
     let read = |dossier: &Dossier| {
         let (mut items, mut old) = (Vec::new(), Vec::new());
-        for &kind in ItemKind::ALL {
+        for kind in ItemKind::ALL {
             dossier
                 .store
                 .each(kind, &mut |recorded: Recorded| {
