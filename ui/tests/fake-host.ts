@@ -15,20 +15,7 @@ import type {
 import { FakeReview } from "./fake-review";
 import { golden, goldenChange } from "./golden";
 
-const blankSource: CaptureRequest["source"] = {
-  id: null,
-  title: "",
-  publisher: null,
-  author: null,
-  url: null,
-  published: null,
-  accessed: null,
-  language: "en",
-  reliability: "F",
-  origin: "unknown",
-  repeats: null,
-  text: "",
-};
+const blankSource: CaptureRequest["source"] = { id: "new", title: "", language: "en", reliability: "F", origin: "unknown", text: "" };
 
 type Answer = (request: never) => unknown;
 

@@ -5,6 +5,7 @@ import type {
   ChangeResponse,
   DraftInput,
   DraftParticipantView,
+  DraftState,
   DraftView,
   Edit,
   FeedResponse,
@@ -16,6 +17,7 @@ import type {
   ReviewRequest,
   ReviewResponse,
   ReviewTextView,
+  Role,
 } from "../src/api";
 import { kinds } from "./sample";
 
@@ -40,7 +42,7 @@ const koreanText =
 
 const doneText = "The two sides signed fifteen memoranda on Monday.";
 
-const party = (name: string, role: string, country: string | null, is_new = false): DraftParticipantView => ({
+const party = (name: string, role: Role, country: string | null, is_new = false): DraftParticipantView => ({
   name,
   role,
   country,
@@ -119,8 +121,8 @@ function draftOf(
   };
 }
 
-const lee = (role: string) => party("Lee Jae Myung", role, "KOR");
-const xi = (role: string) => party("Xi Jinping", role, "CHN");
+const lee = (role: Role) => party("Lee Jae Myung", role, "KOR");
+const xi = (role: Role) => party("Xi Jinping", role, "CHN");
 
 const english: Seed[] = [
   {
@@ -438,7 +440,8 @@ export class FakeReview {
     { source }: Pick<CaptureRequest, "source">,
     change: (label: OperationLabel, touched: string[]) => ChangeResponse,
   ): CaptureResponse {
-    const id = source.id ?? `c${(this.#made += 1)}`;
+    const known = this.sources.some(({ text }) => text.reference === `source:${source.id}`);
+    const id = known ? source.id : `c${(this.#made += 1)}`;
     const text = sourceOf(id, source.title, source.publisher ?? "", source.text, source.language ?? "en");
     const draft = draftOf(`${id}-0`, source.text, {
       kind: "summit",
@@ -493,7 +496,8 @@ export class FakeReview {
   rows(): ListRow[] {
     return this.lessons.map(({ words, actor, kind }, index) => ({
       item: label(`lesson:${index}`, words, kinds.find(({ id }) => id === kind)?.label ?? actor ?? kind),
-      badge: null,
+      reliability: null,
+      likelihood: null,
       date: null,
       date_label: null,
       count: 0,
@@ -524,7 +528,7 @@ export class FakeReview {
     }));
   }
 
-  #decide(references: string[], state: string, name: string, into?: string) {
+  #decide(references: string[], state: DraftState, name: string, into?: string) {
     const titles = this.sources
       .flatMap(({ drafts }) => drafts)
       .filter(({ reference }) => references.includes(reference))
@@ -547,7 +551,8 @@ export class FakeReview {
       icon: kinds.find(({ id }) => id === fields.kind)?.icon ?? draft.icon,
       participants: fields.participants.map(({ key, name, role, country }) => {
         const before = draft.participants.find((one) => one.name === name);
-        return before ? { ...before, role } : { name, role, country, flag: flag(country), is_new: key.startsWith("new:") };
+        const as = role as Role;
+        return before ? { ...before, role: as } : { name, role: as, country, flag: flag(country), is_new: key.startsWith("new:") };
       }),
     }));
     return { name: "amend-draft", subject: fields.title, touched: [reference] };

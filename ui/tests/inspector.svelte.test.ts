@@ -1,11 +1,11 @@
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { carryBy, type ApiError, type EditRequest, type ItemInput } from "../src/api";
+import { carryBy, type ApiError, type EditRequest, type Item } from "../src/api";
 import { after, before } from "../src/features/inspector/around";
 import { faceOf } from "../src/features/inspector/faces";
 import { InspectorState } from "../src/features/inspector/inspector.svelte";
 import { fieldText, wordsOf } from "../src/features/inspector/revisions";
-import { inspection, ItemForm, names, removeItem } from "../src/forms";
+import { blank, fieldsFor, inspection, ItemForm, names, removeItem } from "../src/forms";
 import { valueAt, withValue } from "../src/forms/path";
 import { toasts } from "../src/base/toasts.svelte";
 
@@ -30,9 +30,12 @@ describe("paths", () => {
   test("lead into a form and leave the rest as it is", () => {
     const form = { a: 1, statement: null as unknown };
     expect(valueAt(form, "statement.speaker")).toBeUndefined();
-    const next = withValue(form, "statement.speaker", "x", { speaker: "", issue: null });
-    expect(next).toEqual({ a: 1, statement: { speaker: "x", issue: null } });
+    const next = withValue(form, "statement.speaker", "x");
+    expect(next).toEqual({ a: 1, statement: { speaker: "x" } });
     expect(form.statement).toBeNull();
+    expect(withValue(next, "statement.speaker", undefined)).toEqual({ a: 1 });
+    const steps = { status: [{ status: "announced" }, { status: "occurred" }] };
+    expect(withValue(steps, "status.0.status", "denied")).toEqual({ status: [{ status: "denied" }, { status: "occurred" }] });
   });
 });
 
@@ -51,7 +54,7 @@ describe("a form", () => {
 
   test("shows a refusal at its field and writes the rest", async () => {
     const apply = ({ edit }: EditRequest) => {
-      const item = (edit as { item: ItemInput }).item;
+      const item = (edit as { item: Item }).item;
       if (item.type === "event" && item.title === "") throw refusal("title", "is blank");
       return { state: { revision: 2, undo: null, redo: null }, touched: [], created: null, counts: {} };
     };
@@ -68,13 +71,73 @@ describe("a form", () => {
   test("finds the field of a refusal inside the statement", async () => {
     await open({
       apply: () => {
-        throw refusal("speaker", "is missing");
+        throw refusal("statement.speaker", "is missing");
       },
     });
     const form = new ItemForm({ ...eventFields, kind: "statement" }, false);
     form.set("statement.issue", "one China");
     expect(await form.submit()).toBeUndefined();
     expect(form.error("statement.speaker")).toBe("is missing");
+  });
+
+  test("shows a refusal within a list at the list, and one of no field above all", async () => {
+    await open({
+      apply: () => {
+        throw refusal("participants[1].role", "is no role");
+      },
+    });
+    const form = new ItemForm(eventFields, false);
+    await form.submit();
+    expect(form.error("participants")).toBe("is no role");
+    expect(form.error("title")).toBeUndefined();
+    expect([form.unplaced(fieldsFor(eventFields)), form.unplaced([])]).toEqual([[], ["is no role"]]);
+  });
+
+  test("is sent once a date that was just typed is understood, with that date", async () => {
+    let understood = (_: boolean) => {};
+    const typed = new Promise<boolean>((resolve) => (understood = resolve));
+    const host = await open();
+    const form = new ItemForm({ ...eventFields }, false);
+    form.dates.type({}, typed);
+    const sent = form.submit();
+    await Promise.resolve();
+    expect(host.requests("apply")).toEqual([]);
+    form.set("when.edtf", "2026-02-01");
+    understood(true);
+    await sent;
+    expect(puts(host).map(({ item }) => valueAt(item, "when.edtf"))).toEqual(["2026-02-01"]);
+  });
+
+  test("is not sent while a date is refused", async () => {
+    const host = await open();
+    const form = new ItemForm(eventFields, false);
+    const field = {};
+    form.dates.type(field, Promise.resolve(false));
+    expect(await form.submit()).toBeUndefined();
+    expect([host.requests("apply"), form.busy]).toEqual([[], false]);
+    form.dates.forget(field);
+    await form.submit();
+    expect(puts(host)).toHaveLength(1);
+  });
+
+  test("an emptied field is absent, and takes along what belongs to it", async () => {
+    await open();
+    const form = new ItemForm(eventFields, false);
+    const field = (path: string) => fieldsFor(form.draft).find((one) => one.path === path)!;
+    form.fill(field("when.edtf"), "");
+    form.fill(field("summary"), "");
+    expect(["when", "summary"].filter((name) => name in form.draft)).toEqual([]);
+    const actor = new ItemForm(blank("actor"), false);
+    const code = fieldsFor(actor.draft).find(({ path }) => path === "code.code")!;
+    actor.fill(code, "SMSNG");
+    expect(actor.value("code")).toEqual({ scheme: "own", code: "SMSNG" });
+    actor.fill(
+      fieldsFor(actor.draft).find(({ path }) => path === "kind")!,
+      "country",
+    );
+    expect(actor.value("code.scheme")).toBe("iso3166");
+    actor.fill(code, "");
+    expect("code" in actor.draft).toBe(false);
   });
 
   test("takes another wording, but not over what is being typed, nor its own", async () => {

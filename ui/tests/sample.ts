@@ -1,4 +1,4 @@
-import type { ItemInput, ItemResponse, ListResponse, RelationsResponse, VocabularyResponse } from "../src/api";
+import type { Item, ItemResponse, ListResponse, RelationsResponse, VocabularyResponse } from "../src/api";
 import { golden } from "./golden";
 
 /** Items of the sample as the core describes them. */
@@ -6,7 +6,7 @@ const id = (noun: string, group: string, number: string) => `${noun}:019b9cd5-8e
 
 export const itemOf = (item: string) => golden<ItemResponse>("item", { item, language: "en" });
 
-type Fields<Noun extends ItemInput["type"]> = Extract<ItemInput, { type: Noun }>;
+type Fields<Noun extends Item["type"]> = Extract<Item, { type: Noun }>;
 
 export const eventItem = itemOf(id("event", "7007", "1"));
 export const eventFields = eventItem.fields as Fields<"event">;

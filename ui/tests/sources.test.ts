@@ -3,7 +3,7 @@ import { carryBy } from "../src/api";
 import { charactersBefore, paragraphsOf, unitsOf } from "../src/forms/passages";
 import { openAddress, readAddress } from "../src/features/sources/address";
 import { SourceReading } from "../src/features/sources/sources.svelte";
-import { creation, makeOf, passage } from "../src/forms";
+import { creation, makeOf, passage, idOf } from "../src/forms";
 import { selection, session } from "../src/state";
 import { FakeHost } from "./fake-host";
 import { cited, sourceItem, sourceText } from "./sample";
@@ -99,12 +99,12 @@ describe("reading", () => {
           typing: false,
           item: {
             type: "citation",
-            id: null,
+            id: expect.any(String) as string,
             item: "event:99",
-            source: sourceItem.reference,
-            exact: "The presidents met",
-            start: 27,
+            source: idOf(sourceItem.reference),
+            anchor: { exact: "The presidents met", prefix: "", suffix: "", start: 27, end: 45 },
             credibility: 6,
+            coder: "person",
           },
         },
       },

@@ -2,9 +2,33 @@
 
 export type Call = <T>(command: string, request?: unknown) => Promise<T>;
 
-export type ActorDetails = { kind: string, country: ItemLabel | null, offices: Array<TenureView>, recent_events: Array<EventRow>, ties: Array<ItemLabel>, };
+/**
+ * A country, organisation, bloc, person, company or group.
+ */
+export type Actor = { id: ActorId, kind: ActorKind, name: Title, other_names?: Array<OtherName>, code?: ActorCode, 
+/**
+ * Whose acts its acts are: a company's or an agency's country.
+ */
+acts_for?: ActorId, };
 
-export type ActorInput = { id: string | null, kind: string, name: string, other_names: Array<NameInput>, code: string | null, acts_for: string | null, };
+/**
+ * A code and the list it comes from.
+ */
+export type ActorCode = { scheme: CodeScheme, code: Code, };
+
+export type ActorDetails = { kind: ActorKind, country: ItemLabel | null, offices: Array<TenureView>, recent_events: Array<EventRow>, ties: Array<ItemLabel>, };
+
+export type ActorId = string;
+
+/**
+ * Who can act.
+ */
+export type ActorKind = "country" | "organisation" | "bloc" | "person" | "company" | "group";
+
+/**
+ * A web or mail address that may be opened: `http`, `https` or `mailto`, nothing else.
+ */
+export type Address = string;
 
 /**
  * A web or mail address to open outside the window.
@@ -16,17 +40,26 @@ export type AddressRequest = { address: string, };
  */
 export type AddressView = { before: string, host: string, after: string, };
 
-export type AmountInput = { value: number | null, unit: string | null, qualifier: string | null, };
+/**
+ * How much, as exactly as the source says: "roughly 28,500 troops", "nearly half". At least a value or a qualifier.
+ */
+export type Amount = { value?: Number, unit?: Title, qualifier?: Title, };
+
+/**
+ * An exact quote, what stands around it, and its position in Unicode characters (not bytes).
+ */
+export type Anchor = { exact: string, prefix: string, suffix: string, start: number, end: number, };
 
 export type ApiError = { code: ErrorCode, message: string, hint: string | null, field: string | null, };
 
-export type AssessmentInput = { id: string | null, a: string, b: string, direction: string, reason: string, 
 /**
- * ISO date.
+ * The analyst's own arrow on a dyad, with a one-line reason and a date. It never alters flow or tone.
  */
-on: string, };
+export type Assessment = { id: AssessmentId, a: ActorId, b: ActorId, direction: Direction, reason: Title, on: string, };
 
-export type AssessmentView = { reference: string, direction: string, reason: string, on: string, };
+export type AssessmentId = string;
+
+export type AssessmentView = { reference: string, direction: Direction, reason: string, on: string, };
 
 export type BriefPart = "judgements" | "timeline" | "chronology" | "matrix" | "dyads" | "notes" | "sources";
 
@@ -58,7 +91,7 @@ export type CadenceView = { meetings_24_months: number, last: string | null, day
 /**
  * Keeps a document and reads it. With the `id` of a source, its text is replaced: quotes are found again, and what is new is proposed.
  */
-export type CaptureRequest = { source: SourceInput, language: LanguageCode, };
+export type CaptureRequest = { source: Source, language: LanguageCode, };
 
 export type CaptureResponse = { change: ChangeResponse, captured: Array<CapturedView>, };
 
@@ -121,9 +154,11 @@ export type ChosenResponse = { files: Array<ChosenView>, };
 export type ChosenView = { key: string, file: string, };
 
 /**
- * Where in a source: by position (characters), or by the exact words alone.
+ * From an item to the words it rests on.
  */
-export type CitationInput = { id: string | null, item: string, source: string, exact: string, start: number | null, credibility: number, };
+export type Citation = { id: CitationId, item: ItemRef, source: SourceId, anchor: Anchor, credibility: Credibility, coder: Coder, fate?: Fate, };
+
+export type CitationId = string;
 
 /**
  * A quote and where it stands.
@@ -135,17 +170,39 @@ export type CitationView = { reference: string, item: ItemLabel, source: ItemLab
 grade: string, coder: string, };
 
 /**
- * `value` is a date for `when`, a place's id for `place`, words for all else.
+ * One value of one attribute, from one citation. Where two differ the attribute is *contested*; one is chosen, with a reason.
  */
-export type ClaimInput = { id: string | null, item: string, attribute: string, value: string, citation: string | null, };
+export type Claim = { id: ClaimId, item: ItemRef, value: ClaimValue, citation?: CitationId, chosen?: boolean, reason?: Title, };
+
+export type ClaimId = string;
+
+/**
+ * What a source says about one attribute. The variant names the attribute.
+ */
+export type ClaimValue = { "attribute": "when", "value": Edtf } | { "attribute": "place", "value": PlaceId } | { "attribute": "title", "value": Title } | { "attribute": "amount", "value": Amount } | { "attribute": "other", "value": { name: Title, words: Title, } };
 
 export type ClaimView = { reference: string, label: string, chosen: boolean, reason: string | null, citation: CitationView | null, };
+
+/**
+ * A short name that machines agree on: `KOR`, `NATO`.
+ */
+export type Code = string;
+
+/**
+ * The list a code comes from.
+ */
+export type CodeScheme = "iso3166" | "own";
+
+/**
+ * Who tied the item to the words.
+ */
+export type Coder = "person" | { "rule": Title };
 
 export type CompleteRequest = { prefix: string, 
 /**
  * Kinds of item; empty for all that have names.
  */
-kinds: Array<string>, 
+kinds: Array<ItemKind>, 
 /**
  * Also offer shipped countries, persons and organisations that the dossier lacks.
  */
@@ -160,11 +217,21 @@ export type Completion = { kind: string,
 reference: string, shipped: boolean, title: string, detail: string | null, flag: string | null, };
 
 /**
+ * How well founded a judgement is. Another axis than likelihood, and never in one sentence with it.
+ */
+export type Confidence = "low" | "moderate" | "high";
+
+/**
  * An attribute with what each source says of it.
  */
 export type ContestedView = { attribute: string, contested: boolean, claims: Array<ClaimView>, };
 
 export type ContributionView = { event: ItemLabel, weight: number, decay: number, credibility: number, share: number, };
+
+/**
+ * Decimal degrees on the globe.
+ */
+export type Coordinates = { latitude: number, longitude: number, };
 
 export type CountryNode = { reference: string, code: string, name: string, flag: string | null, events: number, };
 
@@ -179,6 +246,11 @@ export type CountsView = { events: number, statements: number, ties: number, act
  * Open drafts.
  */
 drafts: number, };
+
+/**
+ * Credibility of one piece of information, 1 (confirmed by independent sources) to 5 (improbable); 6 cannot be judged.
+ */
+export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
 
 export type DateRequest = { text: string, language: LanguageCode, };
 
@@ -218,6 +290,13 @@ ids: Array<string>, known_on: string | null, language: LanguageCode, };
  */
 export type DescribeResponse = { marks: Array<EventRow>, };
 
+/**
+ * Where the analyst sees a relation going.
+ */
+export type Direction = "better" | "unchanged" | "worse";
+
+export type DossierId = string;
+
 export type DossierView = { id: string, title: string, file: string, language: LanguageCode, time_zone: string, half_life_days: number, namings: Array<NamingView>, 
 /**
  * Why nothing can be changed, where that is so.
@@ -231,6 +310,53 @@ first: string | null, last: string | null,
  * The day it is first looked at from; today where there is none.
  */
 opens_as_of: string | null, today: string, change: ChangeState, };
+
+/**
+ * A proposal of the reader: the item it would become, the words it came from, the rule that made it, and how sure it is.
+ */
+export type Draft = { id: DraftId, source: SourceId, proposal: Item, 
+/**
+ * Actors, places and topics the proposal points at and the dossier lacked: they come with it when it is accepted.
+ */
+brings?: Array<Item>, 
+/**
+ * Shipped actors among them, by key (`country:KOR`): they come with their names and offices.
+ */
+shipped?: Array<Title>, 
+/**
+ * Links to what other drafts of the source would become: made when both ends stand.
+ */
+links?: Array<Link>, 
+/**
+ * Drafts it points at or that point at it, by a link, a relative date or a cause.
+ */
+related?: Array<DraftId>, 
+/**
+ * Where it was found.
+ */
+anchor: Anchor, 
+/**
+ * Where the text repeats it or adds to it.
+ */
+further?: Array<Anchor>, rule: Title, 
+/**
+ * The words that made the rule fire.
+ */
+trigger?: Title, confidence: Share, 
+/**
+ * Why it is not surer, by the names the reader gives its doubts.
+ */
+doubts?: Array<Title>, state: DraftState, 
+/**
+ * Whether a person changed it.
+ */
+amended?: boolean, 
+/**
+ * What it became: its proposal, or the event it was found to tell of. It may have been removed since.
+ */
+became?: ItemRef, };
+
+export type DraftId = string;
 
 /**
  * A draft as a form holds it.
@@ -251,7 +377,7 @@ when: string | null, place: string | null,
 /**
  * Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
  */
-participants: Array<DraftParticipantInput>, topics: Array<string>, amount: AmountInput | null, issue: string | null, stance: string | null, quote: string | null, 
+participants: Array<DraftParticipantInput>, topics: Array<string>, amount: Amount | null, issue: string | null, stance: string | null, quote: string | null, 
 /**
  * Of ties: −1, 0 or 1.
  */
@@ -276,7 +402,7 @@ export type DraftParticipantInput = { key: string, name: string, role: string,
  */
 country: string | null, };
 
-export type DraftParticipantView = { name: string, role: string, 
+export type DraftParticipantView = { name: string, role: Role, 
 /**
  * ISO alpha-3 of the country it acts for.
  */
@@ -287,13 +413,18 @@ country: string | null, flag: string | null,
 is_new: boolean, };
 
 /**
+ * What became of a proposal.
+ */
+export type DraftState = "open" | "accepted" | "edited" | "rejected";
+
+/**
  * A proposal of the reader.
  */
 export type DraftView = { reference: string, 
 /**
- * `open`, `accepted`, `edited` (accepted after a change) or `rejected`.
+ * *Edited* is accepted after a change.
  */
-state: string, 
+state: DraftState, 
 /**
  * What it became.
  */
@@ -301,7 +432,7 @@ became: ItemLabel | null,
 /**
  * `event`, `statement` or `tie`.
  */
-noun: string, fields: DraftInput, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: number | null, weight: number, participants: Array<DraftParticipantView>, links: Array<DraftLinkView>, 
+noun: string, fields: DraftInput, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: Quad | null, weight: number, participants: Array<DraftParticipantView>, links: Array<DraftLinkView>, 
 /**
  * The words it rests on, in characters of the text: the first is where it was found.
  */
@@ -353,35 +484,42 @@ export type DyadView = { a: string, b: string, tone: number, intensity: number, 
 /**
  * One change to the record. Every edit is one named, undoable operation.
  */
-export type Edit = { "verb": "put", item: ItemInput, typing: boolean, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, status: string, on: string | null, remark: string | null, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, fields: DraftInput, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
+export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, step: StatusEntry, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, fields: DraftInput, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
 
 export type EditRequest = { edit: Edit, };
+
+/**
+ * A date expression, kept as written; equal when the texts are.
+ */
+export type Edtf = string;
+
+/**
+ * How something ends. *Ongoing* and *ended, date unknown* are different facts, so they are different values.
+ */
+export type End = string;
 
 /**
  * What went wrong, in a form the page can branch on. One table in the page turns `code` into what a person sees.
  */
 export type ErrorCode = "invalid" | "not-found" | "no-dossier" | "read-only" | "newer" | "foreign" | "damaged" | "full" | "io" | "exists" | "cancelled" | "brief" | "internal";
 
-export type EventDetails = { kind_label: string, icon: string, words: boolean, cameo: string, quad: number, weight: number, when: DateView | null, status: string, overdue: boolean, statuses: Array<StatusView>, place: ItemLabel | null, participants: Array<ParticipantView>, topics: Array<ItemLabel>, links: Array<LinkView>, ties: Array<ItemLabel>, 
+/**
+ * Something that happened or is to happen. With a `statement` its act is words.
+ */
+export type Event = { id: EventId, kind: KindId, title: Title, when?: When, status: StatusHistory, place?: PlaceId, participants: Participants, statement?: Statement, topics?: Array<TopicId>, amount?: Amount, summary?: Prose, salience: Salience, weight?: WeightOverride, original?: OriginalCode, };
+
+export type EventDetails = { kind_label: string, icon: string, words: boolean, cameo: string, quad: Quad, weight: number, when: DateView | null, status: Status, overdue: boolean, statuses: Array<StatusView>, place: ItemLabel | null, participants: Array<ParticipantView>, topics: Array<ItemLabel>, links: Array<LinkView>, ties: Array<ItemLabel>, 
 /**
  * The code it was imported with, where it was.
  */
 original: string | null, };
 
-export type EventInput = { id: string | null, kind: string, title: string, when: string | null, 
-/**
- * The words of the source for the date.
- */
-when_text: string | null, relative: RelativeInput | null, 
-/**
- * The state to start with; later steps are added by `set-status`. Ignored on an item that exists.
- */
-status: string, place: string | null, participants: Array<ParticipantInput>, statement: StatementInput | null, topics: Array<string>, amount: AmountInput | null, summary: string | null, salience: number, weight: WeightInput | null, };
+export type EventId = string;
 
 /**
  * A line of the chronology and of the timeline's table.
  */
-export type EventRow = { reference: string, kind: string, title: string, when: string | null, when_label: string | null, earliest: string | null, latest: string | null, status: string, overdue: boolean, contested: boolean, statement: boolean, weight: number, quad: number, place: string | null, participants: Array<RowParticipant>, citations: number, };
+export type EventRow = { reference: string, kind: KindId, title: string, when: string | null, when_label: string | null, earliest: string | null, latest: string | null, status: Status, overdue: boolean, contested: boolean, statement: boolean, weight: number, quad: Quad, place: string | null, participants: Array<RowParticipant>, citations: number, };
 
 export type EventsRequest = { filter: Filter, offset: number, limit: number, language: LanguageCode, };
 
@@ -395,6 +533,11 @@ export type FacetValue = { value: string, label: string, flag: string | null, co
 export type FacetsRequest = { filter: Filter, language: LanguageCode, };
 
 export type FacetsResponse = { actors: Array<FacetValue>, kinds: Array<FacetValue>, topics: Array<FacetValue>, statuses: Array<FacetValue>, grades: Array<FacetValue>, total: number, };
+
+/**
+ * What became of a quote when the text of its source was captured anew.
+ */
+export type Fate = "exact" | "moved" | { "changed": { was: string, } } | "lost";
 
 /**
  * A feed at an address the user typed. The one question that uses the network.
@@ -445,11 +588,16 @@ start: number, end: number, width_px: number,
  */
 depth: number, };
 
+/**
+ * Days until an event counts half, 1 to 36,500.
+ */
+export type HalfLife = number;
+
 export type HistoryRequest = { limit: number, };
 
 export type HistoryResponse = { operations: Array<OperationView>, };
 
-export type HitView = { item: ItemLabel, kind: string, snippet: string, 
+export type HitView = { item: ItemLabel, kind: ItemKind, snippet: string, 
 /**
  * Ranges of `snippet` that match, in UTF-16 units as the page counts.
  */
@@ -457,12 +605,17 @@ marks: Array<[number, number]>, };
 
 export type IssueView = { issue: string, statements: Array<StanceView>, };
 
+/**
+ * One noun of the record. Items are handled one at a time, so their size is no matter.
+ */
+export type Item = { "type": "settings" } & Settings | { "type": "actor" } & Actor | { "type": "office" } & Office | { "type": "tenure" } & Tenure | { "type": "place" } & Place | { "type": "topic" } & Topic | { "type": "source" } & Source | { "type": "event" } & Event | { "type": "tie" } & Tie | { "type": "link" } & Link | { "type": "citation" } & Citation | { "type": "claim" } & Claim | { "type": "note" } & Note | { "type": "assessment" } & Assessment | { "type": "draft" } & Draft | { "type": "lesson" } & Lesson;
+
 export type ItemDetails = { "noun": "event" } & EventDetails | { "noun": "tie" } & TieDetails | { "noun": "actor" } & ActorDetails | { "noun": "source" } & SourceDetails | { "noun": "note" } & NoteDetails | { "noun": "place" } & PlaceDetails | { "noun": "office" } & OfficeDetails | { "noun": "other" };
 
 /**
- * An item as a form holds it. Dates are EDTF or words; `id` is absent for a new item.
+ * The nouns, in the order in which a record can be rebuilt: what is pointed at comes before what points.
  */
-export type ItemInput = { "type": "settings" } & SettingsInput | { "type": "actor" } & ActorInput | { "type": "office" } & OfficeInput | { "type": "tenure" } & TenureInput | { "type": "place" } & PlaceInput | { "type": "topic" } & TopicInput | { "type": "source" } & SourceInput | { "type": "event" } & EventInput | { "type": "tie" } & TieInput | { "type": "link" } & LinkInput | { "type": "citation" } & CitationInput | { "type": "claim" } & ClaimInput | { "type": "note" } & NoteInput | { "type": "assessment" } & AssessmentInput;
+export type ItemKind = "settings" | "actor" | "office" | "tenure" | "place" | "topic" | "source" | "event" | "tie" | "link" | "citation" | "claim" | "note" | "assessment" | "draft" | "lesson";
 
 /**
  * An item named: enough to show it in a list and to open it.
@@ -476,6 +629,11 @@ detail: string | null,
  * ISO alpha-2 in small letters, where a flag belongs beside it.
  */
 flag: string | null, };
+
+/**
+ * Points at one item: `event:0192f0c1-…`.
+ */
+export type ItemRef = string;
 
 export type ItemRequest = { item: string, 
 /**
@@ -492,9 +650,9 @@ export type ItemResponse = { reference: string, title: string,
  */
 recorded_at: string, 
 /**
- * The item as a form would send it back.
+ * The item itself, as a form edits it and sends it back.
  */
-fields: ItemInput, 
+fields: Item, 
 /**
  * What else the inspector shows, by noun.
  */
@@ -504,9 +662,17 @@ details: ItemDetails, citations: Array<CitationView>, claims: Array<ContestedVie
  */
 dates: { [key in string]: string }, };
 
-export type JudgementInput = { likelihood: string, confidence: string, horizon: string | null, evidence_for: Array<string>, evidence_against: Array<string>, outcome: OutcomeInput | null, };
+/**
+ * What makes a note a judgement: it commits.
+ */
+export type Judgement = { likelihood: Likelihood, confidence: Confidence, horizon?: Edtf, evidence_for?: Array<ItemRef>, evidence_against?: Array<ItemRef>, outcome?: Outcome, };
 
-export type KindView = { id: string, label: string, cameo: string, quad: number, weight: number, icon: string, words: boolean, mutual: boolean, };
+/**
+ * A kind of event by its stable name: `summit`, `missile-test`.
+ */
+export type KindId = string;
+
+export type KindView = { id: KindId, label: string, cameo: string, quad: Quad, weight: number, icon: string, words: boolean, mutual: boolean, };
 
 export type KnownView = { source: ItemLabel, 
 /**
@@ -543,7 +709,24 @@ export type LanesRequest = { by: LaneKind, filter: Filter, language: LanguageCod
 
 export type LanesResponse = { lanes: Array<LaneView>, };
 
+/**
+ * A language dates are described in.
+ */
+export type Language = "en" | "ko";
+
 export type LanguageCode = "en" | "ko";
+
+/**
+ * A BCP 47 language tag as far as names and quotes need it: `en`, `ko`, `zh-Hant`.
+ */
+export type LanguageTag = string;
+
+/**
+ * Something the reader was told in this dossier and goes by from then on.
+ */
+export type Lesson = { id: LessonId, words: Title, teaches: Teaches, };
+
+export type LessonId = string;
 
 /**
  * What the dossier shall remember: words that name an actor, or that tell of a kind of event. One of the two is given.
@@ -554,15 +737,30 @@ export type LessonInput = { words: string,
  */
 actor: string | null, kind: string | null, };
 
-export type LinkInput = { id: string | null, kind: string, from: string, to: string, remark: string | null, };
+/**
+ * Likelihood in the seven bands of ICD 203. The band is kept, not a number: neighbouring bands share their ends.
+ */
+export type Likelihood = "almost-no-chance" | "very-unlikely" | "unlikely" | "roughly-even" | "likely" | "very-likely" | "almost-certain";
 
-export type LinkView = { reference: string, kind: string, 
+/**
+ * Event to event, read from left to right: `from` replies to `to`.
+ */
+export type Link = { id: LinkId, kind: LinkKind, from: EventId, to: EventId, remark?: Prose, };
+
+export type LinkId = string;
+
+/**
+ * What one event is to another.
+ */
+export type LinkKind = "replies-to" | "follows-up" | "implements" | "reaffirms" | "contradicts" | "cancels" | "causes" | "same-as";
+
+export type LinkView = { reference: string, kind: LinkKind, 
 /**
  * Whether this event is the one that replies, follows up …
  */
 outgoing: boolean, other: ItemLabel, remark: string | null, };
 
-export type ListRequest = { kind: string, offset: number, limit: number, known_on: string | null, language: LanguageCode, };
+export type ListRequest = { kind: ItemKind, offset: number, limit: number, known_on: string | null, language: LanguageCode, };
 
 export type ListResponse = { total: number, rows: Array<ListRow>, };
 
@@ -571,9 +769,13 @@ export type ListResponse = { total: number, rows: Array<ListRow>, };
  */
 export type ListRow = { item: ItemLabel, 
 /**
- * Grade of a source, likelihood of a judgement, kind of an actor.
+ * Of a source.
  */
-badge: string | null, 
+reliability: Reliability | null, 
+/**
+ * Of a judgement.
+ */
+likelihood: Likelihood | null, 
 /**
  * Date to sort by, ISO.
  */
@@ -587,21 +789,41 @@ date_label: string | null,
  */
 count: number, };
 
-export type NameInput = { text: string, language: string | null, };
-
-export type NamingInput = { code: string, name: string, grouped_under: string | null, };
+/**
+ * How a disputed territory is named and grouped in this dossier, printed in the brief.
+ */
+export type Naming = { code: Code, name: Title, 
+/**
+ * Shown under another country's lane when set.
+ */
+grouped_under?: Code, };
 
 export type NamingView = { code: string, name: string, grouped_under: string | null, };
 
 export type NewRequest = { title: string, language: LanguageCode, };
 
+/**
+ * The analyst's text in Markdown, attached to items and linking to them.
+ */
+export type Note = { id: NoteId, title: Title, body: Prose, attached_to?: Array<ItemRef>, judgement?: Judgement, };
+
 export type NoteDetails = { attached_to: Array<ItemLabel>, links: Array<ItemLabel>, backlinks: Array<ItemLabel>, range: [number, number] | null, };
 
-export type NoteInput = { id: string | null, title: string, body: string, attached_to: Array<string>, judgement: JudgementInput | null, };
+export type NoteId = string;
+
+/**
+ * A finite number that JSON can carry.
+ */
+export type Number = number;
+
+/**
+ * A post of an actor: "President", of South Korea.
+ */
+export type Office = { id: OfficeId, post: Title, of: ActorId, other_names?: Array<OtherName>, };
 
 export type OfficeDetails = { of: ItemLabel, tenures: Array<TenureView>, };
 
-export type OfficeInput = { id: string | null, post: string, of: string, };
+export type OfficeId = string;
 
 /**
  * An operation by its stable name (`add-event`) and what it was done to; the page words it in its language.
@@ -614,21 +836,72 @@ export type OperationView = { seq: number, label: OperationLabel,
  */
 at: string, undone: boolean, };
 
-export type OutcomeInput = { came_true: boolean, on: string | null, remark: string | null, };
+/**
+ * Where a source has it from. Five papers repeating one readout are one origin.
+ */
+export type Origin = "own-reporting" | "agency" | "official-readout" | "other-source" | "unknown";
+
+/**
+ * The code an imported event came with, kept beside our kind because schemes and versions disagree.
+ */
+export type OriginalCode = { scheme: Title, code: Title, version?: Title, value?: Number, };
+
+/**
+ * Another name of something, in a language where that is known.
+ */
+export type OtherName = { text: Title, language?: LanguageTag, };
+
+/**
+ * How a judgement turned out.
+ */
+export type Outcome = { came_true: boolean, on?: Edtf, remark?: Prose, };
 
 export type PaperSize = "a4" | "letter";
 
-export type ParticipantInput = { actor: string, role: string, };
+/**
+ * An actor in a role.
+ */
+export type Participant = { actor: ActorId, role: Role, };
 
-export type ParticipantView = { actor: ItemLabel, role: string, 
+export type ParticipantView = { actor: ItemLabel, role: Role, 
 /**
  * ISO alpha-3 of the country it acts for on that day.
  */
 country: string | null, };
 
+/**
+ * Participants in the order given, none twice in the same role.
+ */
+export type Participants = Array<Participant>;
+
+/**
+ * From a start (`None`: unknown) to an end. The end's latest moment is never before the start's earliest.
+ */
+export type Period = { start?: Edtf, end: End, };
+
+/**
+ * Where something happens.
+ */
+export type Place = { id: PlaceId, name: Title, other_names?: Array<OtherName>, country?: ActorId, coordinates?: Coordinates, };
+
 export type PlaceDetails = { country: ItemLabel | null, events: Array<EventRow>, };
 
-export type PlaceInput = { id: string | null, name: string, country: string | null, latitude: number | null, longitude: number | null, };
+export type PlaceId = string;
+
+/**
+ * Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
+ */
+export type Prose = string;
+
+/**
+ * The four classes of event data, by CAMEO root: 01–05, 06–08, 09–13, 14–20.
+ */
+export type Quad = 1 | 2 | 3 | 4;
+
+/**
+ * The words as spoken, and as translated.
+ */
+export type Quote = { text: Prose, language?: LanguageTag, translation?: Prose, };
 
 /**
  * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
@@ -655,9 +928,21 @@ as_of: string | null, known_on: string | null, language: LanguageCode, };
 
 export type RelationsResponse = { as_of: string, half_life_days: number, countries: Array<CountryNode>, dyads: Array<DyadView>, triads: Array<TriadView>, };
 
-export type RelativeInput = { relation: string, event: string, within_days: number | null, };
+/**
+ * "within two months before E7", "after E12".
+ */
+export type RelativeDate = { relation: TemporalRelation, event: EventId, 
+/**
+ * Within how many days, where the source says so.
+ */
+within_days?: number, };
 
-export type RelativeView = { relation: string, event: ItemLabel, within_days: number | null, };
+export type RelativeView = { relation: TemporalRelation, event: ItemLabel, within_days: number | null, };
+
+/**
+ * Reliability of a source, A (completely reliable) to E (unreliable); F cannot be judged.
+ */
+export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
 
 /**
  * The sources that have drafts, and one of them with its text and drafts.
@@ -676,11 +961,7 @@ drafts: Array<DraftView>, };
 
 export type ReviewSourceView = { source: ItemLabel, open: number, accepted: number, rejected: number, };
 
-export type ReviewTextView = { reference: string, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, 
-/**
- * `A` to `F`.
- */
-reliability: string, text: string, };
+export type ReviewTextView = { reference: string, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, reliability: Reliability, text: string, };
 
 /**
  * An earlier wording of the item.
@@ -691,7 +972,17 @@ export type RevisionView = { from: string, until: string, title: string,
  */
 changes: Array<FieldChange>, };
 
-export type RowParticipant = { name: string, role: string, country: string | null, flag: string | null, };
+/**
+ * The part somebody has in an event. *Actor* is the source and *recipient* the target of event data; *mentioned* counts for nothing.
+ */
+export type Role = "actor" | "recipient" | "host" | "guest" | "party" | "speaker" | "mediator" | "mentioned";
+
+export type RowParticipant = { name: string, role: Role, country: string | null, flag: string | null, };
+
+/**
+ * How much an event matters for the picture, 0 (least) to 100. Labels appear by it as room allows.
+ */
+export type Salience = number;
 
 export type SampleRequest = { name: string, };
 
@@ -715,7 +1006,33 @@ export type SessionResponse = { dossier: DossierView | null, recent: Array<Recen
  */
 trouble: TroubleView | null, };
 
-export type SettingsInput = { title: string, language: string, time_zone: string, half_life_days: number, opens_as_of: string | null, namings: Array<NamingInput>, };
+/**
+ * A dossier's title and conventions.
+ */
+export type Settings = { id: DossierId, title: Title, language: Language, 
+/**
+ * IANA name, `Asia/Seoul`. Only times with an offset are shown in it; dates never move.
+ */
+time_zone: Title, half_life_days: HalfLife, opens_as_of?: string, namings?: Array<Naming>, };
+
+/**
+ * A share between 0 and 1.
+ */
+export type Share = number;
+
+/**
+ * Whether a tie is good, neither, or bad for the relation. JSON: 1, 0, -1.
+ */
+export type Sign = -1 | 0 | 1;
+
+/**
+ * A captured document. Its text is kept word for word; the hash says which words.
+ */
+export type Source = { id: SourceId, title: Title, publisher?: Title, author?: Title, url?: Address, published?: Edtf, accessed?: string, language?: LanguageTag, reliability: Reliability, origin: Origin, 
+/**
+ * The source it repeats, where the origin is another source.
+ */
+repeats?: SourceId, text: Prose, };
 
 export type SourceDetails = { sha256: string, published_label: string | null, 
 /**
@@ -723,21 +1040,40 @@ export type SourceDetails = { sha256: string, published_label: string | null,
  */
 cited: Array<CitationView>, };
 
-export type SourceInput = { id: string | null, title: string, publisher: string | null, author: string | null, url: string | null, published: string | null, 
-/**
- * ISO date.
- */
-accessed: string | null, language: string | null, reliability: string, origin: string, repeats: string | null, text: string, };
+export type SourceId = string;
 
 export type SpanView = { start: number, end: number, };
 
-export type StanceView = { event: ItemLabel, speaker: ItemLabel, stance: string | null, };
+/**
+ * What the speaker takes a position for or against, from support to opposition.
+ */
+export type Stance = "supports" | "leans-for" | "neutral" | "leans-against" | "opposes";
+
+export type StanceView = { event: ItemLabel, speaker: ItemLabel, stance: Stance | null, };
 
 export type StandingView = { tie: ItemLabel, kind_label: string, prior: number, };
 
-export type StatementInput = { speaker: string, on_behalf_of: string | null, audience: Array<string>, targets: Array<string>, issue: string | null, stance: string | null, quote: string | null, quote_language: string | null, quote_translation: string | null, };
+/**
+ * What makes an event a statement: somebody spoke, on an issue, with a stance. There is no statement without a speaker.
+ */
+export type Statement = { speaker: ActorId, on_behalf_of?: ActorId, audience?: Array<ActorId>, targets?: Array<ActorId>, issue?: Title, stance?: Stance, quote?: Quote, };
 
-export type StatusView = { status: string, on: string | null, on_label: string | null, source: ItemLabel | null, remark: string | null, };
+/**
+ * Where an event stands: rumoured, then announced, scheduled and occurred, or postponed, cancelled, denied.
+ */
+export type Status = "rumoured" | "announced" | "scheduled" | "occurred" | "postponed" | "cancelled" | "denied";
+
+/**
+ * One step of the life cycle: the state, since when it was so (if known), and who said it.
+ */
+export type StatusEntry = { status: Status, on?: Edtf, source?: SourceId, remark?: Prose, };
+
+/**
+ * At least one step; the last is where the event stands now. Dated steps never run backwards.
+ */
+export type StatusHistory = Array<StatusEntry>;
+
+export type StatusView = { status: Status, on: string | null, on_label: string | null, source: ItemLabel | null, remark: string | null, };
 
 export type StrandsRequest = { known_on: string | null, language: LanguageCode, };
 
@@ -746,24 +1082,53 @@ export type StrandsRequest = { known_on: string | null, language: LanguageCode, 
  */
 export type StrandsResponse = { ties: Array<TieStrand>, };
 
-export type TenureInput = { id: string | null, office: string, holder: string, start: string | null, 
 /**
- * A date, `ongoing` or `unknown`.
+ * What words mean in this dossier.
  */
-end: string, acting: boolean, };
+export type Teaches = { "actor": ActorId } | { "kind": KindId };
 
-export type TenureView = { reference: string, office: ItemLabel, holder: ItemLabel, start_label: string | null, end_label: string | null, end: string, acting: boolean, };
+/**
+ * How a date hangs on another event's.
+ */
+export type TemporalRelation = "before" | "after" | "during";
+
+/**
+ * Who held an office, and when.
+ */
+export type Tenure = { id: TenureId, office: OfficeId, holder: ActorId, period: Period, acting?: boolean, };
+
+export type TenureId = string;
+
+export type TenureView = { reference: string, office: ItemLabel, holder: ItemLabel, start_label: string | null, end_label: string | null, end: End, acting: boolean, };
 
 /**
  * An event on the tone line.
  */
 export type TickView = { event: ItemLabel, day: string, weight: number, plan: boolean, };
 
-export type TieDetails = { kind_label: string, from: ItemLabel, to: ItemLabel, start_label: string | null, end_label: string | null, in_force: boolean, prior: number, amount: AmountInput | null, cause: ItemLabel | null, };
+/**
+ * A standing fact between two actors over an interval.
+ */
+export type Tie = { id: TieId, kind: TieKind, title: Title, from: ActorId, to: ActorId, 
+/**
+ * Holds both ways alike.
+ */
+mutual?: boolean, sign: Sign, amount?: Amount, period: Period, 
+/**
+ * The event that brought it about.
+ */
+cause?: EventId, summary?: Prose, };
 
-export type TieInput = { id: string | null, kind: string, title: string, from: string, to: string, mutual: boolean, sign: number, amount: AmountInput | null, start: string | null, end: string, cause: string | null, summary: string | null, };
+export type TieDetails = { kind_label: string, from: ItemLabel, to: ItemLabel, start_label: string | null, end_label: string | null, in_force: boolean, prior: number, amount: Amount | null, cause: ItemLabel | null, };
 
-export type TieKindView = { id: string, label: string, sign: number, symmetric: boolean, };
+export type TieId = string;
+
+/**
+ * The standing facts that tie actors.
+ */
+export type TieKind = "alliance" | "presence" | "partnership" | "membership" | "recognition" | "policy" | "dependence" | "restriction" | "dispute";
+
+export type TieKindView = { id: TieKind, label: string, sign: Sign, symmetric: boolean, };
 
 export type TieStrand = { 
 /**
@@ -775,9 +1140,19 @@ id: string, title: string,
  */
 date: string | null, };
 
+/**
+ * One line of text, trimmed and not blank.
+ */
+export type Title = string;
+
 export type TonePoint = { day: string, tone: number, intensity: number, };
 
-export type TopicInput = { id: string | null, name: string, parent: string | null, };
+/**
+ * A subject, in a tree.
+ */
+export type Topic = { id: TopicId, name: Title, parent?: TopicId, };
+
+export type TopicId = string;
 
 /**
  * Three countries whose tones multiply to less than nothing.
@@ -793,7 +1168,15 @@ export type VocabularyRequest = { language: LanguageCode, };
  */
 export type VocabularyResponse = { kinds: Array<KindView>, ties: Array<TieKindView>, countries: Array<CountryView>, };
 
-export type WeightInput = { value: number, reason: string, };
+/**
+ * A weight set by hand in place of the kind's, from −10 to +10, with its reason.
+ */
+export type WeightOverride = { value: Number, reason: Title, };
+
+/**
+ * When something happened: the date as exactly as it is known, the words of the source, and the event it was told from.
+ */
+export type When = { edtf: Edtf, text?: Title, relative?: RelativeDate, };
 
 /** Every command, bound to a way of calling. */
 export function bind(call: Call) {

@@ -1,46 +1,30 @@
-import { asHostError, host, Latest } from "../api";
-import { dayText } from "../base/dates";
-import { language } from "../base/language.svelte";
-import { m } from "../paraglide/messages";
-import type { DatePreview } from "../widgets/dates";
-
-const ofDay = (day: string): DatePreview => ({ edtf: day, words: dayText(day) });
+import { DateText } from "../forms/date-text.svelte";
 
 /** A day typed in words or as EDTF, resolved by the core. A whole day is needed; anything vaguer is refused. */
 export class DayForm {
   text = $state("");
-  preview = $state.raw<DatePreview | undefined>(undefined);
-  readonly #latest = new Latest();
+  readonly #date = new DateText(true);
 
   constructor(private readonly keep: (day: string) => void) {}
 
-  start(day: string): void {
-    this.text = day;
-    this.preview = day === "" ? undefined : ofDay(day);
+  get preview(): DateText["preview"] {
+    return this.#date.preview;
   }
 
-  async type(text: string): Promise<void> {
-    this.preview = await this.#resolve(text);
+  start(day: string): void {
+    this.text = day;
+    this.type(day);
+  }
+
+  type(text: string): void {
+    void this.#date.resolve(text);
   }
 
   /** Keeps what was typed when it is a day; answers whether it was. */
   async submit(): Promise<boolean> {
-    this.preview = await this.#resolve(this.text);
-    const day = this.preview?.edtf;
-    if (!day || this.preview?.problem) return false;
+    const day = await this.#date.resolve(this.text);
+    if (!day) return false;
     this.keep(day);
     return true;
-  }
-
-  async #resolve(text: string): Promise<DatePreview | undefined> {
-    if (text.trim() === "") return undefined;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return ofDay(text.trim());
-    try {
-      const date = await this.#latest.run(() => host.resolveDate({ text, language: language.current }));
-      if (!date) return this.preview;
-      return /^\d{4}-\d{2}-\d{2}$/.test(date.edtf) ? ofDay(date.edtf) : { problem: m.asof_needs_day() };
-    } catch (error) {
-      return { problem: asHostError(error).message };
-    }
   }
 }

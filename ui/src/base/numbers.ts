@@ -6,8 +6,9 @@ export function numberText(value: number, digits = 0): string {
 }
 
 /** An amount as exactly as the source says: "roughly 28,500 troops", "nearly half". Words and grouping are those of the core. */
-export function amountText({ value, unit, qualifier }: { value: number | null; unit: string | null; qualifier: string | null }): string {
-  const number = value === null ? null : new Intl.NumberFormat("en", { maximumFractionDigits: 20 }).format(value).replace("-", "−");
+export function amountText({ value, unit, qualifier }: { value?: number | null; unit?: string | null; qualifier?: string | null }): string {
+  const number =
+    typeof value !== "number" ? null : new Intl.NumberFormat("en", { maximumFractionDigits: 20 }).format(value).replace("-", "−");
   return [qualifier, number, unit].filter(Boolean).join(" ");
 }
 

@@ -1,11 +1,11 @@
-import type { ItemInput, LessonInput } from "../api";
+import type { Item, LessonInput } from "../api";
 import { toasts } from "../base/toasts.svelte";
 import { m } from "../paraglide/messages";
 import { attempt, selection, session, vocabulary } from "../state";
 import { creation } from "./creation.svelte";
 import { inspection } from "./inspection.svelte";
 import { names } from "./names.svelte";
-import { blank, nounOf } from "./nouns";
+import { anchorOf, blank, idOf, nounOf } from "./nouns";
 import { passage } from "./passage.svelte";
 import { charactersBefore } from "./passages";
 
@@ -39,9 +39,8 @@ export function makeOf(noun: "event" | "statement" | "tie", chosen: Chosen): voi
 }
 
 export async function cite(item: string, { source, start, exact }: Chosen, say = true): Promise<void> {
-  const change = await attempt(() =>
-    session.apply({ verb: "put", item: { ...blank("citation"), item, source, exact, start }, typing: false }),
-  );
+  const citation = { ...blank("citation"), item, source: idOf(source), anchor: anchorOf(exact, start) };
+  const change = await attempt(() => session.apply({ verb: "put", item: citation, typing: false }));
   if (!change) return;
   passage.citation = change.created;
   inspection.open(item);
@@ -57,10 +56,10 @@ export async function teach(lesson: LessonInput, meaning: string): Promise<boole
 
 const undoing = () => ({ label: m.action_undo(), run: () => void attempt(() => session.undo()) });
 
-function beginningOf(noun: "event" | "statement" | "tie", { exact }: Chosen): ItemInput {
+function beginningOf(noun: "event" | "statement" | "tie", { exact }: Chosen): Item {
   const line = exact.replace(/\s+/g, " ");
-  if (noun === "tie") return { ...blank("tie"), summary: line.length > 120 ? line : null };
+  if (noun === "tie") return { ...blank("tie"), summary: line.length > 120 ? line : undefined };
   const title = line.length > 120 ? "" : line.replace(/^[“"‘']|[”"’']$/g, "");
   const kind = noun === "statement" ? "statement" : (vocabulary.kinds.find(({ words }) => !words)?.id ?? "summit");
-  return { ...blank("event"), kind, title, summary: title === "" ? line : null };
+  return { ...blank("event"), kind, title, summary: title === "" ? line : undefined };
 }

@@ -1,8 +1,8 @@
-import type { ItemInput } from "../api";
+import type { Item } from "../api";
 
 /** A wish to make an item: its form as far as it is known, and what to do with it once it is made. */
 export interface CreationRequest {
-  item: ItemInput;
+  item: Item;
   /** Given the reference of the new item. */
   then?: (reference: string) => unknown;
 }

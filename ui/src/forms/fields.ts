@@ -1,30 +1,29 @@
-import type { ItemInput } from "../api";
+import type { ClaimValue, Item } from "../api";
 import { m } from "../paraglide/messages";
 import { vocabulary } from "../state";
 import type { Choice } from "../widgets/choices";
-import { attributeText, type Noun } from "./nouns";
+import { attributeChoices, type Form, type FormNoun, type Noun } from "./nouns";
+import type { Path } from "./path";
 import * as words from "./words";
 
 /** What a field is typed or chosen with. */
 export type Control =
   | { type: "text"; placeholder?: () => string }
   | { type: "prose"; rows: number }
-  | { type: "date" }
+  /** `whole` where only one day will do. */
+  | { type: "date"; whole?: boolean }
   | { type: "end" }
   | { type: "number"; least?: number; most?: number; step?: number }
   | { type: "flag" }
   | { type: "choice"; choices: () => Choice[]; search?: boolean; number?: boolean; none?: boolean }
-  | { type: "item"; nouns: Noun[] }
-  | { type: "items"; nouns: Noun[] }
-  | { type: "participants" }
-  | { type: "amount" }
-  | { type: "weight" }
-  | { type: "relative" }
-  | { type: "names" };
+  /** Where only one noun can stand, the item holds the bare id. */
+  | { type: "item" | "items"; noun: Noun }
+  | { type: "reference" | "references"; nouns: Noun[] }
+  | { type: "participants" | "amount" | "weight" | "relative" | "names" | "quote" };
 
-/** One field of a form. `path` is its place in the `ItemInput`. */
-export interface FieldSpec {
-  path: string;
+/** One field of a form. `path` is its place in the item. */
+export interface FieldSpec<P extends string = string> {
+  path: P;
   label: () => string;
   control: Control;
   hint?: () => string;
@@ -34,29 +33,55 @@ export interface FieldSpec {
   /** Short enough to share a line with another where there is room. */
   half?: boolean;
   /** Asked for when the item is created; the others come later, in the inspector. */
-  first?: boolean;
+  first?: boolean | ((item: Item) => boolean);
   /** Asked for at creation alone: later it changes by an act of its own. */
   once?: boolean;
-  shown?: (form: ItemInput) => boolean;
+  /** What goes when the field is emptied: a date takes along the words it was told in. */
+  whole?: P;
+  /** What follows from a new value. */
+  then?: (item: Item) => Item;
+  shown?: (item: Item) => boolean;
 }
+
+type Fields<N extends FormNoun> = FieldSpec<Path<Form<N>>>[];
 
 const text: Control = { type: "text" };
 const date: Control = { type: "date" };
-const actor: Control = { type: "item", nouns: ["actor"] };
-const actors: Control = { type: "items", nouns: ["actor"] };
+const day: Control = { type: "date", whole: true };
+const actor: Control = { type: "item", noun: "actor" };
+const actors: Control = { type: "items", noun: "actor" };
 
-/** Attributes of which a form can hold a claim. */
-const attributes = ["when", "place", "title"];
-const attributeChoices = (): Choice[] => attributes.map((attribute) => ({ value: attribute, label: attributeText(attribute) }));
 const kindChoices = (): Choice[] => vocabulary.kinds.map(({ id, label, icon }) => ({ value: id, label, icon }));
 const tieChoices = (): Choice[] => vocabulary.ties.map(({ id, label }) => ({ value: id, label }));
 
 /** Whether the act of an event is words: then it has a speaker, and may have a quote. */
-export function speaks(form: ItemInput): boolean {
-  return form.type === "event" && (form.statement !== null || (vocabulary.kind(form.kind)?.words ?? false));
+export function speaks(item: Item): boolean {
+  return item.type === "event" && (item.statement !== undefined || (vocabulary.kind(item.kind)?.words ?? false));
 }
 
-const statement: FieldSpec[] = [
+/** A kind of tie has its usual direction and sign. */
+function asUsual(item: Item): Item {
+  const kind = item.type === "tie" ? vocabulary.ties.find(({ id }) => id === item.kind) : undefined;
+  return item.type === "tie" && kind ? { ...item, mutual: kind.symmetric || undefined, sign: kind.sign } : item;
+}
+
+/** The code of a country is one of ISO 3166, any other is the user's own. */
+function coded(item: Item): Item {
+  if (item.type !== "actor" || !item.code) return item;
+  return { ...item, code: { ...item.code, scheme: item.kind === "country" ? "iso3166" : "own" } };
+}
+
+/** Another attribute has another value. */
+function unsaid(item: Item): Item {
+  if (item.type !== "claim") return item;
+  const { attribute } = item.value;
+  if (attribute === "amount") return { ...item, value: { attribute, value: {} } };
+  return { ...item, value: attribute === "other" ? { attribute, value: { name: "", words: "" } } : { attribute, value: "" } };
+}
+
+const claims = (attribute: ClaimValue["attribute"]) => (item: Item) => item.type === "claim" && item.value.attribute === attribute;
+
+const statement = [
   { path: "statement.speaker", label: m.field_speaker, control: actor, first: true },
   { path: "statement.on_behalf_of", label: m.field_on_behalf_of, control: actor, optional: true },
   { path: "statement.targets", label: m.field_targets, control: actors, optional: true, first: true },
@@ -69,50 +94,49 @@ const statement: FieldSpec[] = [
     optional: true,
     first: true,
   },
-  { path: "statement.quote", label: m.field_quote, control: { type: "prose", rows: 3 }, optional: true },
-  { path: "statement.quote_language", label: m.field_quote_language, control: text, optional: true },
-  { path: "statement.quote_translation", label: m.term_translation, control: { type: "prose", rows: 3 }, optional: true },
-].map((field) => ({ ...field, shown: speaks }) as FieldSpec);
+  { path: "statement.quote.text", label: m.field_quote, control: { type: "prose", rows: 3 }, optional: true, whole: "statement.quote" },
+  { path: "statement.quote.language", label: m.field_quote_language, control: text, optional: true },
+  { path: "statement.quote.translation", label: m.term_translation, control: { type: "prose", rows: 3 }, optional: true },
+] satisfies Fields<"event">;
 
 /** The fields of every noun, described once: the inspector edits them, the dialogs of creation ask for the first of them. */
-export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
+export const fieldsOf: { [N in FormNoun]: Fields<N> } = {
   event: [
     { path: "title", label: m.field_title, control: text, first: true },
     { path: "kind", label: m.field_kind, control: { type: "choice", choices: kindChoices, search: true }, first: true, half: true },
     {
-      path: "status",
+      path: "status.0.status",
       label: m.field_status,
       control: { type: "choice", choices: words.statusChoices },
       first: true,
       half: true,
       once: true,
     },
-    { path: "when", label: m.field_when, control: date, optional: true, first: true, half: true },
-    { path: "place", label: m.field_place, control: { type: "item", nouns: ["place"] }, optional: true, first: true, half: true },
+    { path: "when.edtf", label: m.field_when, control: date, optional: true, first: true, half: true, whole: "when" },
+    { path: "place", label: m.field_place, control: { type: "item", noun: "place" }, optional: true, first: true, half: true },
     {
       path: "participants",
       label: m.field_participants,
       control: { type: "participants" },
       optional: true,
-      first: true,
-      shown: (form) => !speaks(form) || form.type !== "event" || form.id !== null,
+      first: (item) => !speaks(item),
     },
-    ...statement,
-    { path: "topics", label: m.field_topics, control: { type: "items", nouns: ["topic"] }, optional: true },
+    ...statement.map((field) => ({ ...field, shown: speaks })),
+    { path: "topics", label: m.field_topics, control: { type: "items", noun: "topic" }, optional: true },
     { path: "summary", label: m.field_summary, control: { type: "prose", rows: 4 }, optional: true },
     {
-      path: "when_text",
+      path: "when.text",
       label: m.field_when_text,
       control: text,
       optional: true,
-      shown: (form) => form.type === "event" && form.when !== null,
+      shown: (item) => item.type === "event" && item.when !== undefined,
     },
     {
-      path: "relative",
+      path: "when.relative",
       label: m.field_relative,
       control: { type: "relative" },
       optional: true,
-      shown: (form) => form.type === "event" && form.when !== null,
+      shown: (item) => item.type === "event" && item.when !== undefined,
     },
     { path: "amount", label: m.field_amount, control: { type: "amount" }, optional: true },
     { path: "salience", label: m.field_salience, control: { type: "choice", choices: words.salienceChoices, number: true } },
@@ -120,20 +144,27 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
   ],
   tie: [
     { path: "title", label: m.field_title, control: text, first: true },
-    { path: "kind", label: m.field_kind, control: { type: "choice", choices: tieChoices }, first: true, half: true },
+    { path: "kind", label: m.field_kind, control: { type: "choice", choices: tieChoices }, then: asUsual, first: true, half: true },
     { path: "from", label: m.field_from, control: actor, first: true, half: true },
     { path: "to", label: m.field_to, control: actor, first: true, half: true },
     { path: "mutual", label: m.field_mutual, control: { type: "flag" } },
     { path: "sign", label: m.field_sign, control: { type: "choice", choices: words.signChoices, number: true }, first: true, half: true },
     { path: "amount", label: m.field_amount, control: { type: "amount" }, optional: true },
-    { path: "start", label: m.field_start, control: date, optional: true, first: true, half: true },
-    { path: "end", label: m.field_end, control: { type: "end" }, first: true, half: true },
-    { path: "cause", label: m.field_cause, control: { type: "item", nouns: ["event"] }, optional: true },
+    { path: "period.start", label: m.field_start, control: date, optional: true, first: true, half: true },
+    { path: "period.end", label: m.field_end, control: { type: "end" }, first: true, half: true },
+    { path: "cause", label: m.field_cause, control: { type: "item", noun: "event" }, optional: true },
     { path: "summary", label: m.field_summary, control: { type: "prose", rows: 4 }, optional: true },
   ],
   actor: [
     { path: "name", label: m.field_name, control: text, first: true },
-    { path: "kind", label: m.field_kind, control: { type: "choice", choices: words.actorKindChoices }, first: true, half: true },
+    {
+      path: "kind",
+      label: m.field_kind,
+      control: { type: "choice", choices: words.actorKindChoices },
+      then: coded,
+      first: true,
+      half: true,
+    },
     {
       path: "acts_for",
       label: m.field_acts_for,
@@ -141,9 +172,19 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
       optional: true,
       first: true,
       half: true,
-      shown: (form) => form.type !== "actor" || form.kind !== "country",
+      shown: (item) => item.type !== "actor" || item.kind !== "country",
     },
-    { path: "code", label: m.field_code, control: text, hint: m.field_code_hint, optional: true, first: true, half: true },
+    {
+      path: "code.code",
+      label: m.field_code,
+      control: text,
+      hint: m.field_code_hint,
+      optional: true,
+      whole: "code",
+      then: coded,
+      first: true,
+      half: true,
+    },
     { path: "other_names", label: m.field_other_names, control: { type: "names" }, optional: true },
   ],
   office: [
@@ -151,21 +192,31 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
     { path: "of", label: m.field_of, control: actor, first: true },
   ],
   tenure: [
-    { path: "office", label: m.field_office, control: { type: "item", nouns: ["office"] }, first: true },
+    { path: "office", label: m.field_office, control: { type: "item", noun: "office" }, first: true },
     { path: "holder", label: m.field_holder, control: actor, first: true },
-    { path: "start", label: m.field_start, control: date, optional: true, first: true, half: true },
-    { path: "end", label: m.field_end, control: { type: "end" }, first: true, half: true },
+    { path: "period.start", label: m.field_start, control: date, optional: true, first: true, half: true },
+    { path: "period.end", label: m.field_end, control: { type: "end" }, first: true, half: true },
     { path: "acting", label: m.field_acting, control: { type: "flag" }, first: true },
   ],
   place: [
     { path: "name", label: m.field_name, control: text, first: true },
     { path: "country", label: m.field_country, control: actor, optional: true, first: true, half: true },
-    { path: "latitude", label: m.field_latitude, control: { type: "number", least: -90, most: 90, step: 0.0001 }, optional: true },
-    { path: "longitude", label: m.field_longitude, control: { type: "number", least: -180, most: 180, step: 0.0001 }, optional: true },
+    {
+      path: "coordinates.latitude",
+      label: m.field_latitude,
+      control: { type: "number", least: -90, most: 90, step: 0.0001 },
+      optional: true,
+    },
+    {
+      path: "coordinates.longitude",
+      label: m.field_longitude,
+      control: { type: "number", least: -180, most: 180, step: 0.0001 },
+      optional: true,
+    },
   ],
   topic: [
     { path: "name", label: m.field_name, control: text, first: true },
-    { path: "parent", label: m.field_parent, control: { type: "item", nouns: ["topic"] }, optional: true, first: true },
+    { path: "parent", label: m.field_parent, control: { type: "item", noun: "topic" }, optional: true, first: true },
   ],
   source: [
     { path: "title", label: m.field_title, control: text, first: true },
@@ -181,21 +232,21 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
     },
     { path: "origin", label: m.term_origin, control: { type: "choice", choices: words.originChoices } },
     { path: "author", label: m.field_author, control: text, optional: true },
-    { path: "accessed", label: m.field_accessed, control: date, optional: true },
+    { path: "accessed", label: m.field_accessed, control: day, optional: true },
     { path: "language", label: m.field_language_tag, control: text, optional: true },
-    { path: "repeats", label: m.field_repeats, control: { type: "item", nouns: ["source"] }, optional: true },
+    { path: "repeats", label: m.field_repeats, control: { type: "item", noun: "source" }, optional: true },
     { path: "text", label: m.field_text, control: { type: "prose", rows: 8 }, first: true, once: true },
   ],
   link: [
-    { path: "from", label: m.field_from, control: { type: "item", nouns: ["event"] }, first: true, half: true },
+    { path: "from", label: m.field_from, control: { type: "item", noun: "event" }, first: true, half: true },
     { path: "kind", label: m.field_kind, control: { type: "choice", choices: words.linkChoices }, first: true, half: true },
-    { path: "to", label: m.field_to, control: { type: "item", nouns: ["event"] }, first: true, half: true },
+    { path: "to", label: m.field_to, control: { type: "item", noun: "event" }, first: true, half: true },
     { path: "remark", label: m.field_remark, control: { type: "prose", rows: 2 }, optional: true, first: true },
   ],
   citation: [
-    { path: "item", label: m.field_item, control: { type: "item", nouns: ["event", "tie", "actor", "office"] }, first: true },
-    { path: "source", label: m.field_source, control: { type: "item", nouns: ["source"] }, first: true },
-    { path: "exact", label: m.field_exact, control: { type: "prose", rows: 3 }, first: true },
+    { path: "item", label: m.field_item, control: { type: "reference", nouns: ["event", "tie", "actor", "office"] }, first: true },
+    { path: "source", label: m.field_source, control: { type: "item", noun: "source" }, first: true },
+    { path: "anchor", label: m.field_exact, control: { type: "quote" }, first: true },
     {
       path: "credibility",
       label: m.term_credibility,
@@ -204,42 +255,27 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
     },
   ],
   claim: [
-    { path: "item", label: m.field_item, control: { type: "item", nouns: ["event", "tie"] }, first: true },
+    { path: "item", label: m.field_item, control: { type: "reference", nouns: ["event", "tie"] }, first: true },
     {
-      path: "attribute",
+      path: "value.attribute",
       label: m.field_attribute,
       control: { type: "choice", choices: attributeChoices },
+      then: unsaid,
       first: true,
-      shown: (form) => form.type === "claim" && attributes.includes(form.attribute),
     },
-    {
-      path: "value",
-      label: m.field_value,
-      control: date,
-      first: true,
-      shown: (form) => form.type === "claim" && form.attribute === "when",
-    },
-    {
-      path: "value",
-      label: m.field_value,
-      control: { type: "item", nouns: ["place"] },
-      first: true,
-      shown: (form) => form.type === "claim" && form.attribute === "place",
-    },
-    {
-      path: "value",
-      label: m.field_value,
-      control: text,
-      first: true,
-      shown: (form) => form.type === "claim" && form.attribute !== "when" && form.attribute !== "place",
-    },
+    { path: "value.value", label: m.field_value, control: date, first: true, shown: claims("when") },
+    { path: "value.value", label: m.field_value, control: { type: "item", noun: "place" }, first: true, shown: claims("place") },
+    { path: "value.value", label: m.field_value, control: text, first: true, shown: claims("title") },
+    { path: "value.value", label: m.field_value, control: { type: "amount" }, first: true, shown: claims("amount") },
+    { path: "value.value.name", label: m.field_name, control: text, first: true, shown: claims("other") },
+    { path: "value.value.words", label: m.field_value, control: text, first: true, shown: claims("other") },
   ],
   note: [
     { path: "title", label: m.field_title, control: text, first: true },
     {
       path: "attached_to",
       label: m.field_attached_to,
-      control: { type: "items", nouns: ["event", "tie", "actor", "source"] },
+      control: { type: "references", nouns: ["event", "tie", "actor", "source"] },
       optional: true,
       first: true,
     },
@@ -249,12 +285,18 @@ export const fieldsOf: Record<Exclude<Noun, "settings">, FieldSpec[]> = {
     { path: "b", label: m.field_b, control: actor, first: true, half: true },
     { path: "direction", label: m.field_direction, control: { type: "choice", choices: words.directionChoices }, first: true, half: true },
     { path: "reason", label: m.field_reason, control: text, first: true },
-    { path: "on", label: m.field_on, control: date, first: true, half: true },
+    { path: "on", label: m.field_on, control: day, first: true, half: true },
   ],
 };
 
+/** The fields of an item's noun; none where it has no form of this kind. */
+export const fieldsFor = (item: Item): readonly FieldSpec[] => (item.type in fieldsOf ? fieldsOf[item.type as FormNoun] : []);
+
 /** The fields to show of a form now. */
-export function shownFields(form: ItemInput, wanted: (field: FieldSpec) => boolean): FieldSpec[] {
-  if (form.type === "settings") return [];
-  return fieldsOf[form.type].filter((field) => wanted(field) && (field.shown?.(form) ?? true));
+export function shownFields(item: Item, wanted: (field: FieldSpec) => boolean): FieldSpec[] {
+  return fieldsFor(item).filter((field) => wanted(field) && (field.shown?.(item) ?? true));
 }
+
+/** The fields asked for when an item is made. */
+export const firstFields = (item: Item): FieldSpec[] =>
+  shownFields(item, ({ first }) => (typeof first === "function" ? first(item) : (first ?? false)));

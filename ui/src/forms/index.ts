@@ -1,10 +1,11 @@
 export { chosenIn, cite, citedFor, isCitable, makeOf, teach, type Chosen } from "./citing";
 export { creation } from "./creation.svelte";
-export { fieldsOf, shownFields, speaks, type FieldSpec } from "./fields";
+export { fieldsFor, fieldsOf, firstFields, shownFields, speaks, type FieldSpec } from "./fields";
 export { inspection } from "./inspection.svelte";
 export { ItemForm } from "./item-form.svelte";
 export { names } from "./names.svelte";
-export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, type Form, type Noun } from "./nouns";
+export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, referenceOf, type Form, type FormNoun, type Noun } from "./nouns";
+export { TypedDates } from "./date-text.svelte";
 export { removeItem } from "./removal";
 export { passage } from "./passage.svelte";
 export { reviewing } from "./reviewing.svelte";

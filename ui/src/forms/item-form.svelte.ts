@@ -1,45 +1,39 @@
-import { asHostError, type ChangeResponse, type HostError, type ItemInput, type StatementInput } from "../api";
+import { asHostError, type ChangeResponse, type HostError, type Item } from "../api";
 import { present, session } from "../state";
+import { TypedDates } from "./date-text.svelte";
+import type { FieldSpec } from "./fields";
 import { valueAt, withValue } from "./path";
 
 /** Time between the last key and the write, in ms: short enough to be called continuous, long enough to spare the journal. */
 const pause = 400;
 
-/** Nobody has spoken yet; a statement begins with the first of its fields. */
-const silence: StatementInput = {
-  speaker: "",
-  on_behalf_of: null,
-  audience: [],
-  targets: [],
-  issue: null,
-  stance: null,
-  quote: null,
-  quote_language: null,
-  quote_translation: null,
-};
+/** One path lies within the other. */
+const meet = (one: string, other: string): boolean => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 
 /**
  * An item as it is being edited. With `live` it is written a moment after every change: there is nothing to save.
  * A field the core refuses keeps what was typed and shows why; the other fields are written all the same.
  */
 export class ItemForm {
-  draft = $state.raw<ItemInput>({ type: "topic", id: null, name: "", parent: null });
-  /** What is wrong, by path; "" is what belongs to no field. */
+  draft: Item;
+  /** What is wrong, by the path the core names. */
   errors = $state.raw<Record<string, string>>({});
   /** Whether a write is under way or about to be. */
   busy = $state(false);
-  #kept: ItemInput;
+  /** The dates that are being typed: nothing is sent before they are understood. */
+  readonly dates = new TypedDates();
+  #kept: Item;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #typing = true;
   #revision = -1;
 
   constructor(
-    fields: ItemInput,
+    item: Item,
     private readonly live = true,
   ) {
-    this.draft = fields;
-    this.#kept = fields;
+    this.draft = $state.raw(item);
+    this.#kept = item;
   }
 
   value(path: string): unknown {
@@ -48,11 +42,19 @@ export class ItemForm {
 
   text(path: string): string {
     const value = this.value(path);
-    return typeof value === "number" ? String(value) : ((value as string | null | undefined) ?? "");
+    return typeof value === "number" ? String(value) : ((value as string | undefined) ?? "");
   }
 
+  /** What is wrong with a field, or with something within it. */
   error(path: string): string | undefined {
-    return this.errors[path];
+    return Object.entries(this.errors).find(([at]) => at !== "" && meet(at, path))?.[1];
+  }
+
+  /** What is wrong with none of these fields. */
+  unplaced(fields: readonly FieldSpec[]): string[] {
+    return Object.entries(this.errors).flatMap(([at, problem]) =>
+      at !== "" && fields.some(({ path }) => meet(at, path)) ? [] : [problem],
+    );
   }
 
   /** Whether anything differs from what the record holds. */
@@ -60,13 +62,17 @@ export class ItemForm {
     return this.draft !== this.#kept;
   }
 
+  /** Changes the value of a field, and what follows from it. An optional field that is emptied is absent, not blank. */
+  fill({ path, optional, whole, then }: FieldSpec, value: unknown, typing = false): void {
+    const gone = optional === true && value === "";
+    this.set(gone ? (whole ?? path) : path, gone ? undefined : value, typing);
+    if (then) this.draft = then(this.draft);
+  }
+
   /** Changes a value. `typing` says that neighbouring changes of it are one act. */
   set(path: string, value: unknown, typing = false): void {
-    this.draft = withValue(this.draft, path, value, path.startsWith("statement.") ? silence : {});
-    if (this.errors[path] !== undefined) {
-      const { [path]: _, ...rest } = this.errors;
-      this.errors = rest;
-    }
+    this.draft = withValue(this.draft, path, value);
+    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([at]) => at !== "" && !meet(at, path)));
     if (!this.live) return;
     this.#typing &&= typing;
     clearTimeout(this.#timer);
@@ -75,17 +81,20 @@ export class ItemForm {
   }
 
   /** Takes the record's wording, unless it is our own or something typed is not written yet. */
-  take(fields: ItemInput, revision: number): void {
+  take(item: Item, revision: number): void {
     if (this.busy || revision === this.#revision) return;
-    this.draft = fields;
-    this.#kept = fields;
+    this.draft = item;
+    this.#kept = item;
     this.errors = {};
   }
 
-  /** Writes now what is not written yet. */
+  /** Writes now what is not written yet. A date that is refused is left as the record has it. */
   flush(): Promise<unknown> {
-    clearTimeout(this.#timer);
-    this.#queue = this.#queue.then(() => this.#write());
+    this.#queue = this.#queue.then(async () => {
+      await this.dates.understood();
+      clearTimeout(this.#timer);
+      await this.#write();
+    });
     return this.#queue;
   }
 
@@ -94,11 +103,12 @@ export class ItemForm {
     return this.send((item) => session.apply({ verb: "put", item, typing: false }));
   }
 
-  /** Hands the item as it is to another act than being written, with its refusals at their fields. */
-  async send<T>(act: (item: ItemInput) => Promise<T>): Promise<T | undefined> {
+  /** Hands the item as it is to another act than being written, with its refusals at their fields. Not while a date is refused. */
+  async send<T>(act: (item: Item) => Promise<T>): Promise<T | undefined> {
     this.busy = true;
+    this.errors = {};
     try {
-      return await act(this.draft);
+      return (await this.dates.understood()) ? await act(this.draft) : undefined;
     } catch (error) {
       this.#refuse(asHostError(error));
       return undefined;
@@ -119,33 +129,24 @@ export class ItemForm {
   }
 
   /** Puts the form; what is refused is left as the record has it, and the rest is tried again. */
-  async #put(item: ItemInput, typing: boolean, tries: number): Promise<void> {
+  async #put(item: Item, typing: boolean, tries: number): Promise<void> {
     try {
       const change = await session.apply({ verb: "put", item, typing });
       this.#revision = change.state.revision;
       this.#kept = item;
     } catch (error) {
-      const path = this.#refuse(asHostError(error));
-      const top = path?.split(".")[0];
-      if (!top || tries === 0) return;
-      const without = { ...item, [top]: valueAt(this.#kept, top) };
+      const top = this.#refuse(asHostError(error)).split(".", 1)[0]!;
+      if (!(top in item) || tries === 0) return;
+      const without = withValue(item, top, valueAt(this.#kept, top));
       if (JSON.stringify(without) !== JSON.stringify(this.#kept)) await this.#put(without, typing, tries - 1);
     }
   }
 
-  /** Shows a refusal at its field; answers the field's path when the form has it. */
-  #refuse(error: HostError): string | undefined {
-    const path = this.#pathOf(error.field);
+  /** Shows a refusal at its field; answers the field's path, "" where it belongs to none. */
+  #refuse(error: HostError): string {
+    const path = (error.field ?? "").replace(/\[(\d+)\]/g, ".$1");
     if (error.code !== "invalid") present(error);
-    else this.errors = { ...this.errors, [path ?? ""]: [error.message, error.hint].filter(Boolean).join(" – ") };
+    else this.errors = { ...this.errors, [path]: [error.message, error.hint].filter(Boolean).join(" – ") };
     return path;
-  }
-
-  /** The core names the innermost field; the form knows where it stands. */
-  #pathOf(field: string | null): string | undefined {
-    if (field === null) return undefined;
-    if (field in this.draft) return field;
-    const inner = ["statement", "judgement", "weight", "amount"].find((part) => valueAt(this.draft, `${part}.${field}`) !== undefined);
-    return inner === "weight" || inner === "amount" ? inner : inner && `${inner}.${field}`;
   }
 }

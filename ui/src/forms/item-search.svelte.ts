@@ -1,4 +1,4 @@
-import { host, Latest, type Completion } from "../api";
+import { host, Latest, type ActorKind, type Completion, type Item } from "../api";
 import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
 import { attempt, present, session } from "../state";
@@ -11,7 +11,7 @@ import { actorKindText } from "./words";
 const most = 12;
 /** Nouns that need nothing but a name, so a picker can make one on the spot. */
 const nameable: readonly Noun[] = ["actor", "place", "topic"];
-const newActors = ["person", "organisation", "company"];
+const newActors: readonly ActorKind[] = ["person", "organisation", "company"];
 
 /** The search of a picker: items of some nouns by their first letters, what is shipped and not in the dossier yet, and a new one of that name. */
 export class ItemSearch {
@@ -72,8 +72,7 @@ export class ItemSearch {
       if (hit) names.learn([{ reference: value, title: hit.title, detail: hit.detail, flag: hit.flag }]);
       return value;
     }
-    const [, noun, kind, name] = fresh as unknown as [string, Noun, string, string];
-    const item = { ...blank(noun), name, ...(noun === "actor" ? { kind } : {}) };
+    const item = named(...(fresh.slice(1) as [string, ActorKind, string]));
     return this.#created(() => session.apply({ verb: "put", item, typing: false }));
   }
 
@@ -112,4 +111,10 @@ export class ItemSearch {
       icon: actorIcon(kind),
     }));
   }
+}
+
+/** A new item of a nameable noun. */
+function named(noun: string, kind: ActorKind, name: string): Item {
+  if (noun === "actor") return { ...blank("actor"), kind, name };
+  return noun === "place" ? { ...blank("place"), name } : { ...blank("topic"), name };
 }

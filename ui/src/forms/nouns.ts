@@ -1,18 +1,25 @@
-import type { ItemInput } from "../api";
+import type { Anchor, ClaimValue, Item } from "../api";
+import { itemId } from "../base/ids";
 import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
+import type { Choice } from "../widgets/choices";
 
-/** The nouns a form can hold, as `ItemInput` tags them and references begin. */
-export type Noun = ItemInput["type"];
+/** The nouns of the record, as items are tagged and references begin. */
+export type Noun = Item["type"];
 
-/** The form of one noun. */
-export type Form<N extends Noun> = Extract<ItemInput, { type: N }>;
+/** Nouns that are made and edited in forms by their descriptions. */
+export type FormNoun = Exclude<Noun, "settings" | "draft" | "lesson">;
+
+/** An item of one noun. */
+export type Form<N extends Noun> = Extract<Item, { type: N }>;
 
 /** The noun before the colon of a reference. */
 export const nounOf = (reference: string): string => reference.split(":", 1)[0] ?? "";
 
-/** The bare id of a reference, as forms carry it. */
+/** The bare id of a reference, as items hold it where only one noun can stand. */
 export const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);
+
+export const referenceOf = (noun: Noun, id: string): string => `${noun}:${id}`;
 
 const icons: Record<string, string> = {
   actor: "users",
@@ -45,91 +52,54 @@ export const nounIcon = (noun: string): string => icons[noun] ?? "circle-dot";
 export const actorIcon = (kind: string): string => actorIcons[kind] ?? "users";
 
 /** A new item of a noun with nothing filled in but what is usual. */
-export function blank<N extends Noun>(noun: N): Form<N>;
-export function blank(noun: Noun): ItemInput {
+export function blank<N extends FormNoun>(noun: N): Form<N>;
+export function blank(noun: FormNoun): Item {
+  const id = itemId();
   switch (noun) {
-    case "settings":
-      return { type: "settings", title: "", language: "en", time_zone: "UTC", half_life_days: 180, opens_as_of: null, namings: [] };
     case "actor":
-      return { type: "actor", id: null, kind: "person", name: "", other_names: [], code: null, acts_for: null };
+      return { type: "actor", id, kind: "person", name: "" };
     case "office":
-      return { type: "office", id: null, post: "", of: "" };
+      return { type: "office", id, post: "", of: "" };
     case "tenure":
-      return { type: "tenure", id: null, office: "", holder: "", start: null, end: "ongoing", acting: false };
+      return { type: "tenure", id, office: "", holder: "", period: { end: "ongoing" } };
     case "place":
-      return { type: "place", id: null, name: "", country: null, latitude: null, longitude: null };
+      return { type: "place", id, name: "" };
     case "topic":
-      return { type: "topic", id: null, name: "", parent: null };
+      return { type: "topic", id, name: "" };
     case "source":
-      return {
-        type: "source",
-        id: null,
-        title: "",
-        publisher: null,
-        author: null,
-        url: null,
-        published: null,
-        accessed: null,
-        language: null,
-        reliability: "F",
-        origin: "unknown",
-        repeats: null,
-        text: "",
-      };
+      return { type: "source", id, title: "", reliability: "F", origin: "unknown", text: "" };
     case "event":
-      return {
-        type: "event",
-        id: null,
-        kind: "summit",
-        title: "",
-        when: null,
-        when_text: null,
-        relative: null,
-        status: "occurred",
-        place: null,
-        participants: [],
-        statement: null,
-        topics: [],
-        amount: null,
-        summary: null,
-        salience: 50,
-        weight: null,
-      };
+      return { type: "event", id, kind: "summit", title: "", status: [{ status: "occurred" }], participants: [], salience: 50 };
     case "tie":
-      return {
-        type: "tie",
-        id: null,
-        kind: "partnership",
-        title: "",
-        from: "",
-        to: "",
-        mutual: false,
-        sign: 1,
-        amount: null,
-        start: null,
-        end: "ongoing",
-        cause: null,
-        summary: null,
-      };
+      return { type: "tie", id, kind: "partnership", title: "", from: "", to: "", sign: 1, period: { end: "ongoing" } };
     case "link":
-      return { type: "link", id: null, kind: "follows-up", from: "", to: "", remark: null };
+      return { type: "link", id, kind: "follows-up", from: "", to: "" };
     case "citation":
-      return { type: "citation", id: null, item: "", source: "", exact: "", start: null, credibility: 6 };
+      return { type: "citation", id, item: "", source: "", anchor: anchorOf("", 0), credibility: 6, coder: "person" };
     case "claim":
-      return { type: "claim", id: null, item: "", attribute: "when", value: "", citation: null };
+      return { type: "claim", id, item: "", value: { attribute: "when", value: "" } };
     case "note":
-      return { type: "note", id: null, title: "", body: "", attached_to: [], judgement: null };
+      return { type: "note", id, title: "", body: "" };
     case "assessment":
-      return { type: "assessment", id: null, a: "", b: "", direction: "unchanged", reason: "", on: "" };
+      return { type: "assessment", id, a: "", b: "", direction: "unchanged", reason: "", on: "" };
   }
 }
 
-const attributes: Record<string, () => string> = {
+/** Words of a source at a place, in Unicode characters. The core finds what stands around them. */
+export function anchorOf(exact: string, start: number): Anchor {
+  return { exact, prefix: "", suffix: "", start, end: start + [...exact].length };
+}
+
+const attributes: Record<ClaimValue["attribute"], () => string> = {
   when: m.attribute_when,
   place: m.attribute_place,
   title: m.attribute_title,
   amount: m.attribute_amount,
+  other: m.field_attribute_other,
 };
 
-/** The name of an attribute that sources may dispute. */
-export const attributeText = (attribute: string): string => capital(attributes[attribute]?.() ?? attribute);
+/** The name of an attribute that sources may dispute; one of the user's own goes by its name. */
+export const attributeText = (attribute: string): string =>
+  capital(attribute in attributes ? attributes[attribute as ClaimValue["attribute"]]() : attribute);
+
+export const attributeChoices = (): Choice[] => Object.entries(attributes).map(([value, label]) => ({ value, label: capital(label()) }));

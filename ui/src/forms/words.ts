@@ -1,13 +1,14 @@
+import type { ActorKind, Confidence, Direction, LinkKind, Likelihood, Origin, Quad, Role, Sign, Stance, TemporalRelation } from "../api";
 import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 import { gradeText } from "../widgets/grade";
 import { statusLabel, statuses } from "../widgets/status";
 import type { Choice } from "../widgets/choices";
 
-/** The fixed lists of the record: the code the core keeps, and its words in the language of the window. */
-type Words = Record<string, () => string>;
+/** The fixed lists of the record: each code the core keeps, and its words in the language of the window. */
+type Words<Code extends string | number> = Record<Code, () => string>;
 
-const roles: Words = {
+const roles: Words<Role> = {
   actor: m.role_actor,
   recipient: m.role_recipient,
   host: m.role_host,
@@ -17,14 +18,14 @@ const roles: Words = {
   mediator: m.role_mediator,
   mentioned: m.role_mentioned,
 };
-const stances: Words = {
+const stances: Words<Stance> = {
   supports: m.stance_supports,
   "leans-for": m.stance_leans_for,
   neutral: m.stance_neutral,
   "leans-against": m.stance_leans_against,
   opposes: m.stance_opposes,
 };
-const links: Words = {
+const links: Words<LinkKind> = {
   "replies-to": m.link_replies_to,
   "follows-up": m.link_follows_up,
   implements: m.link_implements,
@@ -34,7 +35,7 @@ const links: Words = {
   causes: m.link_causes,
   "same-as": m.link_same_as,
 };
-const incoming: Words = {
+const incoming: Words<LinkKind> = {
   "replies-to": m.link_in_replies_to,
   "follows-up": m.link_in_follows_up,
   implements: m.link_in_implements,
@@ -44,7 +45,7 @@ const incoming: Words = {
   causes: m.link_in_causes,
   "same-as": m.link_same_as,
 };
-const actorKinds: Words = {
+const actorKinds: Words<ActorKind> = {
   country: m.actor_country,
   organisation: m.actor_organisation,
   bloc: m.actor_bloc,
@@ -52,14 +53,14 @@ const actorKinds: Words = {
   company: m.actor_company,
   group: m.actor_group,
 };
-const origins: Words = {
+const origins: Words<Origin> = {
   "own-reporting": m.origin_own_reporting,
   agency: m.origin_agency,
   "official-readout": m.origin_official_readout,
   "other-source": m.origin_other_source,
   unknown: m.origin_unknown,
 };
-const likelihoods: Words = {
+const likelihoods: Words<Likelihood> = {
   "almost-no-chance": m.likelihood_almost_no_chance,
   "very-unlikely": m.likelihood_very_unlikely,
   unlikely: m.likelihood_unlikely,
@@ -68,14 +69,20 @@ const likelihoods: Words = {
   "very-likely": m.likelihood_very_likely,
   "almost-certain": m.likelihood_almost_certain,
 };
-const confidences: Words = { low: m.confidence_low, moderate: m.confidence_moderate, high: m.confidence_high };
-const directions: Words = { better: m.direction_better, unchanged: m.direction_unchanged, worse: m.direction_worse };
-const relations: Words = { before: m.relation_before, after: m.relation_after, during: m.relation_during };
-const signs: Words = { "-1": m.sign_negative, "0": m.sign_neutral, "1": m.sign_positive };
-const saliences: Words = { "0": m.salience_0, "25": m.salience_25, "50": m.salience_50, "75": m.salience_75, "100": m.salience_100 };
-const quads: Words = { "1": m.quad_1, "2": m.quad_2, "3": m.quad_3, "4": m.quad_4 };
+const confidences: Words<Confidence> = { low: m.confidence_low, moderate: m.confidence_moderate, high: m.confidence_high };
+const directions: Words<Direction> = { better: m.direction_better, unchanged: m.direction_unchanged, worse: m.direction_worse };
+const relations: Words<TemporalRelation> = { before: m.relation_before, after: m.relation_after, during: m.relation_during };
+const signs: Words<Sign> = { "-1": m.sign_negative, "0": m.sign_neutral, "1": m.sign_positive };
+const saliences: Words<0 | 25 | 50 | 75 | 100> = {
+  "0": m.salience_0,
+  "25": m.salience_25,
+  "50": m.salience_50,
+  "75": m.salience_75,
+  "100": m.salience_100,
+};
+const quads: Words<Quad> = { "1": m.quad_1, "2": m.quad_2, "3": m.quad_3, "4": m.quad_4 };
 
-const likelihoodRanges: Record<string, [number, number]> = {
+const likelihoodRanges: Record<Likelihood, [number, number]> = {
   "almost-no-chance": [1, 5],
   "very-unlikely": [5, 20],
   unlikely: [20, 45],
@@ -86,16 +93,26 @@ const likelihoodRanges: Record<string, [number, number]> = {
 };
 
 /** "55–80 %". */
-export function likelihoodRangeText(band: string): string {
-  const range = likelihoodRanges[band];
-  return range ? m.likelihood_range({ from: range[0], to: range[1] }) : "";
+export function likelihoodRangeText(band: Likelihood): string {
+  const [from, to] = likelihoodRanges[band];
+  return m.likelihood_range({ from, to });
 }
 
 const textIn =
-  (words: Words) =>
-  (code: string | number): string =>
-    capital(words[String(code)]?.() ?? String(code));
-const choicesOf = (words: Words) => (): Choice[] => Object.entries(words).map(([value, label]) => ({ value, label: capital(label()) }));
+  <Code extends string | number>(words: Words<Code>) =>
+  (code: Code): string =>
+    capital(wordOf(words, code)());
+
+const choicesOf =
+  <Code extends string | number>(words: Words<Code>) =>
+  (): Choice<`${Code}`>[] =>
+    (Object.entries(words) as [`${Code}`, () => string][]).map(([value, label]) => ({ value, label: capital(label()) }));
+
+/** The entry of a code. One that is on no list is a fault of ours, and is said to be. */
+function wordOf<Code extends string | number, T>(words: Record<Code, T>, code: Code): T {
+  if (!(code in words)) throw new Error(`“${code}” is not a code this window knows`);
+  return words[code];
+}
 
 export const roleText = textIn(roles);
 export const stanceText = textIn(stances);
@@ -107,7 +124,7 @@ export const directionText = textIn(directions);
 export const relationText = textIn(relations);
 export const quadText = textIn(quads);
 /** A link as read from the event at hand: "Follows up", or "Followed up by" from the other end. */
-export const linkText = (kind: string, outgoing: boolean): string => textIn(outgoing ? links : incoming)(kind);
+export const linkText = (kind: LinkKind, outgoing: boolean): string => textIn(outgoing ? links : incoming)(kind);
 
 export const roleChoices = choicesOf(roles);
 export const stanceChoices = choicesOf(stances);

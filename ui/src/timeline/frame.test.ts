@@ -59,3 +59,10 @@ test("refuses bytes that are no frame, of another layout, or cut short", () => {
   expect(() => new Frame(other)).toThrow("another layout");
   expect(() => new Frame(fixture().slice(0, -3))).toThrow();
 });
+
+test("a code that is on no list is an error that says so, not another word", () => {
+  const bytes = fixture();
+  // The kinds of ties and their signs are the last bytes of a frame.
+  new DataView(bytes).setUint8(bytes.byteLength - 2, 99);
+  expect(() => new Frame(bytes).tieKind(0)).toThrow("code 99, which this window does not know");
+});

@@ -3,29 +3,10 @@
  * `fixtures/frame.bin` is written by a test over there and read by a test over here.
  */
 
-const magic = 0x46544d53; // "SMTF"
-const version = 1;
-const noLane = 0xffff;
+import { linkKinds, magic, noLane, statuses, tieKinds, version } from "./codes";
 
-export const flag = { contested: 1, approximate: 2, uncertain: 4, statement: 8, overdue: 16, interval: 32 } as const;
-export const role = { source: 1, target: 2, both: 3 } as const;
-
-/** Status by its number in a frame: the life cycle in the order the core keeps it. */
-export const frameStatuses = ["rumoured", "announced", "scheduled", "occurred", "postponed", "cancelled", "denied"] as const;
-export type FrameStatus = (typeof frameStatuses)[number];
-
-export const linkKinds = ["replies-to", "follows-up", "implements", "reaffirms", "contradicts", "cancels", "causes", "same-as"] as const;
-export const tieKinds = [
-  "alliance",
-  "presence",
-  "partnership",
-  "membership",
-  "recognition",
-  "policy",
-  "dependence",
-  "restriction",
-  "dispute",
-] as const;
+export { flag, role } from "./codes";
+export type FrameStatus = (typeof statuses)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type TieKind = (typeof tieKinds)[number];
 
@@ -193,15 +174,15 @@ export class Frame {
   }
 
   status(mark: number): FrameStatus {
-    return frameStatuses[this.#statuses[mark] ?? 3] ?? "occurred";
+    return wordOf(statuses, this.#statuses[mark]);
   }
 
   linkKind(link: number): LinkKind {
-    return linkKinds[this.#linkKinds[link] ?? 0] ?? "follows-up";
+    return wordOf(linkKinds, this.#linkKinds[link]);
   }
 
   tieKind(tie: number): TieKind {
-    return tieKinds[this.#tieKinds[tie] ?? 0] ?? "policy";
+    return wordOf(tieKinds, this.#tieKinds[tie]);
   }
 
   has(mark: number, bit: number): boolean {
@@ -212,6 +193,13 @@ export class Frame {
   salience(mark: number): number {
     return (this.ranks[mark] ?? 0) >> 8;
   }
+}
+
+/** The word of a code. One that is on no list is an error: nothing is drawn as something else. */
+function wordOf<Word extends string>(words: readonly Word[], code: number | undefined): Word {
+  const word = words[code ?? -1];
+  if (word === undefined) throw new Error(`The timeline frame holds the code ${code}, which this window does not know.`);
+  return word;
 }
 
 function timesAt(times: Float64Array, at: number): Times {

@@ -1,6 +1,6 @@
 /** One entry of a `Select` or `Combobox`. */
-export interface Choice {
-  value: string;
+export interface Choice<Value extends string = string> {
+  value: Value;
   label: string;
   /** Quiet text at the end of the row, for example a code. */
   note?: string;

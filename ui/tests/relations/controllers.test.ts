@@ -10,6 +10,7 @@ import { sorted } from "../../src/features/relations/sorting";
 import { stepped } from "../../src/features/relations/steps";
 import { sides } from "../../src/features/relations/triads";
 import { yearMarks } from "../../src/features/relations/years";
+import { idOf } from "../../src/forms";
 import { session } from "../../src/state";
 import { FakeHost } from "../fake-host";
 import { relationsOn } from "../sample";
@@ -186,17 +187,21 @@ test("an assessment is kept with its reason and day, and a wanting one is not se
   const sheet = new DyadSheetState();
   await sheet.load({ a: "CHN", b: "KOR", ...now });
   const form = new AssessmentForm();
-  form.start("2026-01", null);
+  form.start("2026-01-08", null);
   expect(await form.save(sheet.answer!)).toBe(false);
-  expect(Object.keys(form.problems).sort()).toEqual(["on", "reason"]);
+  expect(Object.keys(form.problems)).toEqual(["reason"]);
+  form.reason = "x";
+  form.dates.type(form, Promise.resolve(false));
+  expect(await form.save(sheet.answer!)).toBe(false);
+  form.dates.forget(form);
   expect(core.requests("apply")).toEqual([]);
   Object.assign(form, { on: "2026-01-08", reason: " Second summit in two months ", direction: "better" });
   expect(await form.save(sheet.answer!)).toBe(true);
   const item = {
     type: "assessment",
-    id: null,
-    a: sheet.answer!.a.reference,
-    b: sheet.answer!.b.reference,
+    id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/) as string,
+    a: idOf(sheet.answer!.a.reference),
+    b: idOf(sheet.answer!.b.reference),
     direction: "better",
     reason: "Second summit in two months",
     on: "2026-01-08",

@@ -1,4 +1,4 @@
-import { flag, frameStatuses, linkKinds, tieKinds } from "../../src/timeline/frame";
+import { flag, linkKinds, statuses, tieKinds } from "../../src/timeline/codes";
 import type { FrameRequest } from "../../src/timeline/source";
 import type { FakeMark, FakeRecord } from "./fake-record";
 
@@ -163,7 +163,7 @@ function encode(
   add(new Uint16Array(cells.map((cell) => cell.bucket)));
   add(new Uint16Array(ties.map((tie) => place.get(tie.from) ?? 0xffff)));
   add(new Uint16Array(ties.map((tie) => place.get(tie.to) ?? 0xffff)));
-  add(new Uint8Array(marks.map((one) => frameStatuses.indexOf(one.mark.status))));
+  add(new Uint8Array(marks.map((one) => statuses.indexOf(one.mark.status))));
   add(new Uint8Array(marks.map((one) => one.mark.flags)));
   add(new Uint8Array(refs.map(([, roles]) => roles)));
   add(new Uint8Array(links.map((link) => linkKinds.indexOf(link.kind))));

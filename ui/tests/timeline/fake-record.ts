@@ -1,4 +1,5 @@
-import { flag, frameStatuses, linkKinds, role, tieKinds, type FrameStatus, type LinkKind, type TieKind } from "../../src/timeline/frame";
+import { flag, linkKinds, role, statuses, tieKinds } from "../../src/timeline/codes";
+import type { FrameStatus, LinkKind, TieKind } from "../../src/timeline/frame";
 import type { KindLook, Lane } from "../../src/timeline/source";
 
 /** A made-up record in the shape of the sample: six countries around January 2026. */
@@ -207,7 +208,7 @@ export function generatedRecord(count: number): FakeRecord {
       kind: kindOf,
       weight,
       salience: Math.floor(next() * 100),
-      status: next() < 0.9 ? "occurred" : frameStatuses[Math.floor(next() * 7)]!,
+      status: next() < 0.9 ? "occurred" : statuses[Math.floor(next() * 7)]!,
       flags: long > 0 ? flag.interval : 0,
       lanes: pair,
     };

@@ -1,6 +1,8 @@
 //! Writes the TypeScript of the contract: one type per wire type, one function per command.
 
+use domain::{link::LinkKind, status::Status, tie::TieKind};
 use std::{any::TypeId, collections::BTreeMap, fmt::Write as _};
+use timeline::{Flags, Roles};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::wire::*;
@@ -22,12 +24,57 @@ impl TypeVisitor for Collector<'_> {
         self.seen.push(TypeId::of::<T>());
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.types
-                .insert(T::ident(self.config), format!("{docs}export {}\n", T::decl(self.config)));
+            self.types.insert(
+                T::ident(self.config),
+                format!("{docs}export {}\n", absent_or_there(&T::decl(self.config))),
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
+}
+
+/// The whole text of `ui/src/timeline/codes.ts`: what the bytes of a frame stand for.
+pub fn frame_codes() -> String {
+    let words = |words: &[&str]| {
+        format!(
+            "[{}]",
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
+        )
+    };
+    let bits = |named: &[(&str, u8)]| {
+        let entries = named.iter().map(|(name, bit)| format!("{name}: {bit}"));
+        format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+    };
+    let constants = [
+        ("magic", u32::from_le_bytes(timeline::MAGIC).to_string()),
+        ("version", timeline::FORMAT_VERSION.to_string()),
+        ("noLane", timeline::NO_LANE.to_string()),
+        ("flag", bits(&Flags::NAMED.map(|(name, flag)| (name, flag.0)))),
+        ("role", bits(&Roles::NAMED.map(|(name, role)| (name, role.0)))),
+        ("statuses", words(&Status::ALL.map(Status::as_str))),
+        ("linkKinds", words(&LinkKind::ALL.map(LinkKind::as_str))),
+        ("tieKinds", words(&TieKind::ALL.map(TieKind::as_str))),
+    ];
+    let mut text = "// Written by `cargo xtask bindings` from the core's `timeline` crate. Do not edit.\n".to_owned();
+    for (name, value) in constants {
+        let _ = writeln!(text, "\nexport const {name} = {value} as const;");
+    }
+    text
+}
+
+/// A field of the record that may be absent is never null as well, which the generator allows.
+fn absent_or_there(declaration: &str) -> String {
+    let pieces: Vec<&str> = declaration.split(" | null,").collect();
+    let Some((last, fields)) = pieces.split_last() else {
+        return String::new();
+    };
+    let text = fields.iter().fold(String::new(), |text, field| {
+        let begins = field.rfind([',', '{', '\n']).map_or(0, |at| at + 1);
+        let end = if field[begins..].contains("?: ") { "," } else { " | null," };
+        text + field + end
+    });
+    text + last
 }
 
 /// The whole text of `ui/src/api/bindings.ts`.

@@ -79,6 +79,15 @@ impl Anchor {
         })
     }
 
+    /// The anchor where its words stand in a text: at its place, else where they stand first.
+    pub fn settled_in(&self, text: &str) -> Result<Self, Invalid> {
+        if self.stands_in(text) {
+            Self::in_text(text, self.start, self.end)
+        } else {
+            Self::of_words(text, &self.exact)
+        }
+    }
+
     pub fn exact(&self) -> &str {
         &self.exact
     }

@@ -88,18 +88,6 @@ words! {
     }
 }
 
-impl TemporalRelation {
-    pub const ALL: [Self; 3] = [Self::Before, Self::After, Self::During];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Before => "before",
-            Self::After => "after",
-            Self::During => "during",
-        }
-    }
-}
-
 /// "within two months before E7", "after E12".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -82,7 +82,7 @@ items! {
 
 /// Points at one item: `event:0192f0c1-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "`${ItemKind}:${string}`"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct ItemRef {
     pub kind: ItemKind,

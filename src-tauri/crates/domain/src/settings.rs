@@ -72,6 +72,7 @@ pub struct Settings {
     pub half_life_days: HalfLife,
     /// The day it is first looked at from, for a record that is about a time of its own; today without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
     pub opens_as_of: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub namings: Vec<Naming>,

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
     id::ActorId,
     text::{LanguageTag, Prose, Title},
 };

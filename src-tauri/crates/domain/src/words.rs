@@ -15,6 +15,11 @@ macro_rules! words {
         impl $name {
             pub const ALL: [Self; [$($word),*].len()] = [$(Self::$variant),*];
 
+            /// Its place in `ALL`, by which frames know it.
+            pub fn code(self) -> u8 {
+                self as u8
+            }
+
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word),*
@@ -27,9 +32,14 @@ macro_rules! words {
                 found.ok_or_else(|| $crate::words::unknown($field, $what, text, &[$($word),*]))
             }
         }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
     };
 }
-pub(crate) use words;
 
 /// The refusal of a word that is not on its list.
 pub(crate) fn unknown(field: &str, what: &str, text: &str, words: &[&str]) -> Invalid {

@@ -8,6 +8,7 @@ mod edits;
 mod error;
 pub mod facets;
 pub mod filter;
+mod forms;
 pub mod index;
 mod operation;
 pub mod reading;

@@ -75,7 +75,7 @@ impl Past {
         self.connection
             .execute_batch(&sql.replacen("CREATE VIRTUAL TABLE ", "CREATE VIRTUAL TABLE temp.", 1))?;
         let mut pending = Pending::default();
-        for &kind in ItemKind::ALL {
+        for kind in ItemKind::ALL {
             noun::each(&self.connection, kind, "TRUE", [], &mut |standing| {
                 pending.put(&self.connection, &standing.item, standing.seq, false)
             })?;

@@ -13,6 +13,7 @@ use engine::{EngineError, Imported, ShippedKey, Workspace};
 use crate::{Random, build};
 
 mod any_item;
+mod details;
 
 /// One change.
 #[derive(Clone, Debug)]

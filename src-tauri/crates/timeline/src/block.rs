@@ -1,6 +1,5 @@
 //! Marks as parallel columns.
 
-use domain::status::Status;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -94,7 +93,7 @@ impl Block {
         self.rank.push(mark.rank());
         self.weight.push(if mark.weight.is_finite() { mark.weight } else { 0.0 });
         self.kind.push(mark.kind);
-        self.status.push(status_code(mark.status));
+        self.status.push(mark.status.code());
         self.flags.push(mark.flags);
         let first = self.lanes.len();
         for lane in mark.lanes {
@@ -169,9 +168,4 @@ impl Block {
     pub(crate) fn overlaps(&self, row: usize, start: i64, end: i64) -> bool {
         self.start_earliest[row] < end && self.end_latest[row] >= start
     }
-}
-
-/// The number a status has in the columns and in encoded frames: its place in the life cycle.
-fn status_code(status: Status) -> u8 {
-    Status::ALL.iter().position(|&known| known == status).map_or(0, |place| place as u8)
 }

@@ -15,15 +15,15 @@
 //! `u16` cell lane, cell bucket; `u16` tie from, tie to (65,535 for none); `u8` status, flags; `u8` roles of each reference;
 //! `u8` link kind; `u8` tie kind; `i8` tie sign.
 
-use domain::{link::LinkKind, tie::TieKind};
-
 use crate::frame::{Drawn, DrawnLane, Frame};
 
 /// Raised when the layout changes.
 pub const FORMAT_VERSION: u32 = 1;
 
-const MAGIC: [u8; 4] = *b"SMTF";
-const NO_LANE: u16 = u16::MAX;
+/// The first four bytes.
+pub const MAGIC: [u8; 4] = *b"SMTF";
+/// The lane of a tie's end that is not shown.
+pub const NO_LANE: u16 = u16::MAX;
 
 /// The frame as bytes.
 pub fn encode(frame: &Frame) -> Vec<u8> {
@@ -116,15 +116,7 @@ fn single(out: &mut Bytes, frame: &Frame, marks: &[&Drawn], refs: &[&DrawnLane])
     out.u8(marks.iter().map(|mark| mark.status));
     out.u8(marks.iter().map(|mark| mark.flags.0));
     out.u8(refs.iter().map(|lane| lane.roles.0));
-    out.u8(frame.links.iter().map(|link| link_code(link.2)));
-    out.u8(frame.ties.iter().map(|tie| tie_code(tie.kind)));
+    out.u8(frame.links.iter().map(|link| link.2.code()));
+    out.u8(frame.ties.iter().map(|tie| tie.kind.code()));
     out.u8(frame.ties.iter().map(|tie| i8::from(tie.sign) as u8));
-}
-
-fn link_code(kind: LinkKind) -> u8 {
-    LinkKind::ALL.iter().position(|&known| known == kind).map_or(0, |place| place as u8)
-}
-
-fn tie_code(kind: TieKind) -> u8 {
-    TieKind::ALL.iter().position(|&known| known == kind).map_or(0, |place| place as u8)
 }

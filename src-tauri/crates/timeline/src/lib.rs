@@ -24,7 +24,7 @@ mod tests;
 
 pub use columns::Columns;
 pub use density::{Density, density};
-pub use encode::{FORMAT_VERSION, encode};
+pub use encode::{FORMAT_VERSION, MAGIC, NO_LANE, encode};
 pub use frame::{Cell, Drawn, DrawnLane, DrawnTie, Frame, LaneCount, Rejected, frame, frame_with};
 pub use grid::{FrameRequest, Grid};
 pub use levels::Levels;

@@ -22,6 +22,16 @@ impl Flags {
     /// Its date is an interval: it lasts from its start to its end.
     pub const INTERVAL: Self = Self(32);
 
+    /// Each by its name, as the page has it.
+    pub const NAMED: [(&str, Self); 6] = [
+        ("contested", Self::CONTESTED),
+        ("approximate", Self::APPROXIMATE),
+        ("uncertain", Self::UNCERTAIN),
+        ("statement", Self::STATEMENT),
+        ("overdue", Self::OVERDUE),
+        ("interval", Self::INTERVAL),
+    ];
+
     pub fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
@@ -49,6 +59,9 @@ impl Roles {
     pub const SOURCE: Self = Self(1);
     pub const TARGET: Self = Self(2);
     pub const BOTH: Self = Self(3);
+
+    /// Each by its name, as the page has it.
+    pub const NAMED: [(&str, Self); 3] = [("source", Self::SOURCE), ("target", Self::TARGET), ("both", Self::BOTH)];
 }
 
 /// A lane a mark stands in. Keys are the caller's; a key given twice in one mark counts once, its roles joined.

@@ -37,7 +37,7 @@ fn every_word_of_every_fixed_list_is_there_in_every_language() {
     complete(&Confidence::ALL);
     complete(&Credibility::ALL);
     complete(&Direction::ALL);
-    complete(ItemKind::ALL);
+    complete(&ItemKind::ALL);
     complete(&Likelihood::ALL);
     complete(&LinkKind::ALL);
     complete(&Origin::ALL);

@@ -25,10 +25,8 @@ pub fn program(name: &str) -> PathBuf {
     target().join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// The committed TypeScript side of the contract.
-pub fn bindings() -> PathBuf {
-    ui().join("src/api/bindings.ts")
-}
+/// The committed TypeScript of the contract, and of the bytes of a frame, from the root.
+pub const GENERATED: [&str; 2] = ["ui/src/api/bindings.ts", "ui/src/timeline/codes.ts"];
 
 #[cfg(test)]
 mod tests {

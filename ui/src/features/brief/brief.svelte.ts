@@ -2,7 +2,7 @@ import { asHostError, host, type BriefPart, type LanguageCode, type PaperSize } 
 import { dayText } from "../../base/dates";
 import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
-import { names } from "../../forms";
+import { names, TypedDates } from "../../forms";
 import { m } from "../../paraglide/messages";
 import { asOf, filter, present, session, vocabulary, wireFilter } from "../../state";
 import { isStatus, statusLabel } from "../../widgets/status";
@@ -26,10 +26,11 @@ export const partTitle = (part: BriefPart): string => titles[part]();
 export class BriefForm {
   open = $state(false);
   title = $state("");
-  language = $state<string>("en");
-  paper = $state<string>("a4");
+  language = $state<LanguageCode>("en");
+  paper = $state<PaperSize>("a4");
   marking = $state("");
   asOf = $state<string | null>(null);
+  readonly dates = new TypedDates();
   parts = $state.raw<readonly BriefPart[]>(briefParts);
   busy = $state(false);
   errors = $state.raw<Record<string, string>>({});
@@ -77,14 +78,15 @@ export class BriefForm {
     }
     this.busy = true;
     try {
+      if (!(await this.dates.understood())) return;
       const saved = await host.saveBrief({
         title: this.title.trim() || null,
         filter: wireFilter(),
         as_of: this.asOf,
         parts: [...this.parts],
-        paper: this.paper as PaperSize,
+        paper: this.paper,
         marking: this.marking.trim() || null,
-        language: this.language as LanguageCode,
+        language: this.language,
       });
       this.open = false;
       toasts.say(m.brief_saved({ file: saved.file, pages: saved.pages }));

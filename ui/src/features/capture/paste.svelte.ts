@@ -1,4 +1,4 @@
-import { host, type CapturedView, type CaptureView, type KnownView, type SourceInput } from "../../api";
+import { host, type CapturedView, type CaptureView, type KnownView, type Source } from "../../api";
 import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
 import { blank, fieldsOf, idOf, ItemForm, passage, reviewing, type FieldSpec, type Form } from "../../forms";
@@ -68,9 +68,9 @@ export class PasteDialog {
       passage.open(known.source.reference);
       return;
     }
-    const id = known && this.choice === "replace" ? idOf(known.source.reference) : null;
+    const replaced = known && this.choice === "replace" ? { id: idOf(known.source.reference) } : {};
     const answer = await form.send((item) =>
-      session.capture({ source: { ...sourceOf(item as Form<"source">), id }, language: language.current }),
+      session.capture({ source: { ...sourceOf(item as Form<"source">), ...replaced }, language: language.current }),
     );
     const captured = answer?.captured[0];
     if (!captured) return;
@@ -97,23 +97,23 @@ function sourceFields(
   return {
     ...blank("source"),
     title: title ?? "",
-    publisher: publisher ?? null,
-    author: author ?? null,
-    published: published ?? null,
-    language: tongue ?? null,
-    url: address ?? null,
+    publisher: publisher ?? undefined,
+    author: author ?? undefined,
+    published: published ?? undefined,
+    language: tongue ?? undefined,
+    url: address ?? undefined,
     text,
     accessed: asOf.today,
   };
 }
 
-/** A form as the wire takes it. */
-function sourceOf({ type: _, ...source }: Form<"source">): SourceInput {
+/** The source of a form, without its tag. */
+function sourceOf({ type: _, ...source }: Form<"source">): Source {
   return source;
 }
 
 /** A found document as it would be kept. */
-export const sourceFrom = (seen: CaptureView): SourceInput => sourceOf(sourceFields(seen.text, seen));
+export const sourceFrom = (seen: CaptureView): Source => sourceOf(sourceFields(seen.text, seen));
 
 /** Says what came of a document; where a text was replaced, how its quotes fared. */
 function tellCaptured({ source, drafts, quotes, truncated }: CapturedView): void {

@@ -1,11 +1,11 @@
-import { creation, inspection, removeItem, type Noun } from "../../forms";
+import { creation, inspection, removeItem, type FormNoun } from "../../forms";
 import { host } from "../../api";
 import { language } from "../../base/language.svelte";
 import { m } from "../../paraglide/messages";
 import { attempt, selection, session, type Command } from "../../state";
 import { beginning } from "./create.svelte";
 
-type Made = Noun | "statement";
+type Made = FormNoun | "statement";
 
 const made: [Made, () => string, string?][] = [
   ["event", m.create_event, "mod+n"],

@@ -17,7 +17,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 export function faceOf({ reference, fields, details }: ItemResponse): Face {
   const noun = nounOf(reference);
   if (details.noun === "event") {
-    const statement = fields.type === "event" && fields.statement !== null;
+    const statement = fields.type === "event" && fields.statement !== undefined;
     const kind = statement ? `${m.inspector_statement()} · ${details.kind_label}` : details.kind_label;
     return {
       icon: details.icon,
@@ -27,7 +27,7 @@ export function faceOf({ reference, fields, details }: ItemResponse): Face {
   }
   if (details.noun === "tie") return { icon: "link", kind: `${capital(nounText("tie"))} · ${details.kind_label}` };
   if (fields.type === "actor") {
-    const code = fields.kind === "country" ? fields.code : undefined;
+    const code = fields.kind === "country" ? fields.code?.code : undefined;
     return { icon: actorIcon(fields.kind), kind: actorKindText(fields.kind), ...(code ? { flag: code } : {}) };
   }
   if (fields.type === "note" && fields.judgement) return { icon: "scale", kind: capital(nounText("judgement")) };

@@ -1,4 +1,5 @@
-import { fieldsOf, names } from "../../forms";
+import type { Role, Stance } from "../../api";
+import { fieldsOf, names, type FieldSpec } from "../../forms";
 import { roleText, stanceText } from "../../forms/words";
 import { m } from "../../paraglide/messages";
 import { isStatus, statusLabel } from "../../widgets/status";
@@ -24,9 +25,9 @@ const own: Record<string, () => string> = {
 
 /** The label of a field, by its name in the lossless form. */
 export function fieldText(name: string): string {
-  const spec = Object.values(fieldsOf)
+  const spec = Object.values<FieldSpec[]>(fieldsOf)
     .flat()
-    .find(({ path }) => path === name);
+    .find(({ path, whole }) => path === name || whole === name);
   return spec?.label() ?? own[name]?.() ?? name;
 }
 
@@ -53,8 +54,7 @@ function shape(value: unknown, dates: Dates): string {
   if (typeof value === "string") return dates[value] ?? value;
   if (!isObject(value)) return value === null ? "" : JSON.stringify(value);
   if (typeof value.edtf === "string") return shape(value.edtf, dates);
-  if (typeof value.actor === "string")
-    return `${names.of(`actor:${value.actor}`).title} (${roleText(typeof value.role === "string" ? value.role : "")})`;
+  if (typeof value.actor === "string") return `${names.of(`actor:${value.actor}`).title} (${roleText(value.role as Role)})`;
   if (typeof value.status === "string")
     return [isStatus(value.status) ? statusLabel(value.status) : value.status, shape(value.on ?? "", dates)].filter(Boolean).join(", ");
   if (typeof value.exact === "string") return value.exact;
@@ -67,7 +67,7 @@ function shape(value: unknown, dates: Dates): string {
 
 function statementWords({ speaker, issue, stance, quote }: Json): string {
   const words = isObject(quote) && typeof quote.text === "string" ? `“${quote.text}”` : "";
-  return [names.of(`actor:${String(speaker)}`).title, issue, typeof stance === "string" ? stanceText(stance) : "", words]
+  return [names.of(`actor:${String(speaker)}`).title, issue, typeof stance === "string" ? stanceText(stance as Stance) : "", words]
     .filter(Boolean)
     .join(", ");
 }

@@ -1,4 +1,4 @@
-import { host, Latest, type Completion, type ItemInput, type ItemResponse, type JudgementInput, type NoteDetails } from "../../api";
+import { host, Latest, type Completion, type ItemKind, type ItemResponse, type Judgement, type NoteDetails } from "../../api";
 import { language } from "../../base/language.svelte";
 import { ItemForm, names, type Form } from "../../forms";
 import { m } from "../../paraglide/messages";
@@ -8,14 +8,7 @@ import type { Suggestions } from "./editor/completion";
 /** Time after the last key until the text is read from the editor, in ms. */
 const pause = 250;
 
-const beginning: JudgementInput = {
-  likelihood: "roughly-even",
-  confidence: "moderate",
-  horizon: null,
-  evidence_for: [],
-  evidence_against: [],
-  outcome: null,
-};
+const beginning: Judgement = { likelihood: "roughly-even", confidence: "moderate" };
 
 /** The note on the desk; it stays there while links of it are followed in the inspector. */
 class Desk {
@@ -38,7 +31,7 @@ export class NoteWriting {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get fields(): Form<"note"> | undefined {
-    const draft: ItemInput | undefined = this.form?.draft;
+    const draft = this.form?.draft;
     return draft?.type === "note" ? draft : undefined;
   }
 
@@ -79,12 +72,12 @@ export class NoteWriting {
   }
 
   judge(): void {
-    if (this.fields?.judgement === null) this.form?.set("judgement", beginning);
+    if (!this.fields?.judgement) this.form?.set("judgement", beginning);
     this.judging = true;
   }
 
   unjudge(): void {
-    this.form?.set("judgement", null);
+    this.form?.set("judgement", undefined);
   }
 
   #read(): void {
@@ -100,7 +93,7 @@ export function suggestionsFor(writing: NoteWriting): Suggestions {
   return {
     async find(prefix, people) {
       try {
-        const kinds = people ? ["actor"] : [];
+        const kinds: ItemKind[] = people ? ["actor"] : [];
         return (await host.complete({ prefix: prefix.trim(), kinds, reference: people, limit: 20, language: language.current })).items;
       } catch (error) {
         present(error);

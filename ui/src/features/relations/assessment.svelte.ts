@@ -1,21 +1,16 @@
-import { asHostError, host, type AssessmentInput, type AssessmentView, type DyadResponse } from "../../api";
-import { dayText } from "../../base/dates";
-import { language } from "../../base/language.svelte";
+import { asHostError, type AssessmentView, type Direction, type DyadResponse } from "../../api";
+import { blank, idOf, TypedDates } from "../../forms";
 import { present, session } from "../../state";
-import type { DatePreview } from "../../widgets/dates";
 import { m } from "../../paraglide/messages";
-
-export const directions = ["better", "unchanged", "worse"] as const;
-
-export type Direction = (typeof directions)[number];
 
 /** The form that sets the analyst's arrow on a dyad. A new arrow is a new assessment: earlier ones stay on record for their dates. */
 export class AssessmentForm {
   open = $state(false);
-  direction = $state<string>("unchanged");
+  direction = $state<Direction>("unchanged");
   reason = $state("");
   on = $state("");
-  preview = $state.raw<DatePreview>();
+  /** An assessment is made on one day, so a month or a year will not do. */
+  readonly dates = new TypedDates();
   problems = $state.raw<Partial<Record<string, string>>>({});
   busy = $state(false);
 
@@ -25,7 +20,6 @@ export class AssessmentForm {
     this.direction = standing?.direction ?? "unchanged";
     this.reason = "";
     this.on = day;
-    this.preview = { edtf: day, words: dayText(day) };
     this.problems = {};
   }
 
@@ -33,16 +27,18 @@ export class AssessmentForm {
   async save({ a, b }: Pick<DyadResponse, "a" | "b">): Promise<boolean> {
     this.problems = {};
     if (this.reason.trim() === "") this.problems = { reason: m.dyad_reason_wanted() };
-    const on = await this.#day();
-    if (on === undefined || this.problems.reason) return false;
-    const item: AssessmentInput = { id: null, a: a.reference, b: b.reference, direction: this.direction, reason: this.reason.trim(), on };
-    return this.#put(item);
-  }
-
-  async #put(item: AssessmentInput): Promise<boolean> {
+    if (!(await this.dates.understood()) || this.problems.reason) return false;
     this.busy = true;
     try {
-      await session.apply({ verb: "put", item: { type: "assessment", ...item }, typing: false });
+      const item = {
+        ...blank("assessment"),
+        a: idOf(a.reference),
+        b: idOf(b.reference),
+        direction: this.direction,
+        reason: this.reason.trim(),
+        on: this.on,
+      };
+      await session.apply({ verb: "put", item, typing: false });
       this.open = false;
       return true;
     } catch (error) {
@@ -53,17 +49,5 @@ export class AssessmentForm {
     } finally {
       this.busy = false;
     }
-  }
-
-  /** The day typed, as ISO; an assessment is made on one day, so a month or a year will not do. */
-  async #day(): Promise<string | undefined> {
-    try {
-      const { edtf } = await host.resolveDate({ text: this.on, language: language.current });
-      if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return edtf;
-      this.problems = { ...this.problems, on: m.asof_needs_day() };
-    } catch (error) {
-      this.problems = { ...this.problems, on: asHostError(error).message };
-    }
-    return undefined;
   }
 }

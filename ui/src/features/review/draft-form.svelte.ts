@@ -1,4 +1,5 @@
 import { asHostError, type DraftInput, type DraftParticipantInput, type DraftView } from "../../api";
+import { TypedDates } from "../../forms";
 import { present } from "../../state";
 import { withValue } from "../../forms/path";
 
@@ -21,6 +22,7 @@ export class DraftForm {
   /** What is wrong, by field; "" is what belongs to none. */
   errors = $state.raw<Record<string, string>>({});
   busy = $state(false);
+  readonly dates = new TypedDates();
   readonly noun: string;
   readonly #kept: DraftInput;
 
@@ -76,6 +78,7 @@ export class DraftForm {
     if (this.busy) return false;
     this.busy = true;
     try {
+      if (!(await this.dates.understood())) return false;
       await act(this.fields);
       return true;
     } catch (error) {

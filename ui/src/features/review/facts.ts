@@ -1,4 +1,4 @@
-import type { DraftView } from "../../api";
+import type { DraftView, Stance } from "../../api";
 import { amountText } from "../../base/numbers";
 import { signChoices, stanceText } from "../../forms/words";
 import { m } from "../../paraglide/messages";
@@ -10,7 +10,7 @@ export function factsOf({ fields, noun, when }: DraftView): [string, string][] {
     [m.review_said_as(), when?.text],
     [m.field_place(), place],
     [m.field_issue(), issue],
-    [m.field_stance(), stance && stanceText(stance)],
+    [m.field_stance(), stance && stanceText(stance as Stance)],
     [m.field_topics(), topics.join(", ")],
     [m.field_amount(), amount && amountText(amount)],
     [m.field_sign(), noun === "tie" ? signChoices().find(({ value }) => value === String(sign))?.label : null],

@@ -1,7 +1,7 @@
 import { m } from "../../paraglide/messages";
 import { language } from "../../base/language.svelte";
 import { linkText } from "../../forms/words";
-import type { DraftView } from "../../api";
+import type { DraftView, LinkKind } from "../../api";
 
 const doubts: Record<string, () => string> = {
   "actor-carried": m.doubt_actor_carried,
@@ -42,7 +42,7 @@ export const doubtText = (doubt: string): string => (Object.hasOwn(doubts, doubt
 /** What a draft is to another of its source. */
 export function draftLinkText(kind: string): string {
   if (Object.hasOwn(orders, kind)) return orders[kind]!();
-  return kind.startsWith("in-") ? linkText(kind.slice(3), false) : linkText(kind, true);
+  return kind.startsWith("in-") ? linkText(kind.slice(3) as LinkKind, false) : linkText(kind as LinkKind, true);
 }
 
 /** What speaks for a duplicate, in one line. */

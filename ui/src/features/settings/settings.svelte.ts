@@ -1,7 +1,8 @@
-import type { NamingInput } from "../../api";
+import { host, type Naming } from "../../api";
+import { language } from "../../base/language.svelte";
 import { compareNames } from "../../base/numbers";
-import { ItemForm } from "../../forms";
-import { session, vocabulary } from "../../state";
+import { ItemForm, referenceOf } from "../../forms";
+import { attempt, session, vocabulary } from "../../state";
 import type { Choice } from "../../widgets/choices";
 
 /** The conventions of the dossier, saved as they are changed. */
@@ -12,11 +13,11 @@ export class SettingsForm {
     return this.form !== undefined;
   }
 
-  start(): void {
-    const dossier = session.dossier;
-    if (!dossier) return;
-    const { title, language, time_zone, half_life_days, opens_as_of, namings } = dossier;
-    this.form = new ItemForm({ type: "settings", title, language, time_zone, half_life_days, opens_as_of, namings });
+  async start(): Promise<void> {
+    const id = session.dossier?.id;
+    if (id === undefined) return;
+    const answer = await attempt(() => host.item({ item: referenceOf("settings", id), known_on: null, language: language.current }));
+    if (answer) this.form = new ItemForm(answer.fields);
   }
 
   close(): void {
@@ -24,13 +25,13 @@ export class SettingsForm {
     this.form = undefined;
   }
 
-  get namings(): NamingInput[] {
+  get namings(): Naming[] {
     const draft = this.form?.draft;
-    return draft?.type === "settings" ? draft.namings : [];
+    return draft?.type === "settings" ? (draft.namings ?? []) : [];
   }
 
   /** Changes one naming; the half-typed stay in the form until they name a code and a name. */
-  setNaming(index: number, part: Partial<NamingInput>): void {
+  setNaming(index: number, part: Partial<Naming>): void {
     this.form?.set(
       "namings",
       this.namings.map((naming, other) => (other === index ? { ...naming, ...part } : naming)),
@@ -42,7 +43,7 @@ export class SettingsForm {
   addNaming(code: string): void {
     const country = vocabulary.countries.find((one) => one.code === code);
     if (!country || this.namings.some((naming) => naming.code === code)) return;
-    this.form?.set("namings", [...this.namings, { code, name: country.name, grouped_under: null }]);
+    this.form?.set("namings", [...this.namings, { code, name: country.name }]);
   }
 
   removeNaming(index: number): void {

@@ -1,17 +1,24 @@
-//! `bindings FILE`: writes the TypeScript of the contract.
+//! `bindings CONTRACT CODES`: writes the TypeScript of the contract and of the bytes of a frame.
 
-use std::process::ExitCode;
+use std::{ffi::OsString, process::ExitCode};
 
 fn main() -> ExitCode {
-    let Some(file) = std::env::args_os().nth(1) else {
-        eprintln!("bindings: name the file to write, such as ui/src/api/bindings.ts");
+    let [contract, codes] = &std::env::args_os().skip(1).collect::<Vec<_>>()[..] else {
+        eprintln!("bindings: name the two files to write, such as ui/src/api/bindings.ts ui/src/timeline/codes.ts");
         return ExitCode::from(2);
     };
-    match std::fs::write(&file, api::bindings::typescript()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("bindings: {} could not be written: {error}", file.display());
-            ExitCode::FAILURE
-        }
+    let written = [(contract, api::bindings::typescript()), (codes, api::bindings::frame_codes())].map(|(file, text)| write(file, text));
+    if written.contains(&false) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
     }
+}
+
+fn write(file: &OsString, text: String) -> bool {
+    let outcome = std::fs::write(file, text);
+    if let Err(error) = &outcome {
+        eprintln!("bindings: {} could not be written: {error}", file.display());
+    }
+    outcome.is_ok()
 }

@@ -15,12 +15,7 @@ use exchange::capture::{self, Document, worker};
 use reader::proposal::Truncation;
 use std::{io, path::Path};
 
-use crate::{
-    api::{Api, Open},
-    parse,
-    view::Viewer,
-    wire::*,
-};
+use crate::{api::Api, parse, view::Viewer, wire::*};
 
 /// The argument with which a shell is started to read documents; see [`serve_capture`].
 pub const CAPTURE: &str = "capture-document";
@@ -84,7 +79,7 @@ impl Api {
 
     /// Keeps a document and what the reader finds in it. The text is read between two turns at the dossier, so that nothing waits for it.
     pub fn capture(&self, request: CaptureRequest) -> Result<CaptureResponse, ApiError> {
-        let source = self.with(|open| self.source_of(open, &request.source))?;
+        let source = parse::sent::value(&request.source)?;
         let (captured, change) = self.read_into(source, false)?;
         self.captured(vec![captured], &change, request.language)
     }
@@ -182,19 +177,6 @@ impl Api {
             None => vec![capture::page(&String::from_utf8_lossy(bytes), address)?],
         };
         Ok(documents)
-    }
-
-    fn source_of(&self, open: &Open, input: &SourceInput) -> Result<Source, ApiError> {
-        let lookup = |item: ItemRef| open.workspace.get(item).ok().flatten();
-        let context = parse::Context {
-            today: self.today(),
-            fresh: fresh_id(),
-            lookup: &lookup,
-        };
-        match parse::item(&ItemInput::Source(input.clone()), &context)? {
-            Item::Source(source) => Ok(source),
-            _ => Err(ApiError::new(ErrorCode::Internal, "A source did not become one.")),
-        }
     }
 
     fn source_from(&self, document: Document, name: Option<&str>, options: &CaptureOptions) -> Result<Source, ApiError> {

@@ -8,7 +8,7 @@ const MOST: usize = 200;
 impl Api {
     /// Names that begin with what was typed: first the dossier's own items, then what is shipped and not yet in it.
     pub fn complete(&self, request: CompleteRequest) -> Result<CompleteResponse, ApiError> {
-        let kinds: Vec<ItemKind> = request.kinds.iter().map(|kind| ItemKind::parse(kind)).collect::<Result<_, _>>()?;
+        let kinds = request.kinds;
         let limit = (request.limit as usize).min(MOST);
         self.view(request.language, None, |viewer| {
             let own = viewer.record.complete(&request.prefix, &kinds, limit)?;

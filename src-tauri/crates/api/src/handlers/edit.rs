@@ -1,10 +1,10 @@
 use domain::{
-    Edtf, Invalid, Item, ItemKind, ItemRef,
+    Invalid, ItemKind, ItemRef,
     id::{ClaimId, EventId},
-    status::{Status, StatusEntry},
-    text::{Prose, Title},
+    text::Title,
 };
-use engine::{Change, ShippedKey, fresh_id};
+use engine::{Change, ShippedKey};
+use serde_json::Value;
 
 use crate::{
     api::{Api, Open},
@@ -25,10 +25,9 @@ impl Api {
                 let change = open.workspace.remove_items(&items, self.now())?;
                 open.changed(&change, None)
             }
-            Edit::SetStatus { event, status, on, remark } => {
+            Edit::SetStatus { event, step } => {
                 let event = EventId(parse::reference("event", event, ItemKind::Event)?);
-                let entry = self.status_entry(status, on.as_deref(), remark.as_deref())?;
-                let change = open.workspace.set_status(event, entry, self.now())?;
+                let change = open.workspace.set_status(event, parse::sent::value(step)?, self.now())?;
                 open.changed(&change, None)
             }
             Edit::ChooseClaim { claim, reason } => {
@@ -52,32 +51,10 @@ impl Api {
         })
     }
 
-    fn put(&self, open: &mut Open, input: &ItemInput, typing: bool) -> Result<ChangeResponse, ApiError> {
-        let lookup = |item: ItemRef| open.workspace.get(item).ok().flatten();
-        let context = parse::Context {
-            today: self.today(),
-            fresh: fresh_id(),
-            lookup: &lookup,
-        };
-        let mut item = parse::item(input, &context)?;
-        if let Item::Settings(settings) = &mut item {
-            settings.id = open.workspace.settings()?.id;
-        }
-        let created = open.workspace.get(item.item_ref())?.is_none().then(|| item.item_ref());
-        let change = open.workspace.put_item(&item, typing, self.now())?;
+    fn put(&self, open: &mut Open, sent: &Value, typing: bool) -> Result<ChangeResponse, ApiError> {
+        let item = parse::sent::item(sent)?;
+        let (created, change) = open.workspace.put_form(item, typing, self.now())?;
         open.changed(&change, created)
-    }
-
-    fn status_entry(&self, status: &str, on: Option<&str>, remark: Option<&str>) -> Result<StatusEntry, Invalid> {
-        let read = |text: &str| dates::typed(text, self.today(), None).map_err(|error| Invalid::new("on", error.to_string()));
-        let on: Option<Edtf> = on.filter(|text| !text.trim().is_empty()).map(read).transpose()?;
-        let remark = Prose::optional(remark.unwrap_or_default()).map_err(|error| error.within("remark"))?;
-        Ok(StatusEntry {
-            status: Status::parse(status)?,
-            on,
-            source: None,
-            remark,
-        })
     }
 
     pub fn undo(&self) -> Result<ChangeResponse, ApiError> {

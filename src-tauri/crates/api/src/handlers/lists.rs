@@ -86,7 +86,7 @@ impl Api {
     }
 
     pub fn list(&self, request: ListRequest) -> Result<ListResponse, ApiError> {
-        let kind = ItemKind::parse(&request.kind)?;
+        let kind = request.kind;
         self.view(request.language, request.known_on.as_deref(), |viewer| {
             let order = viewer.in_list_order(kind)?;
             let page = order.iter().skip(request.offset as usize).take((request.limit as usize).min(PAGE));
@@ -105,7 +105,7 @@ impl Api {
                 let (snippet, marks) = utf16(&hit.snippet);
                 Ok(HitView {
                     item: viewer.label(hit.item)?,
-                    kind: hit.item.kind.as_str().to_owned(),
+                    kind: hit.item.kind,
                     snippet,
                     marks,
                 })
@@ -121,19 +121,19 @@ impl Api {
             engine::store::reference::Reference::shipped().map_err(|error| ApiError::new(ErrorCode::Internal, error.to_string()))?;
         let language = crate::parse::language(request.language);
         let kinds = reference.ontology.kinds.iter().map(|kind| KindView {
-            id: kind.id.to_string(),
+            id: kind.id.clone(),
             label: kind.label.in_language(language).to_owned(),
             cameo: kind.cameo.clone(),
-            quad: kind.quad.into(),
+            quad: kind.quad,
             weight: kind.weight,
             icon: kind.icon.clone(),
             words: kind.words,
             mutual: kind.mutual,
         });
         let ties = reference.ontology.ties.iter().map(|row| TieKindView {
-            id: row.id.as_str().to_owned(),
+            id: row.id,
             label: row.label.in_language(language).to_owned(),
-            sign: row.sign.into(),
+            sign: row.sign,
             symmetric: row.symmetric,
         });
         let countries = reference.countries.iter().map(|country| CountryView {
@@ -210,24 +210,26 @@ impl Viewer<'_> {
     }
 
     fn list_row(&self, recorded: &Recorded, events: &HashMap<u32, u32>) -> Result<ListRow, ApiError> {
-        let (badge, count) = match &recorded.item {
-            Item::Source(source) => (
-                Some(source.reliability.letter().to_string()),
-                total(self.record.citations_in(source.id)?.len()),
-            ),
+        let (mut reliability, mut likelihood) = (None, None);
+        let count = match &recorded.item {
+            Item::Source(source) => {
+                reliability = Some(source.reliability);
+                total(self.record.citations_in(source.id)?.len())
+            }
             Item::Note(note) => {
-                let likelihood = note.judgement.as_ref().map(|judgement| judgement.likelihood.as_str().to_owned());
-                (likelihood, total(note.links().len()))
+                likelihood = note.judgement.as_ref().map(|judgement| judgement.likelihood);
+                total(note.links().len())
             }
             Item::Actor(actor) => {
                 let lane = self.actors.lane(actor.id);
-                (None, lane.and_then(|lane| events.get(&lane).copied()).unwrap_or_default())
+                lane.and_then(|lane| events.get(&lane).copied()).unwrap_or_default()
             }
-            _ => (None, 0),
+            _ => 0,
         };
         Ok(ListRow {
             item: self.label_of(&recorded.item)?,
-            badge,
+            reliability,
+            likelihood,
             date: list_date(recorded),
             date_label: self.list_date_label(recorded),
             count,

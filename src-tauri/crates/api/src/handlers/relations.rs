@@ -279,7 +279,7 @@ impl Viewer<'_> {
             issues.entry(issue).or_default().push(StanceView {
                 event: self.label_of(&Item::Event(event.clone()))?,
                 speaker: self.label(ItemRef::new(ItemKind::Actor, statement.speaker))?,
-                stance: statement.stance.map(|stance| stance.as_str().to_owned()),
+                stance: statement.stance,
             });
         }
         Ok(issues
@@ -297,7 +297,7 @@ impl Viewer<'_> {
             .max_by_key(|assessment| (assessment.on, assessment.id));
         Ok(last.map(|assessment| AssessmentView {
             reference: ItemRef::new(ItemKind::Assessment, assessment.id).to_string(),
-            direction: assessment.direction.as_str().to_owned(),
+            direction: assessment.direction,
             reason: assessment.reason.to_string(),
             on: assessment.on.to_string(),
         }))

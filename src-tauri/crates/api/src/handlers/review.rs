@@ -154,7 +154,7 @@ impl Viewer<'_> {
             author: source.author.as_ref().map(ToString::to_string),
             published_label: source.published.as_ref().map(|date| date.describe(self.language)),
             language: source.language.as_ref().map(|tag| tag.as_str().to_owned()),
-            reliability: source.reliability.letter().to_string(),
+            reliability: source.reliability,
             text: source.text.into(),
         }
     }

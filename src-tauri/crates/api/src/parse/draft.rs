@@ -1,16 +1,13 @@
 use chrono::NaiveDate;
 use domain::{
-    Invalid, Item,
+    Edtf, Invalid, Item,
     event::{Role, When},
     named::{NamedItem, NamedParticipant, NamedPlace, Noun},
+    statement::Stance,
     status::Status,
     tie::Sign,
 };
 
-use super::{
-    date,
-    event::{amount, stance},
-};
 use crate::wire::DraftInput;
 
 /// Reads the form of a draft that proposes an item. Of a date that was not touched the words of the source stay.
@@ -52,10 +49,20 @@ pub fn draft(input: &DraftInput, proposed: &Item, today: NaiveDate) -> Result<Na
         }),
         participants: participants.collect::<Result<_, Invalid>>()?,
         topics: input.topics.clone(),
-        amount: input.amount.as_ref().map(amount).transpose()?,
+        amount: input.amount.clone(),
         issue: given(&input.issue),
-        stance: stance(input.stance.as_deref())?,
+        stance: input
+            .stance
+            .as_deref()
+            .filter(|text| !text.is_empty())
+            .map(Stance::parse)
+            .transpose()?,
         quote: given(&input.quote),
         sign: Sign::try_from(input.sign)?,
     })
+}
+
+fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> {
+    dates::typed(text, today, None)
+        .map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))
 }

@@ -14,10 +14,7 @@ use domain::{
 use engine::index::Row;
 
 use super::shapes::*;
-use crate::{
-    view::{Viewer, actor_kind},
-    wire::ApiError,
-};
+use crate::{view::Viewer, wire::ApiError};
 
 impl RecordItem {
     /// An item in names as scripts read it. What is known of it beyond its names is added by the caller.
@@ -134,7 +131,7 @@ fn countries(participants: &[NamedParticipant], wanted: impl Fn(Role) -> bool) -
 fn participant(part: NamedParticipant) -> RecordParticipant {
     RecordParticipant {
         actor: part.name,
-        kind: part.kind.map_or("unknown", actor_kind),
+        kind: part.kind.map_or("unknown", |kind| kind.as_str()),
         country: part.country,
         role: part.role,
     }

@@ -7,10 +7,7 @@ use domain::{
     tie::Tie,
 };
 
-use super::{
-    Viewer,
-    fields::{actor_kind, amount},
-};
+use super::Viewer;
 use crate::wire::*;
 
 /// Events listed beside an actor or a place.
@@ -29,7 +26,7 @@ impl Viewer<'_> {
             |row: &&engine::index::Row| row.countries.contains(&actor.id) || row.actors.iter().any(|part| part.actor == actor.id);
         let recent = self.index()?.rows().rev().filter(takes_part).take(RECENT);
         Ok(ActorDetails {
-            kind: actor_kind(actor.kind).to_owned(),
+            kind: actor.kind,
             country: country.map(|id| self.label(ItemRef::new(ItemKind::Actor, id))).transpose()?,
             offices: tenures.iter().map(|tenure| self.tenure(tenure)).collect::<Result<_, _>>()?,
             recent_events: recent.map(|row| self.row(row)).collect::<Result<_, _>>()?,
@@ -44,7 +41,7 @@ impl Viewer<'_> {
             holder: self.label(ItemRef::new(ItemKind::Actor, tenure.holder))?,
             start_label: tenure.period.start().map(|date| date.describe(self.language)),
             end_label: self.end_label(tenure.period.end()),
-            end: tenure.period.end().to_string(),
+            end: tenure.period.end().clone(),
             acting: tenure.acting,
         })
     }
@@ -88,7 +85,7 @@ impl Viewer<'_> {
             end_label: self.end_label(tie.period.end()),
             in_force: tie.period.holds_at(now),
             prior: relations::standing_on(tie, ontology, &self.actors.affiliations, now).map_or(0.0, |standing| standing.prior),
-            amount: tie.amount.as_ref().map(amount),
+            amount: tie.amount.clone(),
             cause: tie.cause.map(|id| self.label(ItemRef::new(ItemKind::Event, id))).transpose()?,
         })
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     Item, ItemKind, ItemRef,
-    draft::{Draft, DraftState},
+    draft::Draft,
     named::{NamedItem, NamedParticipant, Noun},
 };
 use engine::reading::Likeness;
@@ -20,14 +20,14 @@ impl Viewer<'_> {
         });
         Ok(DraftView {
             reference: ItemRef::new(ItemKind::Draft, draft.id).to_string(),
-            state: state(draft.state).to_owned(),
+            state: draft.state,
             became: self.became(draft)?,
             noun: named.noun.as_str().to_owned(),
             kind_label: self.draft_kind(draft),
             icon: kind.map_or("link", |kind| kind.icon.as_str()).to_owned(),
             when,
             cameo: kind.map(|kind| kind.code(named.status).to_owned()),
-            quad: kind.map(|kind| kind.quad.into()),
+            quad: kind.map(|kind| kind.quad),
             weight: kind.map_or(0.0, |kind| kind.weight),
             participants: named.participants.iter().map(|part| self.draft_participant(part)).collect(),
             fields: form_of(named),
@@ -60,7 +60,7 @@ impl Viewer<'_> {
         let row = part.country.as_deref().and_then(|code| self.record.reference().country(code));
         DraftParticipantView {
             name: part.name.clone(),
-            role: part.role.as_str().to_owned(),
+            role: part.role,
             flag: row.and_then(|row| row.alpha2.as_deref()).map(str::to_lowercase),
             country: part.country.clone(),
             is_new: part.is_new(),
@@ -119,7 +119,7 @@ fn form_of(named: NamedItem) -> DraftInput {
         place: named.place.map(|place| place.name),
         participants: participants.collect(),
         topics: named.topics,
-        amount: named.amount.as_ref().map(super::fields::amount),
+        amount: named.amount,
         issue: named.issue,
         stance: named.stance.map(|stance| stance.as_str().to_owned()),
         quote: named.quote,
@@ -158,15 +158,6 @@ fn relation_to(draft: &Draft, other: &Draft) -> String {
         () => "related",
     }
     .to_owned()
-}
-
-fn state(state: DraftState) -> &'static str {
-    match state {
-        DraftState::Open => "open",
-        DraftState::Accepted => "accepted",
-        DraftState::Edited => "edited",
-        DraftState::Rejected => "rejected",
-    }
 }
 
 fn span(anchor: &domain::citation::Anchor) -> SpanView {

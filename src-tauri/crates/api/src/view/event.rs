@@ -1,7 +1,7 @@
 use domain::{
     ItemKind, ItemRef,
     event::{Event, When},
-    kind::Kind,
+    kind::{Kind, Quad},
     link::Link,
 };
 
@@ -20,10 +20,10 @@ impl Viewer<'_> {
             icon: kind.map_or("circle", |kind| kind.icon.as_str()).to_owned(),
             words: kind.is_some_and(|kind| kind.words),
             cameo: kind.map_or_else(String::new, |kind| kind.cameo.clone()),
-            quad: row.map_or_else(|| quad(kind), |row| row.quad.into()),
+            quad: row.map_or_else(|| quad(kind), |row| row.quad),
             weight: row.map_or(0.0, |row| row.weight),
             when: event.when.as_ref().map(|when| self.when(when)).transpose()?,
-            status: event.current_status().as_str().to_owned(),
+            status: event.current_status(),
             overdue: row.is_some_and(engine::index::Row::overdue),
             statuses: self.statuses(event)?,
             place: event.place.map(|id| self.label(ItemRef::new(ItemKind::Place, id))).transpose()?,
@@ -41,7 +41,7 @@ impl Viewer<'_> {
     fn when(&self, when: &When) -> Result<DateView, ApiError> {
         let relative = when.relative.as_ref().map(|told| {
             Ok::<_, ApiError>(RelativeView {
-                relation: told.relation.as_str().to_owned(),
+                relation: told.relation,
                 event: self.label(ItemRef::new(ItemKind::Event, told.event))?,
                 within_days: told.within_days,
             })
@@ -56,7 +56,7 @@ impl Viewer<'_> {
     fn statuses(&self, event: &Event) -> Result<Vec<StatusView>, ApiError> {
         let entries = event.status.entries().iter().map(|entry| {
             Ok(StatusView {
-                status: entry.status.as_str().to_owned(),
+                status: entry.status,
                 on: entry.on.as_ref().map(ToString::to_string),
                 on_label: entry.on.as_ref().map(|on| on.describe(self.language)),
                 source: entry.source.map(|id| self.label(ItemRef::new(ItemKind::Source, id))).transpose()?,
@@ -72,7 +72,7 @@ impl Viewer<'_> {
             let country = self.actors.country_of(part.actor, at);
             Ok(ParticipantView {
                 actor: self.label(ItemRef::new(ItemKind::Actor, part.actor))?,
-                role: part.role.as_str().to_owned(),
+                role: part.role,
                 country: country.and_then(|country| self.code(country)),
             })
         });
@@ -84,7 +84,7 @@ impl Viewer<'_> {
         let other = if outgoing { link.to } else { link.from };
         Ok(LinkView {
             reference: ItemRef::new(ItemKind::Link, link.id).to_string(),
-            kind: link.kind.as_str().to_owned(),
+            kind: link.kind,
             outgoing,
             other: self.label(ItemRef::new(ItemKind::Event, other))?,
             remark: link.remark.as_ref().map(ToString::to_string),
@@ -92,6 +92,6 @@ impl Viewer<'_> {
     }
 }
 
-fn quad(kind: Option<&Kind>) -> u8 {
-    kind.map_or(1, |kind| kind.quad.into())
+fn quad(kind: Option<&Kind>) -> Quad {
+    kind.map_or(Quad::VerbalCooperation, |kind| kind.quad)
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 use std::collections::BTreeMap;
 
-use super::{Viewer, fields::fields};
+use super::Viewer;
 use crate::wire::*;
 
 /// Earlier wordings shown of one item.
@@ -26,19 +26,17 @@ impl Viewer<'_> {
             )
         })?;
         let earlier = self.record.revisions(reference)?;
-        let fields = fields(&recorded.item)
-            .ok_or_else(|| ApiError::new(ErrorCode::NotFound, format!("a {} has no form", reference.kind.as_str())))?;
         Ok(ItemResponse {
             reference: reference.to_string(),
             title: self.label_of(&recorded.item)?.title,
             recorded_at: recorded.recorded_at.to_rfc3339(),
-            fields,
             details: self.details(&recorded.item)?,
             citations: self.citations(reference)?,
             claims: self.claims(reference)?,
             notes: self.notes(reference)?,
             revisions: self.revisions(&earlier, &recorded.item),
             dates: self.dates(earlier.iter().map(|wording| &wording.item).chain([&recorded.item])),
+            fields: recorded.item,
         })
     }
 

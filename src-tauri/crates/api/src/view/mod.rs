@@ -3,7 +3,6 @@
 mod actor;
 mod draft;
 mod event;
-mod fields;
 mod item;
 mod names;
 mod row;
@@ -26,8 +25,6 @@ use engine::{
 use std::{cell::OnceCell, sync::Arc};
 
 use crate::wire::*;
-
-pub(crate) use fields::actor_kind;
 
 /// Builds answers from one record, in one language. It has no way to any other.
 pub struct Viewer<'a> {

@@ -21,18 +21,18 @@ impl Viewer<'_> {
             .transpose()?;
         Ok(EventRow {
             reference: ItemRef::new(ItemKind::Event, row.id).to_string(),
-            kind: event.kind.to_string(),
+            kind: event.kind.clone(),
             title: event.title.to_string(),
             when: event.when.as_ref().map(|when| when.edtf.to_string()),
             when_label: event.when.as_ref().map(|when| when.edtf.describe(self.language)),
             earliest: Self::day(row.earliest()),
             latest: Self::day(row.latest()),
-            status: row.status.as_str().to_owned(),
+            status: row.status,
             overdue: row.overdue(),
             contested: row.contested(),
             statement: event.statement.is_some(),
             weight: row.weight,
-            quad: row.quad.into(),
+            quad: row.quad,
             place: place.map(|place| place.title),
             participants: row.actors.iter().map(|part| self.row_participant(part, row)).collect(),
             citations: row.support.citations,
@@ -45,7 +45,7 @@ impl Viewer<'_> {
             .country_of(part.actor, row.span.and_then(|span| span.start_earliest.or(span.start_latest)));
         RowParticipant {
             name: self.actor_name(part.actor),
-            role: part.role.as_str().to_owned(),
+            role: part.role,
             country: country.and_then(|country| self.code(country)),
             flag: country.and_then(|country| self.flag(country)),
         }

@@ -1,3 +1,8 @@
+use domain::{
+    kind::{KindId, Quad},
+    tie::{Sign, TieKind},
+};
+
 use super::{ErrorCode, wire};
 
 wire! {
@@ -158,10 +163,10 @@ wire! {
     }
 
     pub struct KindView {
-        pub id: String,
+        pub id: KindId,
         pub label: String,
         pub cameo: String,
-        pub quad: u8,
+        pub quad: Quad,
         pub weight: f64,
         pub icon: String,
         pub words: bool,
@@ -169,9 +174,9 @@ wire! {
     }
 
     pub struct TieKindView {
-        pub id: String,
+        pub id: TieKind,
         pub label: String,
-        pub sign: i8,
+        pub sign: Sign,
         pub symmetric: bool,
     }
 

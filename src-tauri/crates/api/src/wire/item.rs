@@ -1,6 +1,16 @@
+use domain::{
+    Item,
+    actor::ActorKind,
+    amount::Amount,
+    event::{Role, TemporalRelation},
+    kind::{KindId, Quad},
+    link::LinkKind,
+    period::End,
+    status::Status,
+};
 use std::collections::BTreeMap;
 
-use super::{AmountInput, ItemInput, LanguageCode, wire};
+use super::{LanguageCode, wire};
 
 wire! {
     pub struct ItemRequest {
@@ -28,8 +38,8 @@ wire! {
         pub title: String,
         /// When this wording was recorded, RFC 3339.
         pub recorded_at: String,
-        /// The item as a form would send it back.
-        pub fields: ItemInput,
+        /// The item itself, as a form edits it and sends it back.
+        pub fields: Item,
         /// What else the inspector shows, by noun.
         pub details: ItemDetails,
         pub citations: Vec<CitationView>,
@@ -74,20 +84,20 @@ wire! {
     }
 
     pub struct RelativeView {
-        pub relation: String,
+        pub relation: TemporalRelation,
         pub event: ItemLabel,
         pub within_days: Option<u32>,
     }
 
     pub struct ParticipantView {
         pub actor: ItemLabel,
-        pub role: String,
+        pub role: Role,
         /// ISO alpha-3 of the country it acts for on that day.
         pub country: Option<String>,
     }
 
     pub struct StatusView {
-        pub status: String,
+        pub status: Status,
         pub on: Option<String>,
         pub on_label: Option<String>,
         pub source: Option<ItemLabel>,
@@ -99,10 +109,10 @@ wire! {
         pub icon: String,
         pub words: bool,
         pub cameo: String,
-        pub quad: u8,
+        pub quad: Quad,
         pub weight: f64,
         pub when: Option<DateView>,
-        pub status: String,
+        pub status: Status,
         pub overdue: bool,
         pub statuses: Vec<StatusView>,
         pub place: Option<ItemLabel>,
@@ -116,7 +126,7 @@ wire! {
 
     pub struct LinkView {
         pub reference: String,
-        pub kind: String,
+        pub kind: LinkKind,
         /// Whether this event is the one that replies, follows up …
         pub outgoing: bool,
         pub other: ItemLabel,
@@ -131,12 +141,12 @@ wire! {
         pub end_label: Option<String>,
         pub in_force: bool,
         pub prior: f64,
-        pub amount: Option<AmountInput>,
+        pub amount: Option<Amount>,
         pub cause: Option<ItemLabel>,
     }
 
     pub struct ActorDetails {
-        pub kind: String,
+        pub kind: ActorKind,
         pub country: Option<ItemLabel>,
         pub offices: Vec<TenureView>,
         pub recent_events: Vec<EventRow>,
@@ -149,7 +159,7 @@ wire! {
         pub holder: ItemLabel,
         pub start_label: Option<String>,
         pub end_label: Option<String>,
-        pub end: String,
+        pub end: End,
         pub acting: bool,
     }
 
@@ -225,18 +235,18 @@ wire! {
     /// A line of the chronology and of the timeline's table.
     pub struct EventRow {
         pub reference: String,
-        pub kind: String,
+        pub kind: KindId,
         pub title: String,
         pub when: Option<String>,
         pub when_label: Option<String>,
         pub earliest: Option<String>,
         pub latest: Option<String>,
-        pub status: String,
+        pub status: Status,
         pub overdue: bool,
         pub contested: bool,
         pub statement: bool,
         pub weight: f64,
-        pub quad: u8,
+        pub quad: Quad,
         pub place: Option<String>,
         pub participants: Vec<RowParticipant>,
         pub citations: u32,
@@ -244,7 +254,7 @@ wire! {
 
     pub struct RowParticipant {
         pub name: String,
-        pub role: String,
+        pub role: Role,
         pub country: Option<String>,
         pub flag: Option<String>,
     }

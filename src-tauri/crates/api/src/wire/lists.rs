@@ -1,3 +1,5 @@
+use domain::{ItemKind, grade::Reliability, note::Likelihood};
+
 use super::{EventRow, ItemLabel, LanguageCode, wire};
 
 wire! {
@@ -67,7 +69,7 @@ wire! {
 
     pub struct HitView {
         pub item: ItemLabel,
-        pub kind: String,
+        pub kind: ItemKind,
         pub snippet: String,
         /// Ranges of `snippet` that match, in UTF-16 units as the page counts.
         pub marks: Vec<(u32, u32)>,
@@ -76,7 +78,7 @@ wire! {
     pub struct CompleteRequest {
         pub prefix: String,
         /// Kinds of item; empty for all that have names.
-        pub kinds: Vec<String>,
+        pub kinds: Vec<ItemKind>,
         /// Also offer shipped countries, persons and organisations that the dossier lacks.
         pub reference: bool,
         pub limit: u32,
@@ -110,7 +112,7 @@ wire! {
     }
 
     pub struct ListRequest {
-        pub kind: String,
+        pub kind: ItemKind,
         pub offset: u32,
         pub limit: u32,
         pub known_on: Option<String>,
@@ -125,8 +127,10 @@ wire! {
     /// A source, note, actor, place, topic or tie in a list.
     pub struct ListRow {
         pub item: ItemLabel,
-        /// Grade of a source, likelihood of a judgement, kind of an actor.
-        pub badge: Option<String>,
+        /// Of a source.
+        pub reliability: Option<Reliability>,
+        /// Of a judgement.
+        pub likelihood: Option<Likelihood>,
         /// Date to sort by, ISO.
         pub date: Option<String>,
         /// The same in words, as exactly as it is known.

@@ -1,3 +1,5 @@
+use domain::{assessment::Direction, statement::Stance};
+
 use super::{ItemLabel, LanguageCode, wire};
 
 wire! {
@@ -120,12 +122,12 @@ wire! {
     pub struct StanceView {
         pub event: ItemLabel,
         pub speaker: ItemLabel,
-        pub stance: Option<String>,
+        pub stance: Option<Stance>,
     }
 
     pub struct AssessmentView {
         pub reference: String,
-        pub direction: String,
+        pub direction: Direction,
         pub reason: String,
         pub on: String,
     }

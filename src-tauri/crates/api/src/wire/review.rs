@@ -1,4 +1,7 @@
-use super::{AmountInput, ChangeResponse, DateView, ItemLabel, LanguageCode, SourceInput, wire};
+use domain::{amount::Amount, draft::DraftState, event::Role, grade::Reliability, kind::Quad, source::Source};
+use serde_json::Value;
+
+use super::{ChangeResponse, DateView, ItemLabel, LanguageCode, wire};
 
 wire! {
     /// What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
@@ -33,7 +36,8 @@ wire! {
 
     /// Keeps a document and reads it. With the `id` of a source, its text is replaced: quotes are found again, and what is new is proposed.
     pub struct CaptureRequest {
-        pub source: SourceInput,
+        #[ts(as = "Source")]
+        pub source: Value,
         pub language: LanguageCode,
     }
 
@@ -115,16 +119,15 @@ wire! {
         pub author: Option<String>,
         pub published_label: Option<String>,
         pub language: Option<String>,
-        /// `A` to `F`.
-        pub reliability: String,
+        pub reliability: Reliability,
         pub text: String,
     }
 
     /// A proposal of the reader.
     pub struct DraftView {
         pub reference: String,
-        /// `open`, `accepted`, `edited` (accepted after a change) or `rejected`.
-        pub state: String,
+        /// *Edited* is accepted after a change.
+        pub state: DraftState,
         /// What it became.
         pub became: Option<ItemLabel>,
         /// `event`, `statement` or `tie`.
@@ -134,7 +137,7 @@ wire! {
         pub icon: String,
         pub when: Option<DateView>,
         pub cameo: Option<String>,
-        pub quad: Option<u8>,
+        pub quad: Option<Quad>,
         pub weight: f64,
         pub participants: Vec<DraftParticipantView>,
         pub links: Vec<DraftLinkView>,
@@ -158,7 +161,7 @@ wire! {
 
     pub struct DraftParticipantView {
         pub name: String,
-        pub role: String,
+        pub role: Role,
         /// ISO alpha-3 of the country it acts for.
         pub country: Option<String>,
         pub flag: Option<String>,
@@ -195,7 +198,7 @@ wire! {
         /// Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
         pub participants: Vec<DraftParticipantInput>,
         pub topics: Vec<String>,
-        pub amount: Option<AmountInput>,
+        pub amount: Option<Amount>,
         pub issue: Option<String>,
         pub stance: Option<String>,
         pub quote: Option<String>,

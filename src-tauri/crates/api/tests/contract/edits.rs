@@ -1,35 +1,46 @@
-use api::wire::{Edit, HistoryRequest, ItemDetails};
+use api::{
+    Api,
+    wire::{Edit, EditRequest, HistoryRequest, ItemDetails, ItemRequest, LanguageCode},
+};
+use domain::{ItemKind, status::Status};
+use engine::Workspace;
 use serde_json::{Value, json};
+use testkit::{Editor, build, time, times};
 
-use crate::sample::{BEIJING, CHINA, KOREA, LEE, SUMMIT, Sample};
+use crate::sample::{BEIJING, CHINA, KOREA, LEE, SUMMIT, Sample, id, noon};
 
 pub fn event(title: &str) -> Value {
-    json!({ "type": "event", "id": null, "kind": "summit", "title": title, "when": "10 February 2026", "when_text": null, "relative": null,
-        "status": "announced", "place": BEIJING, "participants": [{"actor": KOREA, "role": "guest"}, {"actor": CHINA, "role": "host"}],
-        "statement": null, "topics": [], "amount": null, "summary": null, "salience": 50, "weight": null })
+    json!({ "type": "event", "kind": "summit", "title": title, "when": { "edtf": "2026-02-10" }, "status": [{ "status": "announced" }],
+        "place": id(BEIJING), "participants": [{ "actor": id(KOREA), "role": "guest" }, { "actor": id(CHINA), "role": "host" }], "salience": 50 })
 }
 
 pub fn source() -> Value {
-    json!({ "type": "source", "id": null, "title": "A second report", "publisher": "Wire", "author": null, "url": "https://example.org/a",
-        "published": "2026-01-08", "accessed": "2026-01-08", "language": "en", "reliability": "B", "origin": "agency", "repeats": null,
-        "text": "The two will meet again. 두 정상은 다시 만난다." })
+    json!({ "type": "source", "title": "A second report", "publisher": "Wire", "url": "https://example.org/a", "published": "2026-01-08",
+        "accessed": "2026-01-08", "language": "en", "reliability": "B", "origin": "agency", "text": "The two will meet again. 두 정상은 다시 만난다." })
 }
 
-/// One form of every noun; `office`, `event` and `source` are references of items that stand.
-fn forms(office: &str, event: &str, source: &str) -> Vec<Value> {
+/// Words of a source as a form cites them: where they stand is for the core to find.
+pub fn words(exact: &str) -> Value {
+    json!({ "exact": exact, "prefix": "", "suffix": "", "start": 0, "end": exact.chars().count() })
+}
+
+/// One item of every noun; `office`, `event` and `source` are references of items that stand.
+fn items_of(office: &str, event: &str, source: &str) -> Vec<Value> {
+    let (korea, china) = (id(KOREA), id(CHINA));
     vec![
-        json!({ "type": "actor", "id": null, "kind": "company", "name": "Samsung", "other_names": [{"text": "삼성", "language": "ko"}], "code": null, "acts_for": KOREA }),
-        json!({ "type": "tenure", "id": null, "office": office, "holder": LEE, "start": "2025-06-04", "end": "ongoing", "acting": false }),
-        json!({ "type": "place", "id": null, "name": "Incheon", "country": KOREA, "latitude": 37.45, "longitude": 126.7 }),
-        json!({ "type": "topic", "id": null, "name": "Fisheries", "parent": null }),
-        json!({ "type": "tie", "id": null, "kind": "partnership", "title": "Hotline", "from": KOREA, "to": CHINA, "mutual": true, "sign": 1,
-            "amount": null, "start": "2014", "end": "ongoing", "cause": event, "summary": null }),
-        json!({ "type": "link", "id": null, "kind": "follows-up", "from": event, "to": SUMMIT, "remark": null }),
-        json!({ "type": "citation", "id": null, "item": event, "source": source, "exact": "meet again", "start": null, "credibility": 2 }),
-        json!({ "type": "claim", "id": null, "item": event, "attribute": "when", "value": "2026-02-11", "citation": null }),
-        json!({ "type": "note", "id": null, "title": "What follows", "body": format!("See [[{event}]]."), "attached_to": [event],
-            "judgement": {"likelihood": "likely", "confidence": "low", "horizon": "2026", "evidence_for": [event], "evidence_against": [], "outcome": null} }),
-        json!({ "type": "assessment", "id": null, "a": KOREA, "b": CHINA, "direction": "better", "reason": "They meet again", "on": "2026-01-08" }),
+        json!({ "type": "actor", "kind": "company", "name": "Samsung", "other_names": [{ "text": "삼성", "language": "ko" }], "acts_for": korea }),
+        json!({ "type": "tenure", "office": id(office), "holder": id(LEE), "period": { "start": "2025-06-04", "end": "ongoing" } }),
+        json!({ "type": "place", "name": "Incheon", "country": korea, "coordinates": { "latitude": 37.45, "longitude": 126.7 } }),
+        json!({ "type": "topic", "name": "Fisheries" }),
+        json!({ "type": "tie", "kind": "partnership", "title": "Hotline", "from": korea, "to": china, "mutual": true, "sign": 1,
+            "period": { "start": "2014", "end": "ongoing" }, "cause": id(event) }),
+        json!({ "type": "link", "kind": "follows-up", "from": id(event), "to": id(SUMMIT) }),
+        json!({ "type": "citation", "item": event, "source": id(source), "anchor": words("meet again"), "credibility": 2 }),
+        json!({ "type": "claim", "item": event, "value": { "attribute": "when", "value": "2026-02-11" } }),
+        json!({ "type": "claim", "item": event, "value": { "attribute": "amount", "value": { "value": 28500, "unit": "troops", "qualifier": "roughly" } } }),
+        json!({ "type": "note", "title": "What follows", "body": format!("See [[{event}]]."), "attached_to": [event],
+            "judgement": { "likelihood": "likely", "confidence": "low", "horizon": "2026", "evidence_for": [event] } }),
+        json!({ "type": "assessment", "a": korea, "b": china, "direction": "better", "reason": "They meet again", "on": "2026-01-08" }),
     ]
 }
 
@@ -37,9 +48,9 @@ fn forms(office: &str, event: &str, source: &str) -> Vec<Value> {
 fn every_noun_is_added_read_back_undone_and_redone() {
     let sample = Sample::open();
     let before = sample.export();
-    let office = sample.add(json!({ "type": "office", "id": null, "post": "Envoy", "of": KOREA }));
+    let office = sample.add(json!({ "type": "office", "post": "Envoy", "of": id(KOREA) }));
     let (event, source) = (sample.add(event("Second summit of the year")), sample.add(source()));
-    let forms = forms(&office, &event, &source);
+    let forms = items_of(&office, &event, &source);
     for form in &forms {
         let change = sample.put(form.clone()).unwrap();
         let kind = form["type"].as_str().unwrap();
@@ -50,7 +61,7 @@ fn every_noun_is_added_read_back_undone_and_redone() {
         // What a form gets is what it can send back: nothing changes by it.
         let again = sample
             .apply(Edit::Put {
-                item: read.fields.clone(),
+                item: json!(read.fields),
                 typing: false,
             })
             .unwrap();
@@ -83,8 +94,9 @@ fn items(document: &str) -> Vec<Value> {
 #[test]
 fn settings_are_changed_and_never_removed() {
     let sample = Sample::open();
-    let form = json!({ "type": "settings", "title": "Renamed", "language": "ko", "time_zone": "Asia/Seoul", "half_life_days": 90,
-        "opens_as_of": "2026-01-05", "namings": [{"code": "TWN", "name": "Taiwan", "grouped_under": null}] });
+    let own = sample.api.session().unwrap().dossier.unwrap().id;
+    let form = json!({ "type": "settings", "id": own, "title": "Renamed", "language": "ko", "time_zone": "Asia/Seoul", "half_life_days": 90,
+        "opens_as_of": "2026-01-05", "namings": [{ "code": "TWN", "name": "Taiwan" }] });
     let change = sample.put(form).unwrap();
     assert_eq!(
         (change.created, change.state.undo.unwrap().name.as_str()),
@@ -132,20 +144,77 @@ fn a_step_of_life_is_added_with_its_date() {
     let sample = Sample::open();
     let step = |status: &str, on: &str| Edit::SetStatus {
         event: SUMMIT.to_owned(),
-        status: status.to_owned(),
-        on: Some(on.to_owned()),
-        remark: Some("by the office".to_owned()),
+        step: json!({ "status": status, "on": on, "remark": "by the office" }),
     };
-    let change = sample.apply(step("occurred", "5 Jan 2026")).unwrap();
+    let change = sample.apply(step("occurred", "2026-01-05")).unwrap();
     assert_eq!(change.state.undo.unwrap().name, "set-status");
     let ItemDetails::Event(details) = sample.item(SUMMIT).unwrap().details else {
         panic!()
     };
-    assert_eq!(details.status, "occurred");
+    assert_eq!(details.status, Status::Occurred);
     assert_eq!(details.statuses.last().unwrap().on.as_deref(), Some("2026-01-05"));
     let backwards = sample.apply(step("cancelled", "2025-12-01")).unwrap_err();
     assert_eq!(backwards.field.as_deref(), Some("status"));
     assert_eq!(backwards.hint.as_deref(), Some("order the steps by date"));
+}
+
+/// Random edits before every item is shown and sent back; `SUMMITRY_EDITS` asks for more.
+const EDITS: usize = 60;
+
+#[test]
+fn any_item_shown_in_a_form_and_sent_back_is_unchanged() {
+    for seed in 0..6 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("random.dossier");
+        let mut workspace = Workspace::create(&path, &build::settings(), time(0)).unwrap();
+        let mut editor = Editor::new(seed);
+        for number in 1..=times("SUMMITRY_EDITS", EDITS) {
+            // Some are refused.
+            let _ = editor.next(&workspace).make(&mut workspace, time(number as i64));
+        }
+        let kinds = ItemKind::ALL
+            .into_iter()
+            .filter(|kind| !matches!(kind, ItemKind::Draft | ItemKind::Lesson));
+        let items: Vec<_> = kinds.flat_map(|kind| workspace.list(kind).unwrap()).collect();
+        drop(workspace);
+        let api = Api::without_home(noon);
+        api.open_path(&path).unwrap();
+        for item in items {
+            let request = ItemRequest {
+                item: item.item_ref().to_string(),
+                known_on: None,
+                language: LanguageCode::En,
+            };
+            let shown = api.item(request.clone()).unwrap().fields;
+            assert_eq!(shown, item);
+            let edit = Edit::Put {
+                item: json!(shown),
+                typing: false,
+            };
+            api.apply(EditRequest { edit }).unwrap();
+            assert_eq!(api.item(request).unwrap().fields, item, "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn a_form_that_was_overtaken_keeps_the_life_and_the_choice_that_stand() {
+    let sample = Sample::open();
+    let shown = json!(sample.item(SUMMIT).unwrap().fields);
+    let step = json!({ "status": "cancelled", "on": "2026-01-07" });
+    sample
+        .apply(Edit::SetStatus {
+            event: SUMMIT.to_owned(),
+            step,
+        })
+        .unwrap();
+    let lived = json!(sample.item(SUMMIT).unwrap().fields)["status"].clone();
+    assert_ne!(lived, shown["status"]);
+    let mut renamed = shown;
+    renamed["title"] = json!("Renamed meanwhile");
+    sample.put(renamed).unwrap();
+    let kept = json!(sample.item(SUMMIT).unwrap().fields);
+    assert_eq!((&kept["title"], &kept["status"]), (&json!("Renamed meanwhile"), &lived));
 }
 
 #[test]

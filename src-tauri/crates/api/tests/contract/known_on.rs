@@ -84,7 +84,7 @@ fn open(path: &Path) -> Api {
 /// Every item a copy holds, and one that it does not.
 fn references(copy: &Api) -> Vec<String> {
     let mut references = vec![format!("event:{}", testkit::build::id(999))];
-    for &kind in ItemKind::ALL {
+    for kind in ItemKind::ALL {
         references.extend(list(copy, None, kind).unwrap().rows.into_iter().map(|row| row.item.reference));
     }
     references
@@ -92,7 +92,7 @@ fn references(copy: &Api) -> Vec<String> {
 
 fn list(api: &Api, known_on: Option<&str>, kind: ItemKind) -> Result<api::wire::ListResponse, ApiError> {
     api.list(ListRequest {
-        kind: kind.as_str().to_owned(),
+        kind,
         offset: 0,
         limit: 1_000,
         known_on: known_on.map(str::to_owned),
@@ -126,7 +126,7 @@ fn answers(api: &Api, known_on: Option<&str>, references: &[String], folder: &Pa
             briefed(api, &filter, name, folder, &mut answers);
         }
     }
-    for &kind in ItemKind::ALL {
+    for kind in ItemKind::ALL {
         tell(&mut answers, format!("list of {}", kind.as_str()), list(api, known_on, kind));
     }
     for reference in references {

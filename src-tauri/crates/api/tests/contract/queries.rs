@@ -2,6 +2,7 @@ use api::wire::{
     CompleteRequest, DateRequest, DescribeRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest,
     LanguageCode, ListRequest, SearchRequest,
 };
+use domain::ItemKind;
 
 use crate::{
     edits::event,
@@ -103,7 +104,7 @@ fn names_are_completed_also_by_what_is_shipped() {
     let complete = |prefix: &str| {
         let request = CompleteRequest {
             prefix: prefix.to_owned(),
-            kinds: vec!["actor".to_owned()],
+            kinds: vec![ItemKind::Actor],
             reference: true,
             limit: 8,
             language: LanguageCode::En,
@@ -138,7 +139,10 @@ fn words_are_found_with_the_place_they_stand_at() {
             .hits
     };
     let hits = search("Ascend");
-    assert!(hits.iter().any(|hit| hit.kind == "event" && hit.item.title.contains("Ascend 950")));
+    assert!(
+        hits.iter()
+            .any(|hit| hit.kind == ItemKind::Event && hit.item.title.contains("Ascend 950"))
+    );
     for hit in &hits {
         let units: Vec<u16> = hit.snippet.encode_utf16().collect();
         for &(from, to) in &hit.marks {
@@ -175,19 +179,19 @@ fn dates_are_resolved_before_they_are_kept() {
 fn lists_are_paged_and_sorted() {
     let sample = Sample::open();
     for (kind, count) in [
-        ("source", 5),
-        ("actor", 16),
-        ("place", 11),
-        ("topic", 27),
-        ("note", 2),
-        ("tie", 9),
-        ("office", 12),
+        (ItemKind::Source, 5),
+        (ItemKind::Actor, 16),
+        (ItemKind::Place, 11),
+        (ItemKind::Topic, 27),
+        (ItemKind::Note, 2),
+        (ItemKind::Tie, 9),
+        (ItemKind::Office, 12),
     ] {
         let list = |offset, limit| {
             sample
                 .api
                 .list(ListRequest {
-                    kind: kind.to_owned(),
+                    kind,
                     offset,
                     limit,
                     known_on: None,
@@ -205,7 +209,7 @@ fn lists_are_paged_and_sorted() {
     let sources = sample
         .api
         .list(ListRequest {
-            kind: "source".to_owned(),
+            kind: ItemKind::Source,
             offset: 0,
             limit: 9,
             known_on: None,

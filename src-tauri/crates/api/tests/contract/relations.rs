@@ -1,6 +1,7 @@
 //! Where things stood on 8 January 2026, each number with its parts.
 
 use api::wire::{DyadRequest, DyadResponse, LanguageCode, RelationsRequest, RelationsResponse};
+use domain::assessment::Direction;
 
 use crate::sample::Sample;
 
@@ -76,7 +77,7 @@ fn a_sheet_holds_all_that_is_known_of_two_countries() {
     assert_eq!(sheet.flow.len(), 2);
     assert!(!sheet.standing.is_empty() && !sheet.ticks.is_empty());
     assert!(sheet.cadence.meetings_24_months >= 1);
-    assert_eq!(sheet.assessment.unwrap().direction, "better");
+    assert_eq!(sheet.assessment.unwrap().direction, Direction::Better);
 }
 
 #[test]
@@ -119,8 +120,8 @@ fn what_comes_later_changes_nothing_now() {
     let before = sample.api.relations(request()).unwrap();
     let mut later = crate::edits::event("A clash to come");
     later["kind"] = "clash".into();
-    later["when"] = "2026-03-01".into();
-    later["status"] = "occurred".into();
+    later["when"]["edtf"] = "2026-03-01".into();
+    later["status"][0]["status"] = "occurred".into();
     sample.put(later).unwrap();
     let after = sample.api.relations(request()).unwrap();
     assert_eq!(after.dyads, before.dyads);

@@ -1,21 +1,22 @@
 //! Capture and review, command by command.
 
 use api::wire::*;
+use domain::{ItemKind, draft::DraftState};
 use serde_json::{Value, json};
 
-use crate::sample::{KOREA, Sample};
+use crate::sample::{KOREA, Sample, id};
 
 const TEXT: &str =
     "Japan criticized China on Monday. South Korean President Lee Jae Myung will meet Chinese President Xi Jinping in Beijing next week.";
 
 fn source(text: &str) -> Value {
-    json!({ "id": null, "title": "A report", "publisher": "Wire", "author": null, "url": "https://example.org/report", "published": "2026-01-08",
-        "accessed": null, "language": null, "reliability": "B", "origin": "agency", "repeats": null, "text": text })
+    json!({ "id": engine::fresh_id(), "title": "A report", "publisher": "Wire", "url": "https://example.org/report",
+        "published": "2026-01-08", "reliability": "B", "origin": "agency", "text": text })
 }
 
 fn capture(sample: &Sample, source: Value) -> Result<CaptureResponse, ApiError> {
     sample.api.capture(CaptureRequest {
-        source: serde_json::from_value(source).unwrap(),
+        source,
         language: LanguageCode::En,
     })
 }
@@ -56,7 +57,7 @@ fn a_captured_text_waits_in_the_queue_with_its_drafts() {
         (TEXT, "B", Some("en"))
     );
     let criticism = draft(&sample, &source, "criticism");
-    assert_eq!((criticism.noun.as_str(), criticism.state.as_str()), ("statement", "open"));
+    assert_eq!((criticism.noun.as_str(), criticism.state), ("statement", DraftState::Open));
     assert_eq!(criticism.participants[0].flag.as_deref(), Some("jp"));
     let span = &criticism.spans[0];
     let words: String = TEXT
@@ -93,7 +94,7 @@ fn a_draft_is_amended_then_accepted_as_edited() {
         .into_iter()
         .find(|draft| draft.reference == criticism.reference)
         .unwrap();
-    assert_eq!((amended.state.as_str(), amended.fields.title.as_str()), ("open", "Tokyo objects"));
+    assert_eq!((amended.state, amended.fields.title.as_str()), (DraftState::Open, "Tokyo objects"));
     assert!(
         amended
             .participants
@@ -107,7 +108,7 @@ fn a_draft_is_amended_then_accepted_as_edited() {
         .into_iter()
         .find(|draft| draft.reference == criticism.reference)
         .unwrap();
-    assert_eq!(accepted.state, "edited");
+    assert_eq!(accepted.state, DraftState::Edited);
     assert_eq!(accepted.became.unwrap().title, "Tokyo objects");
     fields.kind = "nonsense kind".to_owned();
     let other = draft(&sample, &source, "summit");
@@ -175,7 +176,7 @@ fn a_newer_text_reports_how_quotes_fared() {
     let drafts = vec![draft(&sample, &reference, "criticism").reference];
     sample.apply(Edit::AcceptDrafts { drafts }).unwrap();
     let mut newer = source(&format!("Corrected. {TEXT}"));
-    newer["id"] = json!(reference);
+    newer["id"] = json!(id(&reference));
     let response = capture(&sample, newer).unwrap();
     let quotes = response.captured[0].quotes.clone().unwrap();
     assert_eq!((quotes.moved, quotes.exact + quotes.changed + quotes.lost), (1, 0));
@@ -208,7 +209,7 @@ fn what_is_taught_is_listed_and_removable() {
     let rows = sample
         .api
         .list(ListRequest {
-            kind: "lesson".to_owned(),
+            kind: ItemKind::Lesson,
             offset: 0,
             limit: 10,
             known_on: None,
@@ -223,7 +224,7 @@ fn what_is_taught_is_listed_and_removable() {
     );
     sample.apply(Edit::Remove { items: vec![lesson] }).unwrap();
     sample.apply(Edit::ReadAgain { source: source.clone() }).unwrap();
-    assert_eq!(draft(&sample, &source, "criticism").state, "open");
+    assert_eq!(draft(&sample, &source, "criticism").state, DraftState::Open);
 }
 
 #[test]
@@ -247,9 +248,19 @@ fn the_review_survives_undo_and_redo() {
         sample.api.undo().unwrap();
     }
     assert_eq!(counts(), before);
-    assert!(review(&sample, Some(&source)).drafts.iter().all(|draft| draft.state == "open"));
+    assert!(
+        review(&sample, Some(&source))
+            .drafts
+            .iter()
+            .all(|draft| draft.state == DraftState::Open)
+    );
     for _ in &drafts {
         sample.api.redo().unwrap();
     }
-    assert!(review(&sample, Some(&source)).drafts.iter().all(|draft| draft.state == "accepted"));
+    assert!(
+        review(&sample, Some(&source))
+            .drafts
+            .iter()
+            .all(|draft| draft.state == DraftState::Accepted)
+    );
 }

@@ -2,10 +2,10 @@
 
 use api::{
     Api,
-    wire::{ApiError, ChangeResponse, Edit, EditRequest, Filter, ItemInput, ItemRequest, ItemResponse, LanguageCode},
+    wire::{ApiError, ChangeResponse, Edit, EditRequest, Filter, ItemRequest, ItemResponse, LanguageCode},
 };
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -14,6 +14,11 @@ pub const BEIJING: &str = "place:019b9cd5-8e80-7004-8000-000000000001";
 pub const KOREA: &str = "actor:67281eac-387a-58a4-864e-0855642f4991";
 pub const CHINA: &str = "actor:dff18054-e191-50fa-bf31-82f585471c47";
 pub const LEE: &str = "actor:b854d79a-857b-5f2b-b1a3-3f792295a4e8";
+
+/// The bare id of a reference, as items hold it.
+pub fn id(reference: &str) -> &str {
+    reference.split_once(':').map_or(reference, |(_, id)| id)
+}
 
 /// Noon on 8 January 2026.
 pub fn noon() -> DateTime<Utc> {
@@ -49,9 +54,11 @@ impl Sample {
         self.api.apply(EditRequest { edit })
     }
 
-    /// Puts an item as a form would send it.
-    pub fn put(&self, form: Value) -> Result<ChangeResponse, ApiError> {
-        let item: ItemInput = serde_json::from_value(form).unwrap();
+    /// Puts an item as a form would send it. One without an id is new.
+    pub fn put(&self, mut item: Value) -> Result<ChangeResponse, ApiError> {
+        if item.get("id").is_none() {
+            item["id"] = json!(engine::fresh_id());
+        }
         self.apply(Edit::Put { item, typing: false })
     }
 

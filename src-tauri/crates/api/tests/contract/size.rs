@@ -1,6 +1,7 @@
 //! A record of some thousand events: what lists, lanes and frames say of it agrees.
 
 use api::wire::{DensityRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, LanguageCode, ListRequest};
+use domain::ItemKind;
 use testkit::{TestDossier, record};
 
 use crate::sample::{noon, nothing};
@@ -72,7 +73,7 @@ fn all_views_count_alike() {
         assert_eq!(api.frame(frame.clone()).unwrap(), api.frame(frame).unwrap());
     }
     let actors = ListRequest {
-        kind: "actor".to_owned(),
+        kind: ItemKind::Actor,
         offset: 0,
         limit: 500,
         known_on: None,

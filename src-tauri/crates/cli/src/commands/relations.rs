@@ -157,7 +157,7 @@ fn show_rest(rest: &Rest) -> String {
     );
     for issue in &rest.statements {
         for said in &issue.statements {
-            let stance = said.stance.as_deref().unwrap_or("no stance");
+            let stance = said.stance.map_or("no stance", |stance| stance.as_str());
             let _ = writeln!(text, "{}: {} ({stance}), {}", issue.issue, said.speaker.title, said.event.title);
         }
     }

@@ -34,7 +34,7 @@ pub fn search(form: Form, dossier: &Path, words: &str, limit: u32) -> Result<Ans
         language: api.language()?,
     })?;
     let hits = answer.hits.into_iter().map(|hit| Hit {
-        noun: hit.kind,
+        noun: hit.kind.to_string(),
         id: hit.item.reference.split_once(':').map_or_else(String::new, |(_, id)| id.to_owned()),
         title: hit.item.title,
         detail: hit.item.detail,

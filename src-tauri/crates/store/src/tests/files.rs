@@ -132,7 +132,7 @@ impl Numbers {
 
 /// Asks an opened dossier everything; whatever comes is fine.
 fn ask_everything(store: &mut Store, with_check: bool) {
-    for &kind in domain::ItemKind::ALL {
+    for kind in domain::ItemKind::ALL {
         let _ = store.list(kind);
     }
     let _ = store.search("summit", 9);

@@ -12,6 +12,7 @@ use domain::{
 };
 use engine::{Workspace, store::Read};
 
+use super::details;
 use crate::{Random, build};
 
 /// What can be cited; every text of a source holds some of it.
@@ -50,6 +51,12 @@ struct World<'a> {
 
 impl World<'_> {
     fn any(&mut self) -> Item {
+        let mut item = self.bare();
+        details::fill(self.random, &mut item);
+        item
+    }
+
+    fn bare(&mut self) -> Item {
         match self.random.below(24) {
             0..=2 => self.actor(),
             3 => self.office(),
@@ -188,9 +195,14 @@ impl World<'_> {
     }
 
     fn claim(&mut self) -> Item {
-        let value = match self.random.below(4) {
+        let value = match self.random.below(6) {
             0 | 1 => ClaimValue::When(build::date(self.random.pick(&DATES))),
             2 => ClaimValue::Place(PlaceId(self.some(ItemKind::Place).id)),
+            3 => ClaimValue::Amount(details::amount(self.random)),
+            4 => ClaimValue::Other {
+                name: build::title("venue"),
+                words: build::title(self.name()),
+            },
             _ => ClaimValue::Title(build::title(self.name())),
         };
         let mut claim = build::claim(self.number(ItemKind::Claim), self.some(ItemKind::Event), value);

@@ -12,7 +12,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("relations", &["base", "widgets"]),
     ("forms", &["base", "api", "state", "widgets"]),
     ("features", &["base", "api", "state", "widgets", "timeline", "relations", "forms"]),
-    ("app", &["base", "api", "state", "widgets", "timeline", "relations", "features"]),
+    (
+        "app",
+        &["base", "api", "state", "widgets", "timeline", "relations", "forms", "features"],
+    ),
 ];
 
 /// Drawing folders draw what the core sends: they may name its types, but not call it.

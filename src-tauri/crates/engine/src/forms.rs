@@ -1,0 +1,46 @@
+//! What a form puts. It holds a whole item, and the item may have moved on since it was shown: what other edits change stays as it stands.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Invalid, Item, ItemKind, ItemRef,
+    citation::{Citation, Fate},
+};
+
+use crate::{Change, EngineError, Workspace};
+
+impl Workspace {
+    /// Adds the item or replaces the one with its id; answers the reference of a new one.
+    pub fn put_form(&mut self, mut item: Item, typing: bool, now: DateTime<Utc>) -> Result<(Option<ItemRef>, Change), EngineError> {
+        let reference = item.item_ref();
+        let current = self.get(reference)?;
+        match (&mut item, &current) {
+            (Item::Event(event), Some(Item::Event(current))) => event.status = current.status.clone(),
+            (Item::Claim(claim), Some(Item::Claim(current))) => {
+                claim.chosen = current.chosen;
+                claim.reason = current.reason.clone();
+            }
+            (Item::Citation(citation), Some(Item::Citation(current)))
+                if citation.anchor == current.anchor && citation.source == current.source => {}
+            (Item::Citation(citation), _) => self.anchor(citation)?,
+            (Item::Settings(_), None) => return Err(Invalid::new("id", "is that of another dossier").into()),
+            (Item::Draft(_) | Item::Lesson(_), _) => return Err(Invalid::new("type", "is not put by a form").into()),
+            _ => {}
+        }
+        let change = self.put_item(&item, typing, now)?;
+        Ok((current.is_none().then_some(reference), change))
+    }
+
+    /// Ties a citation to where its words stand in the source.
+    fn anchor(&self, citation: &mut Citation) -> Result<(), EngineError> {
+        let source = self.get(ItemRef::new(ItemKind::Source, citation.source))?;
+        let Some(Item::Source(source)) = source else {
+            return Err(Invalid::new("source", "is not in the dossier")
+                .hint("capture the source first")
+                .into());
+        };
+        let anchor = citation.anchor.settled_in(source.text.as_str());
+        citation.anchor = anchor.map_err(|error| error.within("anchor"))?;
+        citation.fate = Fate::Exact;
+        Ok(())
+    }
+}
