@@ -31,7 +31,7 @@ export type ActorKind = "country" | "organisation" | "bloc" | "person" | "compan
 export type Address = string;
 
 /**
- * A web or mail address to open outside the window.
+ * A web or mail address: to be shown as it is written in its source, to be opened outside the window as it was shown.
  */
 export type AddressRequest = { address: string, };
 
@@ -889,6 +889,11 @@ export type PlaceDetails = { country: ItemLabel | null, events: Array<EventRow>,
 export type PlaceId = string;
 
 /**
+ * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
+ */
+export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
+
+/**
  * Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
  */
 export type Prose = string;
@@ -902,11 +907,6 @@ export type Quad = 1 | 2 | 3 | 4;
  * The words as spoken, and as translated.
  */
 export type Quote = { text: Prose, language?: LanguageTag, translation?: Prose, };
-
-/**
- * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
- */
-export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
 
 /**
  * Citations of a source by what became of their words: at their place, elsewhere, in other words, gone.
@@ -1013,7 +1013,11 @@ export type Settings = { id: DossierId, title: Title, language: Language,
 /**
  * IANA name, `Asia/Seoul`. Only times with an offset are shown in it; dates never move.
  */
-time_zone: Title, half_life_days: HalfLife, opens_as_of?: string, namings?: Array<Naming>, };
+time_zone: Title, half_life_days: HalfLife, 
+/**
+ * The day it is first looked at from, for a record that is about a time of its own; today without one.
+ */
+opens_as_of?: string, namings?: Array<Naming>, };
 
 /**
  * A share between 0 and 1.
