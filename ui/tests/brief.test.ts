@@ -88,23 +88,23 @@ describe("the brief", () => {
 
 describe("settings", () => {
   test("are saved as they change, namings included", async () => {
-    await open({ vocabulary: () => ({ kinds: [], ties: [], countries: [{ code: "MNG", alpha2: "mn", name: "Mongolia" }] }) });
+    const namings = [{ code: "PRK", name: "North Korea" }];
+    await open({
+      vocabulary: () => ({ kinds: [], ties: [], countries: [{ code: "MNG", alpha2: "mn", name: "Mongolia" }] }),
+      item: () => ({ fields: { type: "settings", id: session.dossier!.id, title: "Beijing", half_life_days: 180, namings } }),
+    });
     const settings = new SettingsForm();
-    settings.start();
+    await settings.start();
     settings.addNaming("MNG");
     settings.addNaming("MNG");
-    settings.setNaming(session.dossier!.namings.length, { grouped_under: "CHN" });
+    settings.setNaming(namings.length, { grouped_under: "CHN" });
     settings.form?.set("half_life_days", 90);
     await settings.form?.flush();
     expect(host.requests("apply")).toMatchObject([
       {
         edit: {
           verb: "put",
-          item: {
-            type: "settings",
-            half_life_days: 90,
-            namings: [...session.dossier!.namings, { code: "MNG", name: "Mongolia", grouped_under: "CHN" }],
-          },
+          item: { type: "settings", half_life_days: 90, namings: [...namings, { code: "MNG", name: "Mongolia", grouped_under: "CHN" }] },
         },
       },
     ]);
@@ -121,7 +121,7 @@ describe("settings", () => {
     carryBy(host.call);
     await session.start();
     const settings = new SettingsForm();
-    settings.start();
+    await settings.start();
     expect(settings.open).toBe(false);
   });
 });

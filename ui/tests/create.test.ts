@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, type ChangeResponse, type EditRequest } from "../src/api";
 import { recordCommands } from "../src/features/create/commands";
 import { beginning, CreateDialogState } from "../src/features/create/create.svelte";
-import { blank, creation, fieldsOf, firstFields, names, type FormNoun } from "../src/forms";
+import { blank, creation, fieldsOf, firstFields, idOf, names, type FormNoun } from "../src/forms";
 import { ItemSearch } from "../src/forms/item-search.svelte";
 import { asOf, range, secondsOf, selection, session, views, vocabulary } from "../src/state";
 import { FakeHost } from "./fake-host";
@@ -87,7 +87,7 @@ describe("the dialog", () => {
 
   test("names a tie by its ends and its kind", async () => {
     names.learn([lee, xi]);
-    ask({ ...blank("tie"), kind: "dispute", from: "lee", to: "xi" });
+    ask({ ...blank("tie"), kind: "dispute", from: idOf(lee.reference), to: idOf(xi.reference) });
     await dialog.submit();
     expect(sent()).toMatchObject([{ item: { title: "Lee Jae Myung – Xi Jinping: Dispute" } }]);
   });

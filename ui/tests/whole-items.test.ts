@@ -8,7 +8,7 @@ const { items } = JSON.parse(readFileSync("../data/samples/beijing-2026/dossier.
   items: (Item & { recorded_at?: string })[];
 };
 
-const kept: Item[] = items.map(({ recorded_at: _, ...item }) => item as Item);
+const kept: Item[] = items.map(({ recorded_at: _, ...item }) => item);
 
 /** What the sample lacks: shapes that a form must carry all the same. */
 const rare: Item[] = [

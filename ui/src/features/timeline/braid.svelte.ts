@@ -8,7 +8,7 @@ export class Braid implements FrameSource {
   lanes = $state.raw<readonly Lane[]>([]);
   /** By the number frames use. */
   readonly kinds: readonly KindLook[] = $derived(
-    vocabulary.kinds.map(({ id, label, quad, words, icon }) => ({ id, label, quad: quad as KindLook["quad"], words, icon })),
+    vocabulary.kinds.map(({ id, label, quad, words, icon }) => ({ id, label, quad, words, icon })),
   );
   readonly #latest = new Latest();
 
