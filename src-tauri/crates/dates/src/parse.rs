@@ -141,7 +141,7 @@ fn open_edtf(edge: Tok, parts: &Parts, date: Date) -> Option<String> {
     match edge {
         Tok::Since | Tok::Onwards => date.since(),
         Tok::Until => date.until(),
-        Tok::OrAfter | Tok::NotBefore => date.from_then(),
+        Tok::OrAfter | Tok::NotBefore => date.not_before(),
         Tok::After | Tok::In => date.after(),
         Tok::Before | Tok::Ago if !ends => date.before(),
         _ => date.up_to(),

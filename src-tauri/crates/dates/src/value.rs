@@ -334,7 +334,7 @@ impl Date {
     }
 
     /// One date in it or after.
-    pub fn from_then(self) -> Option<String> {
+    pub fn not_before(self) -> Option<String> {
         Some(format!("[{}..]", self.marked(self.value.edges()?.0)))
     }
 }

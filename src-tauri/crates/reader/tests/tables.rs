@@ -1,4 +1,5 @@
 //! A kind of event is rows in tables and no code.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 

@@ -80,7 +80,7 @@ impl Search<'_> {
         };
         let mut matched = self
             .before(&pattern.before, at, begun)
-            .and_then(|matched| self.after(&pattern.after, at, at + 1, matched))?;
+            .and_then(|matched| self.after(&pattern.after, at + 1, matched))?;
         if let Some(counted) = matched.counted {
             matched.amount = amount::before(self.sentence, counted, self.sentence.word(at));
         }
@@ -143,8 +143,8 @@ impl Search<'_> {
         }
     }
 
-    /// What stands behind the word at `at`, from `start` on.
-    fn after(&self, pieces: &[TiePiece], at: usize, start: usize, mut matched: Match) -> Option<Match> {
+    /// What stands behind the word that fired, from `start` on.
+    fn after(&self, pieces: &[TiePiece], start: usize, mut matched: Match) -> Option<Match> {
         let Some((piece, rest)) = pieces.split_first() else {
             return Some(matched);
         };
@@ -152,25 +152,25 @@ impl Search<'_> {
         match piece {
             TiePiece::Words { words, triggers } => {
                 matched.fired = if *triggers { start + 1 } else { matched.fired };
-                word(words).then(|| self.after(rest, at, start + 1, matched))?
+                word(words).then(|| self.after(rest, start + 1, matched))?
             }
-            TiePiece::Maybe(words) if word(words) => self.after(rest, at, start + 1, matched),
-            TiePiece::Maybe(_) => self.after(rest, at, start, matched),
+            TiePiece::Maybe(words) if word(words) => self.after(rest, start + 1, matched),
+            TiePiece::Maybe(_) => self.after(rest, start, matched),
             TiePiece::Gap { least, most } => (*least..=*most)
                 .map(|length| start + length)
                 .take_while(|start| *start <= self.sentence.list.len())
-                .find_map(|start| self.after(rest, at, start, matched.clone())),
+                .find_map(|start| self.after(rest, start, matched.clone())),
             TiePiece::Side(side) => {
                 let end = self.side_after(*side, start, &mut matched)?;
-                self.after(rest, at, end, matched)
+                self.after(rest, end, matched)
             }
             TiePiece::Mark(Mark::End) => {
                 self.close(&mut matched, start);
-                self.after(rest, at, start, matched)
+                self.after(rest, start, matched)
             }
             TiePiece::Mark(mark) => {
                 matched.open = Some((*mark, start));
-                self.after(rest, at, start, matched)
+                self.after(rest, start, matched)
             }
             TiePiece::Count => None,
             TiePiece::Share | TiePiece::Position => {
@@ -181,13 +181,13 @@ impl Search<'_> {
                 };
                 matched.amount = Some(read(self.sentence, start)?);
                 matched.issue = matched.amount.as_ref().and_then(Amount::unit).map(str::to_owned);
-                self.after(rest, at, start, matched)
+                self.after(rest, start, matched)
             }
             TiePiece::Rest => {
                 let end = (start..self.sentence.list.len()).find(|at| words::ends_issue(self.sentence.word(*at)));
                 let end = end.unwrap_or(self.sentence.list.len()).min(start + 6);
                 matched.issue = Some(self.sentence.written(start, end).to_owned());
-                self.after(rest, at, start, matched)
+                self.after(rest, start, matched)
             }
         }
     }
