@@ -270,7 +270,7 @@ describe.each([article, ...given])("the article ($name)", (one) => {
     await hands.sees("main [role=status]", `${total - 1} left`);
     await window.press("ㅌ");
     await hands.sees("main [role=status]", `${total - 2} left`);
-    await undoing(2, [Key.control, "ㅋ"]);
+    await undoing(2, [Key.control, "z"]);
     expect((await counts()).drafts).toBe(total);
     expect(await app.complaints()).toEqual([]);
   }, 120_000);
