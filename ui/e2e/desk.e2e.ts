@@ -132,8 +132,8 @@ async function addSummit(): Promise<void> {
   await window.type(summit);
   await hands.choose("Kind", "summ", "Summit");
   await hands.tabTo("When");
-  await window.type("6 Jan 2026");
-  await hands.sees("[role=dialog] output", "2026-01-06");
+  await window.type("5 Dec 2025");
+  await hands.sees("[role=dialog] output", "2025-12-05");
   for (const [typed, country] of [
     ["Chin", "China"],
     ["Japan", "Japan"],
