@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -85,7 +86,7 @@ test("a dossier that is open elsewhere can be read, not written, and its writer 
     await hands.sees("header .read-only", "Read-only");
     await hands.sees("aside", "36 events");
     await app.window.press(Key.control, "n");
-    const item = { type: "topic", id: null, name: "Fisheries", parent: null };
+    const item = { type: "topic", id: randomUUID(), name: "Fisheries" };
     await expect(app.ask("apply", { edit: { verb: "put", item, typing: false } })).rejects.toThrow("read-only");
     expect(await hands.count("[role=dialog]")).toBe(0);
     await writer.ask("apply", { edit: { verb: "put", item, typing: false } });
