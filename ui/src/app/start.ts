@@ -1,6 +1,7 @@
 import "../base/base.css";
 import "../widgets/controls.css";
 import { mount } from "svelte";
+import { followFocus } from "../base/focus";
 import { keyboard } from "../base/keyboard.svelte";
 import { language } from "../base/language.svelte";
 import { theme } from "../base/theme.svelte";
@@ -11,5 +12,6 @@ export function start(target: HTMLElement): void {
   theme.start();
   language.start();
   keyboard.follow();
+  followFocus();
   mount(App, { target });
 }

@@ -11,4 +11,4 @@ export { passage } from "./passage.svelte";
 export { reviewing } from "./reviewing.svelte";
 export { escape } from "./escape";
 export { Shelf } from "./shelf.svelte";
-export { focusFirst } from "./focus";
+export { focusFirst } from "../base/focus";

@@ -1,3 +1,4 @@
+import { bringFocusHome } from "../base/focus";
 import { commands, selection } from "../state";
 
 /** Whether the selected item is being read or edited, and which field was asked for. */
@@ -18,7 +19,9 @@ class Inspection {
   }
 
   read(): void {
+    if (this.editing === null) return;
     this.editing = null;
+    bringFocusHome();
   }
 }
 

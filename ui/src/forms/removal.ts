@@ -1,3 +1,4 @@
+import { bringFocusHome } from "../base/focus";
 import { toasts } from "../base/toasts.svelte";
 import { m } from "../paraglide/messages";
 import { attempt, selection, session } from "../state";
@@ -7,6 +8,7 @@ export async function removeItem(reference: string, title: string): Promise<void
   const change = await attempt(() => session.apply({ verb: "remove", items: [reference] }));
   if (!change) return;
   if (selection.current === reference) selection.clear();
+  bringFocusHome();
   const undo = async () => {
     await attempt(() => session.undo());
     selection.select(reference);
