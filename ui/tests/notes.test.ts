@@ -76,8 +76,11 @@ describe("writing", () => {
       .blocks()
       .find(({ run }) => run)
       ?.run?.();
-    expect(writing.fields?.judgement).toMatchObject({ likelihood: "roughly-even", confidence: "moderate" });
     expect(writing.judging).toBe(true);
+    writing.propose("  ");
+    expect(writing.fields?.judgement, "there is no judgement before something is held to be so").toBeUndefined();
+    writing.propose("Seoul will send an envoy by May");
+    expect(writing.fields?.judgement).toMatchObject({ proposition: "Seoul will send an envoy by May", likelihood: "roughly-even" });
     await writing.leave();
   });
 });

@@ -154,16 +154,28 @@ export type ChosenResponse = { files: Array<ChosenView>, };
 export type ChosenView = { key: string, file: string, };
 
 /**
- * From an item to the words it rests on.
+ * From an item to what it rests on: words of a source, or a place in a source whose text is not kept here, as a call, a book or a broadcast.
  */
-export type Citation = { id: CitationId, item: ItemRef, source: SourceId, anchor: Anchor, credibility: Credibility, coder: Coder, fate?: Fate, };
+export type Citation = { id: CitationId, item: ItemRef, source: SourceId, anchor?: Anchor, 
+/**
+ * Where in the source, as its readers count: a page, a minute.
+ */
+locator?: Title, credibility: Credibility, coder: Coder, fate?: Fate, };
 
 export type CitationId = string;
 
 /**
  * A quote and where it stands.
  */
-export type CitationView = { reference: string, item: ItemLabel, source: ItemLabel, exact: string, prefix: string, suffix: string, start: number, end: number, 
+export type CitationView = { reference: string, item: ItemLabel, source: ItemLabel, 
+/**
+ * The words cited; absent where a place in the source is.
+ */
+anchor: Anchor | null, 
+/**
+ * A page or a minute.
+ */
+locator: string | null, 
 /**
  * `B2`: reliability of the source, credibility of the information.
  */
@@ -549,6 +561,12 @@ export type FeedResponse = { title: string | null, items: Array<CaptureView>, };
 export type FieldChange = { field: string, before: string | null, after: string | null, };
 
 /**
+ * Where something was saved, by file name.
+ * Where the file of the open dossier is; one that was moved is followed.
+ */
+export type FilePlace = "here" | "replaced" | "gone";
+
+/**
  * What a view is narrowed to. Empty lists narrow nothing. All facets must hold; within one facet any value does,
  * except `actors`, of which all must take part.
  */
@@ -663,9 +681,13 @@ details: ItemDetails, citations: Array<CitationView>, claims: Array<ContestedVie
 dates: { [key in string]: string }, };
 
 /**
- * What makes a note a judgement: it commits.
+ * What makes a note a judgement: it commits to something that will turn out true or not.
  */
-export type Judgement = { likelihood: Likelihood, confidence: Confidence, horizon?: Edtf, evidence_for?: Array<ItemRef>, evidence_against?: Array<ItemRef>, outcome?: Outcome, };
+export type Judgement = { 
+/**
+ * What is held to be so: "X will do Y by Z". Older judgements have none and are read by the title of their note.
+ */
+proposition?: Title, likelihood: Likelihood, confidence: Confidence, horizon?: Edtf, evidence_for?: Array<ItemRef>, evidence_against?: Array<ItemRef>, outcome?: Outcome, };
 
 /**
  * A kind of event by its stable name: `summit`, `missile-test`.
@@ -988,9 +1010,6 @@ export type SampleRequest = { name: string, };
 
 export type SampleView = { name: string, title: string, };
 
-/**
- * Where something was saved, by file name.
- */
 export type SavedResponse = { file: string, };
 
 export type SearchRequest = { words: string, limit: number, known_on: string | null, language: LanguageCode, };
@@ -1038,7 +1057,11 @@ export type Source = { id: SourceId, title: Title, publisher?: Title, author?: T
  */
 repeats?: SourceId, text: Prose, };
 
-export type SourceDetails = { sha256: string, published_label: string | null, 
+export type SourceDetails = { 
+/**
+ * Absent where no text is kept.
+ */
+sha256: string | null, published_label: string | null, 
 /**
  * Every citation that leans on this source, by position.
  */
@@ -1182,10 +1205,21 @@ export type WeightOverride = { value: Number, reason: Title, };
  */
 export type When = { edtf: Edtf, text?: Title, relative?: RelativeDate, };
 
+export type WhereaboutsResponse = { file: FilePlace, 
+/**
+ * The whole path, to be shown.
+ */
+path: string, 
+/**
+ * Of the record; absent while the file cannot be read.
+ */
+revision: number | null, };
+
 /** Every command, bound to a way of calling. */
 export function bind(call: Call) {
   return {
     session: () => call<SessionResponse>("session"),
+    whereabouts: () => call<WhereaboutsResponse>("whereabouts"),
     vocabulary: (request: VocabularyRequest) => call<VocabularyResponse>("vocabulary", request),
     apply: (request: EditRequest) => call<ChangeResponse>("apply", request),
     undo: () => call<ChangeResponse>("undo"),

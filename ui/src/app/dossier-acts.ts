@@ -1,6 +1,6 @@
 import { host } from "../api";
 import { m } from "../paraglide/messages";
-import { attempt, session } from "../state";
+import { attempt, fileWatch, session } from "../state";
 import { toasts } from "../base/toasts.svelte";
 
 /** What the window does with whole files; each presents its own failure. */
@@ -13,7 +13,10 @@ export const dossierActs = {
 
   async saveCopy(): Promise<void> {
     const saved = await attempt(() => host.saveCopy());
-    if (saved) toasts.say(m.dossier_saved({ file: saved.file }));
+    if (!saved) return;
+    toasts.say(m.dossier_saved({ file: saved.file }));
+    // Where the dossier's own file was gone, work goes on in the copy.
+    await fileWatch.look();
   },
 
   async export(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Item, LessonInput } from "../api";
+import type { CitationView, Item, LessonInput } from "../api";
 import { toasts } from "../base/toasts.svelte";
 import { m } from "../paraglide/messages";
 import { attempt, selection, session, vocabulary } from "../state";
@@ -11,6 +11,9 @@ import { charactersBefore } from "./passages";
 
 /** Whether words of a source can be cited for items of a noun. */
 export const isCitable = (noun: string): boolean => ["event", "tie", "actor", "office", "tenure", "place"].includes(noun);
+
+/** A source in one line, with the page or minute that is cited. */
+export const sourceLine = ({ source, locator }: CitationView): string => [source.detail, source.title, locator].filter(Boolean).join(", ");
 
 /** Words chosen in the text of a source: where they stand, in Unicode characters, and how they read. */
 export interface Chosen {

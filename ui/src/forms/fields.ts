@@ -246,7 +246,8 @@ export const fieldsOf: { [N in FormNoun]: Fields<N> } = {
   citation: [
     { path: "item", label: m.field_item, control: { type: "reference", nouns: ["event", "tie", "actor", "office"] }, first: true },
     { path: "source", label: m.field_source, control: { type: "item", noun: "source" }, first: true },
-    { path: "anchor", label: m.field_exact, control: { type: "quote" }, first: true },
+    { path: "anchor", label: m.field_exact, control: { type: "quote" }, hint: m.field_exact_hint, optional: true, first: true },
+    { path: "locator", label: m.field_locator, control: { type: "text", placeholder: m.field_locator_hint }, optional: true, first: true },
     {
       path: "credibility",
       label: m.term_credibility,

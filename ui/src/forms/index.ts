@@ -1,4 +1,4 @@
-export { chosenIn, cite, citedFor, isCitable, makeOf, teach, type Chosen } from "./citing";
+export { chosenIn, cite, citedFor, isCitable, makeOf, sourceLine, teach, type Chosen } from "./citing";
 export { creation } from "./creation.svelte";
 export { fieldsFor, fieldsOf, firstFields, shownFields, speaks, type FieldSpec } from "./fields";
 export { inspection } from "./inspection.svelte";

@@ -10,7 +10,7 @@ import { actorKindText } from "./words";
 
 const most = 12;
 /** Nouns that need nothing but a name, so a picker can make one on the spot. */
-const nameable: readonly Noun[] = ["actor", "place", "topic"];
+const nameable: readonly Noun[] = ["actor", "place", "topic", "source"];
 const newActors: readonly ActorKind[] = ["person", "organisation", "company"];
 
 /** The search of a picker: items of some nouns by their first letters, what is shipped and not in the dossier yet, and a new one of that name. */
@@ -116,5 +116,6 @@ export class ItemSearch {
 /** A new item of a nameable noun. */
 function named(noun: string, kind: ActorKind, name: string): Item {
   if (noun === "actor") return { ...blank("actor"), kind, name };
+  if (noun === "source") return { ...blank("source"), title: name };
   return noun === "place" ? { ...blank("place"), name } : { ...blank("topic"), name };
 }

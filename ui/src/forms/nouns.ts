@@ -75,7 +75,7 @@ export function blank(noun: FormNoun): Item {
     case "link":
       return { type: "link", id, kind: "follows-up", from: "", to: "" };
     case "citation":
-      return { type: "citation", id, item: "", source: "", anchor: anchorOf("", 0), credibility: 6, coder: "person" };
+      return { type: "citation", id, item: "", source: "", credibility: 6, coder: "person" };
     case "claim":
       return { type: "claim", id, item: "", value: { attribute: "when", value: "" } };
     case "note":

@@ -1,6 +1,9 @@
 import type { Filter } from "../api";
+import { toasts } from "../base/toasts.svelte";
+import { m } from "../paraglide/messages";
 import { AsOf } from "./as-of.svelte";
 import { Commands } from "./commands.svelte";
+import { FileWatch } from "./file-watch.svelte";
 import { FilterState } from "./filter.svelte";
 import { Views } from "./panels.svelte";
 import { Selection } from "./selection.svelte";
@@ -17,12 +20,14 @@ export const range = new TimeRange();
 export const views = new Views();
 export const commands = new Commands();
 export const vocabulary = new Vocabulary();
+export const fileWatch = new FileWatch(session, (path) => toasts.say(m.file_moved({ path })));
 
 /** The filter in force as the core takes it, with *known on*. Reading it in an effect follows both. */
 export const wireFilter = (): Filter => filter.wire(asOf.knownOn);
 
 // Another dossier starts with nothing selected, nothing filtered, on its own day or today, and all of it in view.
 session.opened.add((dossier) => {
+  fileWatch.reset();
   selection.reset();
   filter.clear();
   asOf.reset(dossier?.today ?? "", dossier?.opens_as_of ?? null);

@@ -5,7 +5,7 @@ use domain::{ItemRef, Language, settings::Settings};
 use engine::{Change, Workspace};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
 };
 
 use crate::{
@@ -38,6 +38,8 @@ pub struct Api {
 pub(crate) struct Open {
     // Closed before its place is left, as fields are dropped in order.
     pub workspace: Workspace,
+    /// Whether the file was found to be gone or replaced.
+    pub is_astray: bool,
     _place: Place,
 }
 
@@ -102,15 +104,25 @@ impl Api {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Makes a change in the open dossier.
+    /// Makes a change in the open dossier, wherever its file is by now.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, ApiError>) -> Result<T, ApiError> {
         let mut open = self.lock();
+        self.follow(&mut open)?;
         work(open.as_mut().ok_or_else(ApiError::no_dossier)?)
     }
 
     /// A panic elsewhere leaves the dossier usable: its transaction was rolled back.
     fn lock(&self) -> MutexGuard<'_, Option<Open>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The same, unless somebody holds it.
+    pub(crate) fn try_lock(&self) -> Option<MutexGuard<'_, Option<Open>>> {
+        match self.open.try_lock() {
+            Ok(open) => Some(open),
+            Err(TryLockError::Poisoned(open)) => Some(open.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Opens a dossier in place of the one that is open. Where it fails, that one stays open.
@@ -146,14 +158,20 @@ impl Api {
     /// Opens the dossier the application was started with; keeps the trouble, if any, for the window to show.
     pub fn open_at_start(&self, path: &Path) {
         if let Err(error) = self.open_path(path) {
-            let trouble = TroubleView {
-                code: error.code,
-                file: name(path),
-                message: error.message,
-                hint: error.hint,
-            };
-            *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(trouble);
+            self.close(path, error);
         }
+    }
+
+    /// Leaves no dossier open, and why.
+    pub(crate) fn close(&self, path: &Path, error: ApiError) {
+        let trouble = TroubleView {
+            code: error.code,
+            file: name(path),
+            message: error.message,
+            hint: error.hint,
+        };
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(trouble);
     }
 
     /// Begins a dossier and opens it.
@@ -165,19 +183,23 @@ impl Api {
     }
 
     pub(crate) fn take(&self, path: &Path, workspace: Workspace) -> Result<(), ApiError> {
+        self.put_in(&mut self.lock(), path, workspace)
+    }
+
+    /// Puts a dossier in the place of the one that is open.
+    pub(crate) fn put_in(&self, open: &mut Option<Open>, path: &Path, workspace: Workspace) -> Result<(), ApiError> {
         let title = workspace.settings()?.title.to_string();
         self.frames.clear();
         let dossier = Arc::new(Dossier::of(&workspace, path));
-        let mut open = self.lock();
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&dossier));
         *open = Some(Open {
             workspace,
+            is_astray: false,
             _place: Place {
                 path: path.to_owned(),
                 recent: Arc::clone(&self.recent),
             },
         });
-        drop(open);
         if self.index_ahead {
             let today = self.today();
             std::thread::spawn(move || dossier.index_ahead(today));

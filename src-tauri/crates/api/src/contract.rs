@@ -9,6 +9,7 @@ macro_rules! commands {
         $callback! {
             core {
                 session() -> SessionResponse;
+                whereabouts() -> WhereaboutsResponse;
                 vocabulary(VocabularyRequest) -> VocabularyResponse;
                 apply(EditRequest) -> ChangeResponse;
                 undo() -> ChangeResponse;

@@ -77,7 +77,7 @@ impl From<StoreError> for ApiError {
             StoreError::Damaged(_) => ErrorCode::Damaged,
             StoreError::Busy => ErrorCode::ReadOnly,
             StoreError::DiskFull(_) => ErrorCode::Full,
-            StoreError::Io { .. } | StoreError::Unreadable(_) => ErrorCode::Io,
+            StoreError::Astray(_) | StoreError::Io { .. } | StoreError::Unreadable(_) => ErrorCode::Io,
             StoreError::Dangling(_) => ErrorCode::Invalid,
             StoreError::OutOfOrder(_) | StoreError::Sqlite(_) | StoreError::Reference(_) => ErrorCode::Internal,
         };

@@ -17,6 +17,7 @@ pub mod record;
 mod samples;
 pub mod shown;
 mod view;
+mod whereabouts;
 pub mod wire;
 
 pub use api::{Api, Clock};

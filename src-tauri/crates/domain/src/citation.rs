@@ -195,7 +195,7 @@ impl Fate {
     }
 }
 
-/// From an item to the words it rests on.
+/// From an item to what it rests on: words of a source, or a place in a source whose text is not kept here, as a call, a book or a broadcast.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
@@ -203,7 +203,11 @@ pub struct Citation {
     pub id: CitationId,
     pub item: ItemRef,
     pub source: SourceId,
-    pub anchor: Anchor,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Anchor>,
+    /// Where in the source, as its readers count: a page, a minute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locator: Option<Title>,
     #[serde(default)]
     pub credibility: Credibility,
     #[serde(default)]
@@ -213,9 +217,27 @@ pub struct Citation {
 }
 
 impl Citation {
+    /// The words cited; none where a place in the source is.
+    pub fn exact(&self) -> &str {
+        self.anchor.as_ref().map_or("", Anchor::exact)
+    }
+
+    /// The words cited, or else the place.
+    pub fn said(&self) -> &str {
+        match (&self.anchor, &self.locator) {
+            (Some(anchor), _) => anchor.exact(),
+            (None, locator) => locator.as_ref().map_or("", Title::as_str),
+        }
+    }
+
+    /// Where the cited words stand, in characters; what cites no words comes first.
+    pub fn span(&self) -> (usize, usize) {
+        self.anchor.as_ref().map_or((0, 0), |anchor| (anchor.start(), anchor.end()))
+    }
+
     /// Refuses an anchor whose words do not stand in the source's text at its place, unless they are known to be lost.
     pub fn check_against(&self, text: &str) -> Result<(), Invalid> {
-        if self.fate == Fate::Lost || self.anchor.stands_in(text) {
+        if self.fate == Fate::Lost || self.anchor.as_ref().is_none_or(|anchor| anchor.stands_in(text)) {
             Ok(())
         } else {
             Err(Invalid::new("quote", "does not stand at its place in the source").hint("select the words in the source again"))

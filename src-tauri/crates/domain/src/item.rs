@@ -150,7 +150,7 @@ impl Item {
             Self::Note(item) => item.title.to_string(),
             Self::Assessment(item) => item.reason.to_string(),
             Self::Link(item) => item.kind.as_str().to_owned(),
-            Self::Citation(item) => item.anchor.exact().chars().take(60).collect(),
+            Self::Citation(item) => item.said().chars().take(60).collect(),
             Self::Claim(item) => item.value.attribute().to_owned(),
             Self::Lesson(item) => item.words.to_string(),
             Self::Draft(item) => item.proposal.title(),

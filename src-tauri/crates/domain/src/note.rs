@@ -56,11 +56,14 @@ pub struct Outcome {
     pub remark: Option<Prose>,
 }
 
-/// What makes a note a judgement: it commits.
+/// What makes a note a judgement: it commits to something that will turn out true or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
+    /// What is held to be so: "X will do Y by Z". Older judgements have none and are read by the title of their note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposition: Option<Title>,
     pub likelihood: Likelihood,
     pub confidence: Confidence,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Invalid, Item, ItemKind, ItemRef,
     citation::{Citation, Fate},
+    note::Note,
 };
 
 use crate::{Change, EngineError, Workspace};
@@ -19,6 +20,7 @@ impl Workspace {
                 claim.chosen = current.chosen;
                 claim.reason = current.reason.clone();
             }
+            (Item::Note(note), current) => proposed(note, current.as_ref())?,
             (Item::Citation(citation), Some(Item::Citation(current)))
                 if citation.anchor == current.anchor && citation.source == current.source => {}
             (Item::Citation(citation), _) => self.anchor(citation)?,
@@ -38,9 +40,21 @@ impl Workspace {
                 .hint("capture the source first")
                 .into());
         };
-        let anchor = citation.anchor.settled_in(source.text.as_str());
-        citation.anchor = anchor.map_err(|error| error.within("anchor"))?;
+        if let Some(anchor) = &mut citation.anchor {
+            *anchor = anchor.settled_in(source.text.as_str()).map_err(|error| error.within("anchor"))?;
+        }
         citation.fate = Fate::Exact;
         Ok(())
     }
+}
+
+/// A judgement that is begun says what it holds to be so; one that had none before may go on without.
+fn proposed(note: &Note, current: Option<&Item>) -> Result<(), Invalid> {
+    let judged = |note: &Note| note.judgement.as_ref().map(|judgement| judgement.proposition.is_some());
+    let before = current.and_then(|item| if let Item::Note(note) = item { judged(note) } else { None });
+    if judged(note) == Some(false) && before != Some(false) {
+        let missing = Invalid::new("judgement.proposition", "is missing");
+        return Err(missing.hint("say what will turn out true or not: “X will do Y by Z”"));
+    }
+    Ok(())
 }

@@ -138,7 +138,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
                 self.quoted.remove(&item.item_ref());
             }
             Item::Citation(Citation { source, anchor, .. }) => {
-                self.quoted.insert(item.item_ref(), (*source, vec![anchor.clone()]));
+                self.quoted.insert(item.item_ref(), (*source, anchor.iter().cloned().collect()));
             }
             Item::Draft(draft) => {
                 self.quoted
@@ -166,22 +166,27 @@ impl<'t, 'w> Transaction<'t, 'w> {
     }
 
     fn anchor_citation(&mut self, citation: Citation, text: &str, positions: &Positions<'_>) -> Result<(), EngineError> {
-        let stands = positions.hold(&citation.anchor);
+        let Some(cited) = &citation.anchor else { return Ok(()) };
+        let stands = positions.hold(cited);
         if stands && citation.fate != Fate::Lost {
             return Ok(());
         }
         let found = if stands {
-            Some((citation.anchor.clone(), Fate::Exact))
+            Some((cited.clone(), Fate::Exact))
         } else {
-            found_again(&citation.anchor, text)
+            found_again(cited, text)
         };
-        let (anchor, fate) = found.unwrap_or_else(|| (citation.anchor.clone(), Fate::Lost));
+        let (anchor, fate) = found.unwrap_or_else(|| (cited.clone(), Fate::Lost));
         // What was cited first is what a reader must be able to see.
         let fate = match (&citation.fate, fate) {
             (Fate::Changed { was }, Fate::Moved | Fate::Changed { .. }) => Fate::Changed { was: was.clone() },
             (_, fate) => fate,
         };
-        self.put(&Item::Citation(Citation { anchor, fate, ..citation }))
+        self.put(&Item::Citation(Citation {
+            anchor: Some(anchor),
+            fate,
+            ..citation
+        }))
     }
 
     /// A draft follows its words. Without them there is nothing left to decide on.

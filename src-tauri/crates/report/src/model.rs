@@ -98,6 +98,7 @@ pub struct Country {
 /// A note that commits. Likelihood and confidence are printed apart, never in one sentence (ICD 203).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Judgement {
+    /// What is held to be so, or the note's title.
     pub title: String,
     pub markdown: String,
     pub likelihood: Option<Likelihood>,
@@ -159,10 +160,12 @@ pub struct Participant {
     pub role: String,
 }
 
-/// Words of a source. `source` is a [`Source::number`].
+/// Words of a source, or a place in it where it has none here. `source` is a [`Source::number`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Quote {
     pub text: String,
+    /// "p. 12"
+    pub locator: String,
     pub translation: Option<String>,
     pub source: u32,
     /// Information credibility, "2"; empty where none was given.

@@ -8,6 +8,7 @@ use crate::{
     OperationSeq,
     access::{Obstacle, space},
     reference::ReferenceError,
+    whereabouts::Whereabouts,
 };
 
 /// Why the dossier could not be opened, read or changed. Nothing was changed when one of these is returned.
@@ -29,6 +30,8 @@ pub enum StoreError {
     Unreadable(Option<String>),
     #[error("the dossier can only be read: {0}")]
     ReadOnly(Obstacle),
+    #[error("{}", astray(.0))]
+    Astray(Whereabouts),
     /// With the bytes that are wanted, where that is known; else 0.
     #[error("the disk is full; free {} and repeat, nothing was changed", space(*.0))]
     DiskFull(u64),
@@ -46,6 +49,16 @@ pub enum StoreError {
     Io { path: PathBuf, error: io::Error },
     #[error("the dossier could not be read or written: {0}")]
     Sqlite(Sqlite),
+}
+
+/// What became of the file of an open dossier.
+fn astray(file: &Whereabouts) -> String {
+    match file {
+        Whereabouts::Here => "the dossier is where it was".to_owned(),
+        Whereabouts::Moved(path) => format!("the dossier was moved to {}; open it there", path.display()),
+        Whereabouts::Replaced => "another file has taken the place of the open dossier; save a copy of this one".to_owned(),
+        Whereabouts::Gone => "the file of the open dossier was deleted, or its disk is gone; save a copy".to_owned(),
+    }
 }
 
 impl StoreError {

@@ -22,6 +22,7 @@ mod row;
 mod schema;
 mod search;
 mod store;
+mod whereabouts;
 mod write;
 mod writing;
 
@@ -35,6 +36,7 @@ pub use readers::{Reader, Readers};
 pub use reference::{Reference, ReferenceError};
 pub use search::snippet::Snippet;
 pub use store::Store;
+pub use whereabouts::Whereabouts;
 pub use write::Write;
 
 /// The tables shipped with the product.

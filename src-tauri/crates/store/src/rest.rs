@@ -15,6 +15,9 @@ use crate::{
     open::{connect_alone, connect_unlocked},
 };
 
+/// How long readers of a file that was moved are waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// What the header of a file says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
@@ -81,6 +84,23 @@ pub(crate) fn leave(connection: &Connection) {
         // Nothing is lost by this: the next to open the dossier finds it in the log.
         let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
+}
+
+/// Puts what the log holds into a file that no longer lies beside it, and removes the log. Readers are waited for: nobody else would find it.
+pub(crate) fn bring_home(connection: &Connection, old: &Path) {
+    let _ = connection.busy_timeout(PATIENCE);
+    let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    let _ = leave_log(connection);
+    if !is_pending(old) {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(beside(old, ending));
+        }
+    }
+}
+
+/// Puts what the log holds into the file as far as nobody is reading, so that a copy made by others lacks nothing.
+pub(crate) fn flush(connection: &Connection) {
+    let _ = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
 }
 
 fn leave_log(connection: &Connection) -> Result<(), StoreError> {

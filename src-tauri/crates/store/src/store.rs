@@ -21,6 +21,7 @@ use crate::{
     reading::Ground,
     rest, schema,
     search::index,
+    whereabouts::{Tracked, Whereabouts},
     write::Write,
     writing,
 };
@@ -31,6 +32,7 @@ pub struct Store {
     // Closed before the lock is given up, as fields are dropped in order.
     connection: Connection,
     path: PathBuf,
+    tracked: Tracked,
     access: Access,
     ground: Arc<Ground>,
     /// Held by who may write.
@@ -71,6 +73,7 @@ impl Store {
             Ok((connection, lock)) => {
                 let store = Self {
                     connection,
+                    tracked: Tracked::new(&path).map_err(StoreError::io(&path))?,
                     ground: Arc::new(Ground::File(path.clone())),
                     path,
                     access: Access::Writable,
@@ -101,6 +104,7 @@ impl Store {
         let (ground, connection) = Ground::of(&path)?;
         let store = Self {
             connection,
+            tracked: Tracked::new(&path).map_err(StoreError::io(&path))?,
             path,
             access,
             ground: Arc::new(ground),
@@ -116,6 +120,18 @@ impl Store {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Where the file is now.
+    pub fn whereabouts(&self) -> Whereabouts {
+        self.tracked.whereabouts()
+    }
+
+    /// Brings what was changed from the log into the file: whoever copies the file meanwhile has it all.
+    pub fn flush(&self) {
+        if self.lock.is_some() {
+            rest::flush(&self.connection);
+        }
     }
 
     /// The version of the file's format.
@@ -141,7 +157,10 @@ impl Store {
         match (&self.access, &self.lock) {
             (Access::ReadOnly(obstacle), _) => Err(StoreError::ReadOnly(obstacle.clone())),
             (Access::Writable, None) => Err(StoreError::ReadOnly(Obstacle::OpenedToRead)),
-            (Access::Writable, Some(_)) => Ok(()),
+            (Access::Writable, Some(_)) => match self.whereabouts() {
+                Whereabouts::Here => Ok(()),
+                elsewhere => Err(StoreError::Astray(elsewhere)),
+            },
         }
     }
 
@@ -177,7 +196,10 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         if self.lock.is_some() {
-            rest::leave(&self.connection);
+            match self.whereabouts() {
+                Whereabouts::Here => rest::leave(&self.connection),
+                _ => rest::bring_home(&self.connection, &self.path),
+            }
         }
     }
 }

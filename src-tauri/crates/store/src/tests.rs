@@ -11,3 +11,4 @@ mod random;
 mod record;
 mod search;
 mod takeover;
+mod whereabouts;

@@ -71,13 +71,19 @@ export class NoteWriting {
     await this.form?.flush();
   }
 
+  /** Asks what is held to be so; without that there is no judgement. */
   judge(): void {
-    if (!this.fields?.judgement) this.form?.set("judgement", beginning);
     this.judging = true;
+  }
+
+  propose(words: string): void {
+    const proposition = words.trim();
+    if (proposition !== "") this.form?.set("judgement", { proposition, ...beginning });
   }
 
   unjudge(): void {
     this.form?.set("judgement", undefined);
+    this.judging = false;
   }
 
   #read(): void {

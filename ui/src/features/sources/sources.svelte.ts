@@ -1,4 +1,4 @@
-import { host, Latest, type SourceDetails } from "../../api";
+import { host, Latest, type CitationView, type SourceDetails } from "../../api";
 import { language } from "../../base/language.svelte";
 import { chosenIn, passage, type Chosen, type Form } from "../../forms";
 import { paragraphsOf, type Paragraph } from "../../forms/passages";
@@ -10,7 +10,7 @@ export class SourceReading {
   details = $state.raw<SourceDetails | undefined>(undefined);
   reference = $state<string | null>(null);
   readonly paragraphs = $derived.by((): Paragraph[] =>
-    this.fields && this.details ? paragraphsOf(this.fields.text, this.details.cited) : [],
+    this.fields && this.details ? paragraphsOf(this.fields.text, quotedIn(this.details.cited)) : [],
   );
   readonly cited = $derived(new Map((this.details?.cited ?? []).map((citation) => [citation.reference, citation])));
   readonly #latest = new Latest();
@@ -45,3 +45,7 @@ export class SourceReading {
     return this.reference === null ? undefined : chosenIn(this.reference, this.fields?.text ?? "", from, to);
   }
 }
+
+/** Where quoted words stand; what cites no words stands nowhere in the text. */
+const quotedIn = (cited: readonly CitationView[]) =>
+  cited.flatMap(({ reference, anchor }) => (anchor ? [{ reference, start: anchor.start, end: anchor.end }] : []));

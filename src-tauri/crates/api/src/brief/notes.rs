@@ -38,7 +38,7 @@ impl Builder<'_> {
             items.iter().map(one).collect::<Result<_, ApiError>>()
         };
         Ok(model::Judgement {
-            title: note.title.to_string(),
+            title: judgement.proposition.as_ref().unwrap_or(&note.title).to_string(),
             markdown: self.markdown(note)?,
             likelihood: Some(model::Likelihood {
                 band: self.words.of_list(judgement.likelihood).to_owned(),

@@ -45,7 +45,10 @@ impl Builder<'_> {
             url: source.url.as_ref().map(|url| url.as_str().to_owned()).unwrap_or_default(),
             grade: format!("{letter}, {}", self.words.of_list(source.reliability)),
             origin: self.words.of_list(source.origin).to_owned(),
-            sha256: source.sha256(),
+            sha256: Some(source)
+                .filter(|source| !source.text.as_str().is_empty())
+                .map(Source::sha256)
+                .unwrap_or_default(),
         }
     }
 
@@ -54,7 +57,8 @@ impl Builder<'_> {
             return Ok(None);
         };
         Ok(Some(model::Quote {
-            text: citation.anchor.exact().to_owned(),
+            text: citation.exact().to_owned(),
+            locator: citation.locator.as_ref().map(ToString::to_string).unwrap_or_default(),
             translation: None,
             source,
             credibility: citation.credibility.number().to_string(),

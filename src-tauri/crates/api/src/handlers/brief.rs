@@ -46,12 +46,16 @@ impl Api {
         })
     }
 
-    /// Saves a copy of the open dossier, complete and by itself.
+    /// Saves a copy of the open dossier, complete and by itself. Where the dossier's own file is gone, work goes on in the copy.
     pub fn save_copy_to(&self, path: &Path) -> Result<SavedResponse, ApiError> {
-        self.with(|open| {
+        let is_astray = self.with(|open| {
             open.workspace.store().copy_to(path)?;
-            Ok(SavedResponse { file: name(path) })
-        })
+            Ok(open.is_astray)
+        })?;
+        if is_astray {
+            self.open(path)?;
+        }
+        Ok(SavedResponse { file: name(path) })
     }
 
     /// Saves the lossless JSON form, whole or not at all.

@@ -126,5 +126,6 @@ pub(super) fn cited(anchor: &Anchor, source: String, source_title: String) -> Re
         suffix: anchor.suffix().to_owned(),
         start: anchor.start(),
         end: anchor.end(),
+        locator: None,
     }
 }

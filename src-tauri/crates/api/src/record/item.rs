@@ -1,7 +1,7 @@
 use domain::{
     Edtf, Invalid, Item, ItemKind, ItemRef, Moment,
     amount::Amount,
-    citation::Citation,
+    citation::{Anchor, Citation},
     event::{Event, Role, When},
     kind::Ontology,
     named::{NamedItem, NamedParticipant, NamedPlace, Noun},
@@ -103,16 +103,18 @@ impl Viewer<'_> {
             Some(Item::Source(Source { title, reliability, .. })) => (title.to_string(), reliability),
             _ => (String::new(), domain::grade::Reliability::F),
         };
-        let anchor = &citation.anchor;
+        let part = |of: fn(&Anchor) -> &str| citation.anchor.as_ref().map(of).unwrap_or_default().to_owned();
+        let (start, end) = citation.span();
         Ok(RecordCitation {
             source: citation.source.to_string(),
             source_title,
             grade: format!("{}{}", reliability.letter(), citation.credibility.number()),
-            exact: anchor.exact().to_owned(),
-            prefix: anchor.prefix().to_owned(),
-            suffix: anchor.suffix().to_owned(),
-            start: anchor.start(),
-            end: anchor.end(),
+            exact: part(Anchor::exact),
+            prefix: part(Anchor::prefix),
+            suffix: part(Anchor::suffix),
+            start,
+            end,
+            locator: citation.locator.as_ref().map(ToString::to_string),
         })
     }
 }

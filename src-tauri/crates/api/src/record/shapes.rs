@@ -97,4 +97,6 @@ pub struct RecordCitation {
     pub suffix: String,
     pub start: usize,
     pub end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locator: Option<String>,
 }

@@ -128,9 +128,9 @@ impl Viewer<'_> {
 
     pub fn source_details(&self, source: &Source) -> Result<SourceDetails, ApiError> {
         let mut cited = self.record.citations_in(source.id)?;
-        cited.sort_by_key(|citation| (citation.anchor.start(), citation.anchor.end()));
+        cited.sort_by_key(|citation| citation.span());
         Ok(SourceDetails {
-            sha256: source.sha256(),
+            sha256: (!source.text.as_str().is_empty()).then(|| source.sha256()),
             published_label: source.published.as_ref().map(|date| date.describe(self.language)),
             cited: cited.iter().map(|citation| self.citation(citation)).collect::<Result<_, _>>()?,
         })

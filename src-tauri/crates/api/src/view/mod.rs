@@ -205,11 +205,8 @@ impl Viewer<'_> {
                 Some(source) => self.label_of(source)?,
                 None => self.label(ItemRef::new(ItemKind::Source, citation.source))?,
             },
-            exact: citation.anchor.exact().to_owned(),
-            prefix: citation.anchor.prefix().to_owned(),
-            suffix: citation.anchor.suffix().to_owned(),
-            start: u32::try_from(citation.anchor.start()).unwrap_or(u32::MAX),
-            end: u32::try_from(citation.anchor.end()).unwrap_or(u32::MAX),
+            anchor: citation.anchor.clone(),
+            locator: citation.locator.as_ref().map(ToString::to_string),
             grade: format!("{}{}", reliability.letter(), citation.credibility.number()),
             coder: match &citation.coder {
                 Coder::Person => "person".to_owned(),

@@ -118,6 +118,25 @@ wire! {
     }
 
     /// Where something was saved, by file name.
+    /// Where the file of the open dossier is; one that was moved is followed.
+    #[serde(rename_all = "lowercase")]
+    #[derive(Copy)]
+    pub enum FilePlace {
+        Here,
+        /// Another file stands in its place.
+        Replaced,
+        /// Deleted, or its disk is not there.
+        Gone,
+    }
+
+    pub struct WhereaboutsResponse {
+        pub file: FilePlace,
+        /// The whole path, to be shown.
+        pub path: String,
+        /// Of the record; absent while the file cannot be read.
+        pub revision: Option<i64>,
+    }
+
     pub struct SavedResponse {
         pub file: String,
     }

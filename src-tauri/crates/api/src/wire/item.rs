@@ -2,6 +2,7 @@ use domain::{
     Item,
     actor::ActorKind,
     amount::Amount,
+    citation::Anchor,
     event::{Role, TemporalRelation},
     kind::{KindId, Quad},
     link::LinkKind,
@@ -174,7 +175,8 @@ wire! {
     }
 
     pub struct SourceDetails {
-        pub sha256: String,
+        /// Absent where no text is kept.
+        pub sha256: Option<String>,
         pub published_label: Option<String>,
         /// Every citation that leans on this source, by position.
         pub cited: Vec<CitationView>,
@@ -192,11 +194,10 @@ wire! {
         pub reference: String,
         pub item: ItemLabel,
         pub source: ItemLabel,
-        pub exact: String,
-        pub prefix: String,
-        pub suffix: String,
-        pub start: u32,
-        pub end: u32,
+        /// The words cited; absent where a place in the source is.
+        pub anchor: Option<Anchor>,
+        /// A page or a minute.
+        pub locator: Option<String>,
         /// `B2`: reliability of the source, credibility of the information.
         pub grade: String,
         pub coder: String,

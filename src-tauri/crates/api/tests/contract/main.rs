@@ -13,3 +13,4 @@ mod relations;
 mod review;
 mod sample;
 mod size;
+mod whereabouts;

@@ -107,7 +107,7 @@ fn an_accepted_draft_comes_with_its_actors_and_its_words() {
         assert!(index.actors.get(part.actor).is_some());
     }
     let citations = dossier.workspace().store().citations_of(Item::Event(standing).item_ref()).unwrap();
-    assert!(citations[0].anchor.exact().contains("will meet"));
+    assert!(citations[0].exact().contains("will meet"));
     assert_eq!(self::draft(&dossier, "criticism").state, DraftState::Open);
     dossier.workspace_mut().undo(time(21)).unwrap();
     check(&dossier, "after undoing an acceptance");

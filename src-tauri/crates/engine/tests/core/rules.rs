@@ -109,7 +109,7 @@ fn quotes_follow_their_words_into_a_changed_text() {
     let longer = build::source(10, "Wire", &format!("Seoul. {TEXT}"));
     put(&mut dossier, longer).unwrap();
     let citations = dossier.workspace().store().citations_of(event_ref()).unwrap();
-    assert_eq!(citations[0].anchor.start(), 7);
+    assert_eq!(citations[0].span().0, 7);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_text_that_loses_a_quote_says_so_and_finds_it_again() {
     let moved = build::source(10, "Wire", "They said: Lee met Xi.");
     dossier.import([moved.into()]).unwrap();
     let citations = dossier.workspace().store().citations_of(event_ref()).unwrap();
-    assert_eq!((citations[0].anchor.start(), &citations[0].fate), (11, &Fate::Moved));
+    assert_eq!((citations[0].span().0, &citations[0].fate), (11, &Fate::Moved));
     put(&mut dossier, build::source(10, "Wire", "They said: Lee meets Xi.")).unwrap();
     let was = "Lee met Xi".to_owned();
     assert_eq!(fate(&dossier), Fate::Changed { was: was.clone() });

@@ -25,6 +25,7 @@ impl Noun for Citation {
         "prefix",
         "suffix",
         "fate",
+        "locator",
     ];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
@@ -37,12 +38,16 @@ impl Noun for Citation {
             .id(self.source)
             .plain(i64::from(self.credibility.number()))
             .plain(rule);
-        values.plain(characters(self.anchor.start())?).plain(characters(self.anchor.end())?);
+        let (start, end) = self.span();
+        values.plain(characters(start)?).plain(characters(end)?);
+        // Without words the three are empty, which no anchor is.
+        let part = |of: fn(&Anchor) -> &str| self.anchor.as_ref().map(of).unwrap_or_default().to_owned();
         values
-            .plain(self.anchor.exact().to_owned())
-            .plain(self.anchor.prefix().to_owned())
-            .plain(self.anchor.suffix().to_owned());
+            .plain(part(Anchor::exact))
+            .plain(part(Anchor::prefix))
+            .plain(part(Anchor::suffix));
         values.optional_json(Some(&self.fate).filter(|fate| **fate != Fate::Exact))?;
+        values.plain(self.locator.as_ref().map(ToString::to_string));
         Ok(())
     }
 
@@ -52,14 +57,19 @@ impl Noun for Citation {
         let coder = columns.optional_word()?.map_or(Coder::Person, Coder::Rule);
         let start = usize::try_from(columns.plain::<i64>()?).map_err(StoreError::damaged)?;
         columns.skip(1);
-        let (exact, prefix, suffix) = (columns.plain()?, columns.plain()?, columns.plain()?);
-        let anchor = Anchor::new(exact, prefix, suffix, start).map_err(StoreError::damaged)?;
+        let (exact, prefix, suffix): (String, _, _) = (columns.plain()?, columns.plain()?, columns.plain()?);
+        let anchor = match exact.as_str() {
+            "" => None,
+            _ => Some(Anchor::new(exact, prefix, suffix, start).map_err(StoreError::damaged)?),
+        };
         let fate = columns.optional_json()?.unwrap_or_default();
+        let locator = columns.optional_word()?;
         Ok(Self {
             id: CitationId(id),
             item,
             source,
             anchor,
+            locator,
             credibility,
             coder,
             fate,

@@ -19,7 +19,15 @@ const AGAINST: &str = "evidence-against";
 
 impl Noun for Note {
     const TABLE: &'static str = "note";
-    const COLUMNS: &'static [&'static str] = &["title", "likelihood", "confidence", "horizon_edtf", "outcome", "body"];
+    const COLUMNS: &'static [&'static str] = &[
+        "title",
+        "likelihood",
+        "confidence",
+        "horizon_edtf",
+        "outcome",
+        "body",
+        "proposition",
+    ];
 
     fn values(&self, values: &mut Values) -> Result<(), StoreError> {
         let judgement = self.judgement.as_ref();
@@ -31,12 +39,18 @@ impl Noun for Note {
         values
             .optional_json(judgement.and_then(|judgement| judgement.outcome.as_ref()))?
             .plain(self.body.to_string());
+        values.plain(
+            judgement
+                .and_then(|judgement| judgement.proposition.as_ref())
+                .map(ToString::to_string),
+        );
         Ok(())
     }
 
     fn read(id: Uuid, seq: i64, columns: &mut Columns<'_>) -> Result<Self, StoreError> {
         let (title, likelihood, confidence) = (columns.word()?, columns.optional_word()?, columns.optional_word()?);
         let (horizon, outcome, body) = (columns.optional_word()?, columns.optional_json()?, columns.word()?);
+        let proposition = columns.optional_word()?;
         let [mut attached_to, mut evidence_for, mut evidence_against] = [const { Vec::new() }; 3];
         read_references(columns.connection, seq, |role, item| match role {
             FOR => evidence_for.push(item),
@@ -45,6 +59,7 @@ impl Noun for Note {
         })?;
         let judgement = likelihood.zip(confidence);
         let judgement = judgement.map(|(likelihood, confidence)| Judgement {
+            proposition,
             likelihood,
             confidence,
             horizon,

@@ -44,7 +44,10 @@ pub(crate) fn texts(item: &Item) -> Texts<'_> {
             ..Texts::default()
         },
         Item::Citation(item) => Texts {
-            bodies: vec![item.anchor.exact()],
+            bodies: [item.exact()]
+                .into_iter()
+                .chain(item.locator.iter().map(|text| text.as_str()))
+                .collect(),
             ..Texts::default()
         },
         Item::Claim(item) => {
@@ -60,7 +63,15 @@ pub(crate) fn texts(item: &Item) -> Texts<'_> {
         }
         Item::Note(item) => Texts {
             names: vec![item.title.as_str()],
-            bodies: vec![item.body.as_str()],
+            bodies: [item.body.as_str()]
+                .into_iter()
+                .chain(
+                    item.judgement
+                        .iter()
+                        .filter_map(|judgement| judgement.proposition.as_ref())
+                        .map(|text| text.as_str()),
+                )
+                .collect(),
         },
         Item::Assessment(item) => Texts {
             bodies: vec![item.reason.as_str()],

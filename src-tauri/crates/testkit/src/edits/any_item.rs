@@ -191,6 +191,10 @@ impl World<'_> {
         let words = sentence.map_or_else(|| beginning(&cited), |sentence| (*sentence).to_owned());
         let mut citation = build::citation(self.number(ItemKind::Citation), item, &cited, &words);
         citation.credibility = self.random.pick(&Credibility::ALL);
+        citation.locator = self.random.once_in(4).then(|| build::title("p. 12"));
+        if citation.locator.is_some() && self.random.once_in(2) {
+            citation.anchor = None;
+        }
         citation.into()
     }
 
@@ -217,6 +221,7 @@ impl World<'_> {
         note.attached_to = vec![self.some(ItemKind::Event), self.some(ItemKind::Tie)];
         if self.random.once_in(2) {
             note.judgement = Some(Judgement {
+                proposition: self.random.once_in(2).then(|| build::title("They will meet again by May")),
                 likelihood: self.random.pick(&Likelihood::ALL),
                 confidence: self.random.pick(&Confidence::ALL),
                 horizon: None,
