@@ -36,10 +36,11 @@ fn items_of(office: &str, event: &str, source: &str) -> Vec<Value> {
             "period": { "start": "2014", "end": "ongoing" }, "cause": id(event) }),
         json!({ "type": "link", "kind": "follows-up", "from": id(event), "to": id(SUMMIT) }),
         json!({ "type": "citation", "item": event, "source": id(source), "anchor": words("meet again"), "credibility": 2 }),
+        json!({ "type": "citation", "item": event, "source": id(source), "locator": "p. 12" }),
         json!({ "type": "claim", "item": event, "value": { "attribute": "when", "value": "2026-02-11" } }),
         json!({ "type": "claim", "item": event, "value": { "attribute": "amount", "value": { "value": 28500, "unit": "troops", "qualifier": "roughly" } } }),
         json!({ "type": "note", "title": "What follows", "body": format!("See [[{event}]]."), "attached_to": [event],
-            "judgement": { "likelihood": "likely", "confidence": "low", "horizon": "2026", "evidence_for": [event] } }),
+            "judgement": { "proposition": "They meet again by May", "likelihood": "likely", "confidence": "low", "horizon": "2026", "evidence_for": [event] } }),
         json!({ "type": "assessment", "a": korea, "b": china, "direction": "better", "reason": "They meet again", "on": "2026-01-08" }),
     ]
 }

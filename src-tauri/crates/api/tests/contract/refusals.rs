@@ -100,9 +100,14 @@ fn forms_are_refused_with_the_path_of_the_field_and_words() {
             "is missing",
         ),
         (
-            but(note, "judgement", json!({ "likelihood": "maybe", "confidence": "low" })),
+            but(note.clone(), "judgement", json!({ "likelihood": "maybe", "confidence": "low" })),
             "judgement.likelihood",
             "unknown variant",
+        ),
+        (
+            but(note, "judgement", json!({ "likelihood": "likely", "confidence": "low" })),
+            "judgement.proposition",
+            "is missing",
         ),
         (citation, "anchor", "does not stand in the source"),
         (but(assessment, "b", json!(id(KOREA))), "b", "same country"),
