@@ -238,7 +238,11 @@ export type Confidence = "low" | "moderate" | "high";
  */
 export type ContestedView = { attribute: string, contested: boolean, claims: Array<ClaimView>, };
 
-export type ContributionView = { event: ItemLabel, weight: number, decay: number, credibility: number, share: number, };
+export type ContributionView = { event: ItemLabel, weight: number, decay: number, credibility: number, 
+/**
+ * What it adds to the tone.
+ */
+share: number, };
 
 /**
  * Decimal degrees on the globe.
@@ -478,11 +482,7 @@ likeness: number, };
 
 export type DyadRequest = { a: string, b: string, as_of: string | null, known_on: string | null, language: LanguageCode, };
 
-export type DyadResponse = { as_of: string, half_life_days: number, a: CountryNode, b: CountryNode, dyad: DyadView, 
-/**
- * The prior's part of the tone.
- */
-prior_share: number, standing: Array<StandingView>, series: Array<TonePoint>, ticks: Array<TickView>, flow: Array<FlowView>, cadence: CadenceView, 
+export type DyadResponse = { as_of: string, half_life_days: number, a: CountryNode, b: CountryNode, dyad: DyadView, working: WorkingView, standing: Array<StandingView>, series: Array<TonePoint>, ticks: Array<TickView>, flow: Array<FlowView>, cadence: CadenceView, 
 /**
  * The cadence as one sentence.
  */
@@ -491,7 +491,15 @@ cadence_label: string, statements: Array<IssueView>, assessment: AssessmentView 
 /**
  * Where two countries stand. `a` and `b` are codes, `a` first in the alphabet.
  */
-export type DyadView = { a: string, b: string, tone: number, intensity: number, prior: number, events: number, last: string | null, contributions: Array<ContributionView> | null, };
+export type DyadView = { a: string, b: string, tone: number, intensity: number, prior: number, events: number, 
+/**
+ * The day the last event counts from.
+ */
+last: string | null, 
+/**
+ * The last event's own date in words.
+ */
+last_label: string | null, };
 
 /**
  * One change to the record. Every edit is one named, undoable operation.
@@ -1078,7 +1086,15 @@ export type Stance = "supports" | "leans-for" | "neutral" | "leans-against" | "o
 
 export type StanceView = { event: ItemLabel, speaker: ItemLabel, stance: Stance | null, };
 
-export type StandingView = { tie: ItemLabel, kind_label: string, prior: number, };
+export type StandingView = { tie: ItemLabel, kind_label: string, 
+/**
+ * What it says of the tone by itself.
+ */
+prior: number, 
+/**
+ * What it adds to the prior, in hundredths.
+ */
+share: number, };
 
 /**
  * What makes an event a statement: somebody spoke, on an issue, with a stance. There is no statement without a speaker.
@@ -1259,3 +1275,24 @@ export function bind(call: Call) {
 }
 
 export type Host = ReturnType<typeof bind>;
+
+/**
+ * How a tone came about, in hundredths: what is shown adds up.
+ */
+export type WorkingView = { 
+/**
+ * The prior's share and those of the contributions.
+ */
+tone: number, 
+/**
+ * The shares of the standing ties.
+ */
+prior: number, 
+/**
+ * How many certain events of the day the prior counts for.
+ */
+prior_weight: number, prior_share: number, 
+/**
+ * What counts most comes first.
+ */
+contributions: Array<ContributionView>, };

@@ -17,7 +17,10 @@ export interface Relation {
   prior: number;
   /** Events the tone rests on; with none it rests on standing ties alone. */
   events: number;
+  /** The day the last event counts from. */
   last: string | null;
+  /** Its own date in words. */
+  last_label: string | null;
 }
 
 export interface Picture {

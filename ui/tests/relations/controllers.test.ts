@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { carryBy } from "../../src/api";
+import { toneText } from "../../src/base/tone";
 import { AssessmentForm } from "../../src/features/relations/assessment.svelte";
 import { RelationsBoard } from "../../src/features/relations/board.svelte";
 import { Paced } from "../../src/features/relations/paced";
@@ -154,14 +155,22 @@ test("playing from the end starts at the beginning; a stop holds at once", async
   vi.useRealTimers();
 });
 
-test("the sheet words the date of each contribution as the record does, and the parts sum to the tone", async () => {
+test("the sheet words the date of each contribution as the record does, and what is shown adds up", async () => {
   const sheet = new DyadSheetState();
   await sheet.load({ a: "CHN", b: "JPN", ...now });
-  const { answer, parts } = sheet;
-  for (const { event } of answer!.ticks) expect(parts.find(({ title }) => title === event.title)?.when).toBe(event.detail);
+  const { working, standing, ticks } = sheet.answer!;
+  const parts = working.contributions;
+  for (const { event } of ticks) expect(parts.find((part) => part.event.title === event.title)?.event.detail).toBe(event.detail);
   expect(sheet.ticks).toHaveLength(parts.length);
   expect(sheet.ways.map(({ from }) => from)).toEqual(["CHN", "JPN"]);
-  expect(parts.reduce((sum, { share }) => sum + share, answer!.prior_share)).toBeCloseTo(answer!.dyad.tone, 9);
+  const shown = (value: number) => Number(toneText(value, 2).replace("−", "-"));
+  const sum = (values: number[]) =>
+    toneText(
+      values.map(shown).reduce((total, value) => total + value, 0),
+      2,
+    );
+  expect(sum([...parts.map(({ share }) => share), working.prior_share])).toBe(toneText(working.tone, 2));
+  expect(sum(standing.map(({ share }) => share))).toBe(toneText(working.prior, 2));
   expect([...sheet.names]).toEqual([
     ["CHN", "China"],
     ["JPN", "Japan"],

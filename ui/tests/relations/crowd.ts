@@ -23,7 +23,7 @@ export function crowd(count: number, pairs: number, day = "2026-01-08"): Relatio
     const [a, b] = [codes[one]!, codes[other]!].sort() as [string, string];
     if (a === b || dyads.has(`${a}-${b}`)) continue;
     const tone = Math.max(-10, Math.min(10, (one % 5 === other % 5 ? 5 : -2) + 4 * (next() - 0.5) + 2 * shift));
-    dyads.set(`${a}-${b}`, { a, b, tone, intensity: 3 * next(), prior: 0, events: next() < 0.2 ? 0 : 4, last: day, contributions: null });
+    dyads.set(`${a}-${b}`, { a, b, tone, intensity: 3 * next(), prior: 0, events: next() < 0.2 ? 0 : 4, last: day, last_label: day });
   }
   const countries = codes.map((code) => ({
     reference: `actor:${code}`,

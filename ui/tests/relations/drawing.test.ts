@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { fitted, panned, toScreen, zoomed } from "../../src/relations/camera";
-import { explained } from "../../src/relations/explain";
 import { focusOf } from "../../src/relations/focus";
 import { ahead, hitAt } from "../../src/relations/hit";
 import { disorder, layOut, type LayoutRequest } from "../../src/relations/layout";
@@ -9,7 +8,6 @@ import type { Picture, Relation } from "../../src/relations/picture";
 import { PlaceKeeper } from "../../src/relations/places";
 import { composeScene, type Scene } from "../../src/relations/scene";
 import { seriate } from "../../src/relations/seriation";
-import { roundedParts } from "../../src/relations/shares";
 import { mixed, toneGround } from "../../src/relations/tints";
 import { nearest, toneLine } from "../../src/relations/tone-line";
 import { relationsOn as on } from "../sample";
@@ -181,33 +179,6 @@ test("the matrix reads the same from both sides and keeps its order over dates",
   expect(matrix.countries.map(({ code }) => code)).toEqual(order.filter((code) => at(code) >= 0));
   expect(shown(0, 280, 28, 200)).toEqual([0, 11]);
   expect(shown(2_800, 280, 28, 105)).toEqual([99, 105]);
-});
-
-test("shares shown add up to the tone shown", () => {
-  const next = chance(11);
-  for (let turn = 0; turn < 500; turn += 1) {
-    const parts = Array.from({ length: 1 + Math.floor(next() * 30) }, () => (next() - 0.5) * 3);
-    const { parts: shown, sum } = roundedParts(parts, 2);
-    const cents = (value: number) => Math.round(value * 100);
-    expect(shown.reduce((total, part) => total + cents(part), 0)).toBe(cents(sum));
-    expect(cents(sum)).toBe(Math.round(parts.reduce((total, part) => total + part, 0) * 100) || 0);
-    shown.forEach((part, at) => expect(Math.abs(part - parts[at]!)).toBeLessThan(0.01 + 1e-9));
-  }
-});
-
-test("the parts of a tone come largest first, with the standing ties apart", () => {
-  const part = (reference: string, share: number) => ({
-    reference,
-    title: reference,
-    when: null,
-    weight: 0,
-    credibility: 1,
-    decay: 1,
-    share,
-  });
-  const { parts, prior, sum } = explained([part("event:1", 0.1), part("event:2", -0.5)], 1.234);
-  expect(parts.map(({ part: { reference } }) => reference)).toEqual(["event:2", "event:1"]);
-  expect([prior, sum]).toEqual([1.23, 0.83]);
 });
 
 test("the tone line spans its room, with zero in the middle and dates that do not collide", () => {

@@ -9,7 +9,7 @@ use crate::{
     act::{Act, Counted},
     flow::Flow,
     pair::{Pair, Ways, pair_of, ways_by_pair, ways_within},
-    standing::{Standing, prior},
+    standing::{Standing, weigh},
     tone::{PRIOR_WEIGHT, Setting, decay, tone},
 };
 
@@ -31,6 +31,7 @@ pub struct Dyad {
     pub last: Option<Moment>,
     /// In order of time.
     pub contributions: Vec<Contribution>,
+    /// Their shares make the prior.
     pub standing: Vec<Standing>,
     pub flow: Flow,
 }
@@ -115,7 +116,7 @@ impl Parts<'_> {
         for part in &mut contributions {
             part.share = part.credibility * part.decay * part.weight / (PRIOR_WEIGHT + intensity);
         }
-        let prior = prior(&self.standing);
+        let prior = weigh(&mut self.standing);
         Dyad {
             a,
             b,

@@ -36,7 +36,7 @@
 //! troops (+2) makes 6.8, where a mean would make 4 and a sum over √n 5.7, both *below* the alliance alone. Of several ties
 //! of one kind and sign the strongest counts, so that splitting one treaty into ten records adds nothing. What holds: one
 //! tie gives its own prior; a further good tie never lowers *p*, a further bad one never raises it; a neutral one changes
-//! nothing; *p* stays within ±10; order does not matter.
+//! nothing; *p* stays within ±10; order does not matter. For a tie's share in *p* they are taken from the strongest to the weakest.
 //!
 //! # Flow, cadence, triads
 //!
@@ -57,6 +57,7 @@ mod dyad;
 mod flow;
 mod pair;
 mod series;
+mod shown;
 mod standing;
 mod tone;
 mod triad;
@@ -69,6 +70,7 @@ pub use cadence::{Cadence, cadence, is_meeting};
 pub use dyad::{Contribution, Dyad, dyad, dyads};
 pub use flow::{Flow, Tally};
 pub use series::{MOST_STEPS, tone_series};
+pub use shown::{Shown, in_hundredths};
 pub use standing::{Standing, prior, standing_on};
 pub use tone::{PRIOR_WEIGHT, Setting};
 pub use triad::{Triad, triads};

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use domain::{
     Moment,
@@ -19,6 +19,8 @@ pub struct Standing {
     pub to: ActorId,
     /// What it says of the tone by itself, −10 to +10.
     pub prior: f64,
+    /// What it adds to the prior of its dyad, beside the other ties; 0 until they are weighed.
+    pub share: f64,
 }
 
 /// What a tie stands for on a date, by country acted for; `None` where it is not in force or is not between two countries.
@@ -42,20 +44,33 @@ pub fn standing_on(tie: &Tie, ontology: &Ontology, affiliations: &Affiliations, 
         from,
         to,
         prior: held(prior, -SCALE_END, SCALE_END),
+        share: 0.0,
     })
 }
 
 /// *p* of the ties between two countries, −10 to +10; 0 without ties. The formula and why stand in the crate's documentation.
 pub fn prior<'a>(ties: impl IntoIterator<Item = &'a Standing>) -> f64 {
-    let mut strongest: BTreeMap<(bool, TieKind), f64> = BTreeMap::new();
-    for tie in ties {
+    weigh(&mut ties.into_iter().cloned().collect::<Vec<_>>())
+}
+
+/// Gives each tie its share of the prior, which is returned: to the strongest its own, to each further one its part of what is left. Of several ties
+/// of one kind and sign the others have none.
+pub(crate) fn weigh(ties: &mut [Standing]) -> f64 {
+    let mut strongest_first: Vec<&mut Standing> = ties.iter_mut().collect();
+    strongest_first.sort_by(|one, other| {
+        let strength = |tie: &Standing| held(tie.prior, -SCALE_END, SCALE_END).abs();
+        strength(other)
+            .total_cmp(&strength(one))
+            .then((one.kind, one.tie).cmp(&(other.kind, other.tie)))
+    });
+    let mut counted = BTreeSet::new();
+    let (mut good, mut bad) = (0.0, 0.0);
+    for tie in strongest_first {
         let value = held(tie.prior, -SCALE_END, SCALE_END);
-        let kept = strongest.entry((value < 0.0, tie.kind)).or_insert(0.0);
-        *kept = kept.max(value.abs());
+        let reached = if value < 0.0 { &mut bad } else { &mut good };
+        let closed = value * (SCALE_END - f64::abs(*reached)) / SCALE_END;
+        tie.share = if counted.insert((value < 0.0, tie.kind)) { closed } else { 0.0 };
+        *reached += tie.share;
     }
-    let closing = |bad: bool| {
-        let like = strongest.iter().filter(|((sign, _), _)| *sign == bad);
-        like.fold(0.0, |reached, (_, value)| reached + value * (SCALE_END - reached) / SCALE_END)
-    };
-    closing(false) - closing(true)
+    good + bad
 }

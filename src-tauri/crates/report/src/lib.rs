@@ -39,6 +39,8 @@ pub enum ReportError {
     UnknownLane { mark: u32, lane: usize, lanes: usize },
     #[error("a tone of {0} is not a number; it has to lie between -10 and 10")]
     NotANumber(String),
+    #[error("the parts of {0} do not add up to the tone or prior printed with them, in hundredths")]
+    DoesNotAddUp(String),
     #[error("the template could not be set: {0}")]
     Template(String),
 }

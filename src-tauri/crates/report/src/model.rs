@@ -38,6 +38,10 @@ pub struct Brief {
     pub chronology: Vec<Entry>,
     pub matrix: Option<Matrix>,
     pub dyads: Vec<Dyad>,
+    /// Days until an event counts half in the dyads.
+    pub half_life_days: u32,
+    /// What the standing ties weigh against events in the dyads.
+    pub prior_weight: f64,
     pub notes: Vec<Note>,
     pub sources: Vec<Source>,
     /// SVG text by country code, before the bundled ones (ISO alpha-3); a country without any, or with one that cannot be read, gets its code in a box.
@@ -216,14 +220,17 @@ pub struct Cell {
     pub prior_only: bool,
 }
 
-/// Where two countries stand, and why.
+/// Where two countries stand, and why. Tone, prior and shares are in hundredths, and every whole is the sum of its parts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Dyad {
     pub a: Country,
     pub b: Country,
-    /// −10 … +10
+    /// −10 … +10: the share of the prior and those of the contributions.
     pub tone: f64,
     pub intensity: f64,
+    /// The shares of the ties.
+    pub prior: f64,
+    pub prior_share: f64,
     /// Tone by date, in date order.
     #[serde(skip)]
     pub line: Vec<(NaiveDate, f64)>,
@@ -231,7 +238,6 @@ pub struct Dyad {
     pub cadence: String,
     pub assessment: Option<Assessment>,
     pub ties: Vec<TieLine>,
-    /// They sum to `tone` as the caller computed it.
     pub contributions: Vec<Contribution>,
 }
 
@@ -253,15 +259,18 @@ pub enum Arrow {
 }
 
 /// A standing tie in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TieLine {
     pub text: String,
     /// "since 1953", "start unknown"
     pub period: String,
-    pub sign: i8,
+    /// What it says of the tone by itself, −10 … +10.
+    pub weight: f64,
+    /// What it adds to the prior.
+    pub share: f64,
 }
 
-/// One part of a tone.
+/// One event's part of a tone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Contribution {
     pub title: String,
@@ -270,6 +279,10 @@ pub struct Contribution {
     pub date: String,
     /// The event's weight, −10 … +10.
     pub weight: f64,
+    /// 0 … 1
+    pub certainty: f64,
+    /// 0 … 1
+    pub recency: f64,
     /// What it adds to the tone.
     pub share: f64,
 }

@@ -83,6 +83,7 @@ fn fields(brief: &Brief, fonts: &Fonts) -> Json {
     fields["braid"] = figure(brief, fonts);
     let day = brief.generated_on;
     fields["created"] = json!({ "year": day.year().clamp(0, 9999), "month": day.month(), "day": day.day(), "text": Edtf::from_day(day).describe(brief.language) });
+    fields["half_life"] = json!(Words::of(brief.language).count("count_days", brief.half_life_days as usize));
     fields["running"] = running(brief, fonts);
     fields["document_title"] = json!(brief.title.chars().take(LONGEST_METADATA_TITLE).collect::<String>());
     fields["printed"] = json!({
@@ -193,7 +194,7 @@ fn flag(brief: &Brief, code: &str) -> Option<Bytes> {
     SvgImage::new(svg.clone()).is_ok().then_some(svg)
 }
 
-/// Refuses numbers used twice, references to nothing, and tones that are no numbers.
+/// Refuses numbers used twice, references to nothing, tones that are no numbers, and those that are not the sum of their parts.
 pub fn check(brief: &Brief) -> Result<(), ReportError> {
     let mut sources = BTreeSet::new();
     for source in &brief.sources {
@@ -234,10 +235,19 @@ fn check_lanes(brief: &Brief) -> Result<(), ReportError> {
 
 fn check_numbers(brief: &Brief) -> Result<(), ReportError> {
     for dyad in &brief.dyads {
-        let lines = dyad.line.iter().map(|(_, tone)| *tone);
-        let parts = dyad.contributions.iter().flat_map(|part| [part.weight, part.share]);
-        if !lines.chain(parts).chain([dyad.tone, dyad.intensity]).all(f64::is_finite) {
-            return Err(ReportError::NotANumber(format!("{}–{}", dyad.a.name, dyad.b.name)));
+        let names = || format!("{}–{}", dyad.a.name, dyad.b.name);
+        let line = dyad.line.iter().map(|(_, tone)| *tone);
+        let ties = dyad.ties.iter().flat_map(|tie| [tie.weight, tie.share]);
+        let parts = dyad.contributions.iter();
+        let parts = parts.flat_map(|part| [part.weight, part.certainty, part.recency, part.share]);
+        let wholes = [dyad.tone, dyad.intensity, dyad.prior, dyad.prior_share];
+        if !line.chain(ties).chain(parts).chain(wholes).all(f64::is_finite) {
+            return Err(ReportError::NotANumber(names()));
+        }
+        let events = dyad.contributions.iter().map(|part| part.share);
+        let adds_up = is_sum(dyad.tone, events.chain([dyad.prior_share])) && is_sum(dyad.prior, dyad.ties.iter().map(|tie| tie.share));
+        if !adds_up {
+            return Err(ReportError::DoesNotAddUp(names()));
         }
     }
     let cells = brief.matrix.iter().flat_map(|matrix| matrix.cells.iter().flatten().flatten());
@@ -246,4 +256,10 @@ fn check_numbers(brief: &Brief) -> Result<(), ReportError> {
     } else {
         Err(ReportError::NotANumber("the matrix".to_owned()))
     }
+}
+
+/// Whether a number is the sum of its parts as printed, in hundredths.
+fn is_sum(whole: f64, parts: impl Iterator<Item = f64>) -> bool {
+    let hundredths = |value: f64| (value * 100.0).round();
+    hundredths(whole) == parts.map(hundredths).sum::<f64>()
 }

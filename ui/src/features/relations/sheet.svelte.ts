@@ -1,5 +1,4 @@
 import { asHostError, host, type DyadRequest, type DyadResponse } from "../../api";
-import type { Part } from "../../relations/explain";
 import type { ToneTick } from "../../relations/tone-line";
 import { errorText } from "../../state/errors";
 import { Paced } from "./paced";
@@ -11,16 +10,6 @@ export class DyadSheetState {
   readonly #requests = new Paced<DyadRequest>((request) => this.#show(request));
 
   readonly names = $derived(new Map(this.answer ? [this.answer.a, this.answer.b].map(({ code, name }) => [code, name]) : []));
-
-  /** What the tone is made of. */
-  readonly parts = $derived.by((): Part[] =>
-    (this.answer?.dyad.contributions ?? []).map(({ event, ...rest }) => ({
-      ...rest,
-      reference: event.reference,
-      title: event.title,
-      when: event.detail,
-    })),
-  );
 
   /** The events on the tone line. */
   readonly ticks = $derived.by((): ToneTick[] =>

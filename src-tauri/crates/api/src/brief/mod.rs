@@ -92,6 +92,8 @@ impl Builder<'_> {
             chronology,
             matrix: Some(self.matrix()?),
             dyads,
+            half_life_days: settings.half_life_days.days(),
+            prior_weight: ::relations::PRIOR_WEIGHT,
             notes,
             sources: std::mem::take(&mut self.sources).list,
             flags: std::collections::BTreeMap::new(),

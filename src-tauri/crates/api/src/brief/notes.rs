@@ -79,7 +79,7 @@ impl Builder<'_> {
         })
     }
 
-    fn event(&self, item: ItemRef) -> Option<EventId> {
+    pub(super) fn event(&self, item: ItemRef) -> Option<EventId> {
         (item.kind == ItemKind::Event).then_some(EventId(item.id))
     }
 

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use domain::{
-    Edtf, ItemKind, ItemRef,
+    Edtf, ItemRef,
+    event::Event,
     id::ActorId,
     period::{End, Period},
 };
@@ -9,7 +10,7 @@ use report::model;
 use std::collections::BTreeSet;
 
 use super::Builder;
-use crate::wire::{ApiError, DyadResponse};
+use crate::wire::{ApiError, ContributionView, DyadResponse, StandingView};
 
 /// Dyads printed in full, those with the most to say first.
 const MOST_DYADS: usize = 12;
@@ -69,11 +70,14 @@ impl Builder<'_> {
     fn dyad(&self, dyad: &Dyad) -> Result<model::Dyad, ApiError> {
         let sheet = self.viewer.dyad_sheet(dyad.a, dyad.b, self.as_of)?;
         let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let ties = dyad.standing.iter().zip(&sheet.standing);
         Ok(model::Dyad {
             a: self.country(dyad.a),
             b: self.country(dyad.b),
-            tone: dyad.tone,
+            tone: sheet.working.tone,
             intensity: dyad.intensity,
+            prior: sheet.working.prior,
+            prior_share: sheet.working.prior_share,
             line: sheet
                 .series
                 .iter()
@@ -81,12 +85,8 @@ impl Builder<'_> {
                 .collect(),
             cadence: sheet.cadence_label.clone(),
             assessment: self.assessment(&sheet),
-            ties: dyad
-                .standing
-                .iter()
-                .map(|standing| self.tie_line(standing))
-                .collect::<Result<_, _>>()?,
-            contributions: self.contributions(dyad)?,
+            ties: ties.map(|(standing, view)| self.tie_line(standing, view)).collect::<Result<_, _>>()?,
+            contributions: sheet.working.contributions.iter().map(|part| self.contribution(part)).collect(),
         })
     }
 
@@ -103,13 +103,13 @@ impl Builder<'_> {
         })
     }
 
-    fn tie_line(&self, standing: &relations::Standing) -> Result<model::TieLine, ApiError> {
-        let reference = ItemRef::new(ItemKind::Tie, standing.tie);
+    fn tie_line(&self, standing: &relations::Standing, view: &StandingView) -> Result<model::TieLine, ApiError> {
         let tie = self.viewer.index()?.ties.iter().find(|tie| tie.id == standing.tie);
         Ok(model::TieLine {
-            text: format!("{}: {}", self.viewer.tie_label(standing.kind), self.viewer.label(reference)?.title),
+            text: format!("{}: {}", view.kind_label, view.tie.title),
             period: tie.map(|tie| self.period(&tie.period)).unwrap_or_default(),
-            sign: tie.map_or(0, |tie| tie.sign.into()),
+            weight: view.prior,
+            share: view.share,
         })
     }
 
@@ -126,16 +126,24 @@ impl Builder<'_> {
         }
     }
 
-    fn contributions(&self, dyad: &Dyad) -> Result<Vec<model::Contribution>, ApiError> {
-        let part = |part: &relations::Contribution| {
-            Ok(model::Contribution {
-                title: self.mention(part.event)?,
-                number: self.numbers.get(&part.event).copied(),
-                date: self.day_words(part.at.date()),
-                weight: part.weight,
-                share: part.share,
-            })
-        };
-        dyad.contributions.iter().map(part).collect()
+    /// An event's part of a tone. The title of one that is printed stands there: here its kind does.
+    fn contribution(&self, part: &ContributionView) -> model::Contribution {
+        let printed = self.event_at(&part.event.reference);
+        model::Contribution {
+            title: printed.map_or_else(|| part.event.title.clone(), |event| self.viewer.kind_label(&event.kind)),
+            number: printed.and_then(|event| self.numbers.get(&event.id).copied()),
+            date: part.event.detail.clone().unwrap_or_else(|| self.words.text("date_unknown").to_owned()),
+            weight: part.weight,
+            certainty: part.credibility,
+            recency: part.decay,
+            share: part.share,
+        }
+    }
+
+    /// The printed event of a reference.
+    fn event_at(&self, reference: &str) -> Option<&Event> {
+        let item: ItemRef = reference.parse().ok()?;
+        let number = self.event(item).and_then(|event| self.numbers.get(&event).copied())?;
+        self.rows.get(number as usize - 1).map(|(_, event)| event)
     }
 }

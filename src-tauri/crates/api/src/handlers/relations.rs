@@ -1,4 +1,4 @@
-use ::relations::{Act, Dyad, Setting, is_meeting, tone_series, triads};
+use ::relations::{Act, Dyad, PRIOR_WEIGHT, Setting, Shown, is_meeting, tone_series, triads};
 use domain::{Item, ItemKind, ItemRef, Moment, id::ActorId};
 use std::collections::BTreeMap;
 use words::{Meetings, Words};
@@ -93,7 +93,7 @@ impl Viewer<'_> {
                 *events.entry(country).or_default() += u32::try_from(dyad.events).unwrap_or(u32::MAX);
             }
         }
-        let mut views: Vec<DyadView> = dyads.iter().map(|dyad| self.dyad_view(dyad, false)).collect::<Result<_, _>>()?;
+        let mut views: Vec<DyadView> = dyads.iter().map(|dyad| self.dyad_view(dyad)).collect::<Result<_, _>>()?;
         views.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
         let mut countries: Vec<CountryNode> = events.into_iter().map(|(id, events)| self.node(id, events)).collect();
         countries.sort_by(|x, y| x.code.cmp(&y.code));
@@ -121,23 +121,12 @@ impl Viewer<'_> {
     }
 
     /// `a` and `b` in the order of their codes.
-    fn dyad_view(&self, dyad: &Dyad, explain: bool) -> Result<DyadView, ApiError> {
+    fn dyad_view(&self, dyad: &Dyad) -> Result<DyadView, ApiError> {
         let (mut a, mut b) = (self.code(dyad.a).unwrap_or_default(), self.code(dyad.b).unwrap_or_default());
         if a > b {
             std::mem::swap(&mut a, &mut b);
         }
-        let contribution = |part: &::relations::Contribution| {
-            Ok::<_, ApiError>(ContributionView {
-                event: self.label(ItemRef::new(ItemKind::Event, part.event))?,
-                weight: part.weight,
-                decay: part.decay,
-                credibility: part.credibility,
-                share: part.share,
-            })
-        };
-        let contributions = explain
-            .then(|| dyad.contributions.iter().map(contribution).collect::<Result<Vec<_>, _>>())
-            .transpose()?;
+        let last = dyad.contributions.last().map(|part| self.event_date(part.event));
         Ok(DyadView {
             a,
             b,
@@ -146,6 +135,28 @@ impl Viewer<'_> {
             prior: dyad.prior,
             events: u32::try_from(dyad.events).unwrap_or(u32::MAX),
             last: Self::day(dyad.last),
+            last_label: last.transpose()?,
+        })
+    }
+
+    fn working(&self, dyad: &Dyad, shown: &Shown) -> Result<WorkingView, ApiError> {
+        let parts = dyad.contributions.iter().zip(&shown.shares);
+        let view = |(part, &share): (&::relations::Contribution, &f64)| {
+            Ok::<_, ApiError>(ContributionView {
+                event: self.label(ItemRef::new(ItemKind::Event, part.event))?,
+                weight: part.weight,
+                decay: part.decay,
+                credibility: part.credibility,
+                share,
+            })
+        };
+        let mut contributions = parts.map(view).collect::<Result<Vec<_>, _>>()?;
+        contributions.sort_by(|one, other| other.share.abs().total_cmp(&one.share.abs()));
+        Ok(WorkingView {
+            tone: shown.tone,
+            prior: shown.prior,
+            prior_weight: PRIOR_WEIGHT,
+            prior_share: shown.prior_share,
             contributions,
         })
     }
@@ -155,7 +166,7 @@ impl Viewer<'_> {
         let ontology = &self.record.reference().ontology;
         let dyad = ::relations::dyad(self.index()?.acts(), &self.index()?.standing(ontology, as_of), setting, a, b);
         let events = u32::try_from(dyad.events).unwrap_or(u32::MAX);
-        let view = self.dyad_view(&dyad, true)?;
+        let shown = dyad.shown();
         let (mut first, mut second) = (dyad.a, dyad.b);
         if self.code(first) > self.code(second) {
             std::mem::swap(&mut first, &mut second);
@@ -166,10 +177,10 @@ impl Viewer<'_> {
             half_life_days: setting.half_life_days as u32,
             a: self.node(first, events),
             b: self.node(second, events),
-            ticks: self.ticks(&dyad, &view)?,
-            dyad: view,
-            prior_share: dyad.prior_share,
-            standing: self.standing_views(&dyad)?,
+            ticks: self.ticks(&dyad)?,
+            dyad: self.dyad_view(&dyad)?,
+            working: self.working(&dyad, &shown)?,
+            standing: self.standing_views(&dyad, &shown)?,
             series: self.series(a, b, &dyad, setting)?,
             flow: self.flow(&dyad),
             cadence_label: self.cadence_words(&cadence),
@@ -179,15 +190,16 @@ impl Viewer<'_> {
         })
     }
 
-    fn standing_views(&self, dyad: &Dyad) -> Result<Vec<StandingView>, ApiError> {
-        let view = |standing: &::relations::Standing| {
+    fn standing_views(&self, dyad: &Dyad, shown: &Shown) -> Result<Vec<StandingView>, ApiError> {
+        let view = |(standing, &share): (&::relations::Standing, &f64)| {
             Ok(StandingView {
                 tie: self.label(ItemRef::new(ItemKind::Tie, standing.tie))?,
                 kind_label: self.tie_label(standing.kind),
                 prior: standing.prior,
+                share,
             })
         };
-        dyad.standing.iter().map(view).collect()
+        dyad.standing.iter().zip(&shown.tie_shares).map(view).collect()
     }
 
     fn series(&self, a: ActorId, b: ActorId, dyad: &Dyad, setting: Setting) -> Result<Vec<TonePoint>, ApiError> {
@@ -214,17 +226,18 @@ impl Viewer<'_> {
             .collect())
     }
 
-    /// The events of the tone line, named as in the contributions.
-    fn ticks(&self, dyad: &Dyad, view: &DyadView) -> Result<Vec<TickView>, ApiError> {
+    /// The events of the tone line.
+    fn ticks(&self, dyad: &Dyad) -> Result<Vec<TickView>, ApiError> {
         let index = self.index()?;
-        let named = view.contributions.iter().flatten().map(|part| &part.event);
-        let tick = |(part, event): (&::relations::Contribution, &ItemLabel)| TickView {
-            event: event.clone(),
-            day: part.at.iso_date(),
-            weight: part.weight,
-            plan: index.row(part.event).is_some_and(|row| row.status.is_plan()),
+        let tick = |part: &::relations::Contribution| {
+            Ok(TickView {
+                event: self.label(ItemRef::new(ItemKind::Event, part.event))?,
+                day: part.at.iso_date(),
+                weight: part.weight,
+                plan: index.row(part.event).is_some_and(|row| row.status.is_plan()),
+            })
         };
-        Ok(dyad.contributions.iter().zip(named).map(tick).collect())
+        dyad.contributions.iter().map(tick).collect()
     }
 
     fn flow(&self, dyad: &Dyad) -> Vec<FlowView> {

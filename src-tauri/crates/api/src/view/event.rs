@@ -1,9 +1,12 @@
 use domain::{
     ItemKind, ItemRef,
     event::{Event, When},
+    id::EventId,
     kind::{Kind, Quad},
     link::Link,
 };
+
+use words::Words;
 
 use super::Viewer;
 use crate::wire::*;
@@ -36,6 +39,12 @@ impl Viewer<'_> {
                 .as_ref()
                 .map(|original| format!("{} {}", original.scheme, original.code)),
         })
+    }
+
+    /// When an event was, in words as exact as the record is.
+    pub fn event_date(&self, event: EventId) -> Result<String, ApiError> {
+        let label = self.label(ItemRef::new(ItemKind::Event, event))?;
+        Ok(label.detail.unwrap_or_else(|| Words::of(self.language).text("date_unknown").to_owned()))
     }
 
     fn when(&self, when: &When) -> Result<DateView, ApiError> {

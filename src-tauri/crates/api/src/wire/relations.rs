@@ -34,8 +34,23 @@ wire! {
         pub intensity: f64,
         pub prior: f64,
         pub events: u32,
+        /// The day the last event counts from.
         pub last: Option<String>,
-        pub contributions: Option<Vec<ContributionView>>,
+        /// The last event's own date in words.
+        pub last_label: Option<String>,
+    }
+
+    /// How a tone came about, in hundredths: what is shown adds up.
+    pub struct WorkingView {
+        /// The prior's share and those of the contributions.
+        pub tone: f64,
+        /// The shares of the standing ties.
+        pub prior: f64,
+        /// How many certain events of the day the prior counts for.
+        pub prior_weight: f64,
+        pub prior_share: f64,
+        /// What counts most comes first.
+        pub contributions: Vec<ContributionView>,
     }
 
     pub struct ContributionView {
@@ -43,6 +58,7 @@ wire! {
         pub weight: f64,
         pub decay: f64,
         pub credibility: f64,
+        /// What it adds to the tone.
         pub share: f64,
     }
 
@@ -66,8 +82,7 @@ wire! {
         pub a: CountryNode,
         pub b: CountryNode,
         pub dyad: DyadView,
-        /// The prior's part of the tone.
-        pub prior_share: f64,
+        pub working: WorkingView,
         pub standing: Vec<StandingView>,
         pub series: Vec<TonePoint>,
         pub ticks: Vec<TickView>,
@@ -82,7 +97,10 @@ wire! {
     pub struct StandingView {
         pub tie: ItemLabel,
         pub kind_label: String,
+        /// What it says of the tone by itself.
         pub prior: f64,
+        /// What it adds to the prior, in hundredths.
+        pub share: f64,
     }
 
     pub struct TonePoint {

@@ -1,5 +1,5 @@
-use api::wire::{BriefRequest, EventsRequest, LanguageCode, PaperSize};
-use std::process::Command;
+use api::wire::{BriefPart, BriefRequest, EventsRequest, LanguageCode, PaperSize, RelationsRequest};
+use std::{path::Path, process::Command};
 
 use crate::sample::{Sample, nothing};
 
@@ -42,6 +42,64 @@ fn the_brief_is_the_same_twice_and_holds_every_event_once() {
     };
     for event in sample.api.events(all).unwrap().rows {
         assert_eq!(text.matches(&squeezed(&event.title)).count(), 1, "{}", event.title);
+    }
+}
+
+/// The page as it is laid out, line by line; `None` where the reader of PDFs is not installed.
+fn lines(path: &Path) -> Option<Vec<String>> {
+    let read = Command::new("pdftotext").arg("-layout").arg(path).arg("-").output().ok()?;
+    Some(String::from_utf8(read.stdout).unwrap().lines().map(str::to_owned).collect())
+}
+
+/// The numbers at the end of a printed line, in hundredths: "12 Summit  5 January 2026  +5.00  0.83  −1.20" ends in three.
+fn numbers(line: &str) -> Vec<i64> {
+    let number = |word: &str| {
+        let (whole, hundredths) = word.trim_start_matches(['+', '−']).split_once('.')?;
+        let value: i64 = format!("{whole}{hundredths}").parse().ok().filter(|_| hundredths.len() == 2)?;
+        Some(if word.starts_with('−') { -value } else { value })
+    };
+    let mut found: Vec<i64> = line.split_whitespace().rev().map_while(number).collect();
+    found.reverse();
+    found
+}
+
+#[test]
+fn the_parts_printed_of_every_dyad_add_up_to_the_number_printed() {
+    let sample = Sample::open();
+    let path = sample.folder.path().join("sums.pdf");
+    let parts = vec![BriefPart::Dyads];
+    sample.api.brief_to(&BriefRequest { parts, ..request() }, &path, &[]).unwrap();
+    let Some(lines) = lines(&path) else { return };
+    let mut dyads = 0;
+    let (mut tone, mut prior, mut sum) = (None, None, 0);
+    for line in &lines {
+        let words = line.trim();
+        let number = numbers(words).last().copied();
+        if words.starts_with("TONE ") {
+            tone = words.split_whitespace().nth(1).and_then(|word| numbers(word).first().copied());
+        } else if words.ends_with("ADDS") {
+            sum = 0;
+        } else if words.starts_with("Prior ") {
+            assert_eq!(number, Some(sum), "the prior is not the sum of the ties: {lines:#?}");
+            prior = number;
+        } else if words.starts_with("Tone ") && number.is_some() {
+            assert_eq!((number, tone), (Some(sum), number), "the tone is not the sum of its parts: {lines:#?}");
+            (dyads, tone, prior) = (dyads + 1, None, None);
+        } else {
+            let named = words.starts_with("Standing ties (prior)");
+            assert!(!named || prior.is_none_or(|prior| words.contains(&format!("{:.2}", prior.abs() as f64 / 100.0))));
+            sum += number.unwrap_or_default();
+        }
+    }
+    let expected = sample.api.relations(relations()).unwrap().dyads;
+    assert_eq!(dyads, expected.len().min(12), "{lines:#?}");
+}
+
+fn relations() -> RelationsRequest {
+    RelationsRequest {
+        as_of: request().as_of,
+        known_on: None,
+        language: LanguageCode::En,
     }
 }
 

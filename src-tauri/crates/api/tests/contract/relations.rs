@@ -48,23 +48,27 @@ fn the_picture_is_that_of_the_record() {
 }
 
 #[test]
-fn every_tone_is_the_sum_of_its_parts() {
+fn every_number_is_the_sum_of_its_parts_as_shown() {
     let sample = Sample::open();
+    let hundredths = |value: f64| (value * 100.0).round() as i64;
     for dyad in &sample.api.relations(request()).unwrap().dyads {
         let sheet = sheet(&sample, &dyad.a, &dyad.b);
-        let parts = sheet.dyad.contributions.as_ref().unwrap();
-        let intensity: f64 = parts.iter().map(|part| part.credibility * part.decay).sum();
-        let shares: f64 = parts.iter().map(|part| part.share).sum();
-        assert!((intensity - dyad.intensity).abs() < 1e-9, "{}–{}", dyad.a, dyad.b);
-        let prior = PRIOR_WEIGHT * dyad.prior / (PRIOR_WEIGHT + dyad.intensity);
-        assert!((prior - sheet.prior_share).abs() < 1e-9, "{}–{}", dyad.a, dyad.b);
-        assert!(
-            (shares + prior - dyad.tone).abs() < 1e-9,
-            "{}–{}: {shares} + {prior} ≠ {}",
-            dyad.a,
-            dyad.b,
-            dyad.tone
-        );
+        let working = &sheet.working;
+        let worth: f64 = working.contributions.iter().map(|part| part.credibility * part.decay).sum();
+        assert!((worth - dyad.intensity).abs() < 1e-9, "{}–{}", dyad.a, dyad.b);
+        let shares = working.contributions.iter().map(|part| hundredths(part.share)).sum::<i64>();
+        assert_eq!(shares + hundredths(working.prior_share), hundredths(working.tone), "{working:?}");
+        let ties = sheet.standing.iter().map(|tie| hundredths(tie.share)).sum::<i64>();
+        assert_eq!(ties, hundredths(working.prior), "{:?}", sheet.standing);
+        for (shown, exact) in [
+            (working.tone, dyad.tone),
+            (working.prior, dyad.prior),
+            (working.prior_share, PRIOR_WEIGHT * dyad.prior / (PRIOR_WEIGHT + dyad.intensity)),
+        ] {
+            assert!((shown - exact).abs() < 0.01, "{shown} for {exact}");
+        }
+        let sizes: Vec<f64> = working.contributions.iter().map(|part| part.share.abs()).collect();
+        assert!(sizes.is_sorted_by(|one, other| one >= other), "{sizes:?}");
     }
 }
 

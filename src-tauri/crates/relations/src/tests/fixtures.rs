@@ -189,6 +189,7 @@ pub fn standing(kind: TieKind, from: ActorId, to: ActorId, prior: f64) -> Standi
         from,
         to,
         prior,
+        share: 0.0,
     }
 }
 

@@ -9,7 +9,8 @@ use crate::{Act, PRIOR_WEIGHT, Setting, dyad, dyads, prior};
 
 fn sums_to_its_tone(dyad: &crate::Dyad) -> bool {
     let shares: f64 = dyad.contributions.iter().map(|part| part.share).sum();
-    (shares + dyad.prior_share - dyad.tone).abs() < 1e-9
+    let ties: f64 = dyad.standing.iter().map(|tie| tie.share).sum();
+    (shares + dyad.prior_share - dyad.tone).abs() < 1e-9 && (ties - dyad.prior).abs() < 1e-9
 }
 
 proptest! {

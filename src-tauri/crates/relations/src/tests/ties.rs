@@ -2,7 +2,7 @@ use domain::tie::TieKind;
 use proptest::prelude::*;
 
 use super::fixtures::*;
-use crate::{prior, standing_on};
+use crate::{Act, Setting, dyad, in_hundredths, prior, standing_on};
 
 fn prior_of(kind: TieKind, sign: i8) -> f64 {
     standing_on(
@@ -65,6 +65,36 @@ fn further_ties_close_what_is_left_of_the_scale() {
     assert_eq!(of(&[(TieKind::Alliance, f64::NAN), (TieKind::Presence, f64::INFINITY)]), 10.0);
 }
 
+#[test]
+fn each_tie_has_its_share_of_the_prior() {
+    let ties = [
+        (TieKind::Policy, 0.0),
+        (TieKind::Dependence, 0.5),
+        (TieKind::Dependence, 0.5),
+        (TieKind::Restriction, -2.0),
+        (TieKind::Alliance, 6.0),
+    ];
+    let ties: Vec<_> = ties.map(|(kind, value)| standing(kind, CHN, KOR, value)).into();
+    let setting = Setting {
+        as_of: moment("2026-01-08"),
+        half_life_days: 180.0,
+    };
+    let dyad = dyad::<Act>(&[], &ties, setting, CHN, KOR);
+    let shares: Vec<(TieKind, f64)> = dyad.standing.iter().map(|tie| (tie.kind, tie.share)).collect();
+    for (kind, share) in [
+        (TieKind::Policy, 0.0),
+        (TieKind::Dependence, 0.2),
+        (TieKind::Dependence, 0.0),
+        (TieKind::Restriction, -2.0),
+        (TieKind::Alliance, 6.0),
+    ] {
+        assert!(
+            shares.iter().any(|(of, found)| *of == kind && (found - share).abs() < 1e-12),
+            "{kind:?} {share} in {shares:?}"
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn the_prior_is_monotone_bounded_and_without_order(ties in any_standing(), kind in prop::sample::select(TieKind::ALL.to_vec()), value in -10.0..10.0_f64) {
@@ -76,5 +106,17 @@ proptest! {
         prop_assert_eq!(before, prior(ties.iter().rev()));
         let turned: Vec<_> = ties.iter().map(|tie| standing(tie.kind, tie.from, tie.to, -tie.prior)).collect();
         prop_assert!((prior(&turned) + before).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_shown_adds_up(parts in prop::collection::vec(prop_oneof![-10.0..10.0_f64, Just(0.0), Just(-0.01), (-400_i32..400).prop_map(|eighths| f64::from(eighths) / 8.0)], 0..40)) {
+        let (shown, whole) = in_hundredths(&parts);
+        let units = |value: f64| (value * 100.0).round() as i64;
+        prop_assert_eq!(shown.iter().copied().map(units).sum::<i64>(), units(whole));
+        prop_assert!((parts.iter().sum::<f64>() - whole).abs() <= 0.005 + 1e-9);
+        for (part, shown) in parts.iter().zip(&shown) {
+            prop_assert!((part - shown).abs() < 0.01, "{part} as {shown}");
+            prop_assert!(*part != 0.0 || *shown == 0.0);
+        }
     }
 }

@@ -154,4 +154,12 @@ fn a_brief_that_contradicts_itself_is_refused() {
         refused(&|brief| brief.dyads[0].tone = f64::NAN),
         ReportError::NotANumber(_)
     ));
+    assert!(matches!(
+        refused(&|brief| brief.dyads[0].prior_share = 0.0),
+        ReportError::DoesNotAddUp(_)
+    ));
+    assert!(matches!(
+        refused(&|brief| brief.dyads[0].ties[0].share = -3.99),
+        ReportError::DoesNotAddUp(_)
+    ));
 }
