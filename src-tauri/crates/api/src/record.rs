@@ -12,6 +12,7 @@ mod relations;
 mod select;
 mod shapes;
 
+pub use ::relations::in_hundredths;
 pub use draft::{DraftRecord, DraftsRequest};
 pub use phrase::PhraseRecord;
 pub use reading::{ReadingRecord, TextReader, published};

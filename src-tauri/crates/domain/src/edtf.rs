@@ -17,7 +17,7 @@ mod scanner;
 mod season;
 mod shape;
 
-pub use describe::axis;
+pub use describe::{Heading, axis};
 pub use error::EdtfError;
 pub use language::Language;
 pub use precision::Precision;
@@ -117,6 +117,11 @@ impl Edtf {
     /// The date in words, at the precision it has.
     pub fn describe(&self, language: Language) -> String {
         describe::describe(&self.shape, language)
+    }
+
+    /// The stretch from where this begins to where `last` ends, in words, each at the precision it has.
+    pub fn describe_through(&self, last: &Edtf, language: Language) -> String {
+        describe::describe_range(&self.shape, &last.shape, language)
     }
 
     /// One day. Beyond the four-digit years, which EDTF cannot write with a day, its year.

@@ -114,6 +114,59 @@ fn dates_in_words() {
 }
 
 #[test]
+fn a_date_stands_under_what_is_known_of_its_beginning() {
+    // In the order in which they stand.
+    let cases = [
+        ("201X", "2010s", None),
+        ("19XX", "1900–1999", None),
+        ("[..2026-01-07]", "2026 or earlier", None),
+        ("../2026", "2026 or earlier", None),
+        ("2026", "2026", None),
+        ("2026~", "2026", None),
+        ("2026-XX-XX", "2026", None),
+        ("2026-21", "2026", None),
+        ("2026-40", "2026", None),
+        ("[2026-01..2026-03]", "2026", None),
+        ("2026-01?", "2026", Some("January 2026")),
+        ("2026-01-XX", "2026", Some("January 2026")),
+        ("2026-01-05T02:00+09:00", "2026", Some("January 2026")),
+        ("2026-01-01T02:00+09:00", "2026", Some("January 2026")),
+        ("[2026-01-01..2026-01-10]", "2026", Some("January 2026")),
+        ("2026-01-30/2026-02-02", "2026", Some("January 2026")),
+        ("2026-01/..", "2026", Some("January 2026")),
+        ("{2026-01-05,2027}", "2026", Some("January 2026")),
+        ("2026-02-2X", "2026", Some("February 2026")),
+        ("[2026-12-30..2027-01-10]", "2026–2027", None),
+        ("2026-24", "2026–2027", None),
+        ("[2026-01-09..]", "2026 or later", None),
+        ("2027", "2027", None),
+    ];
+    let heading = |text: &str| Edtf::parse(text).unwrap().heading().unwrap();
+    for (text, year, month) in cases {
+        let found = heading(text);
+        assert_eq!(found.year_words(Language::English), year, "{text}");
+        assert_eq!(found.month_words(Language::English).as_deref(), month, "{text}");
+    }
+    assert!(cases[2..].is_sorted_by_key(|(text, ..)| heading(text)));
+    assert_eq!(heading("2026-01").month_words(Language::Korean).as_deref(), Some("2026년 1월"));
+    assert_eq!(heading("[2026-01-09..]").year_words(Language::Korean), "2026년 또는 그 이후");
+    for text in ["XXXX-12-25", "/", "../.."] {
+        assert_eq!(Edtf::parse(text).unwrap().heading(), None, "{text}");
+    }
+}
+
+#[test]
+fn a_stretch_of_dates_is_as_exact_as_its_ends() {
+    let said = |first: &str, last: &str| {
+        let last = Edtf::parse(last).unwrap();
+        Edtf::parse(first).unwrap().describe_through(&last, Language::English)
+    };
+    assert_eq!(said("2025-11~", "2027"), "c. November 2025 – 2027");
+    assert_eq!(said("2025-11-01/2025-11-03", "[2026-01-05..2026-01-07]"), "1 November 2025 – 7 January 2026");
+    assert_eq!(said("2026-01-05", "2026-01-05"), "5 January 2026");
+}
+
+#[test]
 fn languages_by_tag() {
     for language in [Language::English, Language::Korean] {
         assert_eq!(Language::parse(language.code()), Some(language));

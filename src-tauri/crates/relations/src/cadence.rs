@@ -1,7 +1,7 @@
 use chrono::Months;
 use domain::{
     Moment,
-    id::ActorId,
+    id::{ActorId, EventId},
     kind::{KindId, Ontology, Quad},
     moment::SECONDS_PER_DAY,
 };
@@ -24,9 +24,12 @@ pub struct Cadence {
     pub meetings_in_24_months: usize,
     pub first: Option<Moment>,
     pub last: Option<Moment>,
+    pub last_event: Option<EventId>,
     pub days_since_last: Option<i64>,
     /// Between one meeting and the next; `None` with fewer than two.
     pub longest_gap_days: Option<i64>,
+    /// The two meetings it lies between.
+    pub longest_gap: Option<[EventId; 2]>,
 }
 
 /// Whether events of a kind are meetings: consultations of quad class 1, such as summits, visits, talks and calls.
@@ -42,16 +45,24 @@ pub fn cadence(acts: &[Act], a: ActorId, b: ActorId, as_of: Moment, is_meeting: 
     let held = acts
         .iter()
         .filter(|act| act.has_happened() && act.at <= as_of && ways_within(act, pair).is_some() && is_meeting(&act.kind));
-    let mut moments: Vec<Moment> = held.map(|act| act.at).collect();
-    moments.sort_unstable();
+    let mut meetings: Vec<(Moment, EventId)> = held.map(|act| (act.at, act.event)).collect();
+    meetings.sort_unstable();
     let window = window_start(as_of);
+    let gaps = meetings.windows(2).filter_map(|pair| {
+        let [(from, one), (to, other)] = pair else { return None };
+        Some((days_between(*from, *to), [*one, *other]))
+    });
+    let longest = gaps.max_by_key(|(days, _)| *days);
+    let last = meetings.last();
     Cadence {
-        meetings: moments.len(),
-        meetings_in_24_months: moments.iter().filter(|moment| window < **moment).count(),
-        first: moments.first().copied(),
-        last: moments.last().copied(),
-        days_since_last: moments.last().map(|last| days_between(*last, as_of)),
-        longest_gap_days: moments.windows(2).map(|gap| days_between(gap[0], gap[1])).max(),
+        meetings: meetings.len(),
+        meetings_in_24_months: meetings.iter().filter(|(moment, _)| window < *moment).count(),
+        first: meetings.first().map(|(moment, _)| *moment),
+        last: last.map(|(moment, _)| *moment),
+        last_event: last.map(|(_, event)| *event),
+        days_since_last: last.map(|(moment, _)| days_between(*moment, as_of)),
+        longest_gap_days: longest.map(|(days, _)| days),
+        longest_gap: longest.map(|(_, between)| between),
     }
 }
 

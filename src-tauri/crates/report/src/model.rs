@@ -133,12 +133,14 @@ pub struct Evidence {
 pub struct Entry {
     /// Printed beside the entry; unique.
     pub number: u32,
-    /// Heading it stands under: "January 2026", "Date unknown". Neighbours with the same heading are one group.
-    pub month: String,
-    /// ISO 8601 start, `2026-01-05`; entries must come in this order within the list.
-    pub sort_key: String,
+    /// Heading it stands under: "2026", "2010s", "Date unknown". Neighbours with the same heading are one group.
+    pub year: String,
+    /// Heading under that of the year, where a month is known: "January 2026". Those without one come first.
+    pub month: Option<String>,
     /// The date in words at the precision it has.
     pub date: String,
+    /// "after entry 3", where the date was told from another event.
+    pub relative: Option<String>,
     pub title: String,
     /// "Summit"
     pub kind: String,

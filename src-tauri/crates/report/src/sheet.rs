@@ -161,8 +161,9 @@ fn tone_line(dyad: &Dyad, brief: &Brief) -> Json {
         .iter()
         .map(|(day, tone)| json!([(*day - *first).num_days() as f64 / span, (tone / 10.0).clamp(-1.0, 1.0)]))
         .collect();
-    let written = |day: &NaiveDate| Edtf::from_day(*day).describe(brief.language);
-    json!({ "points": points, "from": written(first), "to": written(last) })
+    // Where the line begins is no date of the record, where it ends is the as-of date.
+    let from = Edtf::from_month(first.year(), first.month()).describe(brief.language);
+    json!({ "points": points, "from": from, "to": Edtf::from_day(*last).describe(brief.language) })
 }
 
 /// The flags of the countries that appear, as far as they can be read.

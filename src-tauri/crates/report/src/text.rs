@@ -98,7 +98,7 @@ fn breaks_before(previous: char, character: char) -> bool {
 
 /// A heading without words would be refused by PDF/UA and could not be read out.
 fn name(key: &str, value: &mut Value) {
-    let heading = matches!(key, "title" | "document_title" | "month");
+    let heading = matches!(key, "title" | "document_title" | "year" | "month");
     if heading
         && value
             .as_str()

@@ -11,7 +11,7 @@ mod lists;
 mod operation;
 
 pub use amount::amount;
-pub use cadence::Meetings;
+pub use cadence::{Gap, LastMeeting, Meetings};
 pub use catalogue::Words;
 pub use lists::Listed;
 

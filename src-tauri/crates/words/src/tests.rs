@@ -17,7 +17,7 @@ use domain::{
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-use crate::{Listed, Meetings, Words, amount, capital};
+use crate::{Gap, LastMeeting, Listed, Meetings, Words, amount, capital};
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Korean];
 
@@ -84,11 +84,11 @@ fn a_cadence_is_one_sentence() {
     let [english, korean] = LANGUAGES.map(Words::of);
     let often = Meetings {
         in_24_months: 7,
-        days_since_last: Some(63),
-        longest_gap_days: Some(411),
+        last: Some(LastMeeting::DaysAgo(63)),
+        longest_gap: Some(Gap { days: 411, exact: true }),
     };
     assert_eq!(
-        english.cadence(often),
+        english.cadence(often.clone()),
         "7 meetings in 24 months; last 63 days ago; longest gap 411 days."
     );
     assert_eq!(
@@ -96,10 +96,25 @@ fn a_cadence_is_one_sentence() {
         "최근 24개월간 회동 7회; 마지막 회동 63일 전; 최장 공백 411일."
     );
     let long_ago = Meetings {
-        days_since_last: Some(1_000),
+        last: Some(LastMeeting::DaysAgo(1_000)),
         ..Meetings::default()
     };
     assert_eq!(english.cadence(long_ago), "No meeting in 24 months; last 1,000 days ago.");
+    let vague = |language: Language, date: &str| {
+        Words::of(language).cadence(Meetings {
+            in_24_months: 1,
+            last: Some(LastMeeting::On(date.to_owned())),
+            longest_gap: Some(Gap { days: 60, exact: false }),
+        })
+    };
+    assert_eq!(
+        vague(Language::English, "c. November 2025"),
+        "1 meeting in 24 months; last c. November 2025; longest gap about 60 days."
+    );
+    assert_eq!(
+        vague(Language::Korean, "2025년 11월경"),
+        "최근 24개월간 회동 1회; 마지막 회동 2025년 11월경; 최장 공백 약 60일."
+    );
     assert_eq!(english.cadence(Meetings::default()), "No meeting on record by this date.");
 }
 

@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
 use domain::{
-    Edtf, ItemKind, ItemRef, Moment,
+    ItemKind, ItemRef,
     claim::{Claim, contested},
+    edtf::Heading,
     event::Event,
     id::EventId,
     link::Link,
@@ -13,6 +14,11 @@ use report::model;
 use super::{Builder, capital};
 use crate::wire::ApiError;
 
+/// What an event stands under in the chronology; `None` where nothing is known of its date.
+pub(super) fn heading(event: &Event) -> Option<Heading> {
+    event.when.as_ref().and_then(|when| when.edtf.heading())
+}
+
 impl Builder<'_> {
     /// Every event once, in order of time, undated ones last.
     pub(super) fn chronology(&mut self) -> Result<Vec<model::Entry>, ApiError> {
@@ -22,13 +28,11 @@ impl Builder<'_> {
 
     fn entry(&mut self, row: &Row, event: &Event) -> Result<model::Entry, ApiError> {
         let language = self.viewer.language;
-        let begins = row
-            .span
-            .and_then(|span| span.start_earliest.or(span.start_latest).or(span.end_latest));
         let date = event
             .when
             .as_ref()
             .map_or_else(|| self.date_unknown(), |when| when.edtf.describe(language));
+        let heading = heading(event);
         let label = |item| self.viewer.label(item).map(|label| label.title);
         let place = event.place.map(|id| label(ItemRef::new(ItemKind::Place, id))).transpose()?;
         let topics = event
@@ -38,9 +42,10 @@ impl Builder<'_> {
             .collect::<Result<_, _>>()?;
         Ok(model::Entry {
             number: self.numbers.get(&row.id).copied().unwrap_or_default(),
-            month: self.month(begins),
-            sort_key: begins.map_or_else(|| "9999".to_owned(), Moment::iso_date),
+            year: heading.map_or_else(|| self.date_unknown(), |heading| heading.year_words(language)),
+            month: heading.and_then(|heading| heading.month_words(language)),
             date,
+            relative: self.relative(event)?,
             title: event.title.to_string(),
             kind: self.viewer.kind_label(&event.kind),
             status: self.words.of_list(row.status).to_owned(),
@@ -56,13 +61,20 @@ impl Builder<'_> {
         })
     }
 
-    /// "January 2026"; a date known less exactly stands under the month it may begin in.
-    fn month(&self, begins: Option<Moment>) -> String {
-        let Some(day) = begins.and_then(Moment::date) else {
-            return self.date_unknown();
+    /// The event a date was told from: "after entry 3".
+    fn relative(&self, event: &Event) -> Result<Option<String>, ApiError> {
+        let Some(told) = event.when.as_ref().and_then(|when| when.relative.as_ref()) else {
+            return Ok(None);
         };
-        use chrono::Datelike as _;
-        Edtf::from_month(day.year(), day.month()).describe(self.viewer.language)
+        let other = match self.numbers.get(&told.event) {
+            Some(number) => format!("{} {number}", self.words.text("printed_entry")),
+            None => format!("“{}”", self.mention(told.event)?),
+        };
+        let days = told.within_days.map(|days| self.words.count("count_days", days as usize));
+        let key = if days.is_some() { "printed_relative_within" } else { "printed_relative" };
+        let relation = self.words.of_list(told.relation);
+        let values = [("relation", relation), ("event", &other), ("days", days.as_deref().unwrap_or_default())];
+        Ok(Some(self.words.with(key, &values)))
     }
 
     fn participants(&self, row: &Row, event: &Event) -> Vec<model::Participant> {

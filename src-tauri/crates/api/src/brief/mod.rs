@@ -40,6 +40,11 @@ pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of
             rows.push((row, event));
         }
     }
+    // Of one heading they stay in order of time.
+    rows.sort_by_key(|(_, event)| {
+        let heading = chronology::heading(event);
+        (heading.is_none(), heading)
+    });
     let numbers = rows.iter().zip(1..).map(|((row, _), number)| (row.id, number)).collect();
     let sources = Sources::default();
     let mut builder = Builder {
@@ -116,18 +121,27 @@ impl Builder<'_> {
                 }
             }
         }
-        let first = self.rows.iter().filter_map(|(row, _)| row.earliest()).min().and_then(Moment::date);
-        let last = self.rows.iter().filter_map(|(row, _)| row.latest()).max().and_then(Moment::date);
-        let days = match (first, last) {
-            (Some(first), Some(last)) => format!("{} – {}", self.day_words(Some(first)), self.day_words(Some(last))),
-            _ => String::new(),
-        };
+        let days = self.days();
         let events = self.words.count("count_events", self.rows.len());
         [countries.join(", "), days, events]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join("; ")
+    }
+
+    /// From the first date to the last, each as exactly as it is known.
+    fn days(&self) -> String {
+        let dated = |bound: fn(&Row) -> Option<Moment>| {
+            let known = move |(row, event): &'_ (&Row, Event)| Some((bound(row)?, event.when.as_ref()?.edtf.clone()));
+            self.rows.iter().filter_map(known)
+        };
+        let first = dated(Row::earliest).min_by_key(|(at, _)| *at);
+        let last = dated(Row::latest).max_by_key(|(at, _)| *at);
+        match (first, last) {
+            (Some((_, first)), Some((_, last))) => first.describe_through(&last, self.viewer.language),
+            _ => String::new(),
+        }
     }
 
     fn conventions(&self, settings: &domain::settings::Settings) -> Vec<model::Convention> {

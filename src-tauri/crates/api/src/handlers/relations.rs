@@ -1,7 +1,10 @@
-use ::relations::{Act, Dyad, PRIOR_WEIGHT, Setting, Shown, is_meeting, tone_series, triads};
-use domain::{Item, ItemKind, ItemRef, Moment, id::ActorId};
+use ::relations::{Act, Cadence, Dyad, PRIOR_WEIGHT, Setting, Shown, is_meeting, tone_series, triads};
+use domain::{
+    Item, ItemKind, ItemRef, Moment,
+    id::{ActorId, EventId},
+};
 use std::collections::BTreeMap;
-use words::{Meetings, Words};
+use words::{Gap, LastMeeting, Meetings, Words};
 
 use crate::{api::Api, parse, view::Viewer, wire::*};
 
@@ -171,7 +174,7 @@ impl Viewer<'_> {
         if self.code(first) > self.code(second) {
             std::mem::swap(&mut first, &mut second);
         }
-        let cadence = self.cadence(a, b, as_of)?;
+        let (cadence, cadence_label) = self.cadence(a, b, as_of)?;
         Ok(DyadResponse {
             as_of: as_of.iso_date(),
             half_life_days: setting.half_life_days as u32,
@@ -183,8 +186,8 @@ impl Viewer<'_> {
             standing: self.standing_views(&dyad, &shown)?,
             series: self.series(a, b, &dyad, setting)?,
             flow: self.flow(&dyad),
-            cadence_label: self.cadence_words(&cadence),
             cadence,
+            cadence_label,
             statements: self.statements(a, b, as_of)?,
             assessment: self.assessment(a, b, as_of)?,
         })
@@ -250,7 +253,8 @@ impl Viewer<'_> {
         vec![way(dyad.a, dyad.b, &dyad.flow.a_to_b), way(dyad.b, dyad.a, &dyad.flow.b_to_a)]
     }
 
-    fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<CadenceView, ApiError> {
+    /// The cadence, and as one sentence.
+    fn cadence(&self, a: ActorId, b: ActorId, as_of: Moment) -> Result<(CadenceView, String), ApiError> {
         let ontology = &self.record.reference().ontology;
         let between = |act: &&Act| act.pairs.contains(&(a, b)) || act.pairs.contains(&(b, a));
         let acts: Vec<Act> = self
@@ -262,20 +266,43 @@ impl Viewer<'_> {
             .collect();
         let cadence = ::relations::cadence(&acts, a, b, as_of, |kind| is_meeting(ontology, kind));
         let days = |days: Option<i64>| days.and_then(|days| u32::try_from(days).ok());
-        Ok(CadenceView {
+        let last = cadence.last_event.map(|event| self.event_when(event)).transpose()?.flatten();
+        let view = CadenceView {
             meetings_24_months: u32::try_from(cadence.meetings_in_24_months).unwrap_or(u32::MAX),
-            last: Self::day(cadence.last),
+            last: last.map(|when| when.to_string()),
             days_since_last: days(cadence.days_since_last),
             longest_gap_days: days(cadence.longest_gap_days),
-        })
+        };
+        Ok((view, self.cadence_words(&cadence)?))
     }
 
-    fn cadence_words(&self, cadence: &CadenceView) -> String {
-        Words::of(self.language).cadence(Meetings {
-            in_24_months: cadence.meetings_24_months as usize,
-            days_since_last: cadence.days_since_last.map(|days| days as usize),
-            longest_gap_days: cadence.longest_gap_days.map(|days| days as usize),
-        })
+    fn cadence_words(&self, cadence: &Cadence) -> Result<String, ApiError> {
+        let days = |days: Option<i64>| days.and_then(|days| usize::try_from(days).ok());
+        let last = match (cadence.last_event, days(cadence.days_since_last)) {
+            (Some(event), Some(_)) if !self.is_day(event)? => Some(LastMeeting::On(self.event_date(event)?)),
+            (_, days) => days.map(LastMeeting::DaysAgo),
+        };
+        let longest_gap = match (cadence.longest_gap, days(cadence.longest_gap_days)) {
+            (Some([one, other]), Some(days)) => {
+                let exact = self.is_day(one)? && self.is_day(other)?;
+                Some(Gap { days, exact })
+            }
+            _ => None,
+        };
+        Ok(Words::of(self.language).cadence(Meetings {
+            in_24_months: cadence.meetings_in_24_months,
+            last,
+            longest_gap,
+        }))
+    }
+
+    /// Whether the day an event began on is known.
+    fn is_day(&self, event: EventId) -> Result<bool, ApiError> {
+        Ok(self.event_when(event)?.is_some_and(|when| {
+            let start = when.start();
+            let day = |moment: Option<Moment>| moment.and_then(Moment::date);
+            day(start.earliest).is_some() && day(start.earliest) == day(start.latest) && !when.approximate() && !when.uncertain()
+        }))
     }
 
     /// What the two said by the date, by issue.

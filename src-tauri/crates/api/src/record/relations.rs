@@ -1,5 +1,5 @@
 use ::relations::{Contribution, Dyad, Setting};
-use domain::{ItemKind, ItemRef, Moment, id::ActorId};
+use domain::{ItemKind, ItemRef, id::ActorId};
 use serde::Serialize;
 
 use crate::{
@@ -39,7 +39,10 @@ pub struct StandingRecord {
     pub tie: String,
     pub title: String,
     pub kind: &'static str,
+    /// What it says of the tone by itself.
     pub prior: f64,
+    /// What it adds to the prior beside the other ties; the shares add up to it.
+    pub share: f64,
 }
 
 /// An event behind the tone.
@@ -105,12 +108,18 @@ impl Viewer<'_> {
             prior: dyad.prior,
             prior_share: dyad.prior_share,
             events: dyad.events,
-            last: dyad.last.map(Moment::iso_date),
+            last: self.last_event(dyad)?,
             standing: explain.then(|| self.standing_records(dyad)).transpose()?,
             contributions: explain
                 .then(|| dyad.contributions.iter().map(|part| self.contribution(part)).collect())
                 .transpose()?,
         })
+    }
+
+    /// The date of the last event, as its event has it.
+    fn last_event(&self, dyad: &Dyad) -> Result<Option<String>, ApiError> {
+        let Some(last) = dyad.contributions.last() else { return Ok(None) };
+        Ok(self.event_when(last.event)?.map(|when| when.to_string()))
     }
 
     fn standing_records(&self, dyad: &Dyad) -> Result<Vec<StandingRecord>, ApiError> {
@@ -120,6 +129,7 @@ impl Viewer<'_> {
                 title: self.label(ItemRef::new(ItemKind::Tie, standing.tie))?.title,
                 kind: standing.kind.as_str(),
                 prior: standing.prior,
+                share: standing.share,
             })
         };
         dyad.standing.iter().map(record).collect()

@@ -1,5 +1,5 @@
 use domain::{
-    ItemKind, ItemRef,
+    Edtf, Item, ItemKind, ItemRef,
     event::{Event, When},
     id::EventId,
     kind::{Kind, Quad},
@@ -41,10 +41,22 @@ impl Viewer<'_> {
         })
     }
 
+    /// When an event was; `None` for one without a date.
+    pub fn event_when(&self, event: EventId) -> Result<Option<Edtf>, ApiError> {
+        let found = self.record.get(ItemRef::new(ItemKind::Event, event))?;
+        Ok(match found {
+            Some(Item::Event(event)) => event.when.map(|when| when.edtf),
+            _ => None,
+        })
+    }
+
     /// When an event was, in words as exact as the record is.
     pub fn event_date(&self, event: EventId) -> Result<String, ApiError> {
-        let label = self.label(ItemRef::new(ItemKind::Event, event))?;
-        Ok(label.detail.unwrap_or_else(|| Words::of(self.language).text("date_unknown").to_owned()))
+        let when = self.event_when(event)?;
+        Ok(when.map_or_else(
+            || Words::of(self.language).text("date_unknown").to_owned(),
+            |when| when.describe(self.language),
+        ))
     }
 
     fn when(&self, when: &When) -> Result<DateView, ApiError> {

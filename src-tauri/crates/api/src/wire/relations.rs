@@ -127,7 +127,9 @@ wire! {
 
     pub struct CadenceView {
         pub meetings_24_months: u32,
+        /// The date of the last, as its event has it.
         pub last: Option<String>,
+        /// From the middle of its date, where that is no day.
         pub days_since_last: Option<u32>,
         pub longest_gap_days: Option<u32>,
     }

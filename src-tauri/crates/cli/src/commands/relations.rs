@@ -1,5 +1,5 @@
 use api::{
-    record::{DyadRecord, RelationsRecord},
+    record::{DyadRecord, RelationsRecord, StandingRecord, in_hundredths},
     wire::{AssessmentView, CadenceView, DyadRequest, DyadResponse, FlowView, IssueView, LanguageCode, RelationsRequest, TriadView},
 };
 use serde::Serialize;
@@ -26,6 +26,8 @@ struct Sheet {
 struct Rest {
     flow: Vec<FlowView>,
     cadence: CadenceView,
+    #[serde(skip)]
+    cadence_label: String,
     statements: Vec<IssueView>,
     assessment: Option<AssessmentView>,
 }
@@ -67,6 +69,7 @@ fn rest(sheet: DyadResponse) -> Result<Rest, Failure> {
     Ok(Rest {
         flow: sheet.flow,
         cadence: sheet.cadence,
+        cadence_label: sheet.cadence_label,
         statements: sheet.statements,
         assessment: sheet.assessment,
     })
@@ -97,45 +100,48 @@ fn show(sheet: &Sheet, day: &str) -> String {
     text
 }
 
-/// Every part of a tone; the shares add up to it.
+/// Every part of a tone; as they are printed, the shares add up to it.
 fn working(dyad: &DyadRecord) -> String {
     let Some(contributions) = &dyad.contributions else {
         return String::new();
     };
-    let mut table = Table::new(&["share", "weight", "decay", "worth", "what"]).right(&[0, 1, 2, 3]);
+    let shares = contributions.iter().map(|part| part.share);
+    let (shares, tone) = in_hundredths(&[dyad.prior_share].into_iter().chain(shares).collect::<Vec<_>>());
+    let mut shares = shares.into_iter().map(signed);
+    let mut share = || shares.next().unwrap_or_default();
+    let mut table = Table::new(&["adds", "weight", "recency", "certainty", "what"]).right(&[0, 1, 2, 3]);
     let blank = String::new;
-    table.row([
-        signed(dyad.prior_share),
-        signed(dyad.prior),
-        blank(),
-        blank(),
-        "prior, from the ties in force".to_owned(),
-    ]);
-    for tie in dyad.standing.iter().flatten() {
-        table.row([
-            blank(),
-            signed(tie.prior),
-            blank(),
-            blank(),
-            format!("  {}: {}", tie.kind, tie.title),
-        ]);
+    let (prior, ties) = standing(dyad);
+    table.row([share(), prior, blank(), blank(), "prior, from the ties in force".to_owned()]);
+    for tie in ties {
+        table.row([blank(), blank(), blank(), blank(), tie]);
     }
     for part in contributions {
         table.row([
-            signed(part.share),
+            share(),
             signed(part.weight),
-            format!("{:.3}", part.decay),
-            format!("{:.3}", part.credibility),
+            format!("{:.2}", part.decay),
+            format!("{:.2}", part.credibility),
             part.title.clone(),
         ]);
     }
-    table.row([signed(dyad.tone), blank(), blank(), blank(), "tone".to_owned()]);
+    table.row([signed(tone), blank(), blank(), blank(), "tone".to_owned()]);
     format!("\n{}–{}\n{}", dyad.a, dyad.b, table.show())
+}
+
+/// The prior, and a line for each tie behind it; as they are printed, they add up to it.
+fn standing(dyad: &DyadRecord) -> (String, Vec<String>) {
+    let ties = dyad.standing.as_deref().unwrap_or_default();
+    let (shares, prior) = in_hundredths(&ties.iter().map(|tie| tie.share).collect::<Vec<_>>());
+    let line = |(tie, share): (&StandingRecord, f64)| {
+        let (kind, title, alone) = (tie.kind, &tie.title, signed(tie.prior));
+        format!("  {} to the prior ({alone} by itself): {kind}: {title}", signed(share))
+    };
+    (signed(prior), ties.iter().zip(shares).map(line).collect())
 }
 
 fn show_rest(rest: &Rest) -> String {
     let mut text = String::from("\n");
-    let none = || "–".to_owned();
     for flow in &rest.flow {
         // Writing to a String cannot fail.
         let _ = writeln!(
@@ -147,14 +153,7 @@ fn show_rest(rest: &Rest) -> String {
             flow.counts
         );
     }
-    let cadence = &rest.cadence;
-    let _ = writeln!(
-        text,
-        "Meetings in 24 months: {}; last {}, {} days before",
-        cadence.meetings_24_months,
-        cadence.last.clone().unwrap_or_else(none),
-        cadence.days_since_last.map_or_else(none, |days| days.to_string())
-    );
+    let _ = writeln!(text, "{}", rest.cadence_label);
     for issue in &rest.statements {
         for said in &issue.statements {
             let stance = said.stance.map_or("no stance", |stance| stance.as_str());

@@ -2,7 +2,10 @@
 
 pub mod axis;
 mod english;
+mod heading;
 mod korean;
+
+pub use heading::Heading;
 
 use super::Language;
 use super::shape::{Clock, Date, Digits, End, Item, Part, Point, Qualifier, Rest, Shape, Year};
@@ -50,17 +53,32 @@ enum NoDate {
     Unknown,
 }
 
-pub(super) fn describe(shape: &Shape, language: Language) -> String {
-    let wording: &dyn Wording = match language {
+fn wording(language: Language) -> &'static dyn Wording {
+    match language {
         Language::English => &english::English,
         Language::Korean => &korean::Korean,
-    };
+    }
+}
+
+pub(super) fn describe(shape: &Shape, language: Language) -> String {
+    let wording = wording(language);
     match shape {
         Shape::Point(point) => point_text(point, wording),
         Shape::Interval(start, end) => interval_text(start, end, wording),
         Shape::OneOf(items) => one_of_text(items, wording),
         Shape::AllOf(items) => wording.all_of(&member_texts(items, wording)),
     }
+}
+
+/// From where one date begins to where another ends, each as exactly as it is written: "c. November 2025 – 2027".
+pub(super) fn describe_range(first: &Shape, last: &Shape, language: Language) -> String {
+    let wording = wording(language);
+    let point = |date: Option<&&Date>| date.map_or(End::Unknown, |date| End::Point(Point { date: **date, clock: None }));
+    let (start, end) = (point(first.dates().first()), point(last.dates().last()));
+    if start == end {
+        return start.point().map_or_else(String::new, |point| point_text(point, wording));
+    }
+    interval_text(&start, &end, wording)
 }
 
 fn date_text(date: &Date, wording: &dyn Wording) -> String {

@@ -49,13 +49,14 @@ fn poisoned(poison: &str) -> report::Brief {
     }
     for field in [
         &mut entry.title,
-        &mut entry.month,
+        &mut entry.year,
         &mut entry.date,
         &mut entry.kind,
         &mut entry.status,
     ] {
         *field = owned();
     }
+    (entry.month, entry.relative) = (Some(owned()), Some(owned()));
     (entry.place, entry.summary) = (Some(owned()), Some(owned()));
     (entry.quotes[0].text, entry.quotes[0].translation) = (owned(), Some(owned()));
     (
