@@ -2,7 +2,7 @@ import type { DyadView, RelationsResponse } from "../../src/api";
 import { alpha2 } from "../../src/base/countries";
 
 /** A repeatable stream of numbers from 0 to 1. */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

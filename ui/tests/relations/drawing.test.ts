@@ -11,7 +11,7 @@ import { seriate } from "../../src/relations/seriation";
 import { mixed, toneGround } from "../../src/relations/tints";
 import { nearest, toneLine } from "../../src/relations/tone-line";
 import { relationsOn as on } from "../sample";
-import { chance, crowd } from "./crowd";
+import { crowd } from "./crowd";
 
 const size = { width: 800, height: 500 };
 const pictureOn = (day: string): Picture => ({ countries: on(day).countries, relations: on(day).dyads });

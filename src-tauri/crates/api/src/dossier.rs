@@ -37,7 +37,7 @@ impl Dossier {
         ask: impl FnOnce(&Record<'_>) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
         let known_on = known_on.filter(|day| !day.trim().is_empty());
-        let day = known_on.map(|day| parse::day("known_on", day)).transpose()?;
+        let day = known_on.map(|day| parse::day("known_on", day, today)).transpose()?;
         self.published.read(day, today, ask)
     }
 

@@ -39,7 +39,7 @@ pub enum Command {
     /// Triads in tension.
     Triads {
         dossier: PathBuf,
-        /// The date they are seen from; when absent the day the dossier opens as of, or else today.
+        /// The date they are seen from; when absent the day the dossier opens as of, or else today; EDTF or words.
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
         #[arg(long, value_name = "DAY")]
@@ -157,10 +157,10 @@ pub struct FilterArguments {
     pub kind: Vec<String>,
     #[arg(long, value_name = "TOPIC")]
     pub topic: Vec<String>,
-    /// First date that may be touched, EDTF.
+    /// First date that may be touched, EDTF or words.
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
-    /// Last date that may be touched, EDTF.
+    /// Last date that may be touched, EDTF or words.
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
     /// rumoured, announced, scheduled, occurred, postponed, cancelled, denied or overdue.
@@ -168,7 +168,7 @@ pub struct FilterArguments {
     pub status: Vec<String>,
     #[arg(long, value_name = "WORDS")]
     pub text: Option<String>,
-    /// As things stood on this date.
+    /// As things stood on this date, EDTF or words.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// As the dossier knew it by the end of this day.
@@ -181,7 +181,7 @@ pub struct FilterArguments {
 #[derive(Debug, Args)]
 pub struct RelationsArguments {
     pub dossier: PathBuf,
-    /// The date they are seen from; when absent the day the dossier opens as of, or else today.
+    /// The date they are seen from; when absent the day the dossier opens as of, or else today; EDTF or words.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// As the dossier knew it by the end of this day.

@@ -162,7 +162,10 @@ fn a_stretch_of_dates_is_as_exact_as_its_ends() {
         Edtf::parse(first).unwrap().describe_through(&last, Language::English)
     };
     assert_eq!(said("2025-11~", "2027"), "c. November 2025 – 2027");
-    assert_eq!(said("2025-11-01/2025-11-03", "[2026-01-05..2026-01-07]"), "1 November 2025 – 7 January 2026");
+    assert_eq!(
+        said("2025-11-01/2025-11-03", "[2026-01-05..2026-01-07]"),
+        "1 November 2025 – 7 January 2026"
+    );
     assert_eq!(said("2026-01-05", "2026-01-05"), "5 January 2026");
 }
 

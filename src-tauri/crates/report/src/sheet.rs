@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use domain::Edtf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};

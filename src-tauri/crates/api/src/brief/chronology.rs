@@ -71,9 +71,17 @@ impl Builder<'_> {
             None => format!("“{}”", self.mention(told.event)?),
         };
         let days = told.within_days.map(|days| self.words.count("count_days", days as usize));
-        let key = if days.is_some() { "printed_relative_within" } else { "printed_relative" };
+        let key = if days.is_some() {
+            "printed_relative_within"
+        } else {
+            "printed_relative"
+        };
         let relation = self.words.of_list(told.relation);
-        let values = [("relation", relation), ("event", &other), ("days", days.as_deref().unwrap_or_default())];
+        let values = [
+            ("relation", relation),
+            ("event", &other),
+            ("days", days.as_deref().unwrap_or_default()),
+        ];
         Ok(Some(self.words.with(key, &values)))
     }
 

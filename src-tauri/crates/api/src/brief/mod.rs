@@ -133,7 +133,10 @@ impl Builder<'_> {
     /// From the first date to the last, each as exactly as it is known.
     fn days(&self) -> String {
         let dated = |bound: fn(&Row) -> Option<Moment>| {
-            let known = move |(row, event): &'_ (&Row, Event)| Some((bound(row)?, event.when.as_ref()?.edtf.clone()));
+            let known = move |(row, event): &'_ (&Row, Event)| {
+                chronology::heading(event)?;
+                Some((bound(row)?, event.when.as_ref()?.edtf.clone()))
+            };
             self.rows.iter().filter_map(known)
         };
         let first = dated(Row::earliest).min_by_key(|(at, _)| *at);

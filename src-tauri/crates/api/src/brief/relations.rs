@@ -85,7 +85,9 @@ impl Builder<'_> {
                 .collect(),
             cadence: sheet.cadence_label.clone(),
             assessment: self.assessment(&sheet),
-            ties: ties.map(|(standing, view)| self.tie_line(standing, view)).collect::<Result<_, _>>()?,
+            ties: ties
+                .map(|(standing, view)| self.tie_line(standing, view))
+                .collect::<Result<_, _>>()?,
             contributions: sheet.working.contributions.iter().map(|part| self.contribution(part)).collect(),
         })
     }
@@ -132,7 +134,11 @@ impl Builder<'_> {
         model::Contribution {
             title: printed.map_or_else(|| part.event.title.clone(), |event| self.viewer.kind_label(&event.kind)),
             number: printed.and_then(|event| self.numbers.get(&event.id).copied()),
-            date: part.event.detail.clone().unwrap_or_else(|| self.words.text("date_unknown").to_owned()),
+            date: part
+                .event
+                .detail
+                .clone()
+                .unwrap_or_else(|| self.words.text("date_unknown").to_owned()),
             weight: part.weight,
             certainty: part.credibility,
             recency: part.decay,

@@ -24,7 +24,7 @@ impl Api {
     }
 
     fn brief(&self, request: &BriefRequest, extra_fonts: &[Vec<u8>]) -> Result<(u32, String, report::Pdf), ApiError> {
-        let filter = super::filter(&request.filter)?;
+        let filter = super::filter(&request.filter, self.today())?;
         let (as_of, brief) = self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
             let as_of = viewer.as_of(request.as_of.as_deref())?;
             Ok((as_of, brief::build(viewer, request, &filter, as_of)?))

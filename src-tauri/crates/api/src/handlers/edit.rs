@@ -95,8 +95,7 @@ impl Api {
 
     /// A date as typed, resolved.
     pub fn resolve_date(&self, request: DateRequest) -> Result<DateResponse, ApiError> {
-        let edtf = dates::typed(&request.text, self.today(), None)
-            .map_err(|error| Invalid::new("text", error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))?;
+        let edtf = parse::date("text", &request.text, self.today())?;
         Ok(DateResponse {
             label: edtf.describe(parse::language(request.language)),
             earliest: edtf.earliest().map(|moment| moment.iso_date()),

@@ -27,7 +27,7 @@ impl Api {
     }
 
     pub fn events(&self, request: EventsRequest) -> Result<EventsResponse, ApiError> {
-        let wanted = filter(&request.filter)?;
+        let wanted = filter(&request.filter, self.today())?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
             let rows = viewer.record.select(viewer.index()?, &wanted)?;
             let page = rows.iter().skip(request.offset as usize).take((request.limit as usize).min(PAGE));
@@ -39,7 +39,7 @@ impl Api {
     }
 
     pub fn facets(&self, request: FacetsRequest) -> Result<FacetsResponse, ApiError> {
-        let wanted = filter(&request.filter)?;
+        let wanted = filter(&request.filter, self.today())?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
             let facets = viewer.record.facets(viewer.index()?, &wanted)?;
             let plain = |value: String, label: String, count| FacetValue {

@@ -11,6 +11,7 @@ mod review;
 mod timeline;
 
 use ::engine::Record;
+use chrono::NaiveDate;
 use domain::{
     Invalid, ItemKind,
     grade::Reliability,
@@ -44,8 +45,8 @@ impl Api {
     }
 }
 
-/// A filter in domain terms.
-pub(crate) fn filter(filter: &Filter) -> Result<::engine::filter::Filter, Invalid> {
+/// A filter in domain terms; relative words of its dates count from `today`.
+pub(crate) fn filter(filter: &Filter, today: NaiveDate) -> Result<::engine::filter::Filter, Invalid> {
     let statuses = filter.statuses.iter().filter(|status| *status != OVERDUE);
     Ok(::engine::filter::Filter {
         actors: filter
@@ -71,13 +72,13 @@ pub(crate) fn filter(filter: &Filter) -> Result<::engine::filter::Filter, Invali
             .from
             .as_deref()
             .filter(|date| !date.trim().is_empty())
-            .map(|date| parse::start_of("from", date))
+            .map(|date| parse::start_of("from", date, today))
             .transpose()?,
         to: filter
             .to
             .as_deref()
             .filter(|date| !date.trim().is_empty())
-            .map(|date| parse::end_of("to", date))
+            .map(|date| parse::end_of("to", date, today))
             .transpose()?,
     })
 }

@@ -38,7 +38,7 @@ impl Viewer<'_> {
     /// The last moment of the as-of date; where none is given, of the day the dossier opens as of, or else of today.
     pub(crate) fn as_of(&self, text: Option<&str>) -> Result<Moment, ApiError> {
         match text.filter(|text| !text.trim().is_empty()) {
-            Some(text) => Ok(parse::end_of("as_of", text)?),
+            Some(text) => Ok(parse::end_of("as_of", text, self.today)?),
             None => Ok(Moment::end_of_date(self.settings.opens_as_of.unwrap_or(self.today))),
         }
     }

@@ -18,7 +18,7 @@ const MOST_DESCRIBED: usize = 1_000;
 impl Api {
     /// The lanes a filter leaves something in.
     pub fn lanes(&self, request: LanesRequest) -> Result<LanesResponse, ApiError> {
-        let wanted = filter(&request.filter)?;
+        let wanted = filter(&request.filter, self.today())?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
             let rows = viewer.record.select(viewer.index()?, &wanted)?;
             let mut counts = viewer.lane_counts(&rows, request.by);
@@ -42,7 +42,7 @@ impl Api {
 
     /// What to draw, as bytes: see the crate `timeline`, `encode`.
     pub fn frame(&self, request: FrameRequest) -> Result<Vec<u8>, ApiError> {
-        let wanted = filter(&request.filter)?;
+        let wanted = filter(&request.filter, self.today())?;
         self.view(LanguageCode::En, request.filter.known_on.as_deref(), |viewer| {
             let asked = ::timeline::FrameRequest {
                 start: request.start,
@@ -57,7 +57,7 @@ impl Api {
     }
 
     pub fn density(&self, request: DensityRequest) -> Result<DensityResponse, ApiError> {
-        let wanted = filter(&request.filter)?;
+        let wanted = filter(&request.filter, self.today())?;
         self.view(LanguageCode::En, request.filter.known_on.as_deref(), |viewer| {
             let selection = viewer.record.marks(viewer.index()?, &wanted)?;
             Ok(match ::timeline::density(&viewer.index()?.columns, &selection, request.buckets) {

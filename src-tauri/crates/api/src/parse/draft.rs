@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use domain::{
-    Edtf, Invalid, Item,
+    Invalid, Item,
     event::{Role, When},
     named::{NamedItem, NamedParticipant, NamedPlace, Noun},
     statement::Stance,
@@ -8,6 +8,7 @@ use domain::{
     tie::Sign,
 };
 
+use super::date;
 use crate::wire::DraftInput;
 
 /// Reads the form of a draft that proposes an item. Of a date that was not touched the words of the source stay.
@@ -60,9 +61,4 @@ pub fn draft(input: &DraftInput, proposed: &Item, today: NaiveDate) -> Result<Na
         quote: given(&input.quote),
         sign: Sign::try_from(input.sign)?,
     })
-}
-
-fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> {
-    dates::typed(text, today, None)
-        .map_err(|error| Invalid::new(field, error.to_string()).hint("write a date such as 2026-01-05, January 2026 or early 2026"))
 }

@@ -1,7 +1,7 @@
 //! From what a form holds to what the record may hold. Every refusal names its field, what is wrong, and what to do.
 
+mod date;
 mod draft;
-mod filter;
 pub mod sent;
 
 use domain::{Invalid, ItemKind, ItemRef, Language};
@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::wire::LanguageCode;
 
+pub use date::{date, date_in, day, end_of, start_of};
 pub use draft::draft;
-pub use filter::{day, end_of, start_of};
 
 pub fn language(code: LanguageCode) -> Language {
     match code {

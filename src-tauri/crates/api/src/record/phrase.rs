@@ -1,4 +1,4 @@
-use domain::{Invalid, Language, Moment};
+use domain::{Language, Moment};
 use serde::Serialize;
 
 use crate::{api::Api, parse, wire::ApiError};
@@ -15,11 +15,11 @@ pub struct PhraseRecord {
 }
 
 impl Api {
-    /// EDTF, or a date as articles and people write it. `reference` is the ISO day that relative words count from, today when absent;
+    /// EDTF, or a date as articles and people write it. `reference` is the day that relative words count from, today when absent;
     /// `language` (ISO 639-1) is that of the words, told by their script when absent. The label is in Korean or English.
     pub fn when(&self, text: &str, reference: Option<&str>, language: Option<&str>) -> Result<PhraseRecord, ApiError> {
-        let reference = reference.map_or_else(|| Ok(self.today()), |day| parse::day("reference", day))?;
-        let edtf = dates::typed(text, reference, language).map_err(|error| Invalid::new("phrase", error.to_string()))?;
+        let reference = reference.map_or_else(|| Ok(self.today()), |day| parse::day("reference", day, self.today()))?;
+        let edtf = parse::date_in("phrase", text, reference, language)?;
         let korean = language.map_or_else(
             || text.chars().any(|letter| ('가'..='힣').contains(&letter)),
             |language| language.starts_with("ko"),

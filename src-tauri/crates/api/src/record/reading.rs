@@ -15,7 +15,7 @@ use super::{
     draft::{DraftRecord, cited},
     shapes::*,
 };
-use crate::wire::ApiError;
+use crate::{parse, wire::ApiError};
 
 /// What was read from a text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -114,7 +114,5 @@ fn proposed_link(link: &LinkProposal) -> RecordLink {
 
 /// A publication date as typed in the terminal: EDTF or words.
 pub fn published(text: &str, today: chrono::NaiveDate) -> Result<Edtf, ApiError> {
-    let date = dates::typed(text, today, None)
-        .map_err(|error| domain::Invalid::new("published", error.to_string()).hint("write a day such as 2026-01-08"))?;
-    Ok(date)
+    Ok(parse::date("published", text, today)?)
 }

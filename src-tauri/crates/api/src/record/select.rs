@@ -32,7 +32,11 @@ enum Found<'a> {
 impl Api {
     /// Events, statements and ties in order of time; what has no date comes last.
     pub fn record(&self, request: &RecordRequest) -> Result<Vec<RecordItem>, ApiError> {
-        let as_of = request.as_of.as_deref().map(|date| parse::end_of("as_of", date)).transpose()?;
+        let as_of = request
+            .as_of
+            .as_deref()
+            .map(|date| parse::end_of("as_of", date, self.today()))
+            .transpose()?;
         self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
             viewer.record(request, as_of)
         })
@@ -41,7 +45,7 @@ impl Api {
 
 impl Viewer<'_> {
     fn record(&self, request: &RecordRequest, as_of: Option<Moment>) -> Result<Vec<RecordItem>, ApiError> {
-        let wanted = handlers::filter(&request.filter)?;
+        let wanted = handlers::filter(&request.filter, self.today)?;
         let mut found = self.events_of(&wanted, as_of)?;
         found.extend(self.ties_of(&wanted, as_of)?);
         found.sort_unstable_by_key(|(place, _)| *place);

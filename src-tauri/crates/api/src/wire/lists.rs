@@ -15,10 +15,10 @@ wire! {
         /// Source reliability, `A` to `F`, of the best citation.
         pub grades: Vec<String>,
         pub text: Option<String>,
-        /// EDTF.
+        /// EDTF or words, as are all dates that are asked with.
         pub from: Option<String>,
         pub to: Option<String>,
-        /// ISO date: only what the dossier said by the end of that day.
+        /// A day: only what the dossier said by the end of that day.
         pub known_on: Option<String>,
     }
 

@@ -4,7 +4,7 @@ use super::{ItemLabel, LanguageCode, wire};
 
 wire! {
     pub struct RelationsRequest {
-        /// EDTF day; today when absent.
+        /// Today when absent.
         pub as_of: Option<String>,
         pub known_on: Option<String>,
         pub language: LanguageCode,

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod brief;
+mod brief_dates;
 mod documents;
 mod edits;
 mod golden;

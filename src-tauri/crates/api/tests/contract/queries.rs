@@ -172,7 +172,7 @@ fn dates_are_resolved_before_they_are_kept() {
     }
     let refused = resolve("whenever").unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("text"));
-    assert!(refused.hint.unwrap().starts_with("write a date such as"));
+    assert!(refused.hint.unwrap().starts_with("write for example"));
 }
 
 #[test]

@@ -113,8 +113,8 @@ fn countries_are_named_by_code_or_by_any_name_only_one_has() {
         })
         .unwrap_err();
     assert_eq!(
-        (day.field.as_deref(), day.hint.as_deref()),
-        (Some("as_of"), Some("write a date such as 2026-01-08"))
+        (day.field.as_deref(), day.message.as_str()),
+        (Some("as_of"), "not understood: \"soon\"")
     );
 }
 

@@ -45,6 +45,29 @@ fn a_phrase_is_never_another_year() {
 }
 
 #[test]
+fn every_place_that_takes_a_date_takes_the_same_words() {
+    let desk = Desk::with_sample();
+    for words in ["8 Jan 2026", "January 8, 2026", "2026년 1월 8일", "8 janvier 2026"] {
+        for (question, option) in [
+            (vec!["relations", "a.dossier"], "--as-of"),
+            (vec!["relations", "a.dossier"], "--known-on"),
+            (vec!["triads", "a.dossier"], "--as-of"),
+            (vec!["events", "a.dossier"], "--from"),
+            (vec!["events", "a.dossier"], "--to"),
+            (vec!["events", "a.dossier"], "--as-of"),
+            (vec!["events", "a.dossier"], "--known-on"),
+            (vec!["when", "tomorrow"], "--reference"),
+            (vec!["brief", "a.dossier", "-o", "a.pdf", "--force", "--parts", "matrix"], "--as-of"),
+        ] {
+            let ask = |date| desk.json(question.iter().chain(&[option, date]));
+            assert_eq!(ask(words), ask("2026-01-08"), "{question:?} {option} {words}");
+        }
+    }
+    let within = |from, to| desk.json(["events", "a.dossier", "--from", from, "--to", to]);
+    assert_eq!(within("early January 2026", "January 2026"), within("2026-01-01", "2026-01-31"));
+}
+
+#[test]
 fn lines_in_are_lines_out_in_order() {
     let mut child = Desk::empty()
         .command()

@@ -50,17 +50,17 @@ fn every_refusal_says_what_where_and_what_to_do() {
         (
             vec!["events", "a.dossier", "--from", "yesterdayish"],
             2,
-            ["--from", "write a date such as"],
+            ["--from", "write for example"],
         ),
         (
             vec!["relations", "a.dossier", "--as-of", "soon"],
             2,
-            ["--as-of", "write a date such as"],
+            ["--as-of", "write for example"],
         ),
         (
-            vec!["relations", "a.dossier", "--known-on", "2026-13"],
+            vec!["relations", "a.dossier", "--known-on", "January 2026"],
             2,
-            ["--known-on", "write it as 2026-01-08"],
+            ["--known-on", "“January 2026” is not one day: write a day such as 2026-01-08"],
         ),
         (
             vec!["relations", "a.dossier", "--between", "KOR", "KOR"],
@@ -68,7 +68,11 @@ fn every_refusal_says_what_where_and_what_to_do() {
             ["two different countries", "such as CHN and JPN"],
         ),
         (vec!["when", "the day after the party"], 1, ["phrase", "not"]),
-        (vec!["when", "tomorrow", "--reference", "today"], 2, ["--reference", "write it as"]),
+        (
+            vec!["when", "tomorrow", "--reference", "soon"],
+            2,
+            ["--reference", "not understood: \"soon\""],
+        ),
     ] {
         let (found, line) = desk.refused(&arguments);
         assert_eq!(found, code, "{line}");

@@ -140,13 +140,16 @@ fn cadence_counts_meetings_that_took_place() {
     });
     acts.push(act(12, "2026-01-07", 4.0, &[(CHN, JPN)]));
     let told = cadence(&acts, KOR, CHN, moment("2026-01-08"), |kind| is_meeting(&ontology, kind));
+    let event = |number| act(number, "2026-01-01", 0.0, &both).event;
     let expected = Cadence {
         meetings: 5,
         meetings_in_24_months: 3,
         first: Some(moment("2023-01-08")),
         last: Some(moment("2026-01-05")),
+        last_event: Some(event(5)),
         days_since_last: Some(3),
         longest_gap_days: Some(662),
+        longest_gap: Some([event(3), event(4)]),
     };
     assert_eq!(told, expected);
     assert_eq!(cadence(&acts, KOR, USA, moment("2026-01-08"), |_| true), Cadence::default());

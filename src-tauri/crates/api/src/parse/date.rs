@@ -1,0 +1,36 @@
+use chrono::NaiveDate;
+use domain::{Edtf, Invalid, Moment};
+
+/// A date as a person writes it, in words or as EDTF: whatever takes a date reads it here. Relative words count from `today`.
+pub fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> {
+    date_in(field, text, today, None)
+}
+
+/// The same in the words of one language (ISO 639-1); told by their script where there is none.
+pub fn date_in(field: &str, text: &str, today: NaiveDate, language: Option<&str>) -> Result<Edtf, Invalid> {
+    dates::typed(text, today, language).map_err(|refusal| Invalid::new(field, refusal.problem()).hint(refusal.hint()))
+}
+
+/// One whole day.
+pub fn day(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate, Invalid> {
+    let date = date(field, text, today)?;
+    let ends = [date.earliest(), date.latest()].map(|moment| moment.and_then(Moment::date));
+    match ends {
+        [Some(first), Some(last)] if first == last => Ok(first),
+        _ => Err(Invalid::new(field, format!("“{}” is not one day", text.trim())).hint("write a day such as 2026-01-08")),
+    }
+}
+
+/// The last moment of a date, which is what *as of* and *to* mean by it.
+pub fn end_of(field: &str, text: &str, today: NaiveDate) -> Result<Moment, Invalid> {
+    date(field, text, today)?
+        .latest()
+        .ok_or_else(|| Invalid::new(field, "has no end").hint("write a date such as 2026-01-08"))
+}
+
+/// The first moment of a date, which is what *from* means by it.
+pub fn start_of(field: &str, text: &str, today: NaiveDate) -> Result<Moment, Invalid> {
+    date(field, text, today)?
+        .earliest()
+        .ok_or_else(|| Invalid::new(field, "has no beginning").hint("write a date such as 2026-01-08"))
+}
