@@ -5,6 +5,7 @@
 
 mod byline;
 mod clean;
+mod dateline;
 mod dates;
 mod depth;
 mod docx;
@@ -22,6 +23,8 @@ pub use error::CaptureError;
 pub use fetch::fetch;
 pub use format::{DocumentFormat, recognise};
 
+use chrono::NaiveDate;
+use domain::Edtf;
 use serde::{Deserialize, Serialize};
 
 /// The largest document taken, in bytes.
@@ -42,6 +45,14 @@ pub struct Document {
     /// Paragraphs with one blank line between them, no blanks at the ends of lines, no control characters but `\n` and `\t`.
     /// Plain text keeps its own line ends.
     pub text: String,
+}
+
+impl Document {
+    /// When it was published: what it says of itself, else the dateline that its text opens with, which may need the day it was seen on.
+    pub fn dated(&self, seen: NaiveDate) -> Option<Edtf> {
+        let stated = self.published.as_deref().and_then(|date| Edtf::parse(date).ok());
+        stated.or_else(|| Edtf::parse(&dateline::dateline(&self.text, seen)?).ok())
+    }
 }
 
 /// The documents in the bytes of a file: one, or one for each item of a feed. `name` is the file's, where it has one.

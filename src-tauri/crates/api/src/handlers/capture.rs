@@ -195,10 +195,7 @@ impl Api {
             publisher: options.publisher.clone().or_else(|| line(&document.publisher)),
             author: line(&document.author),
             url: document.address.as_deref().and_then(|address| Address::new(address).ok()),
-            published: options
-                .published
-                .clone()
-                .or_else(|| document.published.as_deref().and_then(|date| Edtf::parse(date).ok())),
+            published: options.published.clone().or_else(|| document.dated(self.today())),
             accessed: Some(self.today()),
             language: document.language.as_deref().and_then(|tag| LanguageTag::new(tag).ok()),
             reliability: options.reliability,
@@ -304,7 +301,7 @@ fn heading(text: &str) -> Option<Title> {
 impl Viewer<'_> {
     /// A document before it is kept, with the source that it may be.
     fn capture(&self, document: Document) -> Result<CaptureView, ApiError> {
-        let published = document.published.as_deref().and_then(|date| Edtf::parse(date).ok());
+        let published = document.dated(self.today);
         let address = document.address.as_deref().and_then(|address| Address::new(address).ok());
         Ok(CaptureView {
             known: self.known_source(&document.text, address.as_ref())?,

@@ -33,9 +33,7 @@ pub fn read(form: Form, asked: &ReadArguments) -> Result<Answer, Failure> {
     let mut drafts = Vec::new();
     let mut language = String::new();
     for document in documents(&api, file)? {
-        let date = told
-            .clone()
-            .or_else(|| document.published.as_deref().and_then(|date| published(date, api.today()).ok()));
+        let date = told.clone().or_else(|| document.dated(api.today()));
         let reading = reader.read(&document.text, date.as_ref(), asked.language.as_deref());
         language = reading.language;
         drafts.extend(reading.drafts);

@@ -1,10 +1,11 @@
 //! Events of the record that a draft may be telling of again.
 
 use domain::{
-    Edtf, Item, Moment,
+    Edtf, Item, ItemKind, ItemRef, Moment,
     draft::Draft,
     event::Event,
-    id::{ActorId, EventId},
+    id::{ActorId, EventId, PlaceId},
+    place::{Coordinates, Place},
 };
 use std::collections::BTreeSet;
 
@@ -13,6 +14,10 @@ use crate::{
     index::{Index, Row},
 };
 
+/// What it costs that the places differ: a visit here is no summit there, but sources do err about where one and the same was.
+const APART: f64 = 0.3;
+/// Kilometres within which two places may be one: a hall and its city.
+const NEAR_KM: f64 = 50.0;
 /// Most events offered for one draft.
 const OFFERED: usize = 3;
 /// Least likeness at which an event is offered.
@@ -82,7 +87,7 @@ struct Wanted {
     date: Option<(Option<Moment>, Option<Moment>)>,
     /// The countries its participants act for; those that act for none as themselves.
     actors: BTreeSet<ActorId>,
-    place: Option<uuid::Uuid>,
+    place: Option<Place>,
 }
 
 impl Wanted {
@@ -108,7 +113,9 @@ impl Wanted {
             kind: event.kind.to_string(),
             date: event.when.as_ref().map(|when| bounds(&when.edtf)),
             actors: counted.map(|part| acts_for(part.actor)).collect(),
-            place: event.place.map(|place| place.0),
+            place: event
+                .place
+                .and_then(|place| brought_place(draft, place).or_else(|| standing_place(place, record))),
         }
     }
 
@@ -138,16 +145,20 @@ impl Wanted {
         }
         let all = self.actors.len() + row.countries.len() - common;
         let mut reasons = vec![Reason::Actors];
+        let mut same_kind = true;
         let mut likeness = 0.35 * common as f64 / all as f64;
         let kind = index.kinds.at(u32::from(row.kind))?;
         if kind.as_str() == self.kind {
             likeness += 0.35;
         } else if self.root.is_some() && root(kind.as_str(), record) == self.root {
             likeness += 0.25;
+            same_kind = false;
         } else {
             return None;
         }
-        reasons.push(Reason::Kind);
+        if same_kind {
+            reasons.push(Reason::Kind);
+        }
         let known = (row.earliest().is_some() || row.latest().is_some()).then(|| (row.earliest(), row.latest()));
         match (self.date, known) {
             (Some(ours), Some(theirs)) if overlap(ours, theirs) => {
@@ -157,11 +168,16 @@ impl Wanted {
             (Some(_), Some(_)) => return None,
             _ => {}
         }
-        if self.place.is_some() && self.place == place_of(row.id, record) {
-            likeness += 0.1;
-            reasons.push(Reason::Place);
+        if let Some((ours, theirs)) = self.place.as_ref().zip(place_of(row.id, record)) {
+            if is_same(ours, &theirs) {
+                likeness += 0.1;
+                reasons.push(Reason::Place);
+            } else {
+                likeness -= APART;
+            }
         }
-        (likeness >= ALIKE).then_some(Likeness {
+        // Sums of tenths miss what they are meant to be by a hair.
+        (likeness >= ALIKE - 1e-9).then_some(Likeness {
             event: row.id,
             reasons,
             likeness: likeness.min(1.0),
@@ -169,11 +185,47 @@ impl Wanted {
     }
 }
 
-fn place_of(event: EventId, record: &Record<'_>) -> Option<uuid::Uuid> {
-    match record.get(domain::ItemRef::new(domain::ItemKind::Event, event)) {
-        Ok(Some(Item::Event(event))) => event.place.map(|place| place.0),
+fn place_of(event: EventId, record: &Record<'_>) -> Option<Place> {
+    match record.get(ItemRef::new(ItemKind::Event, event)) {
+        Ok(Some(Item::Event(event))) => standing_place(event.place?, record),
         _ => None,
     }
+}
+
+fn standing_place(place: PlaceId, record: &Record<'_>) -> Option<Place> {
+    match record.get(ItemRef::new(ItemKind::Place, place)) {
+        Ok(Some(Item::Place(place))) => Some(place),
+        _ => None,
+    }
+}
+
+/// A place that the draft would bring.
+fn brought_place(draft: &Draft, id: PlaceId) -> Option<Place> {
+    draft.brings.iter().find_map(|item| match item {
+        Item::Place(place) if place.id == id => Some(place.clone()),
+        _ => None,
+    })
+}
+
+/// Whether two places are one, by a name they share or by where they lie.
+fn is_same(one: &Place, other: &Place) -> bool {
+    let names = |place: &Place| -> BTreeSet<String> {
+        let others = place.other_names.iter().map(|name| name.text.as_str());
+        others.chain([place.name.as_str()]).map(str::to_lowercase).collect()
+    };
+    let near = one
+        .coordinates
+        .zip(other.coordinates)
+        .is_some_and(|(one, other)| kilometres(one, other) <= NEAR_KM);
+    one.id == other.id || near || !names(one).is_disjoint(&names(other))
+}
+
+/// Along the surface, near enough for short ways.
+fn kilometres(one: Coordinates, other: Coordinates) -> f64 {
+    const KM_PER_DEGREE: f64 = 111.2;
+    let north = one.latitude() - other.latitude();
+    let east = (one.longitude() - other.longitude()) * f64::midpoint(one.latitude(), other.latitude()).to_radians().cos();
+    north.hypot(east) * KM_PER_DEGREE
 }
 
 /// The country of a shipped actor that the draft would bring.

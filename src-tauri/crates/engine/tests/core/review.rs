@@ -5,6 +5,7 @@ use domain::{
     draft::{Draft, DraftState},
     event::Event,
     id::{DraftId, EventId},
+    kind::KindId,
     link::LinkKind,
     source::Source,
     status::Status,
@@ -202,6 +203,42 @@ fn the_same_event_is_proposed_as_a_duplicate_and_merged() {
     check(&dossier, "after linking");
     let links = dossier.workspace().store().links_of(target).unwrap();
     assert_eq!(links[0].kind, LinkKind::SameAs);
+}
+
+#[test]
+fn a_visit_elsewhere_is_not_the_meeting() {
+    let mut dossier = captured();
+    let first = meeting(&dossier);
+    accept(&mut dossier, &[first.id]).unwrap();
+    let offered = |dossier: &mut TestDossier, place: &str, kind: Option<&str>| {
+        let other = Source {
+            id: domain::id::SourceId(build::id(11)),
+            ..source(&format!(
+                "Xi Jinping will meet Lee Jae Myung in {place} next week. The weather is cold."
+            ))
+        };
+        capture(dossier, &other);
+        let mut told = dossier.workspace().store().drafts_in(other.id).unwrap().remove(0);
+        if let (Item::Event(event), Some(kind)) = (&mut *told.proposal, kind) {
+            assert!(event.place.is_some());
+            event.kind = KindId::new(kind).unwrap();
+        }
+        dossier.workspace().record().alike(&told).unwrap()
+    };
+    let reasons = |dossier: &mut TestDossier, place: &str, kind: Option<&str>| {
+        let found = offered(dossier, place, kind);
+        found
+            .first()
+            .map(|found| (found.reasons.clone(), (found.likeness * 100.0).round() as u32))
+    };
+    use engine::reading::Reason::{Actors, Date, Kind, Place};
+    assert_eq!(reasons(&mut dossier, "Beijing", None), Some((vec![Actors, Kind, Date, Place], 100)));
+    assert_eq!(
+        reasons(&mut dossier, "Beijing", Some("visit")),
+        Some((vec![Actors, Date, Place], 100))
+    );
+    assert_eq!(reasons(&mut dossier, "Shanghai", None), Some((vec![Actors, Kind, Date], 70)));
+    assert_eq!(reasons(&mut dossier, "Shanghai", Some("visit")), None);
 }
 
 #[test]
