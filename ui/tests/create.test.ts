@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, type ChangeResponse, type EditRequest } from "../src/api";
 import { recordCommands } from "../src/features/create/commands";
 import { beginning, CreateDialogState } from "../src/features/create/create.svelte";
-import { blank, creation, fieldsOf, firstFields, idOf, names, type FormNoun } from "../src/forms";
+import { blank, creation, differ, fieldsOf, firstFields, idOf, names, type FormNoun } from "../src/forms";
+import { anchorOf } from "../src/forms/nouns";
 import { ItemSearch } from "../src/forms/item-search.svelte";
 import { asOf, range, secondsOf, selection, session, views, vocabulary } from "../src/state";
 import { FakeHost } from "./fake-host";
@@ -20,10 +21,7 @@ let dialog: CreateDialogState;
 
 beforeEach(async () => {
   const resolve_date = ({ text }: { text: string }) => ({ edtf: text, label: text, earliest: text, latest: text });
-  host = new FakeHost({
-    resolve_date,
-    apply: ({ edit }: EditRequest) => made(edit.verb === "put" ? `${edit.item.type}:new` : "actor:added"),
-  });
+  host = new FakeHost({ resolve_date, apply: ({ edit }: EditRequest) => made("item" in edit ? `${edit.item.type}:new` : "actor:added") });
   carryBy(host.call);
   await session.start();
   await vocabulary.load("en");
@@ -138,5 +136,53 @@ describe("a picker", () => {
     ]);
     await search.search("Lee");
     expect(await search.settle(lee.reference)).toBe(lee.reference);
+  });
+});
+
+describe("a value that differs", () => {
+  const citation = () => (sent()[0] as { citation: { id: string } }).citation;
+
+  function ask(field: string, name: string): void {
+    differ("event:1", field, name);
+    dialog.follow();
+  }
+
+  test("is asked for alone, with its source and words, which are one step with it", async () => {
+    ask("when.edtf", "When");
+    expect(dialog.fields.map(({ path }) => path)).toEqual(["value.value"]);
+    expect(dialog.citedFields.map(({ path }) => path)).toEqual(["source", "anchor", "locator", "credibility"]);
+    dialog.form!.set("value.value", "2026-01-06");
+    dialog.cited!.set("source", "7");
+    dialog.cited!.set("anchor", anchorOf("on Tuesday", 0));
+    await dialog.submit();
+    expect(sent()).toMatchObject([
+      { verb: "put-cited", item: { type: "claim", item: "event:1", citation: citation().id }, citation: { item: "event:1", source: "7" } },
+    ]);
+    // It is read at what it is a value of, and the next begins with the same source.
+    expect(selection.current).toBe("event:1");
+    ask("amount", "Amount");
+    expect(dialog.cited!.text("source")).toBe("7");
+  });
+
+  test("of a field without claims of its own is named in words", () => {
+    ask("participants", "Participants");
+    expect(dialog.form!.draft).toMatchObject({ value: { attribute: "other", value: { name: "Participants", words: "" } } });
+    expect(dialog.fields.map(({ path }) => path)).toEqual(["value.value.words"]);
+  });
+
+  test("is refused at the field of its words", async () => {
+    const refused = { code: "invalid", message: "is not in the text", hint: null, field: "citation.anchor" };
+    carryBy(
+      new FakeHost({
+        apply: () => {
+          throw refused;
+        },
+      }).call,
+    );
+    ask("place", "Place");
+    dialog.cited!.set("anchor", anchorOf("never said", 0));
+    await dialog.submit();
+    expect(dialog.cited!.error("anchor")).toBe("is not in the text");
+    expect(dialog.form!.errors).toEqual({});
   });
 });

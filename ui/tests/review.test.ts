@@ -7,7 +7,9 @@ import { marksOf } from "../src/features/review/marks";
 import { offersOf } from "../src/features/review/memory.svelte";
 import { Review } from "../src/features/review/review.svelte";
 import { doubtText, reasonsText, whenText } from "../src/features/review/words";
-import { reviewing } from "../src/forms";
+import { recordCommands } from "../src/features/create/commands";
+import { isEditable, isInspecting, isRemovable, reviewing } from "../src/forms";
+import { toasts } from "../src/base/toasts.svelte";
 import { Commands } from "../src/state/commands.svelte";
 import { selection, session, views, vocabulary } from "../src/state";
 import { operationText } from "../src/state/operations";
@@ -190,6 +192,27 @@ describe("going through drafts", () => {
     expect(edit).toHaveBeenCalledOnce();
   });
 
+  test("Delete means the draft in front, and what is in the inspector only while the focus is there", async () => {
+    commands.add(...recordCommands());
+    selection.select("event:e1");
+    document.body.insertAdjacentHTML("beforeend", `<aside data-inspector><button>Edit</button></aside>`);
+    const aside = document.querySelector<HTMLElement>("[data-inspector]")!;
+    await press("Delete");
+    expect(sent()).toEqual([{ verb: "reject-drafts", drafts: ["draft:e0"] }]);
+    aside.querySelector("button")!.focus();
+    expect([isInspecting(), isRemovable(), isEditable()]).toEqual([true, true, true]);
+    expect(key("x")).toBe(false);
+    aside.remove();
+    expect([isRemovable(), isEditable()]).toEqual([false, false]);
+    // A source is read: the event that is selected beside it is not what a key removes.
+    views.show("sources");
+    expect(isRemovable()).toBe(false);
+    selection.select("source:1");
+    document.body.append(aside);
+    expect(isRemovable()).toBe(true);
+    aside.remove();
+  });
+
   test("a key does nothing to drafts behind a dialog", () => {
     const dialog = document.body.appendChild(document.createElement("div"));
     dialog.setAttribute("role", "dialog");
@@ -202,7 +225,15 @@ describe("going through drafts", () => {
     const answer = await host.call<{ dossier: object }>("session");
     carryBy(new FakeHost({ session: () => ({ ...answer, dossier: { ...answer.dossier, read_only: "open elsewhere" } }) }).call);
     await session.start();
-    expect([key("j"), key("a"), key("x"), key("e"), key("g")]).toEqual([true, false, false, false, false]);
+    toasts.shown = [];
+    expect(key("j")).toBe(true);
+    expect(toasts.shown).toEqual([]);
+    for (const name of ["a", "x", "e", "g"]) {
+      expect(key(name)).toBe(true);
+      expect(toasts.shown.map(({ text }) => text)).toEqual([expect.stringContaining("open elsewhere")]);
+      toasts.shown = [];
+    }
+    expect([sent(), review.form]).toEqual([[], undefined]);
   });
 });
 

@@ -1,14 +1,31 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, HostError, host, Latest, type ChangeResponse, type EventsResponse } from "../src/api";
 import { followAddress } from "../src/app/address";
 import { matchScore, Palette } from "../src/app/palette.svelte";
 import { DayForm } from "../src/app/as-of-form.svelte";
 import { FilterPanelState } from "../src/app/filter-panel.svelte";
 import { OverviewState } from "../src/app/overview.svelte";
-import { asOf, commands, dyadOf, dyadReference, filter, range, secondsOf, selection, session, views, wireFilter } from "../src/state";
+import {
+  asOf,
+  commands,
+  dayOf,
+  dyadOf,
+  dyadReference,
+  filter,
+  keepPlace,
+  range,
+  secondsOf,
+  selection,
+  session,
+  views,
+  wireFilter,
+} from "../src/state";
 import { Commands } from "../src/state/commands.svelte";
 import { errorText } from "../src/state/errors";
 import { operationText, undoText } from "../src/state/operations";
+import { barrier, whyNot } from "../src/state/writing";
+import { toasts } from "../src/base/toasts.svelte";
+import { dossierActs } from "../src/app/dossier-acts";
 import { language } from "../src/base/language.svelte";
 import { FakeHost } from "./fake-host";
 import { golden, goldenChange } from "./golden";
@@ -131,8 +148,51 @@ describe("time range", () => {
     expect(range.span).toBeGreaterThan(0);
   });
 
+  test("of an empty record is the year around its day", () => {
+    range.setWhole("1990-01-01", "1991-01-01", "");
+    range.setWhole(null, null, "2026-01-08");
+    range.fit();
+    expect([dayOf(range.start), dayOf(range.end)]).toEqual(["2025-07-09", "2026-07-10"]);
+  });
+
+  test("brings into view what lies outside, what is too long and what is too short to be seen, and leaves the rest", () => {
+    const day = 86_400;
+    const at = (from: number, to = from) => {
+      range.reveal(from * day, to * day);
+      return [range.start / day, range.end / day];
+    };
+    range.set(0, 100 * day);
+    expect(at(40, 60)).toEqual([0, 100]);
+    expect(at(200)).toEqual([150, 250]);
+    const [start, end] = at(0, 1000);
+    expect(start).toBeLessThan(0);
+    expect(end).toBeGreaterThan(1000);
+    range.set(0, 100_000 * day);
+    at(50_000);
+    expect(range.span).toBeLessThan(1000 * day);
+  });
+
+  test("and the as-of date are where they were when the dossier is opened again", async () => {
+    const at = { range: [secondsOf("2025-03-01"), secondsOf("2025-04-01")], day: "2025-03-10" };
+    localStorage.setItem(`summitry:place:${session.dossier!.id}`, JSON.stringify(at));
+    const { dossier } = session;
+    session.opened.tell(dossier);
+    expect([range.start, range.end, asOf.day]).toEqual([...at.range, at.day]);
+    asOf.set("2025-03-12");
+    vi.useFakeTimers();
+    keepPlace(dossier!.id, range, asOf);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    asOf.set(null);
+    session.opened.tell(dossier);
+    expect(asOf.day).toBe("2025-03-12");
+    localStorage.removeItem(`summitry:place:${dossier!.id}`);
+    session.opened.tell(dossier);
+    expect(range.start).toBe(range.whole.start);
+  });
+
   test("fits the record with a margin", () => {
-    range.setWhole("2026-01-01", "2026-01-01");
+    range.setWhole("2026-01-01", "2026-01-01", "");
     range.fit();
     expect(range.start).toBeLessThan(secondsOf("2026-01-01"));
     expect(range.end).toBeGreaterThan(secondsOf("2026-01-02"));
@@ -208,19 +268,49 @@ describe("commands", () => {
   });
 });
 
+describe("what stands in the way of a command", () => {
+  const why = "It is open elsewhere.";
+
+  test("is said in its place, by key and by name, with the way out", () => {
+    const [run, way] = [vi.fn(), { label: "Save a copy…", run: vi.fn() }];
+    const known = new Commands();
+    known.add({ id: "x", group: "edit", title: () => "Edit", chord: "e", run, barred: () => ({ why, way }) });
+    toasts.shown = [];
+    known.press(new KeyboardEvent("keydown", { key: "e" }));
+    expect(toasts.shown).toMatchObject([{ text: why, act: way }]);
+    expect(known.run("x")).toBe(true);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test("is the file, or a look at what was known on a past day", async () => {
+    expect(barrier()).toBeNull();
+    asOf.knownOn = "2025-12-01";
+    expect(whyNot()).toContain("1 December 2025");
+    barrier()?.way?.run();
+    expect(asOf.knownOn).toBeNull();
+    session.dossier = { ...session.dossier!, read_only: why };
+    expect(whyNot()).toContain(why);
+  });
+});
+
 describe("palette", () => {
   test.each([
     ["New dossier…", "new", true],
     ["New dossier…", "dos new", true],
     ["New dossier…", "note", false],
     ["Show or hide the filter", "", true],
+    ["New dossier…", "dosier", true],
+    ["New statement…", "statmeent", true],
+    ["Relations as Graph", "reltaions", true],
+    ["Save the brief…", "breif", true],
+    ["New event…", "xvnet", false],
   ])("%s for “%s”", (title, typed, found) => expect(matchScore(title, typed) > 0).toBe(found));
 
   test("finds items of the dossier as well as commands", async () => {
     const leave = commands.add({ id: "x", group: "create", title: () => "New summit…", run: () => undefined });
     const palette = new Palette();
     await palette.type("summit");
-    expect(palette.found.flatMap((entry) => entry.commands.map(({ id }) => id))).toContain("x");
+    expect(palette.found.flatMap((entry) => entry.found.map(({ id }) => id))).toContain("x");
     expect(palette.hits.length).toBeGreaterThan(3);
     await palette.type("s");
     expect(palette.hits).toEqual([]);
@@ -267,7 +357,10 @@ test("errors are worded once, and a closed dialog says nothing", () => {
   expect(errorText({ code: "invalid", message: "A statement needs a speaker.", hint: "Choose one." })).toBe(
     "A statement needs a speaker. Choose one.",
   );
-  expect(errorText({ code: "newer", message: "schema 9", hint: null })).toMatch(/newer Summitry.*schema 9/);
+  expect(errorText({ code: "newer", message: "schema 9", hint: null })).toBe(
+    "This dossier was made by a newer Summitry; update Summitry to open it. Nothing was changed in it.",
+  );
+  expect(errorText({ code: "damaged", message: "page 7 is torn", hint: null })).toMatch(/damaged.*page 7 is torn/);
 });
 
 test.each([
@@ -281,4 +374,21 @@ test("the address chooses view, theme and language, and ignores nonsense", () =>
   expect([views.current, document.documentElement.dataset.theme, language.current]).toEqual(["notes", "dark", "ko"]);
   followAddress("#view=kitchen&theme=blue&lang=xx");
   expect([views.current, language.current]).toEqual(["notes", "ko"]);
+});
+
+test("undo says in a message what it took back, offers to do it again, and shows what came back", async () => {
+  toasts.shown = [];
+  const reference = "event:0192f0c1-0000-7000-8000-000000000001";
+  const change = (): ChangeResponse => ({ ...goldenChange<ChangeResponse>("remove"), touched: ["citation:1", reference] });
+  const labels = ({ items }: { items: string[] }) => ({
+    labels: items.map((item) => ({ reference: item, title: item === reference ? "Summit" : item, detail: null, flag: null })),
+  });
+  fake = new FakeHost({ undo: change, redo: change, labels });
+  carryBy(fake.call);
+  await session.start();
+  session.dossier = { ...session.dossier!, change: { revision: 3, undo: { name: "remove-event", subject: "Summit" }, redo: null } };
+  await dossierActs.undo();
+  expect(toasts.shown.map(({ text }) => text)).toEqual(["Undone: remove event “Summit”"]);
+  expect(toasts.shown[0]?.act?.label).toBe("Redo");
+  expect(selection.current).toBe(reference);
 });

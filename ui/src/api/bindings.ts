@@ -504,7 +504,7 @@ last_label: string | null, };
 /**
  * One change to the record. Every edit is one named, undoable operation.
  */
-export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, step: StatusEntry, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, fields: DraftInput, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
+export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "put-cited", item: Item, citation: Item, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, step: StatusEntry, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, fields: DraftInput, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
 
 export type EditRequest = { edit: Edit, };
 

@@ -13,6 +13,7 @@ import { language } from "../base/language.svelte";
 import { theme, type ThemeChoice } from "../base/theme.svelte";
 import { m } from "../paraglide/messages";
 import { commands, session } from "../state";
+import { whyNot } from "../state/writing";
 import type { Icon } from "../widgets/icon";
 import type { MenuEntry } from "../widgets/menu";
 import { dossierActs } from "./dossier-acts";
@@ -70,7 +71,7 @@ function captureEntries(): MenuEntry[] {
     label: label(),
     icon,
     onselect: () => commands.run(id),
-    disabled: session.readOnly,
+    why: whyNot(),
     ...(id === "capture.paste" ? { chord: "mod+v" } : {}),
   }));
   return entries.length > 0 ? [{ type: "separator" }, ...entries] : [];
@@ -80,15 +81,7 @@ function captureEntries(): MenuEntry[] {
 function settingsEntry(disabled: boolean): MenuEntry[] {
   const command = commands.find("settings");
   return command
-    ? [
-        {
-          type: "act",
-          label: command.title(),
-          icon: Settings,
-          onselect: () => commands.run("settings"),
-          disabled: disabled || session.readOnly,
-        },
-      ]
+    ? [{ type: "act", label: command.title(), icon: Settings, onselect: () => commands.run("settings"), disabled, why: whyNot() }]
     : [];
 }
 

@@ -9,6 +9,8 @@ import { shell } from "./shell.svelte";
 import { viewEntries } from "./views";
 
 const open = () => session.dossier !== null;
+/** Drafts are not filtered, so there the panel is not shown. */
+const filtered = () => open() && views.current !== "review";
 
 const themes: Record<ThemeChoice, () => string> = { light: m.theme_light, dark: m.theme_dark, system: m.theme_system };
 
@@ -25,7 +27,7 @@ function viewCommands(): Command[] {
 
 function panelCommands(): Command[] {
   return [
-    { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => panes.filter.toggle(), enabled: open },
+    { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => panes.filter.toggle(), enabled: filtered },
     {
       id: "panel.inspector",
       group: "view",
@@ -37,7 +39,7 @@ function panelCommands(): Command[] {
     },
     { id: "inspector.open", group: "view", title: m.inspector_show, run: () => panes.inspector.setOpen(true), enabled: open, hidden: true },
     { id: "panel.overview", group: "view", title: m.panels_overview, run: () => panes.overview.toggle(), enabled: open },
-    { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: open },
+    { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: filtered },
     { id: "filter.clear", group: "view", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
     {
       id: "selection.clear",
@@ -90,9 +92,15 @@ function timeCommands(): Command[] {
   ];
 }
 
+function openSample(): void {
+  const sample = session.samples[0];
+  if (sample) void dossierActs.openSample(sample.name);
+}
+
 function dossierCommands(): Command[] {
   return [
     { id: "dossier.new", group: "dossier", title: m.dossier_new, run: () => (shell.newDossier = true) },
+    { id: "dossier.sample", group: "dossier", title: m.dossier_sample, run: () => openSample(), enabled: () => session.samples.length > 0 },
     { id: "dossier.open", group: "dossier", title: m.dossier_open, chord: "mod+o", run: dossierActs.open },
     {
       id: "dossier.copy",

@@ -31,13 +31,18 @@ export function followFocus(): () => void {
   };
 }
 
+/** Frames that what floats may take to go. */
+const patience = 20;
+
 /** Brings the focus back to where it was before something floated above the window or went away, else to the view. */
-export function bringFocusHome(): void {
+export function bringFocusHome(frames = patience): void {
   // What closes is still in the page in this turn, and what comes in its place is not yet.
   requestAnimationFrame(() => {
     const at = document.activeElement;
     const above = [...document.querySelectorAll<HTMLElement>("[role=dialog]")].at(-1);
-    if (above) {
+    if (above && frames > 0) {
+      if (at === null || at === document.body || above.contains(at)) bringFocusHome(frames - 1);
+    } else if (above) {
       if (!above.contains(at)) focusInside(above);
     } else if (at === null || at === document.body) {
       const home = places.findLast(isThere) ?? document.querySelector<HTMLElement>("main");

@@ -5,7 +5,7 @@ import { attempt, selection, session, vocabulary } from "../state";
 import { creation } from "./creation.svelte";
 import { inspection } from "./inspection.svelte";
 import { names } from "./names.svelte";
-import { anchorOf, blank, idOf, nounOf } from "./nouns";
+import { anchorOf, blank, idOf, nounOf, referenceOf } from "./nouns";
 import { passage } from "./passage.svelte";
 import { charactersBefore } from "./passages";
 
@@ -38,16 +38,26 @@ export function citedFor(): string | null {
 
 /** Asks for a new item that these words say, and cites them for it. */
 export function makeOf(noun: "event" | "statement" | "tie", chosen: Chosen): void {
-  creation.ask({ item: beginningOf(noun, chosen), then: (reference) => cite(reference, chosen, false) });
+  const citation = citationOf(chosen);
+  creation.ask({
+    item: beginningOf(noun, chosen),
+    citation,
+    then: (reference) => {
+      passage.citation = referenceOf("citation", citation.id);
+      inspection.open(reference);
+    },
+  });
 }
 
-export async function cite(item: string, { source, start, exact }: Chosen, say = true): Promise<void> {
-  const citation = { ...blank("citation"), item, source: idOf(source), anchor: anchorOf(exact, start) };
+const citationOf = ({ source, start, exact }: Chosen) => ({ ...blank("citation"), source: idOf(source), anchor: anchorOf(exact, start) });
+
+export async function cite(item: string, chosen: Chosen): Promise<void> {
+  const citation = { ...citationOf(chosen), item };
   const change = await attempt(() => session.apply({ verb: "put", item: citation, typing: false }));
   if (!change) return;
   passage.citation = change.created;
   inspection.open(item);
-  if (say) toasts.say(m.sources_cited_for({ title: names.of(item).title }), undoing());
+  toasts.say(m.sources_cited_for({ title: names.of(item).title }), undoing());
 }
 
 /** Remembers for this dossier what words mean; answers whether it was kept. */

@@ -1,8 +1,13 @@
 import type { Item } from "../api";
+import type { Form } from "./nouns";
 
 /** A wish to make an item: its form as far as it is known, and what to do with it once it is made. */
 export interface CreationRequest {
   item: Item;
+  /** Paths of fields that are settled and not asked for. */
+  given?: readonly string[];
+  /** The words of a source that say so, kept with it in one step; its item is filled in. */
+  citation?: Form<"citation">;
   /** Given the reference of the new item. */
   then?: (reference: string) => unknown;
 }

@@ -1,7 +1,8 @@
 export { chosenIn, cite, citedFor, isCitable, makeOf, sourceLine, teach, type Chosen } from "./citing";
-export { creation } from "./creation.svelte";
+export { citedFrom, differ, isDisputable } from "./claiming";
+export { creation, type CreationRequest } from "./creation.svelte";
 export { fieldsFor, fieldsOf, firstFields, shownFields, speaks, type FieldSpec } from "./fields";
-export { inspection } from "./inspection.svelte";
+export { inspection, isEditable, isInspecting, isRemovable } from "./inspection.svelte";
 export { ItemForm } from "./item-form.svelte";
 export { names } from "./names.svelte";
 export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, referenceOf, type Form, type FormNoun, type Noun } from "./nouns";

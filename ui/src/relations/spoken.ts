@@ -11,7 +11,12 @@ export function graphSummary({ nodes, edges }: Pick<Scene, "nodes" | "edges">, n
     if (relation.tone < worst!.tone) worst = relation;
     if (relation.tone > best!.tone) best = relation;
   }
-  const counts = m.relations_summary({ countries: numberText(nodes.length), relations: numberText(edges.length), date });
+  const counts = m.relations_summary({
+    countries: numberText(nodes.length),
+    relations: edges.length,
+    shown: numberText(edges.length),
+    date,
+  });
   if (!worst || !best || worst === best) return `${counts} ${m.relations_graph_keys()}`;
   const ends = m.relations_summary_ends({
     best: pairName(names, best),

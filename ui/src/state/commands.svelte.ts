@@ -1,10 +1,17 @@
 import { untrack } from "svelte";
+import { toasts, type Toast } from "../base/toasts.svelte";
 import { belongsToInput, isPlaced, isTyped, isTyping } from "../base/keys";
 
 /** Groups of the palette and the key sheet, in their order. */
-export const commandGroups = ["view", "review", "create", "edit", "time", "dossier", "settings"] as const;
+export const commandGroups = ["view", "timeline", "review", "create", "edit", "time", "dossier", "settings"] as const;
 
 export type CommandGroup = (typeof commandGroups)[number];
+
+/** Why something cannot be done now, in words, and what would make it possible. */
+export interface Barrier {
+  why: string;
+  way?: NonNullable<Toast["act"]>;
+}
 
 /** Something the user can do by name or by key. `title` is a function because the language may change. */
 export interface Command {
@@ -16,7 +23,10 @@ export interface Command {
   chord?: string | readonly string[];
   /** Other words it is found by. */
   words?: () => string;
+  /** Whether it has a meaning now; without one it is not offered. */
   enabled?: () => boolean;
+  /** What stands in its way; then it is offered, and says so instead of doing anything. */
+  barred?: () => Barrier | null;
   /** False for chords that mean something of their own in a text field, like ⌘Z. */
   whileTyping?: boolean;
   /** The chord is the system's own, like that of paste, and only shown. */
@@ -54,7 +64,7 @@ export class Commands {
   run(id: string): boolean {
     const command = this.find(id);
     if (!command || !isEnabled(command)) return false;
-    command.run();
+    perform(command);
     return true;
   }
 
@@ -75,9 +85,16 @@ export class Commands {
     const command = meant(isTyped) ?? meant(isPlaced);
     if (!command) return false;
     event.preventDefault();
-    command.run();
+    perform(command);
     return true;
   }
+}
+
+/** Runs a command, or says what stands in its way. */
+function perform(command: Command): void {
+  const barrier = command.barred?.();
+  if (barrier) toasts.say(barrier.why, barrier.way);
+  else command.run();
 }
 
 export const isEnabled = (command: Command): boolean => command.enabled?.() ?? true;

@@ -2,29 +2,36 @@ import { asHostError, type ErrorCode, type HostError } from "../api";
 import { m } from "../paraglide/messages";
 import { toasts } from "../base/toasts.svelte";
 
-/** The one table from code to what a person sees. The core's message says what and where; this says what it means. */
-const sentences: Record<ErrorCode, (() => string) | null> = {
-  // Worded by the core: which field, which item, which file.
+/** What the page says of an error, and whether what the core says adds a cause to it or says the same again. */
+interface Sentence {
+  say: () => string;
+  cause?: true;
+}
+
+/** The one table from code to what a person sees. */
+const sentences: Record<ErrorCode, Sentence | null> = {
+  // Worded by the core: which field, which item, which file, and what keeps it from being written.
   invalid: null,
   "not-found": null,
-  "no-dossier": m.error_no_dossier,
-  "read-only": m.error_read_only,
-  newer: m.error_newer,
-  foreign: m.error_foreign,
-  damaged: m.error_damaged,
-  full: m.error_full,
-  io: m.error_io,
-  exists: m.error_exists,
+  "read-only": null,
+  "no-dossier": { say: m.error_no_dossier },
+  newer: { say: m.error_newer },
+  foreign: { say: m.error_foreign },
+  exists: { say: m.error_exists },
+  full: { say: m.error_full },
+  damaged: { say: m.error_damaged, cause: true },
+  io: { say: m.error_io, cause: true },
+  brief: { say: m.error_brief, cause: true },
+  internal: { say: m.error_internal, cause: true },
   // The user closed a dialog: nothing to say.
   cancelled: null,
-  brief: m.error_brief,
-  internal: m.error_internal,
 };
 
 /** An error as one or two sentences, or nothing when there is nothing to say. */
 export function errorText({ code, message, hint }: Pick<HostError, "code" | "message" | "hint">): string {
   if (code === "cancelled") return "";
-  const parts = [sentences[code]?.(), message, hint].filter((part): part is string => Boolean(part));
+  const sentence = sentences[code];
+  const parts = [sentence?.say(), !sentence || sentence.cause ? message : null, hint].filter((part): part is string => Boolean(part));
   return [...new Set(parts)].join(" ");
 }
 

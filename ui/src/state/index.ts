@@ -6,6 +6,7 @@ import { Commands } from "./commands.svelte";
 import { FileWatch } from "./file-watch.svelte";
 import { FilterState } from "./filter.svelte";
 import { Views } from "./panels.svelte";
+import { recallPlace } from "./places";
 import { Selection } from "./selection.svelte";
 import { Session } from "./session.svelte";
 import { TimeRange } from "./time-range.svelte";
@@ -25,20 +26,25 @@ export const fileWatch = new FileWatch(session, (path) => toasts.say(m.file_move
 /** The filter in force as the core takes it, with *known on*. Reading it in an effect follows both. */
 export const wireFilter = (): Filter => filter.wire(asOf.knownOn);
 
-// Another dossier starts with nothing selected, nothing filtered, on its own day or today, and all of it in view.
+// Another dossier starts with nothing selected and nothing filtered, where one stood in it last: at first on its own day or today, with all of it in view.
 session.opened.add((dossier) => {
   fileWatch.reset();
   selection.reset();
   filter.clear();
   asOf.reset(dossier?.today ?? "", dossier?.opens_as_of ?? null);
-  range.setWhole(dossier?.first ?? null, dossier?.last ?? null);
-  range.fit();
+  range.setWhole(dossier?.first ?? null, dossier?.last ?? null, asOf.current);
+  const place = dossier && recallPlace(dossier.id);
+  if (place) asOf.set(place.day);
+  if (place?.range) range.set(...place.range);
+  else range.fit();
+  range.isKept = place?.range != null;
 });
 
 export { dyadOf, dyadReference } from "./selection.svelte";
 export { facets, type Facet } from "./filter.svelte";
+export { keepPlace } from "./places";
 export { dayOf, secondsOf, type Seconds } from "./time-range.svelte";
-export { chordsOf, commandGroups, isEnabled, type Command, type CommandGroup } from "./commands.svelte";
+export { chordsOf, commandGroups, isEnabled, type Barrier, type Command, type CommandGroup } from "./commands.svelte";
 export { isViewName, viewKeys, viewNames, type ViewName } from "./panels.svelte";
 export { attempt, present } from "./errors";
 export type { Change } from "./session.svelte";

@@ -81,12 +81,12 @@ export class Session {
     return this.#captured(await host.captureChosen(request));
   }
 
-  async undo(): Promise<void> {
-    if (this.dossier?.change.undo) this.#accept(await host.undo());
+  async undo(): Promise<ChangeResponse | undefined> {
+    return this.dossier?.change.undo ? this.#accept(await host.undo()) : undefined;
   }
 
-  async redo(): Promise<void> {
-    if (this.dossier?.change.redo) this.#accept(await host.redo());
+  async redo(): Promise<ChangeResponse | undefined> {
+    return this.dossier?.change.redo ? this.#accept(await host.redo()) : undefined;
   }
 
   #take(answer: SessionResponse): void {

@@ -2,6 +2,7 @@
 export type Seconds = number;
 
 const day = 86_400;
+const year = 365.25 * day;
 /** A view never narrows below an hour, nor widens beyond twelve thousand years. */
 const least = 3600;
 const most = 12_000 * 365.25 * day;
@@ -12,6 +13,9 @@ export class TimeRange {
   end = $state<Seconds>(365 * day);
   /** Bounds of the whole record, padded; what *fit* shows. */
   whole = $state.raw<{ start: Seconds; end: Seconds }>({ start: 0, end: 365 * day });
+
+  /** Whether it is a stretch that was chosen, and no first look at the record. */
+  isKept = $state(false);
 
   get span(): Seconds {
     return this.end - this.start;
@@ -38,17 +42,23 @@ export class TimeRange {
     this.set(this.whole.start, this.whole.end);
   }
 
-  /** Takes the bounds of the record (ISO days) and keeps a margin of a twentieth on both sides. */
-  setWhole(first: string | null, last: string | null): void {
-    if (first === null || last === null) return;
+  /** Takes the bounds of the record (ISO days) and keeps a margin of a twentieth on both sides; an empty one is the half-years around its day. */
+  setWhole(first: string | null, last: string | null, around: string): void {
+    if (first === null || last === null) {
+      if (around !== "") this.whole = { start: secondsOf(around) - 183 * day, end: secondsOf(around) + 183 * day };
+      return;
+    }
     const [start, end] = [secondsOf(first), secondsOf(last) + day];
     const margin = Math.max(7 * day, (end - start) / 20);
     this.whole = { start: start - margin, end: end + margin };
   }
 
-  /** Brings a moment into view without changing the scale. */
-  reveal(at: Seconds): void {
-    if (at < this.start || at > this.end) this.pan(at - (this.start + this.end) / 2);
+  /** Brings a stretch of time into view: the scale stays, but where the stretch is too long to be seen whole or too short to be told apart. */
+  reveal(from: Seconds, to: Seconds = from): void {
+    const [length, middle] = [to - from, (from + to) / 2];
+    if (length > this.span) this.set(middle - length * 0.6, middle + length * 0.6);
+    else if (length < this.span / 2000 && this.span > 20 * year) this.set(middle - year, middle + year);
+    else if (from < this.start || to > this.end) this.pan(middle - (this.start + this.end) / 2);
   }
 }
 

@@ -31,6 +31,8 @@ export interface TimelineSetting {
   source: FrameSource;
   lanes: readonly Lane[];
   kinds: readonly KindLook[];
+  /** The stretch to begin with; without one, the part of the record worth looking at first. */
+  range?: readonly [number, number] | undefined;
 }
 
 /** A text on the axis, at a second. */
@@ -66,11 +68,17 @@ export class Timeline {
   #flags: readonly AxisFlag[] = [];
   #stale = true;
   #fitted = false;
+  /** Whether the view is on the stretch to begin with. */
+  isPlaced = $state(false);
+  /** Whether it has been asked what the record covers. */
+  #known = false;
+  #first: readonly [number, number] | undefined;
   #shown: [number, number] | undefined;
   #askAgain = false;
 
   constructor(setting: TimelineSetting) {
     this.#setting = $state.raw(setting);
+    this.#first = setting.range;
     this.#frames = new Frames(
       setting.source,
       (frame) => this.#receive(frame),
@@ -127,7 +135,14 @@ export class Timeline {
     if (width <= 0 || height <= 0) return;
     this.#height = height;
     this.view = resized(this.view, width);
+    if (this.#first) {
+      const [start, end] = this.#first;
+      this.#first = undefined;
+      this.view = { start, secondsPerPx: (end - start) / width, width };
+      [this.#fitted, this.isPlaced] = [true, true];
+    }
     if (this.#shown) this.show(...this.#shown);
+    if (this.#known) this.isPlaced = true;
     this.#arrange();
   }
 
@@ -146,7 +161,7 @@ export class Timeline {
     this.#words.clear();
     this.#ties.clear();
     this.#refetch();
-    if (!this.#fitted) void this.#showRecord(heart);
+    if (!this.#fitted && !this.#first) void this.#showRecord(heart);
   }
 
   /** Ink, language or what is shown changed. */
@@ -163,6 +178,8 @@ export class Timeline {
       const strip = await this.#setting.source.density(stripBuckets, new AbortController().signal);
       if (strip) this.show(...range(strip));
       this.#fitted = strip !== undefined;
+      this.#known = true;
+      this.isPlaced = this.view.width > 0;
       this.problem = undefined;
     } catch (error) {
       this.problem = String(error);
@@ -177,7 +194,10 @@ export class Timeline {
 
   /** Shows exactly a range. */
   showRange(start: number, end: number): void {
-    if (end > start) this.#move({ ...this.view, start, secondsPerPx: (end - start) / Math.max(this.view.width, 1) });
+    if (end <= start) return;
+    // Without a width there is no scale yet.
+    if (this.view.width > 0) this.#move({ ...this.view, start, secondsPerPx: (end - start) / this.view.width });
+    else this.#first = [start, end];
   }
 
   pan = (px: number): void => this.#move(panned(this.view, px));
@@ -188,6 +208,12 @@ export class Timeline {
   hit(x: number, y: number): Hit | undefined {
     if (!this.scene) return undefined;
     return hitAt(this.scene, xOf(this.scene.view, this.view.start + x * this.view.secondsPerPx), y);
+  }
+
+  /** The lane and the second under a point of the screen; the lane is missing below the last. */
+  spot(x: number, y: number): { lane: Lane | undefined; second: number } {
+    const place = this.bands.bands.findIndex(({ top, height }) => y >= top && y < top + height);
+    return { lane: this.lanes[place], second: this.view.start + x * this.view.secondsPerPx };
   }
 
   /** Where a mark stands now, from the left edge of the lanes. */

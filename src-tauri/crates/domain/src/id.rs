@@ -71,6 +71,6 @@ pub fn parse_uuid(text: &str) -> Result<Uuid, Invalid> {
             "id",
             format!("“{}” is not an identifier", text.chars().take(60).collect::<String>()),
         )
-        .hint("identifiers look like 0192f0c1-7d4e-7c3a-9b1f-5a3e2d1c0b9a")
+        .hint("choose one of the dossier")
     })
 }

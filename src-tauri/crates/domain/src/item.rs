@@ -105,9 +105,12 @@ impl FromStr for ItemRef {
     type Err = Invalid;
 
     fn from_str(text: &str) -> Result<Self, Invalid> {
+        if text.trim().is_empty() {
+            return Err(Invalid::new("item", "is missing").hint("choose one"));
+        }
         let (kind, id) = text
             .split_once(':')
-            .ok_or_else(|| Invalid::new("item", "names no kind").hint("write it as event:0192f0c1-…"))?;
+            .ok_or_else(|| Invalid::new("item", "names no kind").hint("choose an event, an actor, a tie or another item"))?;
         Ok(Self {
             kind: ItemKind::parse(kind)?,
             id: parse_uuid(id)?,

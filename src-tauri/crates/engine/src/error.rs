@@ -8,7 +8,7 @@ pub enum EngineError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Invalid(#[from] Invalid),
-    #[error("{0} is not in the dossier; it may have been removed")]
+    #[error("that {} is not in the dossier; it may have been removed", .0.kind.as_str())]
     NotFound(ItemRef),
     #[error("there is nothing to undo")]
     NothingToUndo,

@@ -7,7 +7,7 @@ use domain::{
     note::Note,
 };
 
-use crate::{Change, EngineError, Workspace};
+use crate::{Change, EngineError, Operation, Workspace};
 
 impl Workspace {
     /// Adds the item or replaces the one with its id; answers the reference of a new one.
@@ -30,6 +30,29 @@ impl Workspace {
         }
         let change = self.put_item(&item, typing, now)?;
         Ok((current.is_none().then_some(reference), change))
+    }
+
+    /// Adds an item and the words of a source that say so; answers the item's reference. The two are one operation.
+    pub fn put_cited(&mut self, item: &Item, mut citation: Citation, now: DateTime<Utc>) -> Result<(ItemRef, Change), EngineError> {
+        match item {
+            Item::Settings(_) | Item::Draft(_) | Item::Lesson(_) => return Err(Invalid::new("type", "is not put by a form").into()),
+            Item::Note(note) => proposed(note, None)?,
+            _ => {}
+        }
+        let reference = item.item_ref();
+        if self.get(reference)?.is_some() {
+            return Err(Invalid::new("id", "is that of an item in the dossier").into());
+        }
+        self.anchor(&mut citation).map_err(|error| match error {
+            EngineError::Invalid(invalid) => EngineError::Invalid(invalid.within("citation")),
+            other => other,
+        })?;
+        let citation = Item::Citation(citation);
+        let ((), change) = self.transact(Operation::Add(item.kind()), &item.title(), now, |tx| {
+            tx.put(item)?;
+            tx.put(&citation)
+        })?;
+        Ok((reference, change))
     }
 
     /// Ties a citation to where its words stand in the source.

@@ -1,8 +1,9 @@
-import { creation, inspection, removeItem, type FormNoun } from "../../forms";
+import { creation, inspection, isEditable, isRemovable, removeItem, type FormNoun } from "../../forms";
 import { host } from "../../api";
 import { language } from "../../base/language.svelte";
 import { m } from "../../paraglide/messages";
 import { attempt, selection, session, type Command } from "../../state";
+import { barrier } from "../../state/writing";
 import { beginning } from "./create.svelte";
 
 type Made = FormNoun | "statement";
@@ -24,8 +25,7 @@ const made: [Made, () => string, string?][] = [
   ["assessment", m.create_assessment],
 ];
 
-const writable = () => session.dossier !== null && !session.readOnly;
-const selected = () => writable() && selection.current !== null && selection.noun !== "dyad";
+const open = () => session.dossier !== null;
 
 async function removeSelected(): Promise<void> {
   const reference = selection.current;
@@ -42,19 +42,29 @@ export function recordCommands(): Command[] {
     title,
     words: m.create_words,
     run: () => creation.ask({ item: beginning(noun) }),
-    enabled: writable,
+    enabled: open,
+    barred: barrier,
     ...(chord ? { chord } : {}),
   }));
   return [
     ...creating,
-    { id: "record.edit", group: "edit", title: m.record_edit_selected, chord: "e", run: () => inspection.edit(), enabled: selected },
+    {
+      id: "record.edit",
+      group: "edit",
+      title: m.record_edit_selected,
+      chord: "e",
+      run: () => inspection.edit(),
+      enabled: isEditable,
+      barred: barrier,
+    },
     {
       id: "record.remove",
       group: "edit",
       title: m.record_remove_selected,
       chord: ["delete", "backspace"],
       run: removeSelected,
-      enabled: selected,
+      enabled: isRemovable,
+      barred: barrier,
     },
   ];
 }

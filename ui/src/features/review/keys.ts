@@ -1,5 +1,7 @@
+import { isInspecting } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { session, views, type Command } from "../../state";
+import { views, type Command } from "../../state";
+import { barrier } from "../../state/writing";
 import { isIn } from "./marks";
 import type { Review } from "./review.svelte";
 
@@ -11,10 +13,11 @@ const enterIsFree = (): boolean => {
 
 /** The keys of the view, as commands: they are in the palette and on the key sheet while drafts are under review. */
 export function reviewCommands(review: Review): Command[] {
-  const here = () => views.current === "review" && review.answer?.source != null && !review.form && !review.choosing;
+  // With the focus in the inspector a key means what stands there.
+  const here = () => views.current === "review" && review.answer?.source != null && !review.form && !review.choosing && !isInspecting();
   const some = () => here() && review.drafts.length > 0;
-  const writable = () => some() && !session.readOnly;
-  const open = () => writable() && review.draft !== undefined && review.isOpen(review.draft);
+  const open = () => some() && review.draft !== undefined && review.isOpen(review.draft);
+  const reading = ["next", "previous", "first", "last", "next-source", "previous-source", "show"];
   const several = () => here() && (review.answer?.queue.length ?? 0) > 1;
   const command = (id: string, title: () => string, chord: string | string[], run: () => unknown, enabled: () => boolean): Command => ({
     id: `review.${id}`,
@@ -24,6 +27,7 @@ export function reviewCommands(review: Review): Command[] {
     run,
     enabled,
     ahead: true,
+    ...(reading.includes(id) ? {} : { barred: barrier }),
   });
   return [
     command("next", m.review_next, ["j", "arrowdown"], () => review.step(1), some),
@@ -35,16 +39,16 @@ export function reviewCommands(review: Review): Command[] {
       () => (review.duplicates.length > 0 ? m.review_keep_apart() : m.review_accept()),
       "a",
       () => review.accept(),
-      () => writable() && review.draft !== undefined && !isIn(review.draft),
+      () => some() && review.draft !== undefined && !isIn(review.draft),
     ),
-    command("reject", m.review_reject, "x", () => review.reject(), open),
+    command("reject", m.review_reject, ["x", "delete", "backspace"], () => review.reject(), open),
     command("edit", m.review_edit, "e", () => review.edit(), open),
     command(
       "above",
       m.review_above,
       "shift+a",
       () => (review.choosing = true),
-      () => writable() && review.open.length > 0,
+      () => some() && review.open.length > 0,
     ),
     command(
       "merge",
@@ -65,15 +69,9 @@ export function reviewCommands(review: Review): Command[] {
       m.review_remember,
       "r",
       () => review.memory.remember(),
-      () => writable() && review.memory.offers.length > 0,
+      () => some() && review.memory.offers.length > 0,
     ),
-    command(
-      "again",
-      m.review_again,
-      "g",
-      () => review.readAgain(),
-      () => here() && !session.readOnly,
-    ),
+    command("again", m.review_again, "g", () => review.readAgain(), here),
     command("next-source", m.review_next_source, "n", () => review.turn(1), several),
     command("previous-source", m.review_previous_source, "p", () => review.turn(-1), several),
     command(

@@ -1,6 +1,6 @@
 import { host, Latest, type EventRow, type LaneView } from "../../api";
 import { language } from "../../base/language.svelte";
-import { asOf, present, session, vocabulary, wireFilter } from "../../state";
+import { asOf, present, secondsOf, session, vocabulary, wireFilter, type Seconds } from "../../state";
 import type { Described, FrameRequest, FrameSource, KindLook, Lane, Strip, TieWords } from "../../timeline/source";
 
 /** What the timeline shows, asked of the core: the lanes of the countries, and the frames between them. */
@@ -10,6 +10,8 @@ export class Braid implements FrameSource {
   readonly kinds: readonly KindLook[] = $derived(
     vocabulary.kinds.map(({ id, label, quad, words, icon }) => ({ id, label, quad, words, icon })),
   );
+  /** The countries of the lanes, by the keys of these. */
+  #actors = new Map<number, string>();
   readonly #latest = new Latest();
 
   /** Asks for the lanes again; call it in an effect. */
@@ -20,8 +22,22 @@ export class Braid implements FrameSource {
     this.#latest
       .run(() => host.lanes(request))
       .then((answer) => {
+        this.#actors = new Map(
+          answer?.lanes.flatMap(({ key, reference }) => (reference === null ? [] : [[key, reference]])) ?? this.#actors,
+        );
         if (answer && !sameLanes(this.lanes, answer.lanes)) this.lanes = answer.lanes.map(laneOf);
       }, present);
+  }
+
+  /** The reference of a lane's country, where the record has it. */
+  actorOf = (lane: Lane | undefined): string | undefined => (lane ? this.#actors.get(lane.key) : undefined);
+
+  /** The stretch of time of an event, in seconds; nothing where it has no date. */
+  async stretchOf(reference: string): Promise<[Seconds, Seconds] | undefined> {
+    const { marks } = await host.describe({ ids: [reference.slice("event:".length)], known_on: asOf.knownOn, language: language.current });
+    const bounds = marks.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== null);
+    const [first, last] = [bounds[0], bounds.at(-1)];
+    return first && last ? [secondsOf(first), secondsOf(last)] : undefined;
   }
 
   frame = ({ start, end, widthPx, lanes, depth }: FrameRequest): Promise<ArrayBuffer> =>

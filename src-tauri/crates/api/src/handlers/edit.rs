@@ -1,5 +1,5 @@
 use domain::{
-    Invalid, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef,
     id::{ClaimId, EventId},
     text::Title,
 };
@@ -20,6 +20,7 @@ impl Api {
         }
         self.with(|open| match &request.edit {
             Edit::Put { item, typing } => self.put(open, item, *typing),
+            Edit::PutCited { item, citation } => self.put_cited(open, item, citation),
             Edit::Remove { items } => {
                 let items: Vec<ItemRef> = items.iter().map(|item| item.parse()).collect::<Result<_, Invalid>>()?;
                 let change = open.workspace.remove_items(&items, self.now())?;
@@ -55,6 +56,16 @@ impl Api {
         let item = parse::sent::item(sent)?;
         let (created, change) = open.workspace.put_form(item, typing, self.now())?;
         open.changed(&change, created)
+    }
+
+    fn put_cited(&self, open: &mut Open, item: &Value, citation: &Value) -> Result<ChangeResponse, ApiError> {
+        let item = parse::sent::item(item)?;
+        let citation = match parse::sent::item(citation).map_err(|error| error.within("citation"))? {
+            Item::Citation(citation) => citation,
+            _ => return Err(Invalid::new("citation.type", "is not that of a citation").into()),
+        };
+        let (created, change) = open.workspace.put_cited(&item, citation, self.now())?;
+        open.changed(&change, Some(created))
     }
 
     pub fn undo(&self) -> Result<ChangeResponse, ApiError> {

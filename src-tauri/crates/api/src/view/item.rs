@@ -5,6 +5,7 @@ use domain::{
     record::Superseded,
     source::Source,
 };
+use engine::EngineError;
 use std::collections::BTreeMap;
 
 use super::Viewer;
@@ -19,12 +20,7 @@ impl Viewer<'_> {
     /// Everything the inspector shows.
     pub fn item(&self, reference: ItemRef) -> Result<ItemResponse, ApiError> {
         let recorded = self.record.get_recorded(reference)?;
-        let recorded = recorded.ok_or_else(|| {
-            ApiError::new(
-                ErrorCode::NotFound,
-                format!("{reference} is not in the dossier; it may have been removed"),
-            )
-        })?;
+        let recorded = recorded.ok_or(EngineError::NotFound(reference))?;
         let earlier = self.record.revisions(reference)?;
         Ok(ItemResponse {
             reference: reference.to_string(),

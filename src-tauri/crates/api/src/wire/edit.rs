@@ -14,6 +14,13 @@ wire! {
             item: Value,
             typing: bool,
         },
+        /// Adds an item together with the words of a source that say so, as one operation.
+        PutCited {
+            #[ts(as = "Item")]
+            item: Value,
+            #[ts(as = "Item")]
+            citation: Value,
+        },
         /// Removes items, with the citations, claims, links and ties that cannot stand without them.
         Remove { items: Vec<String> },
         /// Adds a step to an event's life cycle.

@@ -133,7 +133,7 @@ fn a_removed_event_takes_citations_claims_and_links_along_and_brings_them_back()
     }
     assert_eq!(
         sample.item(SUMMIT).unwrap_err().message,
-        format!("{SUMMIT} is not in the dossier; it may have been removed")
+        "that event is not in the dossier; it may have been removed"
     );
     assert_eq!(sample.api.check().unwrap(), Vec::<String>::new());
     sample.api.undo().unwrap();
@@ -292,4 +292,42 @@ fn a_dossier_that_is_open_is_not_opened_against_itself() {
     let session = sample.api.open_path(&sample.path()).unwrap();
     assert_eq!(session.dossier.unwrap().read_only, None);
     sample.put(event("Still written")).unwrap();
+}
+
+#[test]
+fn an_item_and_the_words_that_say_so_are_one_operation() {
+    let sample = Sample::open();
+    let (event, source) = (sample.add(event("Third summit of the year")), sample.add(source()));
+    let before = sample.export();
+    let (claim, citation) = (engine::fresh_id(), engine::fresh_id());
+    let cited = |exact: &str| Edit::PutCited {
+        item: json!({ "type": "claim", "id": claim, "item": event, "citation": citation, "value": { "attribute": "when", "value": "2026-02-12" } }),
+        citation: json!({ "type": "citation", "id": citation, "item": event, "source": id(&source), "anchor": words(exact), "credibility": 3, "coder": "person" }),
+    };
+
+    let refused = sample.apply(cited("never said")).unwrap_err();
+    assert!(refused.field.unwrap().starts_with("citation.anchor"));
+    assert_eq!(sample.export(), before);
+
+    let change = sample.apply(cited("meet again")).unwrap();
+    assert_eq!(change.created, Some(format!("claim:{claim}")));
+    assert_eq!(change.state.undo.unwrap().name, "add-claim");
+    let contested = sample.item(&event).unwrap().claims;
+    assert_eq!(
+        contested[0].claims[0].citation.as_ref().unwrap().anchor.as_ref().unwrap().exact(),
+        "meet again"
+    );
+    assert!(sample.apply(cited("meet again")).is_err(), "a second time it is no new item");
+
+    sample.api.undo().unwrap();
+    assert_eq!(sample.export(), before, "one step takes both back");
+}
+
+#[test]
+fn a_reference_that_is_missing_is_refused_without_the_shape_of_one() {
+    let sample = Sample::open();
+    let refused = sample.put(json!({ "type": "claim", "item": "", "value": { "attribute": "when", "value": "2026-02-12" } }));
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("item"));
+    assert!(!format!("{} {:?}", refused.message, refused.hint).contains("0192"));
 }
