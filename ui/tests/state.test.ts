@@ -304,6 +304,8 @@ describe("palette", () => {
     ["Relations as Graph", "reltaions", true],
     ["Save the brief…", "breif", true],
     ["New event…", "xvnet", false],
+    ["새 사건…", "사겅", true],
+    ["새 사건…", "문서", false],
   ])("%s for “%s”", (title, typed, found) => expect(matchScore(title, typed) > 0).toBe(found));
 
   test("finds items of the dossier as well as commands", async () => {
@@ -378,6 +380,7 @@ test("the address chooses view, theme and language, and ignores nonsense", () =>
 
 test("undo says in a message what it took back, offers to do it again, and shows what came back", async () => {
   toasts.shown = [];
+  toasts.say("Removed “Summit”", { label: "Undo", run: () => undefined });
   const reference = "event:0192f0c1-0000-7000-8000-000000000001";
   const change = (): ChangeResponse => ({ ...goldenChange<ChangeResponse>("remove"), touched: ["citation:1", reference] });
   const labels = ({ items }: { items: string[] }) => ({

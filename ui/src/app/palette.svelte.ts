@@ -27,7 +27,9 @@ export function matchScore(title: string, typed: string): number {
   let score = 1;
   for (const word of typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)) {
     const found = text.startsWith(word) ? 3 : words.some((one) => one.startsWith(word)) ? 2 : text.includes(word) ? 0.5 : 0;
-    const slipped = found === 0 && word.length > 3 && words.some((one) => isSlip(word, one));
+    // By letters, of which a syllable of Hangul has several.
+    const letters = word.normalize("NFD");
+    const slipped = found === 0 && letters.length > 3 && words.some((one) => isSlip(letters, one.normalize("NFD")));
     if (found === 0 && !slipped) return 0;
     score += found || 0.2;
   }

@@ -28,6 +28,11 @@ export class ToastQueue {
     this.shown = this.shown.filter((toast) => toast.id !== id);
   }
 
+  /** Takes back the messages that offer an act: after another change it would not be the one they speak of. */
+  retract(): void {
+    for (const { id, tone, act } of this.shown) if (tone === "plain" && act) this.dismiss(id);
+  }
+
   act(toast: Toast): void {
     this.dismiss(toast.id);
     toast.act?.run();

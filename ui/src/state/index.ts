@@ -1,6 +1,5 @@
-import type { Filter } from "../api";
-import { toasts } from "../base/toasts.svelte";
 import { m } from "../paraglide/messages";
+import { toasts } from "../base/toasts.svelte";
 import { AsOf } from "./as-of.svelte";
 import { Commands } from "./commands.svelte";
 import { FileWatch } from "./file-watch.svelte";
@@ -25,6 +24,8 @@ export const fileWatch = new FileWatch(session, (path) => toasts.say(m.file_move
 
 /** The filter in force as the core takes it, with *known on*. Reading it in an effect follows both. */
 export const wireFilter = (): Filter => filter.wire(asOf.knownOn);
+
+session.changed.add(() => toasts.retract());
 
 // Another dossier starts with nothing selected and nothing filtered, where one stood in it last: at first on its own day or today, with all of it in view.
 session.opened.add((dossier) => {
