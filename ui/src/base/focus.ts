@@ -40,9 +40,8 @@ export function bringFocusHome(frames = patience): void {
   requestAnimationFrame(() => {
     const at = document.activeElement;
     const above = [...document.querySelectorAll<HTMLElement>("[role=dialog]")].at(-1);
-    if (above && frames > 0) {
-      if (at === null || at === document.body || above.contains(at)) bringFocusHome(frames - 1);
-    } else if (above) {
+    if (above && frames > 0) bringFocusHome(frames - 1);
+    else if (above) {
       if (!above.contains(at)) focusInside(above);
     } else if (at === null || at === document.body) {
       const home = places.findLast(isThere) ?? document.querySelector<HTMLElement>("main");
