@@ -7,6 +7,7 @@ import { goTo } from "./going";
 const groupTitles: Record<CommandGroup, () => string> = {
   view: m.group_view,
   timeline: m.view_timeline,
+  relations: m.view_relations,
   review: m.group_review,
   create: m.group_create,
   edit: m.group_edit,

@@ -15,7 +15,7 @@ export class Shelf {
   readonly #list = new Latest();
   readonly #search = new Latest();
 
-  constructor(private readonly kind: "source" | "note") {}
+  constructor(readonly kind: "source" | "note") {}
 
   get shown(): ListRow[] {
     const words = this.text.trim().toLocaleLowerCase();

@@ -3,7 +3,7 @@ import { toasts, type Toast } from "../base/toasts.svelte";
 import { belongsToInput, isPlaced, isTyped, isTyping } from "../base/keys";
 
 /** Groups of the palette and the key sheet, in their order. */
-export const commandGroups = ["view", "timeline", "review", "create", "edit", "time", "dossier", "settings"] as const;
+export const commandGroups = ["view", "timeline", "relations", "review", "create", "edit", "time", "dossier", "settings"] as const;
 
 export type CommandGroup = (typeof commandGroups)[number];
 

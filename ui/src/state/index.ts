@@ -1,3 +1,4 @@
+import type { Filter } from "../api";
 import { m } from "../paraglide/messages";
 import { toasts } from "../base/toasts.svelte";
 import { AsOf } from "./as-of.svelte";
