@@ -13,6 +13,7 @@ import {
   dyadReference,
   filter,
   keepPlace,
+  opening,
   range,
   secondsOf,
   selection,
@@ -118,20 +119,24 @@ test("the filter goes to the core whole", () => {
   filter.toggle("actors", "actor:CHN");
   filter.text = "  Beijing ";
   asOf.knownOn = "2026-01-06";
+  [filter.from, filter.to, filter.anyActor] = ["2025", "2026-01", true];
   expect(wireFilter()).toEqual({
     actors: ["actor:KOR"],
+    any_actor: true,
     kinds: ["summit"],
     topics: [],
     statuses: [],
     grades: [],
     text: "Beijing",
-    from: null,
-    to: null,
+    from: "2025",
+    to: "2026-01",
     known_on: "2026-01-06",
   });
-  expect(filter.count).toBe(3);
+  expect(filter.count).toBe(4);
   filter.clear("kinds");
-  expect(filter.count).toBe(2);
+  expect(filter.count).toBe(3);
+  filter.clear();
+  expect([filter.count, filter.from, filter.anyActor]).toEqual([0, null, false]);
   asOf.knownOn = null;
 });
 
@@ -320,7 +325,36 @@ describe("palette", () => {
   });
 });
 
+test("rows of the filter stay where they are while the filter narrows them", async () => {
+  opening.drawn();
+  const panel = new FilterPanelState();
+  panel.follow();
+  await settled();
+  const before = panel.values("kinds").map(({ value }) => value);
+  filter.toggle("kinds", before.at(-1)!);
+  filter.toggle("actors", panel.values("actors")[0]!.value);
+  panel.follow();
+  await settled();
+  expect(panel.answer!.kinds.map(({ value }) => value).slice(0, before.length)).toEqual(before);
+  filter.clear();
+});
+
+test("the panel and the strip wait until the picture of the dossier is on the screen", async () => {
+  opening.begin();
+  const [panel, overview] = [new FilterPanelState(), new OverviewState()];
+  overview.width = 1200;
+  panel.follow();
+  overview.follow();
+  await settled();
+  expect([panel.answer, overview.density]).toEqual([undefined, undefined]);
+  opening.drawn();
+  panel.follow();
+  await settled();
+  expect(panel.answer).toBeDefined();
+});
+
 test("the filter panel counts what each choice would leave", async () => {
+  opening.drawn();
   const panel = new FilterPanelState();
   panel.follow();
   await settled();
@@ -332,6 +366,7 @@ test("the filter panel counts what each choice would leave", async () => {
 });
 
 test("the overview maps between time and pixels, and its brush drags", async () => {
+  opening.drawn();
   const overview = new OverviewState();
   overview.width = 1200;
   overview.follow();
@@ -348,6 +383,15 @@ test("the overview maps between time and pixels, and its brush drags", async () 
   expect(range.end).toBeCloseTo(secondsOf("2026-06-01"), -1);
   expect(overview.press((left + right) / 2 + 20)).toBe("move");
   overview.release();
+  expect(overview.press(overview.brush.right + 3)).toBe("end");
+  overview.drag(overview.brush.right + 40);
+  overview.release();
+  expect(range.end).toBeGreaterThan(secondsOf("2026-06-01"));
+  expect(overview.press(40)).toBe("draw");
+  overview.drag(160);
+  overview.release(160);
+  expect(overview.brush.left).toBeCloseTo(40, 0);
+  expect(overview.brush.right).toBeCloseTo(160, 0);
   expect(overview.ticks.map(({ label }) => label)).toContain("2026");
   overview.density = { ...overview.density!, start: secondsOf("2025-11-01"), end: secondsOf("2026-03-01") };
   expect(overview.ticks.map(({ label }) => label)).toEqual(["Nov", "Dec", "2026", "Feb"]);

@@ -582,7 +582,11 @@ export type Filter = {
 /**
  * References (`actor:0192…`); a country stands for all who act for it.
  */
-actors: Array<string>, kinds: Array<string>, topics: Array<string>, statuses: Array<string>, 
+actors: Array<string>, 
+/**
+ * One of the actors is enough; else all must take part.
+ */
+any_actor: boolean, kinds: Array<string>, topics: Array<string>, statuses: Array<string>, 
 /**
  * Source reliability, `A` to `F`, of the best citation.
  */
@@ -612,7 +616,11 @@ start: number, end: number, width_px: number,
 /**
  * How many marks a lane can show one above the other.
  */
-depth: number, };
+depth: number, 
+/**
+ * Id of the event that is selected, without `event:`: it is drawn however crowded its place.
+ */
+chosen: string | null, };
 
 /**
  * Days until an event counts half, 1 to 36,500.

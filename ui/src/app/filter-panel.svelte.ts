@@ -1,7 +1,7 @@
 import { host, Latest, type FacetsResponse, type FacetValue } from "../api";
 import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
-import { facets, filter, present, session, wireFilter, type Facet } from "../state";
+import { facets, filter, opening, present, session, wireFilter, type Facet } from "../state";
 import { statusLabel, isStatus } from "../widgets/status";
 import { gradeText } from "../widgets/grade";
 
@@ -21,18 +21,41 @@ export const facetTitle = (facet: Facet): string => titles[facet]();
 /** What can be chosen in each facet, and how many events each choice would leave. */
 export class FilterPanelState {
   answer = $state.raw<FacetsResponse | undefined>(undefined);
+  /** The order in which values were first shown: rows stay where they are under the pointer, until the filter is cleared. */
+  #order: Partial<Record<Facet, string[]>> = {};
   #all = $state.raw<Partial<Record<Facet, boolean>>>({});
   readonly #latest = new Latest();
 
   /** Asks again; call it in an effect, it follows the filter, the record and the language. */
   follow(): void {
     const request = { filter: wireFilter(), language: language.current };
-    if (session.revision < 0) return;
+    if (session.revision < 0 || !opening.isPictured) return;
     this.#latest
       .run(() => host.facets(request))
       .then((answer) => {
-        if (answer) this.answer = answer;
+        if (answer) this.#take(answer);
       }, present);
+  }
+
+  #take(answer: FacetsResponse): void {
+    if (filter.count === 0) this.#order = {};
+    const next = { ...answer };
+    for (const facet of facets) next[facet] = this.#inPlace(facet, answer[facet]);
+    this.answer = next;
+  }
+
+  /** In the order known; what is new comes last, and what has no events left stays with none. */
+  #inPlace(facet: Facet, values: FacetValue[]): FacetValue[] {
+    const known = this.#order[facet] ?? [];
+    const before = new Map(this.answer?.[facet].map((value) => [value.value, value]));
+    const now = new Map(values.map((value) => [value.value, value]));
+    const kept = known.flatMap((key) => {
+      const gone = before.get(key);
+      return now.get(key) ?? (gone ? { ...gone, count: 0 } : []);
+    });
+    const added = values.filter(({ value }) => !known.includes(value));
+    this.#order[facet] = [...kept, ...added].map(({ value }) => value);
+    return [...kept, ...added];
   }
 
   values(facet: Facet): FacetValue[] {

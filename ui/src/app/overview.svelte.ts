@@ -1,7 +1,7 @@
 import { host, Latest, type DensityResponse } from "../api";
 import { momentText, spanText } from "../base/dates";
 import { byChord } from "../base/keys";
-import { asOf, dayOf, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
+import { asOf, dayOf, filter, FilterState, opening, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
 
 /** Width of a bar of density, in px. */
 export const barPx = 4;
@@ -21,24 +21,35 @@ const acts: Record<string, () => void> = {
   home: () => range.fit(),
 };
 
-type Grip = "move" | "start" | "end";
+type Grip = "move" | "start" | "end" | "draw";
+
+/** Half a target of 24 px around an end of the brush. */
+const reach = 12;
+/** A press that moves less than this is no drag. */
+const slack = 4;
 
 /** The overview strip: density of the whole record, the visible range as a brush, the as-of date. */
 export class OverviewState {
   width = $state(0);
+  /** Of the events that the filter lets through, on the scale of all. */
   density = $state.raw<DensityResponse | undefined>(undefined);
+  /** Of all events, while the filter leaves some out. */
+  whole = $state.raw<DensityResponse | undefined>(undefined);
   readonly #latest = new Latest();
   #drag: { grip: Grip; x: number; start: Seconds; end: Seconds } | undefined;
 
   /** Asks again; call it in an effect. */
   follow(): void {
     const buckets = Math.floor(this.width / barPx);
-    const filter = wireFilter();
-    if (session.revision < 0 || buckets < 1) return;
+    const narrowed = wireFilter();
+    const everything = new FilterState().wire(asOf.knownOn);
+    const isNarrowed = filter.count > 0;
+    if (session.revision < 0 || buckets < 1 || !opening.isPictured) return;
+    const ask = (one: typeof narrowed) => host.density({ filter: one, buckets });
     this.#latest
-      .run(() => host.density({ filter, buckets }))
+      .run(() => Promise.all([ask(narrowed), isNarrowed ? ask(everything) : undefined]))
       .then((answer) => {
-        if (answer) this.density = answer;
+        if (answer) [this.density, this.whole] = answer;
       }, present);
   }
 
@@ -63,10 +74,10 @@ export class OverviewState {
     return { left, right: Math.max(right, left + 2) };
   }
 
-  /** The bars as one path. Heights go by the square root, so that single events stay in sight beside thousands. */
-  path(height: number): string {
-    const counts = this.density?.counts ?? [];
-    const most = Math.max(1, ...counts);
+  /** The bars as one path. Heights go by the square root, so that single events stay in sight beside thousands; a filter does not change their scale. */
+  path(density: DensityResponse | undefined, height: number): string {
+    const counts = density?.counts ?? [];
+    const most = Math.max(1, ...(this.whole ?? this.density)!.counts);
     const step = this.width / Math.max(1, counts.length);
     return counts
       .map((count, index) => {
@@ -94,22 +105,28 @@ export class OverviewState {
     }
   }
 
+  /** A date outside the record stands at the edge nearest to it. */
   get asOfX(): number {
-    return asOf.current === "" ? -1 : this.x(secondsOf(asOf.current));
+    return asOf.current === "" ? -1 : Math.max(5, Math.min(this.width - 5, this.x(secondsOf(asOf.current))));
   }
 
   get rangeText(): string {
     return spanText(dayOf(range.start), dayOf(range.end));
   }
 
-  /** Takes hold of the brush, or moves it under the pointer when that is beside it. */
-  press(x: number): Grip {
+  /** What a press there takes hold of: an end of the brush, the brush, or nothing yet, and then a new one is drawn. */
+  gripAt(x: number): Grip {
     const { left, right } = this.brush;
-    const grip: Grip = Math.abs(x - left) <= 5 ? "start" : Math.abs(x - right) <= 5 ? "end" : "move";
-    if (grip === "move" && (x < left || x > right)) {
-      const half = range.span / 2;
-      range.set(this.at(x) - half, this.at(x) + half);
-    }
+    const [toLeft, toRight] = [Math.abs(x - left), Math.abs(x - right)];
+    // In a narrow brush the ends are taken from outside, so that its middle can still be moved.
+    const inner = Math.min(reach, (right - left) / 3);
+    if (x <= left + inner && toLeft <= reach && toLeft <= toRight) return "start";
+    if (x >= right - inner && toRight <= reach) return "end";
+    return x > left && x < right ? "move" : "draw";
+  }
+
+  press(x: number): Grip {
+    const grip = this.gripAt(x);
     this.#drag = { grip, x, start: range.start, end: range.end };
     return grip;
   }
@@ -120,11 +137,17 @@ export class OverviewState {
     const by = this.at(x) - this.at(from);
     if (grip === "move") range.set(start + by, end + by);
     else if (grip === "start") range.set(Math.min(start + by, end - 3600), end);
-    else range.set(start, Math.max(end + by, start + 3600));
+    else if (grip === "end") range.set(start, Math.max(end + by, start + 3600));
+    else if (Math.abs(x - from) >= slack) range.set(this.at(Math.min(x, from)), this.at(Math.max(x, from)));
   }
 
-  release(): void {
+  /** A press beside the brush that drew nothing brings the brush there. */
+  release(x?: number): void {
+    const drag = this.#drag;
     this.#drag = undefined;
+    if (x === undefined || drag?.grip !== "draw" || Math.abs(x - drag.x) >= slack) return;
+    const half = range.span / 2;
+    range.set(this.at(x) - half, this.at(x) + half);
   }
 
   /** Answers whether the key meant something here. */

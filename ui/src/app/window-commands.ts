@@ -1,11 +1,13 @@
 import { language } from "../base/language.svelte";
 import { theme, type ThemeChoice } from "../base/theme.svelte";
+import { zoom } from "../base/zoom.svelte";
 import { m } from "../paraglide/messages";
 import { asOf, filter, selection, session, views, viewKeys, type Command } from "../state";
 import { redoText, undoText } from "../state/operations";
 import { dossierActs } from "./dossier-acts";
 import { panes } from "./panes";
 import { shell } from "./shell.svelte";
+import { sidePanels } from "./side-panels.svelte";
 import { viewEntries } from "./views";
 
 const open = () => session.dossier !== null;
@@ -27,20 +29,30 @@ function viewCommands(): Command[] {
 
 function panelCommands(): Command[] {
   return [
-    { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => panes.filter.toggle(), enabled: filtered },
+    { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => sidePanels.toggle("filter"), enabled: filtered },
     {
       id: "panel.inspector",
       group: "view",
       title: m.panels_inspector,
       chord: "mod+i",
-      run: () => panes.inspector.toggle(),
+      run: () => sidePanels.toggle("inspector"),
       enabled: open,
       whileTyping: false,
     },
-    { id: "inspector.open", group: "view", title: m.inspector_show, run: () => panes.inspector.setOpen(true), enabled: open, hidden: true },
+    { id: "inspector.open", group: "view", title: m.inspector_show, run: () => sidePanels.open("inspector"), enabled: open, hidden: true },
     { id: "panel.overview", group: "view", title: m.panels_overview, run: () => panes.overview.toggle(), enabled: open },
     { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: filtered },
     { id: "filter.clear", group: "view", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
+    {
+      id: "drawer.close",
+      group: "view",
+      title: m.drawer_close,
+      chord: "escape",
+      run: () => sidePanels.closeDrawer(),
+      enabled: () => sidePanels.drawer !== undefined,
+      hidden: true,
+      ahead: true,
+    },
     {
       id: "selection.clear",
       group: "view",
@@ -53,7 +65,8 @@ function panelCommands(): Command[] {
 }
 
 function focusFilter(): void {
-  panes.filter.setOpen(true);
+  views.show("timeline");
+  sidePanels.open("filter");
   // The field is in the page only after the panel has opened.
   requestAnimationFrame(() => {
     shell.filterField?.focus();
@@ -129,6 +142,9 @@ function settingCommands(): Command[] {
       title: () => m.language_command({ language: name }),
       run: () => language.choose(locale),
     })),
+    { id: "zoom.in", group: "settings", title: m.zoom_in, chord: ["mod++", "mod+="], run: () => zoom.step(1) },
+    { id: "zoom.out", group: "settings", title: m.zoom_out, chord: "mod+-", run: () => zoom.step(-1) },
+    { id: "zoom.reset", group: "settings", title: m.zoom_reset, chord: "mod+0", run: () => zoom.set(1), enabled: () => zoom.factor !== 1 },
     { id: "palette", group: "view", title: m.palette_open, chord: "mod+k", run: () => (shell.palette = true), hidden: true },
     { id: "keys", group: "settings", title: m.keys_show, chord: "?", run: () => (shell.keys = true) },
   ];

@@ -1,3 +1,4 @@
+import { screenPixels } from "../base/zoom.svelte";
 import { inkOf } from "../base/ink";
 import { Painting } from "../base/painting";
 import { theme } from "../base/theme.svelte";
@@ -182,7 +183,7 @@ export class Graph {
       this.#painted = camera;
       return !this.#flags.areLoading;
     }
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = screenPixels();
     const layer = { width: width + 2 * spare, height: height + 2 * spare, room: spare, ratio, looks: looksOf(scene.edges, ink, focus) };
     this.#edges.draw(layer, (picture) => {
       const context = this.#cleared(spare);
@@ -202,7 +203,7 @@ export class Graph {
     const [canvas, { width, height }] = [this.#canvas, this.#size];
     const context = canvas?.getContext("2d");
     if (!canvas || !context) return undefined;
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = screenPixels();
     sizeCanvas(canvas, { width: width + 2 * room, height: height + 2 * room }, room, ratio);
     context.setTransform(ratio, 0, 0, ratio, room * ratio, room * ratio);
     context.clearRect(-room, -room, width + 2 * room, height + 2 * room);

@@ -1,3 +1,4 @@
+import { screenPixels } from "../base/zoom.svelte";
 import type { Ink } from "../base/ink";
 import { looksOf, strokeLooks } from "./edge-layer";
 import { radiusOf, type FlagImages } from "./flags";
@@ -66,7 +67,7 @@ function paintNode(context: CanvasRenderingContext2D, node: Node, ink: Ink, flag
   context.beginPath();
   context.roundRect(left - 2.5, top - 2.5, width + 5, height + 5, radius + 2);
   context.fill();
-  const flag = flags.get(node.country.flag ?? node.country.code, width, height, window.devicePixelRatio || 1);
+  const flag = flags.get(node.country.flag ?? node.country.code, width, height, screenPixels());
   if (flag) context.drawImage(flag, left, top, width, height);
   else paintCode(context, node, ink);
   context.strokeStyle = ink["rule-strong"];

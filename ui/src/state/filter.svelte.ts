@@ -11,6 +11,11 @@ const nothing = (): Record<Facet, string[]> => ({ actors: [], kinds: [], topics:
 export class FilterState {
   #chosen = $state.raw(nothing());
   text = $state("");
+  /** EDTF; the first and the last date of the events wanted. */
+  from = $state<string | null>(null);
+  to = $state<string | null>(null);
+  /** Whether one of the actors chosen is enough; else all must take part. */
+  anyActor = $state(false);
 
   chosen(facet: Facet): readonly string[] {
     return this.#chosen[facet];
@@ -26,9 +31,10 @@ export class FilterState {
     this.#chosen = { ...this.#chosen, [facet]: next };
   }
 
-  /** Values chosen, and one for words searched. */
+  /** Values chosen, and one each for words searched and for a range of dates. */
   get count(): number {
-    return facets.reduce((sum, facet) => sum + this.#chosen[facet].length, this.text.trim() === "" ? 0 : 1);
+    const others = Number(this.text.trim() !== "") + Number(this.from !== null || this.to !== null);
+    return facets.reduce((sum, facet) => sum + this.#chosen[facet].length, others);
   }
 
   clear(facet?: Facet): void {
@@ -38,10 +44,11 @@ export class FilterState {
     }
     this.#chosen = nothing();
     this.text = "";
+    [this.from, this.to, this.anyActor] = [null, null, false];
   }
 
   /** The filter as the core takes it, for the record as known on a day (or now). */
   wire(knownOn: string | null): Filter {
-    return { ...this.#chosen, text: this.text.trim() || null, from: null, to: null, known_on: knownOn };
+    return { ...this.#chosen, text: this.text.trim() || null, from: this.from, to: this.to, any_actor: this.anyActor, known_on: knownOn };
   }
 }

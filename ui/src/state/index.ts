@@ -4,6 +4,7 @@ import { toasts } from "../base/toasts.svelte";
 import { AsOf } from "./as-of.svelte";
 import { Commands } from "./commands.svelte";
 import { FileWatch } from "./file-watch.svelte";
+import { Opening } from "./opening.svelte";
 import { FilterState } from "./filter.svelte";
 import { Views } from "./panels.svelte";
 import { recallPlace } from "./places";
@@ -19,6 +20,7 @@ export const selection = new Selection();
 export const filter = new FilterState();
 export const range = new TimeRange();
 export const views = new Views();
+export const opening = new Opening();
 export const commands = new Commands();
 export const vocabulary = new Vocabulary();
 export const fileWatch = new FileWatch(session, (path) => toasts.say(m.file_moved({ path })));
@@ -31,6 +33,7 @@ session.changed.add(() => toasts.retract());
 // Another dossier starts with nothing selected and nothing filtered, where one stood in it last: at first on its own day or today, with all of it in view.
 session.opened.add((dossier) => {
   fileWatch.reset();
+  opening.begin();
   selection.reset();
   filter.clear();
   asOf.reset(dossier?.today ?? "", dossier?.opens_as_of ?? null);
@@ -43,7 +46,7 @@ session.opened.add((dossier) => {
 });
 
 export { dyadOf, dyadReference } from "./selection.svelte";
-export { facets, type Facet } from "./filter.svelte";
+export { facets, FilterState, type Facet } from "./filter.svelte";
 export { keepPlace } from "./places";
 export { dayOf, secondsOf, type Seconds } from "./time-range.svelte";
 export { chordsOf, commandGroups, isEnabled, type Barrier, type Command, type CommandGroup } from "./commands.svelte";

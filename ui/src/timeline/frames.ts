@@ -27,13 +27,13 @@ export class Frames {
     readonly failed: (error: unknown) => void,
   ) {}
 
-  fetch(view: View, lanes: readonly number[], depth: number): void {
+  fetch(view: View, lanes: readonly number[], depth: number, chosen?: string): void {
     if (this.#running && this.#asked && isNear(this.#asked, view)) return;
     this.cancel();
     const running = new AbortController();
     this.#running = running;
     this.#asked = view;
-    const request: FrameRequest = { start: view.start, end: endOf(view), widthPx: Math.round(view.width), lanes, depth };
+    const request: FrameRequest = { start: view.start, end: endOf(view), widthPx: Math.round(view.width), lanes, depth, chosen };
     const frame = this.source.frame(request, running.signal).then((bytes) => new Frame(bytes));
     frame.then(
       (read) => this.#done(running, () => this.received(read)),

@@ -2,6 +2,7 @@ import type { Placed } from "./layout";
 import type { LaneBand } from "./lanes";
 import { ribbons, type Scene } from "./scene";
 import { ribbonsShown } from "./lanes";
+import { bowAt } from "./threads";
 
 /** What lies under a point of the picture. */
 export type Hit = { what: "mark"; placed: Placed } | { what: "tie"; tie: number } | { what: "counted"; cell: number };
@@ -43,7 +44,8 @@ function nearestNode(all: readonly Placed[], x: number, y: number): Placed | und
 /** A thread is thin: a few pixels either side count. */
 function threadAt(all: readonly Placed[], x: number, y: number): Placed | undefined {
   return all.find(
-    (placed) => placed.nodes.length > 1 && Math.abs(placed.x - x) <= 3 && y > placed.nodes[0]!.y && y < placed.nodes.at(-1)!.y,
+    (placed) =>
+      placed.nodes.length > 1 && y > placed.nodes[0]!.y && y < placed.nodes.at(-1)!.y && Math.abs(placed.x + bowAt(placed, y) - x) <= 3,
   );
 }
 

@@ -10,6 +10,8 @@ export interface LabelWish {
   placed: Placed;
   title: string;
   date: string;
+  /** It is labelled whatever the crowd. */
+  isChosen: boolean;
 }
 
 /** A label with its place. The date stands below the title's lines, or beside its only one. */
@@ -30,8 +32,9 @@ export interface LabelSpace {
   /** The same without threads: an important label may stand on those. */
   solid: Room;
   bands: readonly LaneBand[];
-  /** Left edge of what is on screen, in pixels of the picture. */
+  /** Edges of what is on screen, in pixels of the picture. */
   from: number;
+  to: number;
   /** What lines to labels must not cross. */
   barriers: Room;
   /** How many of the first labels may stand off from their node, with a line to it. */
@@ -61,12 +64,14 @@ export function placeLabels(wishes: Iterable<LabelWish>, space: LabelSpace, rule
     tried += 1;
     const { whole, cut } = formsOf(wish, ruler, fonts);
     const onThreads = over < mostOver ? space.solid : undefined;
-    const label =
+    const found =
       placeBeside(wish.placed, whole, space, space.room) ??
       placeApart(wish.placed, whole, space, tried <= space.leaders ? space.room : undefined) ??
       placeBeside(wish.placed, whole, space, onThreads) ??
       placeApart(wish.placed, whole, space, tried <= mostWanted ? onThreads : undefined) ??
       placeBeside(wish.placed, cut, space, space.room);
+    const mustBeSeen = wish.isChosen && !(found && isOnScreen(found.box, space));
+    const label = mustBeSeen ? placeOverAll(wish.placed, cut.at(-1) ?? whole[0]!, space) : found;
     if (!label) continue;
     if (!space.room.isFree(label.box)) over += 1;
     for (const taken of [space.room, space.solid, space.barriers]) {
@@ -103,6 +108,17 @@ function placeBeside(placed: Placed, forms: readonly Form[], space: LabelSpace, 
     if (box) return labelOf(placed, form, box, undefined);
   }
   return undefined;
+}
+
+const isOnScreen = (box: Box, { from, to }: LabelSpace) => box.x >= from && box.x + box.width <= to;
+
+/** Beside its node, or what of its bar is on the screen, on whatever is there. */
+function placeOverAll(placed: Placed, form: Form, space: LabelSpace): PlacedLabel | undefined {
+  const found = spots(placed, form, space);
+  const box = found.find((one) => isOnScreen(one, space)) ?? found[0];
+  if (!box) return undefined;
+  const x = Math.max(Math.min(box.x, space.to - box.width - 2), space.from + 2);
+  return labelOf(placed, form, { ...box, x }, undefined);
 }
 
 /** Somewhere near in the lane, where the line to it crosses no other label. */

@@ -9,6 +9,7 @@ import type { Placed, PlacedNode } from "./layout";
 import { paintBar } from "./paint-bars";
 import { paintLinks } from "./paint-links";
 import { fontsOf, ribbons, type Scene } from "./scene";
+import { courseOf, turnOf } from "./threads";
 import { secondAt, xOf } from "./view";
 
 /** Draws a scene on a canvas whose transform is already set to CSS pixels. From the back to the front. */
@@ -19,7 +20,8 @@ export function paintScene(context: CanvasRenderingContext2D, scene: Scene, ink:
   if (scene.withTies) paintRibbons(context, scene, ink);
   const shown = scene.placed.filter((one) => one.to > -20 && one.from < scene.view.width + 20);
   shown.forEach((one) => paintBar(context, scene, one, ink));
-  shown.forEach((one) => paintThread(context, scene, one, ink));
+  for (const isFaint of [true, false])
+    shown.filter((one) => one.isFaint === isFaint).forEach((one) => paintThread(context, scene, one, ink));
   paintLinks(context, scene.arcs, ink);
   paintLeaders(context, scene, ink);
   shown.forEach((one) => paintNodes(context, scene, one, ink, glyphs));
@@ -76,14 +78,14 @@ function paintThread(context: CanvasRenderingContext2D, scene: Scene, placed: Pl
   const x = Math.round(placed.x * 2) / 2;
   context.strokeStyle = signInk(ink, weight);
   context.lineWidth = Math.abs(weight) >= 5 ? 2 : 1.5;
-  context.globalAlpha = status === "cancelled" || status === "denied" ? 0.45 : 0.85;
+  context.globalAlpha = placed.isFaint ? 0.14 : status === "cancelled" || status === "denied" ? 0.45 : 0.85;
   context.setLineDash(isPlan(status) ? [3, 3] : []);
   context.beginPath();
   context.moveTo(x, placed.nodes[0]!.y);
-  context.lineTo(x, placed.nodes.at(-1)!.y);
+  for (const [x1, y1, x2, y2, endX, endY] of courseOf(placed)) context.bezierCurveTo(x + x1, y1, x + x2, y2, x + endX, endY);
   context.stroke();
   context.setLineDash([]);
-  paintDirection(context, placed, x, signInk(ink, weight));
+  if (!placed.isFaint) paintDirection(context, placed, x, signInk(ink, weight));
   context.globalAlpha = 1;
 }
 
@@ -94,11 +96,12 @@ function paintDirection(context: CanvasRenderingContext2D, placed: Placed, x: nu
   context.fillStyle = colour;
   for (const node of placed.nodes.filter((node) => node.roles === role.target)) {
     const down = node.y > source.y ? 1 : -1;
-    const tip = node.y - down * (placed.radius + 2.5);
+    const tip = node.y - down * (placed.bow === 0 ? placed.radius + 2.5 : turnOf(placed));
+    const across = x + placed.bow;
     context.beginPath();
-    context.moveTo(x, tip);
-    context.lineTo(x - 4, tip - down * 6);
-    context.lineTo(x + 4, tip - down * 6);
+    context.moveTo(across, tip);
+    context.lineTo(across - 4, tip - down * 6);
+    context.lineTo(across + 4, tip - down * 6);
     context.fill();
   }
 }

@@ -1,3 +1,4 @@
+import { screenPixels } from "../base/zoom.svelte";
 import type { Ink } from "../base/ink";
 import { Glyphs } from "./glyphs";
 import { axisHeight, paintAxis, type AxisSpace } from "./paint-axis";
@@ -37,7 +38,7 @@ export class Picture {
 
   draw(scene: Scene, ink: Ink, locale: string, space: AxisSpace): void {
     const began = performance.now();
-    const wanted = window.devicePixelRatio || 1;
+    const wanted = screenPixels();
     const ratio = Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, scene.view.width * scene.lanes.height)));
     if (this.#glyphs?.ink !== ink || this.#glyphs.ratio !== ratio) this.#glyphs = new Glyphs(ink, ratio);
     const lanes = sized(this.lanes, scene.view.width, scene.lanes.height, ratio);

@@ -41,6 +41,8 @@ export interface SceneParts {
   kinds: readonly KindLook[];
   withLinks: boolean;
   withTies: boolean;
+  /** Id of the selected event. */
+  chosen: string | undefined;
   words: (id: string) => Described | undefined;
   countText: (count: number) => string;
   ruler: TextRuler;
@@ -88,7 +90,7 @@ export function composeScene(parts: SceneParts): Scene {
   edges.forEach((edge) => takeAll([room, solid, barriers], edge));
   const labels = placeLabels(
     wishes(parts, placed),
-    { room, solid, bands: lanes.bands, from: parts.visible[0], barriers, leaders: isCalm ? fewMarks : mostImportant },
+    { room, solid, bands: lanes.bands, from: parts.visible[0], to: parts.visible[1], barriers, leaders: isCalm ? fewMarks : mostImportant },
     ruler,
     fonts,
   );
@@ -110,13 +112,17 @@ function takePlace(rooms: readonly Room[], withThreads: Room, placed: Placed): v
     if (to - from > 2 * reach) takeAll(rooms, { x: from, y: node.y - 5, width: to - from, height: 10 });
   }
   const [first, last] = [placed.nodes[0]!, placed.nodes.at(-1)!];
-  withThreads.take({ x: placed.x - 2, y: first.y, width: 4, height: last.y - first.y });
+  if (!placed.isFaint) withThreads.take({ x: placed.x + placed.bow - 2, y: first.y, width: 4, height: last.y - first.y });
 }
 
 function* wishes(parts: SceneParts, placed: readonly Placed[]): Generator<LabelWish> {
-  for (const one of inOrderOfImportance(parts.frame, placed, parts.view.width)) {
+  const [from, to] = parts.visible;
+  const all = inOrderOfImportance(parts.frame, placed, parts.view.width);
+  const chosen = parts.chosen === undefined ? undefined : all.find((one) => parts.frame.id(one.mark) === parts.chosen);
+  for (const one of chosen ? [chosen, ...all.filter((other) => other !== chosen)] : all) {
     const words = parts.words(parts.frame.id(one.mark));
-    if (words) yield { placed: one, title: words.title, date: words.date ?? "" };
+    const isOnScreen = Math.max(one.to, one.x) >= from && Math.min(one.from, one.x) <= to;
+    if (words) yield { placed: one, title: words.title, date: words.date ?? "", isChosen: one === chosen && isOnScreen };
   }
 }
 

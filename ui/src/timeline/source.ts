@@ -21,6 +21,8 @@ export interface FrameRequest {
   lanes: readonly number[];
   /** Marks a lane can show one above the other. */
   depth: number;
+  /** Id of the selected event: it is drawn, however crowded its place. */
+  chosen: string | undefined;
 }
 
 export interface Lane {

@@ -16,6 +16,16 @@ export function heart(strip: Strip): [number, number] {
   return span > 0 && span < worthIt * (strip.end - strip.start) ? [from, to + air * span] : [strip.start, strip.end];
 }
 
+/** The part of a strip that holds anything: the strip itself is on the scale of the whole record, filtered or not. */
+export function filled(strip: Strip | undefined): Strip | undefined {
+  const first = strip?.counts.findIndex((count) => count > 0) ?? -1;
+  if (!strip || first < 0) return undefined;
+  const last = strip.counts.findLastIndex((count) => count > 0) + 1;
+  const step = (strip.end - strip.start) / strip.counts.length;
+  const [start, end] = [strip.start + first * step, strip.start + last * step];
+  return { ...strip, start, end, counts: strip.counts.slice(first, last), balances: strip.balances.slice(first, last) };
+}
+
 /** The shortest run of buckets that holds at least so many, from and to. */
 function shortest(counts: readonly number[], wanted: number): [number, number] {
   let best: [number, number] = [0, counts.length];

@@ -13,7 +13,7 @@ import { axisSpace, type AxisSpace } from "./paint-axis";
 import { isInside, Picture, pictureView } from "./picture";
 import { composeScene, inOrderOfImportance, type Scene } from "./scene";
 import type { Described, FrameSource, KindLook, Lane, Strip, TieWords } from "./source";
-import { heart } from "./strip";
+import { filled, heart } from "./strip";
 import { awaitTypefaces, canvasRuler } from "./text";
 import { endOf, fitted, panned, resized, showing, xOf, zoomed, type View } from "./view";
 import { Words } from "./words";
@@ -29,7 +29,8 @@ const stripBuckets = 512;
 
 export interface TimelineSetting {
   source: FrameSource;
-  lanes: readonly Lane[];
+  /** Absent until they are known. */
+  lanes: readonly Lane[] | undefined;
   kinds: readonly KindLook[];
   /** The stretch to begin with; without one, the part of the record worth looking at first. */
   range?: readonly [number, number] | undefined;
@@ -74,6 +75,11 @@ export class Timeline {
   #known = false;
   #first: readonly [number, number] | undefined;
   #shown: [number, number] | undefined;
+  /** Whether it is being asked what to show first. */
+  #isSeeking = false;
+  #chosen: string | undefined;
+  /** What is chosen, until its lane is on screen. */
+  #laneOf: string | undefined;
   #askAgain = false;
 
   constructor(setting: TimelineSetting) {
@@ -107,7 +113,7 @@ export class Timeline {
 
   /** The lanes shown; events that stand in others alone are counted as being elsewhere. */
   get lanes(): readonly Lane[] {
-    return this.#setting.lanes.slice(0, mostLanes);
+    return this.#setting.lanes?.slice(0, mostLanes) ?? [];
   }
 
   get end(): number {
@@ -147,21 +153,22 @@ export class Timeline {
   }
 
   /** New lanes or kinds. */
-  change(lanes: readonly Lane[], kinds: readonly KindLook[]): void {
-    const keys = (all: readonly Lane[]) => all.map((lane) => lane.key).join();
+  change(lanes: readonly Lane[] | undefined, kinds: readonly KindLook[]): void {
+    const keys = (all: readonly Lane[] | undefined) => all?.map((lane) => lane.key).join();
+    const areOthers = keys(lanes) !== keys(this.#setting.lanes);
     // A frame numbers its lanes in the order they were asked for: it cannot be drawn on others.
-    if (keys(lanes) !== keys(this.#setting.lanes)) this.#frame = undefined;
+    if (areOthers) this.#frame = undefined;
     this.#setting = { ...this.#setting, lanes, kinds };
     this.#arrange();
-    this.#refetch();
+    if (areOthers) this.#refetch();
   }
 
   /** The record or the filter changed: the old picture stays until the new frame is there. */
   refresh(): void {
     this.#words.clear();
     this.#ties.clear();
-    this.#refetch();
     if (!this.#fitted && !this.#first) void this.#showRecord(heart);
+    this.#refetch();
   }
 
   /** Ink, language or what is shown changed. */
@@ -174,8 +181,9 @@ export class Timeline {
   fit = (): Promise<void> => this.#showRecord((strip) => [strip.start, strip.end]);
 
   async #showRecord(range: (strip: Strip) => [number, number]): Promise<void> {
+    this.#isSeeking = !this.#fitted;
     try {
-      const strip = await this.#setting.source.density(stripBuckets, new AbortController().signal);
+      const strip = filled(await this.#setting.source.density(stripBuckets, new AbortController().signal));
       if (strip) this.show(...range(strip));
       this.#fitted = strip !== undefined;
       this.#known = true;
@@ -183,6 +191,9 @@ export class Timeline {
       this.problem = undefined;
     } catch (error) {
       this.problem = String(error);
+    } finally {
+      this.#isSeeking = false;
+      this.#painting.soon();
     }
   }
 
@@ -190,6 +201,21 @@ export class Timeline {
   show(start: number, end: number): void {
     if (this.view.width > 0) this.#move(fitted(start, end, this.view.width));
     this.#shown = [start, end];
+  }
+
+  /** Tells what is selected: it is drawn and labelled, and its lane is brought on screen. */
+  choose(id: string | undefined): void {
+    this.#chosen = this.#laneOf = id;
+    if (id !== undefined && !this.placedOf(id)) this.#refetch();
+    this.#takeLane();
+    this.#redraw();
+  }
+
+  #takeLane(): void {
+    const lanes = this.#laneOf === undefined ? undefined : this.placedOf(this.#laneOf)?.nodes.map(({ lane }) => lane);
+    if (!lanes) return;
+    this.#laneOf = undefined;
+    if (!lanes.includes(this.lane)) this.lane = lanes[0] ?? 0;
   }
 
   /** Shows exactly a range. */
@@ -280,13 +306,15 @@ export class Timeline {
   }
 
   #fetch(): void {
-    if (!this.#picture || this.view.width <= 0) return;
+    // Until the lanes and the range are known there is nothing to ask for that would be shown.
+    if (!this.#picture || this.view.width <= 0 || !this.#setting.lanes || this.#isSeeking) return;
     if (!this.#askAgain && this.#frame && suits(this.#frame, this.view)) return;
     this.#askAgain = false;
     this.#frames.fetch(
       this.view,
       this.lanes.map((lane) => lane.key),
       this.bands.depth,
+      this.#chosen,
     );
   }
 
@@ -294,6 +322,7 @@ export class Timeline {
     this.#frame = frame;
     this.problem = undefined;
     this.#redraw();
+    this.#takeLane();
   }
 
   /** What has just arrived is drawn at once. */
@@ -346,6 +375,7 @@ export class Timeline {
       kinds,
       withLinks: this.withLinks,
       withTies: this.withTies,
+      chosen: this.#chosen,
       words: this.#words.get,
       countText: numberText,
       ruler: this.#ruler,

@@ -70,15 +70,16 @@ function choose(all: Laned[], grid: Grid, request: FrameRequest) {
   const led = new Set<number>();
   const drawn: Laned[] = [];
   const cells = new Map<number, { count: number; balance: number }>();
-  for (const one of [...all].sort((a, b) => rankOf(b.mark) - rankOf(a.mark))) {
+  const isChosen = (one: Laned) => Number(one.mark.id === request.chosen);
+  for (const one of [...all].sort((a, b) => isChosen(b) - isChosen(a) || rankOf(b.mark) - rankOf(a.mark))) {
     const own = one.lanes.map(([lane]) => cellOf(lane, bucket(one.anchor)));
     const around = (cell: number) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].reduce((sum, by) => sum + (count.get(cell + by) ?? 0), 0);
     const isCalm = (cell: number) => count.get(cell)! <= request.depth && around(cell) <= 3 * request.depth;
-    const wanted = own.some((cell) => isCalm(cell) || !led.has(cell));
+    const wanted = isChosen(one) || own.some((cell) => isCalm(cell) || !led.has(cell));
     own.forEach((cell) => led.add(cell));
-    const span = Array.from({ length: one.buckets[1] - one.buckets[0] + 1 }, (_, at) => one.buckets[0] + at);
-    const spans = one.lanes.flatMap(([lane]) => span.map((at) => cellOf(lane, at)));
-    const room = span.length > 1 && one.mark.flags & flag.interval ? Math.max(1, request.depth - 1) : request.depth;
+    const [first, last] = slotsOf(one, grid);
+    const spans = one.lanes.flatMap(([lane]) => Array.from({ length: last - first + 1 }, (_, at) => lane * grid.buckets * 4 + first + at));
+    const room = one.buckets[1] > one.buckets[0] && one.mark.flags & flag.interval ? Math.max(1, request.depth - 1) : request.depth;
     if (wanted && spans.every((cell) => (used.get(cell) ?? 0) < room)) {
       spans.forEach((cell) => used.set(cell, (used.get(cell) ?? 0) + 1));
       drawn.push(one);
@@ -96,6 +97,17 @@ function choose(all: Laned[], grid: Grid, request: FrameRequest) {
       .map(([cell, sum]) => ({ lane: Math.floor(cell / grid.buckets), bucket: cell % grid.buckets, ...sum }))
       .sort((a, b) => a.lane - b.lane || a.bucket - b.bucket),
   };
+}
+
+/** Quarters of a bucket that a mark covers: its node, and all it may touch where that is longer. */
+function slotsOf(one: Laned, grid: Grid): [number, number] {
+  const slot = (second: number) => Math.min(Math.max(Math.floor(((second - grid.start) / grid.step) * 4), 0), grid.buckets * 4 - 1);
+  const half = (grid.step * 7) / 16;
+  const isBar = one.buckets[1] > one.buckets[0];
+  return [
+    slot(Math.min(one.anchor - half, isBar ? one.mark.times[0] : Infinity)),
+    slot(Math.max(one.anchor + half, isBar ? one.mark.times[3] : -Infinity)),
+  ];
 }
 
 const uuid = (text: string) => (text.replaceAll("-", "").match(/../g) ?? []).map((byte) => parseInt(byte, 16));

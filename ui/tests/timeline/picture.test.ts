@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Ink } from "../../src/base/ink";
 import { Frame } from "../../src/timeline/frame";
 import { hitAt } from "../../src/timeline/hit";
@@ -15,12 +15,19 @@ const day = 86_400;
 const visibleWidth = 1_000;
 
 /** A scene of a record, in a view of `days` around a second. */
-function compose(record: FakeRecord, middle: number, days: number, height: number, withTies: boolean): Scene {
+function compose(record: FakeRecord, middle: number, days: number, height: number, withTies: boolean, chosen?: string): Scene {
   const bands = laneBands(lanes.length, height, withTies);
   const span = days * day;
   const start = middle - span / 2;
   const frame = new Frame(
-    fakeFrame(record, { start, end: start + span, widthPx: visibleWidth, lanes: lanes.map((lane) => lane.key), depth: bands.depth }),
+    fakeFrame(record, {
+      start,
+      end: start + span,
+      widthPx: visibleWidth,
+      lanes: lanes.map((lane) => lane.key),
+      depth: bands.depth,
+      chosen,
+    }),
   );
   const view: View = { start: start - span / 2, secondsPerPx: span / visibleWidth, width: 2 * visibleWidth };
   const byId = new Map(record.marks.map((mark) => [mark.id, mark]));
@@ -32,6 +39,7 @@ function compose(record: FakeRecord, middle: number, days: number, height: numbe
     kinds,
     withLinks: true,
     withTies,
+    chosen,
     ruler,
     words: (id) => {
       const mark = byId.get(id)!;
@@ -55,7 +63,10 @@ function compose(record: FakeRecord, middle: number, days: number, height: numbe
 const newest = Date.UTC(2026, 0, 8) / 1_000;
 
 /** Many pictures: records, ranges, heights, with ties and without. */
-function* pictures(): Generator<Scene> {
+let scenes: Scene[];
+beforeAll(() => void (scenes = [...compositions()]), 60_000);
+
+function* compositions(): Generator<Scene> {
   const next = random(7);
   const records = [sampleRecord(), generatedRecord(40), generatedRecord(400), generatedRecord(3_000)];
   for (let round = 0; round < 60; round += 1) {
@@ -69,7 +80,7 @@ const overlap = (a: { x: number; y: number; width: number; height: number }, b: 
 
 test("no two nodes on a track overlap, and none leaves its lane", () => {
   let [overlapping, outside] = [0, 0];
-  for (const scene of pictures()) {
+  for (const scene of scenes) {
     const tracks = new Map<string, number[]>();
     for (const placed of scene.placed) {
       for (const node of placed.nodes) {
@@ -85,21 +96,27 @@ test("no two nodes on a track overlap, and none leaves its lane", () => {
   expect({ overlapping, outside }).toEqual({ overlapping: 0, outside: 0 });
 });
 
-test("a node stands within a bucket of its moment", () => {
-  let furthest = 0;
-  for (const scene of pictures()) {
-    const bucketPx = scene.frame.bucketSeconds / scene.view.secondsPerPx;
+/** How far a node may be drawn from its moment: what a sum of floating-point numbers leaves. */
+const hair = 1e-6;
+
+test("the pixel of every node is the pixel of its instant, and lies inside its own bar", () => {
+  const faults = { seen: 0, moved: 0, outOfBar: 0 };
+  for (const scene of scenes) {
+    const pixel = (second: number) => (second - scene.view.start) / scene.view.secondsPerPx;
     for (const { mark, x } of scene.placed) {
-      const wanted = (scene.frame.anchors[mark]! - scene.view.start) / scene.view.secondsPerPx;
-      furthest = Math.max(furthest, Math.abs(x - wanted) / bucketPx);
+      faults.seen += 1;
+      if (!(Math.abs(x - pixel(scene.frame.anchors[mark]!)) <= hair * Math.max(1, Math.abs(x)))) faults.moved += 1;
+      const { startEarliest, endLatest } = scene.frame.timesOf(mark);
+      if (x < pixel(startEarliest) - hair || x > pixel(endLatest) + hair) faults.outOfBar += 1;
     }
   }
-  expect(furthest).toBeLessThan(1);
+  expect(faults.seen).toBeGreaterThan(2_000);
+  expect({ ...faults, seen: 0 }).toEqual({ seen: 0, moved: 0, outOfBar: 0 });
 });
 
 test("labels overlap neither each other nor any node, and stay in a lane and out of the edges of the screen", () => {
   const faults = { seen: 0, onLabel: 0, onNode: 0, outOfLane: 0, atEdge: 0 };
-  for (const scene of pictures()) {
+  for (const scene of scenes) {
     const nodes = scene.placed.flatMap((placed) =>
       placed.nodes.map((node) => ({
         x: placed.x - placed.radius,
@@ -133,6 +150,32 @@ test("the most important label is there, and every label says its date", () => {
   const scene = compose(sampleRecord(), newest, 180, 660, false);
   expect(scene.labels[0]?.lines.join(" ")).toBe("Lee Jae Myung – Xi Jinping summit in Beijing");
   expect(scene.labels.every((label) => label.date !== "")).toBe(true);
+});
+
+test("what is selected is drawn and labelled on the screen, whatever the crowd", () => {
+  const next = random(11);
+  for (const record of [sampleRecord(), generatedRecord(400), generatedRecord(3_000)]) {
+    const dated = record.marks.filter((mark) => Number.isFinite(mark.times[0]));
+    for (let round = 0; round < 12; round += 1) {
+      const mark = dated[Math.floor(next() * dated.length)]!;
+      const scene = compose(record, mark.times[0] + day / 2, 2 ** (3 + next() * 10), 330 + next() * 600, false, mark.id);
+      const label = scene.labels.find((one) => scene.frame.id(one.mark) === mark.id);
+      expect(label, mark.title).toBeDefined();
+      expect(label!.box.x).toBeGreaterThanOrEqual(500);
+      expect(label!.box.x + label!.box.width).toBeLessThanOrEqual(1_500);
+    }
+  }
+});
+
+test("threads of one instant bow apart between their nodes", () => {
+  const scene = compose(sampleRecord(), newest, 60, 660, false);
+  const threads = scene.placed.filter(({ nodes }) => nodes.length > 1);
+  const together = threads.flatMap((one, at) =>
+    threads.slice(at + 1).flatMap((other) => (one.x === other.x ? [[one, other] as const] : [])),
+  );
+  const meets = together.filter(([one, other]) => one.nodes[0]!.y < other.nodes.at(-1)!.y && other.nodes[0]!.y < one.nodes.at(-1)!.y);
+  expect(meets.length).toBeGreaterThan(0);
+  expect(meets.filter(([one, other]) => Math.abs(one.bow - other.bow) < 4)).toEqual([]);
 });
 
 test("a node, a thread, a label and a column of counts can be hit", () => {

@@ -30,7 +30,7 @@ impl Record<'_> {
         let sieve = Sieve::new(filter, index, &**self)?;
         let mut tally = Tally::default();
         for row in index.rows() {
-            tally.count(row, sieve.kept(row));
+            tally.count(row, sieve.kept(row), filter.any_actor);
         }
         let grade = |letter: u32| Reliability::ALL.get(letter as usize).copied();
         Ok(Facets {
@@ -81,10 +81,10 @@ struct Tally {
 }
 
 impl Tally {
-    /// Each facet is counted within the others; actors join by *and*, so theirs within all.
-    fn count(&mut self, row: &Row, kept: Kept) {
-        if kept.by_none() {
-            self.total += 1;
+    /// Each facet is counted within the others; actors that join by *and* within all.
+    fn count(&mut self, row: &Row, kept: Kept, any_actor: bool) {
+        self.total += u32::from(kept.by_none());
+        if kept.by_none() || (any_actor && kept.by_none_but(Facet::Actors)) {
             row.lane_keys()
                 .filter(|key| *key < TOPIC_LANES)
                 .for_each(|key| self.actors.add(key));

@@ -18,11 +18,13 @@ use crate::{
     index::{Index, Row},
 };
 
-/// Facets join by *and*; within one, any value will do, but all `actors` must take part. Empty narrows nothing.
+/// Facets join by *and*; within one, any value will do, but all `actors` must take part unless one is enough. Empty narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// A country stands for all who act for it.
     pub actors: Vec<ActorId>,
+    /// One of the actors is enough.
+    pub any_actor: bool,
     pub kinds: Vec<KindId>,
     pub topics: Vec<TopicId>,
     pub statuses: Vec<Status>,
@@ -93,7 +95,7 @@ impl<'a> Sieve<'a> {
     pub(crate) fn kept(&self, row: &Row) -> Kept {
         let filter = self.filter;
         let tests = [
-            (Facet::Actors, filter.actors.iter().all(|actor| takes_part(row, *actor))),
+            (Facet::Actors, has_actors(row, filter)),
             (Facet::Kinds, self.has_kind(row)),
             (
                 Facet::Topics,
@@ -128,6 +130,15 @@ impl<'a> Sieve<'a> {
 fn in_status(row: &Row, filter: &Filter) -> bool {
     let open = filter.statuses.is_empty() && !filter.overdue;
     open || filter.statuses.contains(&row.status) || (filter.overdue && row.flags.has(Flags::OVERDUE))
+}
+
+fn has_actors(row: &Row, filter: &Filter) -> bool {
+    let mut taking_part = filter.actors.iter().map(|actor| takes_part(row, *actor));
+    if filter.any_actor && !filter.actors.is_empty() {
+        taking_part.any(|takes| takes)
+    } else {
+        taking_part.all(|takes| takes)
+    }
 }
 
 fn takes_part(row: &Row, actor: ActorId) -> bool {

@@ -1,7 +1,7 @@
 //! The geometry of the printed braid: time runs to the right in consecutive strips, a lane per country, a thread per event. All lengths are points (1/72 in).
 //!
-//! Time is cut into segments that are linear each; between segments empty time is left out and the axis is broken. Inside a segment marks too close to tell
-//! apart are moved to the side, and a hairline leads from each to its true date on the axis. Every dated mark is drawn once, with its number.
+//! Time is cut into segments that are linear each; between segments empty time is left out and the axis is broken. Inside a segment every mark
+//! stands at its date; texts that would overlap are moved to the side, and a hairline leads from each to its thread. Every dated mark is drawn once, with its number.
 
 use domain::Language;
 use serde::Serialize;
@@ -10,6 +10,7 @@ use crate::model::Figure;
 
 mod arcs;
 mod dates;
+mod fan;
 mod labels;
 mod place;
 mod segments;

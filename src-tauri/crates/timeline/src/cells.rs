@@ -18,7 +18,7 @@ impl Candidate {
         Self(u64::from(rank) << 32 | u64::from(!(row as u32)))
     }
 
-    fn of(columns: &Columns, row: usize) -> Self {
+    pub(crate) fn of(columns: &Columns, row: usize) -> Self {
         let (block, place) = columns.at(row);
         Self::new(block.rank[place], row)
     }

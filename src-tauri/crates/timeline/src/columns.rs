@@ -122,7 +122,7 @@ impl Columns {
     }
 
     /// A scan: edits are rare, and a map of a million ids would cost more memory than it saves time.
-    fn row_of(&self, id: Uuid) -> Option<usize> {
+    pub(crate) fn row_of(&self, id: Uuid) -> Option<usize> {
         let alive_at = |offset: usize| move |&(row, other): &(usize, &Uuid)| *other == id && self.is_alive(offset + row);
         let in_sorted = self.sorted.id.iter().enumerate().find(alive_at(0)).map(|(row, _)| row);
         let offset = self.sorted.len();

@@ -15,13 +15,15 @@ pub struct Density {
     pub undated: u32,
 }
 
-/// Counts all selected marks in buckets of equal length from the first node to the last; `None` when none is dated.
+/// Counts all selected marks in buckets of equal length over the time of the whole record, selected or not: a filter does not change the scale.
+/// `None` when the record has no date.
 ///
 /// One outlier centuries away would leave a strip with everything in one bucket, but hiding it would be a lie: the strip shows the whole.
 pub fn density(columns: &Columns, selection: &Selection, buckets: u32) -> Option<Density> {
     let rows = || (0..columns.rows()).filter(|&row| selection.has(row)).map(|row| columns.at(row));
+    let all = (0..columns.rows()).filter(|&row| columns.is_alive(row)).map(|row| columns.at(row));
     let mut ends: Option<(i64, i64)> = None;
-    for (block, row) in rows().filter(|(block, row)| block.is_dated(*row)) {
+    for (block, row) in all.filter(|(block, row)| block.is_dated(*row)) {
         let (from, to) = (block.start_earliest[row], block.end_latest[row]);
         let from = if from == OPEN_BEFORE { block.anchor[row] } else { from };
         let to = if to == OPEN_AFTER { block.anchor[row] } else { to };

@@ -2,6 +2,7 @@ use domain::{
     link::LinkKind,
     tie::{Sign, TieKind},
 };
+use std::ops::RangeInclusive;
 use uuid::Uuid;
 
 use crate::block::Block;
@@ -110,7 +111,7 @@ pub struct Frame {
 /// Answers a view: who is drawn, and how many are counted where.
 ///
 /// For each lane, `drawn` and `cells` together are exactly the selected dated marks that touch the grid's range.
-/// In no lane and bucket are more marks drawn than the depth asked for.
+/// At no second of a lane do more marks lie than the depth asked for, room for a node around each counted.
 pub fn frame(columns: &Columns, selection: &Selection, request: &FrameRequest) -> Result<Frame, Rejected> {
     draw(columns, selection, request, None)
 }
@@ -138,10 +139,17 @@ fn draw(columns: &Columns, selection: &Selection, request: &FrameRequest, levels
         grid,
         places: &places,
         tallies: found.tallies,
-        used: vec![0; request.lanes.len() * grid.buckets as usize],
+        used: vec![0; request.lanes.len() * grid.slots()],
         drawn: Vec::new(),
     };
-    for candidate in found.candidates {
+    let chosen = request
+        .chosen
+        .and_then(|id| scope.in_range(id, &grid))
+        .map(|row| Candidate::of(columns, row));
+    for candidate in chosen
+        .into_iter()
+        .chain(found.candidates.into_iter().filter(|other| Some(*other) != chosen))
+    {
         drawing.offer(candidate);
     }
     let (undated, undated_counts) = undated_in(columns, selection, &places, request.lanes.len());
@@ -164,21 +172,17 @@ struct Drawing<'a> {
     grid: Grid,
     places: &'a [u16],
     tallies: Vec<Tally>,
-    /// Marks drawn per lane and bucket.
+    /// Marks drawn per lane and slot.
     used: Vec<u8>,
     drawn: Vec<Drawn>,
 }
 
 impl Drawing<'_> {
-    /// Draws the row if each of its lanes has room in each bucket it takes up.
+    /// Draws the row if each of its lanes has room wherever the mark lies.
     fn offer(&mut self, candidate: Candidate) {
         let (block, row) = self.columns.at(candidate.row());
         let buckets = self.buckets_of(block, row);
         let lanes = lanes_shown(block, row, self.places);
-        let cells: Vec<usize> = lanes
-            .iter()
-            .map(|lane| usize::from(lane.lane) * self.grid.buckets as usize)
-            .collect();
         // What lasts leaves one place for what happens, where there is more than one.
         let lasts = buckets.1 > buckets.0 && block.flags[row].has(Flags::INTERVAL);
         let room = if lasts {
@@ -186,14 +190,21 @@ impl Drawing<'_> {
         } else {
             self.grid.depth
         };
-        let span = |cell: &usize| cell + usize::from(buckets.0)..=cell + usize::from(buckets.1);
-        if cells.iter().any(|cell| self.used[span(cell)].iter().any(|&used| used >= room)) {
+        let slots = self.slots_of(block, row, buckets.1 > buckets.0);
+        let spans: Vec<_> = lanes
+            .iter()
+            .map(|lane| usize::from(lane.lane) * self.grid.slots())
+            .map(|first| first + slots.start()..=first + slots.end())
+            .collect();
+        if spans.iter().any(|span| self.used[span.clone()].iter().any(|&used| used >= room)) {
             return;
         }
+        for span in spans {
+            self.used[span].iter_mut().for_each(|used| *used += 1);
+        }
         let node = self.grid.bucket(block.anchor[row]);
-        for cell in &cells {
-            self.used[span(cell)].iter_mut().for_each(|used| *used += 1);
-            let tally = &mut self.tallies[cell + node];
+        for lane in &lanes {
+            let tally = &mut self.tallies[usize::from(lane.lane) * self.grid.buckets as usize + node];
             tally.all -= 1;
             tally.balance -= block.weight[row];
         }
@@ -209,6 +220,17 @@ impl Drawing<'_> {
         }
         let (first, last) = (self.grid.bucket(span.start_earliest), self.grid.bucket(span.end_latest));
         (first as u16, last as u16)
+    }
+
+    /// The slots its node covers, and those of the time it may touch where that is drawn as a bar.
+    fn slots_of(&self, block: &Block, row: usize, is_bar: bool) -> RangeInclusive<usize> {
+        let span = block.span(row);
+        let (mut from, mut to) = self.grid.reach(span.anchor);
+        if is_bar {
+            from = from.min(span.start_earliest);
+            to = to.max(span.end_latest);
+        }
+        self.grid.slots_of(from, to)
     }
 
     fn finish(mut self, undated: Vec<Drawn>, undated_counts: &[u32], elsewhere: u32) -> Frame {

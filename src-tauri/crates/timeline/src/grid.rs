@@ -1,3 +1,6 @@
+use std::ops::RangeInclusive;
+use uuid::Uuid;
+
 use crate::frame::Rejected;
 use crate::span::clamp;
 
@@ -13,10 +16,16 @@ pub struct FrameRequest {
     pub lanes: Vec<u32>,
     /// How many marks a lane can show one above the other.
     pub depth: u8,
+    /// The mark the user has chosen: where it touches the range it is drawn, however crowded its place.
+    pub chosen: Option<Uuid>,
 }
 
 /// A bucket is at least this wide on screen, and less than twice: a node fits in it with air around.
 const BUCKET_PX: f64 = 16.0;
+/// Slots in a bucket: a node stands where its second is, so the room it takes is measured finer than what is counted.
+const SLOTS: i64 = 4;
+/// Sixteenths of a bucket kept free on either side of a node's second: a pixel each at the least, and a node is 13 across.
+const NODE_REACH: i64 = 7;
 /// A frame begins and ends at a multiple of this many buckets, so that a small pan asks for the same frame.
 const CHUNK_BUCKETS: i64 = 16;
 const WIDEST_PX: u32 = 8_192;
@@ -74,6 +83,25 @@ impl Grid {
         let last = i64::from(self.buckets) - 1;
         (second.saturating_sub(self.start) >> self.bucket_log2).clamp(0, last) as usize
     }
+
+    /// Slots of a lane.
+    pub(crate) fn slots(&self) -> usize {
+        self.buckets as usize * SLOTS as usize
+    }
+
+    /// The slots that a stretch of time touches, held inside the grid.
+    pub(crate) fn slots_of(&self, from: i64, to: i64) -> RangeInclusive<usize> {
+        let last = self.slots() as i128 - 1;
+        let slot =
+            |second: i64| ((i128::from(second) - i128::from(self.start)) * i128::from(SLOTS) >> self.bucket_log2).clamp(0, last) as usize;
+        slot(from)..=slot(to)
+    }
+
+    /// The seconds a node on a second needs for itself, both included.
+    pub(crate) fn reach(&self, second: i64) -> (i64, i64) {
+        let half = (i128::from(self.bucket_seconds()) * i128::from(NODE_REACH) / 16) as i64 + 1;
+        (second.saturating_sub(half), second.saturating_add(half))
+    }
 }
 
 #[cfg(test)]
@@ -87,6 +115,7 @@ mod tests {
             width_px,
             lanes: vec![],
             depth: 4,
+            chosen: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Goes over the rows of a range: counts every row in its cells and keeps the few that may be drawn.
 
 use std::ops::Range;
+use uuid::Uuid;
 
 use crate::block::{Block, PackedLane};
 use crate::cells::{Candidate, Cells, Tally};
@@ -23,6 +24,16 @@ pub(crate) struct Scope<'a> {
     /// The place of a lane on screen by its number.
     pub places: &'a [u16],
     pub lanes: usize,
+}
+
+impl Scope<'_> {
+    /// The row of a selected dated mark that touches a grid's range on a lane shown.
+    pub(crate) fn in_range(&self, id: Uuid, grid: &Grid) -> Option<usize> {
+        let row = self.columns.row_of(id).filter(|&row| self.selection.has(row))?;
+        let (block, place) = self.columns.at(row);
+        let is_shown = || block.lanes_of(place).iter().any(|lane| self.places[lane.number()] != NOT_SHOWN);
+        (block.is_dated(place) && block.overlaps(place, grid.start, grid.end()) && is_shown()).then_some(row)
+    }
 }
 
 /// What the pass found.

@@ -15,6 +15,10 @@ pub struct Span {
 pub(crate) const OPEN_BEFORE: i64 = i64::MIN;
 pub(crate) const OPEN_AFTER: i64 = i64::MAX;
 
+/// Where a day stands among its seconds, and its last one.
+const NOON: i64 = 43_199;
+const LAST_OF_DAY: i64 = 86_399;
+
 /// A span as stored: four ordered seconds, with the two constants above for open sides, and the second its node stands on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Stored {
@@ -71,7 +75,8 @@ impl Span {
 }
 
 impl Stored {
-    /// An interval stands on its start, anything else in the middle of what its date leaves open; beside an open side, on the bound that is known.
+    /// An interval stands on its start, anything else in the middle of what its date leaves open; beside an open side, on the
+    /// noon of the first or last day it may be: with what happens on that day, neither before nor after it.
     fn anchor(&self, interval: bool) -> i64 {
         let whole = (self.start_earliest, self.end_latest);
         let sides = [(self.start_earliest, self.start_latest), (self.end_earliest, self.end_latest)];
@@ -84,11 +89,14 @@ impl Stored {
         if let Some((from, to)) = order.into_iter().find(bounded) {
             return from + (to - from) / 2;
         }
-        let known = [self.start_earliest, self.end_latest, self.start_latest, self.end_earliest];
-        known
-            .into_iter()
-            .find(|&second| second != OPEN_BEFORE && second != OPEN_AFTER)
-            .unwrap_or(0)
+        let sides = [
+            (self.start_earliest, NOON),
+            (self.end_latest, NOON - LAST_OF_DAY),
+            (self.start_latest, 0),
+            (self.end_earliest, 0),
+        ];
+        let known = sides.into_iter().find(|&(second, _)| second != OPEN_BEFORE && second != OPEN_AFTER);
+        known.map_or(0, |(second, inwards)| second + inwards)
     }
 
     /// Seconds from the first to the last it may touch; `None` when a side is open.
@@ -127,8 +135,13 @@ mod tests {
 
     #[test]
     fn an_open_side_stands_on_the_bound_that_is_known() {
-        let before = Span::instant(None, at(500)).stored(false).unwrap();
-        assert_eq!((before.anchor, before.start_earliest, before.end_latest), (500, OPEN_BEFORE, 500));
+        let by_a_day = Span::instant(None, at(86_399)).stored(false).unwrap();
+        assert_eq!(
+            (by_a_day.anchor, by_a_day.start_earliest, by_a_day.end_latest),
+            (43_199, OPEN_BEFORE, 86_399)
+        );
+        let from_a_day = Span::instant(at(0), None).stored(false).unwrap();
+        assert_eq!((from_a_day.anchor, from_a_day.end_latest), (43_199, OPEN_AFTER));
         let since = Span {
             start_earliest: at(10),
             start_latest: at(20),

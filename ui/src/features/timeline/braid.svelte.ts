@@ -1,11 +1,17 @@
 import { host, Latest, type EventRow, type LaneView } from "../../api";
 import { language } from "../../base/language.svelte";
-import { asOf, present, secondsOf, session, vocabulary, wireFilter, type Seconds } from "../../state";
+import { asOf, filter, present, secondsOf, session, vocabulary, wireFilter, type Seconds } from "../../state";
 import type { Described, FrameRequest, FrameSource, KindLook, Lane, Strip, TieWords } from "../../timeline/source";
 
 /** What the timeline shows, asked of the core: the lanes of the countries, and the frames between them. */
 export class Braid implements FrameSource {
-  lanes = $state.raw<readonly Lane[]>([]);
+  #all = $state.raw<readonly (Lane & { reference: string | null })[]>();
+  /** Whether lanes of countries that the filter does not name are shown too. */
+  unfolded = $state(false);
+  /** Lanes that the filter folds away: those of countries that it does not name, while it names some. */
+  readonly #chosen = $derived(this.#all?.filter(({ reference }) => reference !== null && filter.has("actors", reference)) ?? []);
+  readonly lanes: readonly Lane[] | undefined = $derived(this.unfolded || this.#chosen.length === 0 ? this.#all : this.#chosen);
+  readonly foldable = $derived(this.#chosen.length === 0 ? 0 : (this.#all?.length ?? 0) - this.#chosen.length);
   /** By the number frames use. */
   readonly kinds: readonly KindLook[] = $derived(
     vocabulary.kinds.map(({ id, label, quad, words, icon }) => ({ id, label, quad, words, icon })),
@@ -25,7 +31,7 @@ export class Braid implements FrameSource {
         this.#actors = new Map(
           answer?.lanes.flatMap(({ key, reference }) => (reference === null ? [] : [[key, reference]])) ?? this.#actors,
         );
-        if (answer && !sameLanes(this.lanes, answer.lanes)) this.lanes = answer.lanes.map(laneOf);
+        if (answer && !(this.#all && sameLanes(this.#all, answer.lanes))) this.#all = answer.lanes.map(laneOf);
       }, present);
   }
 
@@ -40,8 +46,8 @@ export class Braid implements FrameSource {
     return first && last ? [secondsOf(first), secondsOf(last)] : undefined;
   }
 
-  frame = ({ start, end, widthPx, lanes, depth }: FrameRequest): Promise<ArrayBuffer> =>
-    host.frame({ by: "countries", lanes: [...lanes], filter: wireFilter(), start, end, width_px: Math.ceil(widthPx), depth });
+  frame = ({ start, end, widthPx, lanes, depth, chosen = null }: FrameRequest): Promise<ArrayBuffer> =>
+    host.frame({ by: "countries", lanes: [...lanes], filter: wireFilter(), start, end, width_px: Math.ceil(widthPx), depth, chosen });
 
   async describe(ids: readonly string[]): Promise<Described[]> {
     const { marks } = await host.describe({ ids: [...ids], known_on: asOf.knownOn, language: language.current });
@@ -85,8 +91,8 @@ export class Braid implements FrameSource {
   }
 }
 
-function laneOf({ key, code, label }: LaneView): Lane {
-  return { key, code: code ?? "", name: label };
+function laneOf({ key, code, label, reference }: LaneView): Lane & { reference: string | null } {
+  return { key, code: code ?? "", name: label, reference };
 }
 
 /** Counts change with every edit; the lanes need not be laid out anew for that. */

@@ -54,6 +54,7 @@ pub(crate) fn filter(filter: &Filter, today: NaiveDate) -> Result<::engine::filt
             .iter()
             .map(|actor| parse::reference("actors", actor, ItemKind::Actor).map(ActorId))
             .collect::<Result<_, _>>()?,
+        any_actor: filter.any_actor,
         kinds: filter.kinds.iter().map(|kind| KindId::new(kind)).collect::<Result<_, _>>()?,
         topics: filter
             .topics

@@ -50,6 +50,8 @@ impl Api {
                 width_px: request.width_px,
                 lanes: request.lanes,
                 depth: request.depth,
+                // What is no id is none of the record's.
+                chosen: request.chosen.and_then(|id| id.parse().ok()),
             };
             let frame = self.frames.frame(viewer, &wanted, request.filter.known_on.as_deref(), &asked)?;
             Ok(::timeline::encode(&frame))

@@ -12,6 +12,7 @@ impl Api {
         self.view(LanguageCode::En, filter.known_on.as_deref(), |viewer| {
             filter.kinds.iter().try_for_each(|kind| viewer.require_kind(kind))?;
             Ok(Filter {
+                any_actor: filter.any_actor,
                 actors: filter
                     .actors
                     .iter()

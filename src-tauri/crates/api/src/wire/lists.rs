@@ -9,6 +9,9 @@ wire! {
     pub struct Filter {
         /// References (`actor:0192…`); a country stands for all who act for it.
         pub actors: Vec<String>,
+        /// One of the actors is enough; else all must take part.
+        #[serde(default)]
+        pub any_actor: bool,
         pub kinds: Vec<String>,
         pub topics: Vec<String>,
         pub statuses: Vec<String>,

@@ -43,6 +43,8 @@ wire! {
         pub width_px: u32,
         /// How many marks a lane can show one above the other.
         pub depth: u8,
+        /// Id of the event that is selected, without `event:`: it is drawn however crowded its place.
+        pub chosen: Option<String>,
     }
 
     /// Density of the whole record, for the overview strip.

@@ -238,6 +238,7 @@ fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
             end: 1_900_000_000.0,
             width_px: 1_200,
             depth: 4,
+            chosen: None,
         };
         tell(answers, format!("frame by {by:?}, {name}"), api.frame(frame));
     }

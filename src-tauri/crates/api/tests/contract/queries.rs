@@ -247,6 +247,7 @@ fn a_new_event_stands_in_lanes_frames_and_descriptions() {
         end: 1_772_000_000.0,
         width_px: 1_200,
         depth: 4,
+        chosen: None,
     };
     let bytes = sample.api.frame(frame.clone()).unwrap();
     let uuid: uuid::Uuid = id.parse().unwrap();

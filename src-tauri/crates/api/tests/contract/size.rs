@@ -69,6 +69,7 @@ fn all_views_count_alike() {
             end: 1_767_000_000.0,
             width_px: 1_600,
             depth: 3,
+            chosen: None,
         };
         assert_eq!(api.frame(frame.clone()).unwrap(), api.frame(frame).unwrap());
     }

@@ -6,6 +6,7 @@ use crate::{arguments::FilterArguments, failure::Failure};
 pub fn filter(api: &Api, asked: &FilterArguments) -> Result<Filter, Failure> {
     let named = Filter {
         actors: asked.actor.clone(),
+        any_actor: false,
         kinds: asked.kind.clone(),
         topics: asked.topic.clone(),
         statuses: asked.status.clone(),

@@ -63,6 +63,7 @@ fn frame(published: &Published) -> f64 {
             width_px: 1_600,
             lanes,
             depth: 3,
+            chosen: None,
         };
         Ok::<_, EngineError>(timeline::encode(&timeline::frame(&index.columns, &selection, &request).unwrap()))
     };

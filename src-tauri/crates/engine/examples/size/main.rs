@@ -66,6 +66,7 @@ fn look(dossier: &TestDossier, figures: &mut Vec<Figure>) {
             width_px: 1_600,
             lanes: lanes.clone(),
             depth: 3,
+            chosen: None,
         };
         timeline::encode(&timeline::frame(&index.columns, &selection, &request).unwrap())
     };

@@ -56,6 +56,7 @@ fn picture(index: &Index) -> Picture {
         width_px: 1_600,
         lanes,
         depth: u8::MAX,
+        chosen: None,
     };
     let selection = index.columns.all();
     let frame = timeline::frame(&index.columns, &selection, &request).unwrap();

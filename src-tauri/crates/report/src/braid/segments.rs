@@ -5,7 +5,7 @@ use super::place::Placed;
 /// Narrowest segment: room for one date.
 const NARROWEST: f64 = 66.0;
 
-/// What one more segment costs, in points of sideways movement of marks.
+/// What one more segment costs, in points of sideways movement of texts.
 const SEGMENT_COST: f64 = 26.0;
 
 /// What a segment costs that is all gap; half of it gap costs nothing.
@@ -13,6 +13,9 @@ const EMPTINESS_COST: f64 = 70.0;
 
 /// What a point of width costs that a segment of few marks takes beyond their need.
 const WASTE_COST: f64 = 0.35;
+
+/// What a cut through a day costs: more than any crowd.
+const TORN_COST: f64 = 1e6;
 
 /// Marks `from..to` on one linear piece of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,13 +28,13 @@ pub struct Segment {
     pub width: f64,
 }
 
-/// The cheapest cut: few segments, marks near their true place.
+/// The cheapest cut: few segments, texts near their threads.
 pub fn cut(placed: &[Placed], plot: f64, pitch: f64, gap: f64) -> Vec<Segment> {
     let most = ((plot / pitch) as usize).max(1);
     let mut best = vec![(0.0, 0usize); placed.len() + 1];
     for to in 1..=placed.len() {
         best[to] = (to.saturating_sub(most)..to)
-            .map(|from| (best[from].0 + cost(&placed[from..to], pitch, gap), from))
+            .map(|from| (best[from].0 + cost(&placed[from..to], pitch, gap) + torn(placed, from), from))
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .unwrap_or((0.0, 0));
     }
@@ -58,6 +61,12 @@ pub fn cut(placed: &[Placed], plot: f64, pitch: f64, gap: f64) -> Vec<Segment> {
     segments
 }
 
+/// A day is cut in two, and stands on the axis twice, only where its marks are more than a strip can number.
+fn torn(placed: &[Placed], from: usize) -> f64 {
+    let is_inside = from > 0 && placed[from - 1].anchor.floor() >= placed[from].anchor.floor();
+    if is_inside { TORN_COST } else { 0.0 }
+}
+
 fn width(marks: usize, pitch: f64) -> f64 {
     (marks as f64 * pitch).max(NARROWEST)
 }
@@ -77,7 +86,7 @@ fn emptiness(marks: &[Placed]) -> f64 {
     (longest / (last.anchor - first.anchor).max(1.0) - 0.5).max(0.0)
 }
 
-/// How far marks are moved sideways in all, were they one segment.
+/// How far texts are moved sideways in all, were they one segment.
 fn moved(marks: &[Placed], width: f64, gap: f64) -> f64 {
     let (start, end) = bounds(marks, f64::NEG_INFINITY, f64::INFINITY);
     let exact = |mark: &Placed| (mark.anchor - start) / (end - start) * width;

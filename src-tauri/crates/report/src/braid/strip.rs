@@ -8,7 +8,9 @@ use crate::model::{Figure, Mark};
 use super::{
     Measure, Tick,
     arcs::{Arc, arcs},
-    dates, labels,
+    dates,
+    fan::{self, Fan},
+    labels,
     place::Placed,
     segments::{Segment, spread},
     ticks::ticks,
@@ -22,6 +24,9 @@ const LATE_IN_THE_DAY: f64 = 0.8;
 
 /// Room around a number: it is set bolder than measured, and stands off its thread and its label.
 pub const NUMBER_ROOM: f64 = 4.6;
+
+/// Height in which lines lead from the texts, which keep apart, to the threads, which stand at their dates.
+const LEAD: f64 = 9.0;
 
 /// Most height all lanes may take: a strip always fits a page.
 const LANES_HEIGHT: f64 = 470.0;
@@ -47,6 +52,8 @@ pub struct Strip {
     pub as_of: Option<f64>,
     /// Top of the lanes: where the as-of line ends.
     pub lanes_top: f64,
+    /// Where lines begin to lead from the texts to the threads.
+    pub lead_top: f64,
 }
 
 /// A lane and its height.
@@ -62,6 +69,9 @@ pub struct LaneLine {
 pub struct SegmentLine {
     pub left: f64,
     pub right: f64,
+    /// The day numbers at its ends.
+    pub start: f64,
+    pub end: f64,
     pub broken: bool,
     pub ticks: Vec<Tick>,
 }
@@ -84,14 +94,17 @@ pub struct Bar {
 pub struct Thread {
     pub number: u32,
     pub label: String,
+    /// Its date on the axis: never moved.
     pub x: f64,
+    /// Where its number and label stand; a line leads from there to the thread.
+    pub text_x: f64,
+    /// How far the line between its nodes bows aside, where others stand at the same date.
+    pub bow: f64,
     /// Top of the label's row.
     pub top: f64,
     pub number_width: f64,
     /// Heights of its nodes, ascending.
     pub nodes: Vec<f64>,
-    /// Its true date on the axis.
-    pub axis_x: f64,
     pub sign: i8,
     pub planned: bool,
     pub cancelled: bool,
@@ -129,18 +142,24 @@ pub fn draw(paper: &Paper<'_>, row: &[Segment]) -> Strip {
     let mut strip = frame(paper, row, &scales);
     strip.threads = scales.iter().flat_map(|scale| threads(paper, scale)).collect();
     let rows = raise(paper, &mut strip.threads);
-    strip.lanes_top = rows as f64 * ROW + 4.0;
     let lanes = paper.figure.lanes.len();
-    strip.lane_height = (LANES_HEIGHT / lanes.max(1) as f64).min(15.0);
-    strip.node_radius = (strip.lane_height * 0.24).min(3.0);
+    let tracks = fan::tracks(&strip.threads);
+    strip.lead_top = rows as f64 * ROW + 1.0;
+    strip.lanes_top = strip.lead_top + LEAD;
+    strip.lane_height = (LANES_HEIGHT / lanes.max(1) as f64).min(fan::wanted_height(&tracks));
+    strip.node_radius = (strip.lane_height * 0.24).min(fan::RADIUS);
     strip.lanes = lane_lines(paper, &strip);
-    for thread in &mut strip.threads {
+    let fan = Fan {
+        tracks: &tracks,
+        lanes_top: strip.lanes_top,
+        lane_height: strip.lane_height,
+        radius: strip.node_radius,
+    };
+    for (index, thread) in strip.threads.iter_mut().enumerate() {
         thread.top = (rows as f64 - thread.top - 1.0) * ROW;
-        thread
-            .nodes
-            .iter_mut()
-            .for_each(|node| *node = (*node + 0.5).mul_add(strip.lane_height, strip.lanes_top));
+        fan.stand(index, thread);
     }
+    fan::bow(&mut strip.threads, strip.node_radius);
     strip.axis_y = (lanes as f64).mul_add(strip.lane_height, strip.lanes_top) + 7.0;
     strip.height = strip.axis_y + 13.0;
     strip.arcs = arcs(&paper.figure.links, &strip);
@@ -182,6 +201,8 @@ fn frame(paper: &Paper<'_>, row: &[Segment], scales: &[Scale<'_>]) -> Strip {
             SegmentLine {
                 left: scale.left,
                 right: scale.right,
+                start: scale.segment.start,
+                end: scale.segment.end,
                 broken,
                 ticks,
             }
@@ -218,23 +239,24 @@ fn as_of(time: f64, scales: &[Scale<'_>]) -> Option<f64> {
 /// Threads of one segment; nodes are lane indexes and tops are rows until the strip knows its heights.
 fn threads(paper: &Paper<'_>, scale: &Scale<'_>) -> Vec<Thread> {
     let placed = &paper.placed[scale.segment.from..scale.segment.to];
-    let exact = placed.iter().map(|placed| scale.x(placed.anchor)).collect();
-    let xs = spread(exact, scale.left + 2.0, scale.right, paper.gap);
+    let exact: Vec<f64> = placed.iter().map(|placed| scale.x(placed.anchor)).collect();
+    let apart = spread(exact.clone(), scale.left + 2.0, scale.right, paper.gap);
     placed
         .iter()
-        .zip(xs)
-        .map(|(placed, x)| {
+        .zip(exact.into_iter().zip(apart))
+        .map(|(placed, (x, text_x))| {
             let mark = &paper.figure.marks[placed.mark];
             Thread {
                 number: mark.number,
                 label: mark.label.clone(),
                 x,
+                text_x,
+                bow: 0.0,
                 number_width: (paper.measure)(&mark.number.to_string()) + NUMBER_ROOM,
                 nodes: lanes_of(mark, paper.figure.lanes.len())
                     .into_iter()
                     .map(|lane| lane as f64)
                     .collect(),
-                axis_x: scale.x(placed.anchor),
                 sign: mark.sign.signum(),
                 planned: mark.planned,
                 cancelled: mark.cancelled,
@@ -254,7 +276,7 @@ fn lanes_of(mark: &Mark, count: usize) -> Vec<usize> {
 
 /// Gives each thread its row of labels; returns how many rows there are.
 fn raise(paper: &Paper<'_>, threads: &mut [Thread]) -> usize {
-    let xs: Vec<f64> = threads.iter().map(|thread| thread.x).collect();
+    let xs: Vec<f64> = threads.iter().map(|thread| thread.text_x).collect();
     let texts: Vec<&str> = threads.iter().map(|thread| thread.label.as_str()).collect();
     let number_width = threads.iter().map(|thread| thread.number_width).fold(0.0, f64::max);
     let flags = labels::flags(&xs, &texts, number_width, paper.width, paper.measure);
@@ -285,8 +307,11 @@ fn bars(paper: &Paper<'_>, scale: &Scale<'_>, strip: &Strip) -> Vec<Bar> {
             continue;
         }
         let mark = &paper.figure.marks[placed.mark];
-        for lane in lanes_of(mark, paper.figure.lanes.len()) {
-            let y = strip.lanes[lane].y;
+        let thread = strip.threads.iter().find(|thread| own && thread.number == mark.number);
+        for (place, lane) in lanes_of(mark, paper.figure.lanes.len()).into_iter().enumerate() {
+            let y = thread
+                .and_then(|thread| thread.nodes.get(place))
+                .map_or(strip.lanes[lane].y, |y| *y);
             if own {
                 bars.push(soft(placed, scale, y, mark.sign.signum()));
             }

@@ -52,7 +52,7 @@ fn check(figure: &Figure) {
     assert_eq!(numbers(&braid), (1..=figure.marks.len() as u32).collect::<Vec<_>>());
     for strip in &braid.strips {
         for thread in &strip.threads {
-            let end = thread.x
+            let end = thread.text_x
                 + if thread.label.is_empty() {
                     measure(&thread.number.to_string())
                 } else {
@@ -63,7 +63,7 @@ fn check(figure: &Figure) {
             let crossed = strip
                 .threads
                 .iter()
-                .filter(|other| other.x > thread.x + 0.01 && other.x < end && other.top <= thread.top);
+                .filter(|other| other.text_x > thread.text_x + 0.01 && other.text_x < end && other.top <= thread.top);
             assert_eq!(crossed.count(), 0, "a pole or number stands in the text of {thread:?}");
         }
         for bar in &strip.bars {
@@ -82,6 +82,108 @@ fn check(figure: &Figure) {
             labelled.windows(2).all(|pair| pair[0].x + measure(&pair[0].label) <= pair[1].x),
             "{labelled:?}"
         );
+    }
+}
+
+/// Numbers that only look random, the same ones for a seed.
+fn numbers_from(seed: u64) -> impl FnMut(u64) -> u64 {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    move |below| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % below
+    }
+}
+
+/// A figure of marks on any days, with any kind of bounds.
+fn random_figure(seed: u64) -> Figure {
+    let mut next = numbers_from(seed);
+    let span = [12, 60, 900, 9_000][next(4) as usize];
+    let days: Vec<u64> = (0..=next(90)).map(|_| next(span)).collect();
+    let mut figure = figure(&days);
+    for (mark, start) in figure.marks.iter_mut().zip(&days) {
+        let length = next(40);
+        mark.extent = match next(8) {
+            0 => Extent {
+                start_earliest: Some(day(*start)),
+                ..Extent::default()
+            },
+            1 => Extent {
+                end_latest: Some(day(*start)),
+                ..Extent::default()
+            },
+            2 => Extent::lasting(day(*start), day(start + length)),
+            3 => Extent::within(day(*start), day(start + length)),
+            _ => Extent::day(day(*start)),
+        };
+    }
+    figure
+}
+
+/// The place of a day number in a strip, by the ends of the segment that it lies in.
+fn place_of(strip: &Strip, time: f64) -> Vec<f64> {
+    let share = |segment: &SegmentLine| (time - segment.start) / (segment.end - segment.start);
+    let holds = |segment: &&SegmentLine| (0.0..=1.0).contains(&share(segment));
+    strip
+        .segments
+        .iter()
+        .filter(holds)
+        .map(|segment| share(segment).mul_add(segment.right - segment.left, segment.left))
+        .collect()
+}
+
+#[test]
+fn the_place_of_every_node_is_the_place_of_its_instant_inside_its_own_bar() {
+    for seed in 1..200 {
+        let figure = random_figure(seed);
+        let placed = place::placed(&figure.marks);
+        for strip in lay_out(&figure, 471.0, Language::English, &measure).strips {
+            for thread in &strip.threads {
+                let own = placed
+                    .iter()
+                    .find(|placed| figure.marks[placed.mark].number == thread.number)
+                    .unwrap();
+                let wanted = place_of(&strip, own.anchor);
+                assert!(
+                    wanted.iter().any(|x| (x - thread.x).abs() < 1e-6),
+                    "{} instead of {wanted:?}: {own:?}",
+                    thread.x
+                );
+                for (time, is_right) in [(own.earliest, false), (own.latest, true)] {
+                    let Some(time) = time else { continue };
+                    let inside = if is_right { time >= own.anchor } else { time <= own.anchor };
+                    assert!(inside, "{own:?}");
+                }
+                let bars = strip
+                    .bars
+                    .iter()
+                    .filter(|bar| thread.nodes.contains(&bar.y) && bar.sign == thread.sign && !bar.sure);
+                let around = bars
+                    .filter(|bar| bar.left <= thread.x + 1e-6 && thread.x <= bar.right + 1e-6)
+                    .count();
+                assert!(!own.spreads() || thread.nodes.is_empty() || around > 0, "no bar around {thread:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nodes_of_one_date_fan_out_and_their_lines_bow_apart() {
+    let mut figure = figure(&[5, 5, 5, 5, 5]);
+    figure.marks.iter_mut().for_each(|mark| mark.lanes = vec![0, 2]);
+    let strip = &lay_out(&figure, 471.0, Language::English, &measure).strips[0];
+    let nodes: Vec<f64> = strip.threads.iter().map(|thread| thread.nodes[0]).collect();
+    let bows: Vec<f64> = strip.threads.iter().map(|thread| thread.bow).collect();
+    for (index, thread) in strip.threads.iter().enumerate() {
+        assert_eq!(thread.x, strip.threads[0].x);
+        assert!((index + 1..5).all(|other| (nodes[index] - nodes[other]).abs() > 2.0 * strip.node_radius));
+        assert!((index + 1..5).all(|other| (bows[index] - bows[other]).abs() > 2.0));
+        let lane = (
+            strip.lanes[0].y - strip.lane_height / 2.0,
+            strip.lanes[0].y + strip.lane_height / 2.0,
+        );
+        assert!(nodes[index] - strip.node_radius >= lane.0 && nodes[index] + strip.node_radius <= lane.1);
     }
 }
 

@@ -61,6 +61,7 @@ fn bytes() -> Vec<u8> {
         width_px: 600,
         lanes: vec![10, 11, 12, 20],
         depth: 4,
+        chosen: None,
     };
     encode(&frame(&columns, &columns.all(), &request).unwrap())
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::samples::{DAY, Sample, columns, on_day, record};
 use crate::{
-    Columns, Flags, Frame, FrameRequest, Levels, LinkMark, Rejected, Selection, Span, TieMark, density, encode, frame, frame_with,
+    Columns, Drawn, Flags, Frame, FrameRequest, Levels, LinkMark, Rejected, Selection, Span, TieMark, density, encode, frame, frame_with,
 };
 
 fn request(start_day: f64, days: f64, lanes: &[u32]) -> FrameRequest {
@@ -19,6 +19,7 @@ fn request(start_day: f64, days: f64, lanes: &[u32]) -> FrameRequest {
         width_px: 1_000,
         lanes: lanes.to_vec(),
         depth: 4,
+        chosen: None,
     }
 }
 
@@ -66,18 +67,33 @@ fn check_complete(samples: &[Sample], frame: &Frame, lanes: &[u32], passes: impl
     assert_eq!(frame.elsewhere as usize, elsewhere);
 }
 
-/// In no lane and bucket is more drawn than fits, and each mark takes up the buckets of its seconds.
+/// The page stands each node on the second it has, on the first track that is free: there always is one.
 fn check_room(frame: &Frame) {
-    let mut used: HashMap<(u16, u16), u32> = HashMap::new();
-    for mark in &frame.drawn {
-        assert!(mark.buckets.0 <= mark.buckets.1 && u32::from(mark.buckets.1) < frame.grid.buckets);
+    let mut marks: Vec<_> = frame.drawn.iter().map(|mark| (extent(frame, mark), mark)).collect();
+    marks.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
+    let mut tracks: HashMap<u16, Vec<f64>> = HashMap::new();
+    for ((from, to), mark) in marks {
         let node = frame.grid.bucket(mark.anchor as i64) as u16;
+        assert!(mark.buckets.0 <= mark.buckets.1 && u32::from(mark.buckets.1) < frame.grid.buckets);
         assert!((mark.buckets.0..=mark.buckets.1).contains(&node));
         for lane in &mark.lanes {
-            (mark.buckets.0..=mark.buckets.1).for_each(|bucket| *used.entry((lane.lane, bucket)).or_default() += 1);
+            let tracks = tracks
+                .entry(lane.lane)
+                .or_insert_with(|| vec![f64::NEG_INFINITY; usize::from(frame.grid.depth)]);
+            let free = tracks.iter().position(|end| *end <= from);
+            tracks[free.expect("a track is free")] = to;
         }
     }
-    assert!(used.values().all(|&used| used <= u32::from(frame.grid.depth)));
+}
+
+/// The seconds a mark covers when a bucket is as narrow as it gets: 13 pixels around its node, and its bar.
+fn extent(frame: &Frame, mark: &Drawn) -> (f64, f64) {
+    let reach = frame.grid.bucket_seconds() as f64 / 16.0 * 6.5;
+    let is_bar = mark.buckets.0 < mark.buckets.1;
+    let held = |second: f64| second.clamp(frame.grid.start as f64, frame.grid.end() as f64);
+    let from = if is_bar { mark.times[0] } else { mark.anchor };
+    let to = if is_bar { mark.times[3] } else { mark.anchor };
+    (held(from.min(mark.anchor - reach)), held(to.max(mark.anchor + reach)))
 }
 
 fn requests() -> impl Strategy<Value = FrameRequest> {
@@ -169,6 +185,18 @@ proptest! {
 }
 
 #[test]
+fn the_strip_of_a_few_keeps_the_scale_of_all() {
+    let samples: Vec<Sample> = (0..20).map(|number| on_day(number + 1, number as i64, 50, &[1])).collect();
+    let columns = columns(&samples);
+    let few = density(&columns, &columns.only(&[Uuid::from_u128(5)].into()), 20).unwrap();
+    let all = density(&columns, &columns.all(), 20).unwrap();
+    assert_eq!((few.start, few.end), (all.start, all.end));
+    assert_eq!((few.counts.iter().sum::<u32>(), few.counts[4]), (1, 1));
+    let none = density(&columns, &columns.only(&HashSet::new()), 20).unwrap();
+    assert!(none.counts.iter().all(|&count| count == 0));
+}
+
+#[test]
 fn the_most_salient_of_a_crowd_is_drawn_and_the_rest_counted() {
     let crowd: Vec<Sample> = (0..40).map(|number| on_day(number + 1, 10, number as u8, &[1, 2])).collect();
     let frame = draw(&crowd, &request(0.0, 365.0, &[1, 2]));
@@ -179,6 +207,25 @@ fn the_most_salient_of_a_crowd_is_drawn_and_the_rest_counted() {
         [(0, 39), (1, 39)]
     );
     assert_eq!(frame.cells[0].balance, 78.0);
+}
+
+#[test]
+fn the_chosen_one_of_a_crowd_is_drawn_wherever_it_touches_the_range() {
+    let crowd: Vec<Sample> = (0..40).map(|number| on_day(number + 1, 10, number as u8, &[1, 2])).collect();
+    let asked = |id: u128, lanes: &[u32]| FrameRequest {
+        chosen: Some(Uuid::from_u128(id)),
+        ..request(0.0, 365.0, lanes)
+    };
+    let frame = draw(&crowd, &asked(1, &[1, 2]));
+    assert!(frame.drawn.iter().any(|mark| mark.id == Uuid::from_u128(1)));
+    check_complete(&crowd, &frame, &[1, 2], |_| true);
+    for (id, lanes) in [(99, [1, 2]), (1, [7, 8])] {
+        let frame = draw(&crowd, &asked(id, &lanes));
+        assert!(
+            frame.drawn.iter().all(|mark| mark.id != Uuid::from_u128(1)),
+            "an unknown id, or no lane of it"
+        );
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ fn counts(columns: &Columns) -> Vec<(Vec<LaneCount>, u32)> {
             width_px: 1_200,
             lanes: (1..9).collect(),
             depth: 4,
+            chosen: None,
         };
         let frame = frame(columns, &columns.all(), &request).unwrap();
         (frame.lanes, frame.elsewhere)
@@ -57,6 +58,7 @@ fn many_changes_are_sorted_in() {
             width_px: 1_200,
             lanes: vec![1],
             depth: 4,
+            chosen: None,
         };
         frame(&columns, &columns.all(), &request).unwrap().lanes[0].in_range
     };
@@ -75,6 +77,7 @@ fn the_same_record_gives_the_same_bytes_in_any_order() {
         width_px: 1_200,
         lanes: vec![1, 2, 3],
         depth: 3,
+        chosen: None,
     };
     let [one, other] = [&samples, &reversed].map(|samples| {
         let columns = columns(samples);
