@@ -77,7 +77,7 @@ export class OverviewState {
   /** The bars as one path. Heights go by the square root, so that single events stay in sight beside thousands; a filter does not change their scale. */
   path(density: DensityResponse | undefined, height: number): string {
     const counts = density?.counts ?? [];
-    const most = Math.max(1, ...(this.whole ?? this.density)!.counts);
+    const most = Math.max(1, ...((this.whole ?? this.density)?.counts ?? []));
     const step = this.width / Math.max(1, counts.length);
     return counts
       .map((count, index) => {

@@ -11,8 +11,8 @@ import { sidePanels } from "./side-panels.svelte";
 import { viewEntries } from "./views";
 
 const open = () => session.dossier !== null;
-/** Drafts are not filtered, so there the panel is not shown. */
-const filtered = () => open() && views.current !== "review";
+/** Where the filter narrows nothing, its panel is not shown. */
+const filtered = () => open() && sidePanels.hasUse("filter");
 
 const themes: Record<ThemeChoice, () => string> = { light: m.theme_light, dark: m.theme_dark, system: m.theme_system };
 
@@ -65,7 +65,6 @@ function panelCommands(): Command[] {
 }
 
 function focusFilter(): void {
-  views.show("timeline");
   sidePanels.open("filter");
   // The field is in the page only after the panel has opened.
   requestAnimationFrame(() => {

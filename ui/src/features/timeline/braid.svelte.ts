@@ -35,19 +35,17 @@ export class Braid implements FrameSource {
       }, present);
   }
 
-  /** The reference of a lane's country, where the record has it. */
-  actorOf = (lane: Lane | undefined): string | undefined => (lane ? this.#actors.get(lane.key) : undefined);
-
-  /** The stretch of time of an event, in seconds; nothing where it has no date. */
-  async stretchOf(reference: string): Promise<[Seconds, Seconds] | undefined> {
-    const { marks } = await host.describe({ ids: [reference.slice("event:".length)], known_on: asOf.knownOn, language: language.current });
-    const bounds = marks.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== null);
-    const [first, last] = [bounds[0], bounds.at(-1)];
-    return first && last ? [secondsOf(first), secondsOf(last)] : undefined;
-  }
-
-  frame = ({ start, end, widthPx, lanes, depth, chosen = null }: FrameRequest): Promise<ArrayBuffer> =>
-    host.frame({ by: "countries", lanes: [...lanes], filter: wireFilter(), start, end, width_px: Math.ceil(widthPx), depth, chosen });
+  frame = ({ start, end, widthPx, lanes, depth, chosen }: FrameRequest): Promise<ArrayBuffer> =>
+    host.frame({
+      by: "countries",
+      lanes: [...lanes],
+      filter: wireFilter(),
+      start,
+      end,
+      width_px: Math.ceil(widthPx),
+      depth,
+      chosen: chosen ?? null,
+    });
 
   async describe(ids: readonly string[]): Promise<Described[]> {
     const { marks } = await host.describe({ ids: [...ids], known_on: asOf.knownOn, language: language.current });
