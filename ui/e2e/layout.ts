@@ -42,7 +42,9 @@ const AUDIT = String.raw`
     const size = [element, target].map(boxOf);
     if (!isInText && size.every(({ width, height }) => Math.min(width, height) < 23.5)) return "is " + Math.round(box.width) + " × " + Math.round(box.height) + " px";
     const top = document.elementFromPoint(...middle);
-    if (top && !top.closest(".toasts") && top !== element && !element.contains(top) && !top.contains(element) && !top.closest("label")?.contains(element)) return "is covered by " + named(top);
+    // What lies under an open drawer is meant to.
+    const isUnder = top?.closest(".drawer") && !element.closest(".drawer");
+    if (top && !isUnder && !top.closest(".toasts") && top !== element && !element.contains(top) && !top.contains(element) && !top.closest("label")?.contains(element)) return "is covered by " + named(top);
   }
   /** Two that can be pressed lie on each other: what floats or lies over the view as a whole is meant to. */
   const layerOf = (element) => element.closest(".drawer, #floats > *, .toasts");

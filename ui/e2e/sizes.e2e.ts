@@ -46,7 +46,7 @@ async function take(width: number, height: number, percent: number): Promise<voi
   await until(`the page to be enlarged to ${percent} %`, async () => Math.abs((await pageWidth()) - wanted) <= 1);
 }
 
-describe.each(sizes)("%d × %d at %d %%", (width, height, percent) => {
+describe.each(sizes)("%d × %d at %d percent", (width, height, percent) => {
   beforeAll(() => take(width, height, percent));
 
   test.each(views)("nothing in %s is clipped, covered or too small to hit", async (view) => {
@@ -72,7 +72,7 @@ describe.each(sizes)("%d × %d at %d %%", (width, height, percent) => {
         expect(await layoutFaults(app.window)).toEqual([]);
         await app.window.press(Key.escape);
         await until("the drawer to close", async () => (await hands.count(".drawer")) === 0);
-        expect(await app.window.run<boolean>("return document.activeElement.matches('.stage')")).toBe(true);
+        await until("the focus to be back", () => app.window.run<boolean>("return document.activeElement.matches('.stage')"));
       } else await app.window.press(Key.control, key);
     }
   });

@@ -82,11 +82,17 @@ function spotOf(frame: Frame, mark: number, view: View): Spot {
   return { mark, x: xOf(view, frame.anchors[mark]!), radius, from, to, isBar, bow: 0, isFaint: false };
 }
 
-/** From the earliest to the latest pixel a mark may touch, widened where its date is only about right. */
+/** How far a date with an open side is drawn beyond the side that is known. */
+const openPx = 64;
+
+/** From the earliest to the latest pixel a mark may touch, widened where its date is only about right; what lasts without an end is without one here. */
 function extent(frame: Frame, mark: number, view: View): [number, number] {
   const times = frame.timesOf(mark);
   const around = padding(frame, mark, times.endLatest - times.startEarliest);
-  return [xOf(view, times.startEarliest - around), xOf(view, times.endLatest + around)];
+  const [from, to] = [xOf(view, times.startEarliest - around), xOf(view, times.endLatest + around)];
+  if (frame.has(mark, flag.interval)) return [from, to];
+  const x = xOf(view, frame.anchors[mark]!);
+  return [Number.isFinite(from) ? from : x - openPx, Number.isFinite(to) ? to : x + openPx];
 }
 
 const day = 86_400;

@@ -6,9 +6,6 @@ import type { Scene } from "./scene";
 import { xOf } from "./view";
 
 const thickness = 6;
-/** How far a date with an open side is drawn beyond the side that is known. */
-const openPx = 64;
-
 /** The stretch of time behind a node: solid where the event certainly lasts, fading where its date leaves room. */
 export function paintBar(context: CanvasRenderingContext2D, scene: Scene, placed: Placed, ink: Ink): void {
   if (placed.to - placed.from < 2 * placed.radius + 4) return;
@@ -40,9 +37,7 @@ function paintInterval(context: CanvasRenderingContext2D, scene: Scene, placed: 
 
 /** A moment known only to lie somewhere: a band under the node, faint at its ends. */
 function paintLeeway(context: CanvasRenderingContext2D, scene: Scene, placed: Placed, colour: string): void {
-  const times = scene.frame.timesOf(placed.mark);
-  const left = Number.isFinite(times.startEarliest) ? placed.from : placed.x - openPx;
-  const right = Number.isFinite(times.endLatest) ? placed.to : placed.x + openPx;
+  const { from: left, to: right } = placed;
   const vague = scene.frame.has(placed.mark, flag.approximate) || scene.frame.has(placed.mark, flag.uncertain);
   const edge = Math.min(vague ? (right - left) / 3 : 10, (right - left) / 3);
   const stops: [number, number][] = [
