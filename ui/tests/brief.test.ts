@@ -36,7 +36,18 @@ describe("the brief", () => {
     expect(host.requests("save_brief")).toEqual([
       {
         title: "Beijing, January 2026",
-        filter: { actors: [], kinds: [], topics: [], statuses: [], grades: [], text: null, from: null, to: null, known_on: null },
+        filter: {
+          actors: [],
+          kinds: [],
+          topics: [],
+          statuses: [],
+          grades: [],
+          text: null,
+          from: null,
+          to: null,
+          any_actor: false,
+          known_on: null,
+        },
         as_of: "2026-01-08",
         parts: briefParts.filter((part) => part !== "matrix"),
         paper: "a4",

@@ -29,7 +29,14 @@ function viewCommands(): Command[] {
 
 function panelCommands(): Command[] {
   return [
-    { id: "panel.filter", group: "view", title: m.panels_filter, chord: "mod+b", run: () => sidePanels.toggle("filter"), enabled: filtered },
+    {
+      id: "panel.filter",
+      group: "view",
+      title: m.panels_filter,
+      chord: "mod+b",
+      run: () => sidePanels.toggle("filter"),
+      enabled: filtered,
+    },
     {
       id: "panel.inspector",
       group: "view",

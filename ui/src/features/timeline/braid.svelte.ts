@@ -16,8 +16,6 @@ export class Braid implements FrameSource {
   readonly kinds: readonly KindLook[] = $derived(
     vocabulary.kinds.map(({ id, label, quad, words, icon }) => ({ id, label, quad, words, icon })),
   );
-  /** The countries of the lanes, by the keys of these. */
-  #actors = new Map<number, string>();
   readonly #latest = new Latest();
 
   /** Asks for the lanes again; call it in an effect. */
@@ -28,11 +26,19 @@ export class Braid implements FrameSource {
     this.#latest
       .run(() => host.lanes(request))
       .then((answer) => {
-        this.#actors = new Map(
-          answer?.lanes.flatMap(({ key, reference }) => (reference === null ? [] : [[key, reference]])) ?? this.#actors,
-        );
         if (answer && !(this.#all && sameLanes(this.#all, answer.lanes))) this.#all = answer.lanes.map(laneOf);
       }, present);
+  }
+
+  /** The reference of a lane's country, where the record has it. */
+  actorOf = (lane: Lane | undefined): string | undefined => this.#all?.find(({ key }) => key === lane?.key)?.reference ?? undefined;
+
+  /** The stretch of time of an event, in seconds; nothing where it has no date. */
+  async stretchOf(reference: string): Promise<[Seconds, Seconds] | undefined> {
+    const { marks } = await host.describe({ ids: [reference.slice("event:".length)], known_on: asOf.knownOn, language: language.current });
+    const bounds = marks.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== null);
+    const [first, last] = [bounds[0], bounds.at(-1)];
+    return first && last ? [secondsOf(first), secondsOf(last)] : undefined;
   }
 
   frame = ({ start, end, widthPx, lanes, depth, chosen }: FrameRequest): Promise<ArrayBuffer> =>
