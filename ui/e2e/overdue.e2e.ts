@@ -32,7 +32,7 @@ afterAll(async () => {
 test("what became of a plan that came due is one key, and can be undone", async () => {
   await hands.tabTo(await due());
   await app.window.press(Key.enter);
-  await hands.sees("[role=dialog] h2", "Plans that came due");
+  await hands.sees(".dialog-title", "Plans that came due");
   const first = (await hands.text("[role=dialog] .plan .title"))!;
   await app.leavePicture("overdue");
   await app.window.press("o");
