@@ -60,7 +60,7 @@ fn every_refusal_says_what_where_and_what_to_do() {
         (
             vec!["relations", "a.dossier", "--known-on", "January 2026"],
             2,
-            ["--known-on", "“January 2026” is not one day: write a day such as 2026-01-08"],
+            ["--known-on", "“January 2026” is not one day; write a day such as 2026-01-08"],
         ),
         (
             vec!["relations", "a.dossier", "--between", "KOR", "KOR"],

@@ -86,7 +86,7 @@ fn two_countries_get_their_sheet_by_code_name_or_alias() {
         "K-pop",
         "prior, from the ties in force",
         "Assessment of 2026-01-08: better",
-        "meetings in 24 months",
+        "1 meeting in 24 months; last c. November 2025",
         "+0.50 by itself",
     ] {
         assert!(sheet.contains(words), "{words} in {sheet}");
