@@ -208,8 +208,8 @@ describe.each([article, ...given])("the article ($name)", (one) => {
 
     const source = (await app.ask<{ queue: { source: { reference: string } }[] }>("review", { source: null, language: "en" })).queue[0]!
       .source.reference;
-    const { drafts } = await app.ask<{ drafts: { noun: string; fields: { title: string } }[] }>("review", { source, language: "en" });
-    const titles = drafts.filter(({ noun }) => noun !== "tie").map(({ fields }) => fields.title);
+    const { drafts } = await app.ask<{ drafts: { item: { noun: string; title: string } }[] }>("review", { source, language: "en" });
+    const titles = drafts.filter(({ item }) => item.noun !== "tie").map(({ item }) => item.title);
     const rows = await listed();
     expect(titles.filter((title) => !rows.includes(title))).toEqual([]);
     const parts = await sheet(one.pair);

@@ -3,8 +3,6 @@ import type {
   CaptureResponse,
   CaptureView,
   ChangeResponse,
-  DraftInput,
-  DraftParticipantView,
   DraftState,
   DraftView,
   Edit,
@@ -12,12 +10,16 @@ import type {
   ItemLabel,
   LessonInput,
   ListRow,
+  NamedItem,
+  NamedParticipant,
+  Noun,
   PreviewRequest,
   OperationLabel,
   ReviewRequest,
   ReviewResponse,
   ReviewTextView,
   Role,
+  Status,
 } from "../src/api";
 import { kinds } from "./sample";
 
@@ -42,33 +44,27 @@ const koreanText =
 
 const doneText = "The two sides signed fifteen memoranda on Monday.";
 
-const party = (name: string, role: Role, country: string | null, is_new = false): DraftParticipantView => ({
+const countries = ["China", "South Korea", "United States", "Japan"];
+
+const party = (name: string, role: Role, country: string, unknown = false): NamedParticipant => ({
+  key: unknown ? `new:${name}` : countries.includes(name) ? `country:${country}` : `actor:${name.split(" ")[0]!.toLowerCase()}`,
   name,
   role,
   country,
-  flag: country ? ({ KOR: "kr", CHN: "cn", USA: "us", JPN: "jp" }[country] ?? null) : null,
-  is_new,
 });
-
-const keyOf = ({ name, country, is_new }: DraftParticipantView): string =>
-  is_new
-    ? `new:${name}`
-    : name.split(" ").length < 3 && ["China", "South Korea", "United States", "Japan"].includes(name)
-      ? `country:${country}`
-      : `actor:${name.split(" ")[0]!.toLowerCase()}`;
 
 interface Seed {
   kind: string;
   title: string;
   words: string;
-  parties: DraftParticipantView[];
+  parties: NamedParticipant[];
   confidence: number;
   rule: string;
-  noun?: string;
+  noun?: Noun;
   trigger?: string;
-  status?: string;
+  status?: Status;
   when?: [edtf: string, label: string, text: string];
-  fields?: Partial<DraftInput>;
+  fields?: Partial<NamedItem>;
   doubts?: string[];
   more?: Partial<DraftView>;
 }
@@ -85,31 +81,25 @@ function draftOf(
     reference: `draft:${id}`,
     state: "open",
     became: null,
-    noun,
     kind_label: known?.label ?? "Presence",
     icon: known?.icon ?? "map-pin",
     cameo: "040",
     quad: 1,
     weight: known?.weight ?? 0,
-    fields: {
+    item: {
+      noun,
       kind,
       title,
       status,
-      when: when?.[0] ?? null,
-      place: null,
+      ...(when ? { when: { edtf: when[0], text: when[2] } } : {}),
+      participants: parties,
       topics: [],
-      amount: null,
-      issue: null,
-      stance: null,
-      quote: null,
       sign: 0,
-      participants: parties.map((one) => ({ key: keyOf(one), name: one.name, role: one.role, country: one.is_new ? one.country : null })),
       ...fields,
     },
     when: when
       ? { edtf: when[0], label: when[1], earliest: when[0].slice(0, 10), latest: when[0].slice(0, 10), text: when[2], relative: null }
       : null,
-    participants: parties,
     links: [],
     spans: [{ start, end: start + [...words].length }],
     confidence,
@@ -134,7 +124,7 @@ const english: Seed[] = [
     rule: "meet.past",
     trigger: "met",
     when: ["2026-01-05", "5 Jan 2026", "on Monday"],
-    fields: { place: "Beijing" },
+    fields: { place: { name: "Beijing" } },
     more: {
       duplicates: [
         {
@@ -188,7 +178,7 @@ const english: Seed[] = [
     trigger: "will travel on",
     status: "scheduled",
     when: ["2026-01-07", "7 Jan 2026", "on Wednesday"],
-    fields: { place: "Shanghai" },
+    fields: { place: { name: "Shanghai" } },
   },
   {
     kind: "call",
@@ -200,7 +190,7 @@ const english: Seed[] = [
     trigger: "is expected to meet",
     status: "announced",
     when: ["2026-01-07", "7 Jan 2026", "on Wednesday"],
-    fields: { place: "Shanghai" },
+    fields: { place: { name: "Shanghai" } },
     doubts: ["may-happen", "word-beside-names", "another-doubt"],
   },
   {
@@ -259,7 +249,7 @@ const english: Seed[] = [
     trigger: "are to meet",
     status: "scheduled",
     when: ["2026-01-13", "13 Jan 2026", "on 13 January"],
-    fields: { place: "Nara" },
+    fields: { place: { name: "Nara" } },
   },
 ];
 
@@ -273,7 +263,7 @@ const korean: Seed[] = [
     rule: "ko.meet",
     trigger: "회담했다",
     when: ["2026-01-05", "2026년 1월 5일", "5일"],
-    fields: { place: "베이징" },
+    fields: { place: { name: "베이징" } },
   },
   {
     kind: "call",
@@ -296,7 +286,7 @@ const korean: Seed[] = [
     trigger: "방문할 예정이다",
     status: "scheduled",
     when: ["2026-02", "2026년 2월", "다음 달"],
-    fields: { place: "도쿄" },
+    fields: { place: { name: "도쿄" } },
   },
 ];
 
@@ -343,7 +333,7 @@ export class FakeReview {
       },
       {
         text: sourceOf("r3", "Fifteen memoranda", "Harbour Wire", doneText, "en"),
-        drafts: [{ ...signed, state: "accepted", became: label("event:10", signed.fields.title) }],
+        drafts: [{ ...signed, state: "accepted", became: label("event:10", signed.item.title) }],
       },
     ];
   }
@@ -478,7 +468,7 @@ export class FakeReview {
       case "link-draft":
         return this.#decide([edit.draft], "accepted", "link-draft");
       case "amend-draft":
-        return this.#amend(edit.draft, edit.fields);
+        return this.#amend(edit.draft, edit.item);
       case "read-again":
         return { name: "read-again", subject: "", touched: [edit.source] };
       case "teach":
@@ -532,29 +522,19 @@ export class FakeReview {
     const titles = this.sources
       .flatMap(({ drafts }) => drafts)
       .filter(({ reference }) => references.includes(reference))
-      .map(({ fields }) => fields.title);
+      .map(({ item }) => item.title);
     this.#change(references, (draft) => ({
       ...draft,
       state,
-      became: state === "rejected" ? null : label(into ?? `event:${draft.reference.slice(6)}`, draft.fields.title),
+      became: state === "rejected" ? null : label(into ?? `event:${draft.reference.slice(6)}`, draft.item.title),
     }));
     const many = references.length > 1;
     return { name: many ? `${name}s` : name, subject: many ? String(references.length) : (titles[0] ?? ""), touched: references };
   }
 
-  #amend(reference: string, fields: DraftInput) {
-    const flag = (country: string | null) => ({ KOR: "kr", CHN: "cn", JPN: "jp", USA: "us", FRA: "fr" })[country ?? ""] ?? null;
-    this.#change([reference], (draft) => ({
-      ...draft,
-      fields,
-      kind_label: kinds.find(({ id }) => id === fields.kind)?.label ?? draft.kind_label,
-      icon: kinds.find(({ id }) => id === fields.kind)?.icon ?? draft.icon,
-      participants: fields.participants.map(({ key, name, role, country }) => {
-        const before = draft.participants.find((one) => one.name === name);
-        const as = role as Role;
-        return before ? { ...before, role: as } : { name, role: as, country, flag: flag(country), is_new: key.startsWith("new:") };
-      }),
-    }));
-    return { name: "amend-draft", subject: fields.title, touched: [reference] };
+  #amend(reference: string, item: NamedItem) {
+    const kind = kinds.find(({ id }) => id === item.kind);
+    this.#change([reference], (draft) => ({ ...draft, item, kind_label: kind?.label ?? draft.kind_label, icon: kind?.icon ?? draft.icon }));
+    return { name: "amend-draft", subject: item.title, touched: [reference] };
   }
 }

@@ -296,7 +296,7 @@ describe("a change", () => {
     await review.amend();
     await review.follow();
     expect(sent()).toMatchObject([
-      { verb: "amend-draft", draft: "draft:e4", fields: { title: "Lee meets a chip maker", place: "Shanghai" } },
+      { verb: "amend-draft", draft: "draft:e4", item: { title: "Lee meets a chip maker", place: { name: "Shanghai" } } },
     ]);
     expect([review.form, review.current, review.draft?.state]).toEqual([undefined, "draft:e4", "open"]);
   });
@@ -304,7 +304,7 @@ describe("a change", () => {
   test("is left by Esc, but not lost by pressing another draft", () => {
     review.form!.set("title", "Half a title");
     review.look("draft:e1");
-    expect([review.current, review.form?.fields.title]).toEqual(["draft:e4", "Half a title"]);
+    expect([review.current, review.form?.draft.title]).toEqual(["draft:e4", "Half a title"]);
     review.leave();
     review.look("draft:e1");
     expect(review.current).toBe("draft:e1");
@@ -327,20 +327,23 @@ describe("a change", () => {
     const form = review.form!;
     form.addParticipant("country:JPN", "Japan");
     form.addParticipant("new:Blue Harbour", "Blue Harbour");
-    form.setParticipant(3, { role: "mentioned", country: "CHN" });
+    form.fill("participants.3.country", "CHN");
+    form.set("participants.3.role", "mentioned");
+    form.replaceParticipant(1, "new:Micah Hsu", "Micah Hsu");
     form.removeParticipant(0);
     form.setTopics("chips,  ,trade");
-    expect(form.fields.participants).toEqual([
-      { key: "new:Micah Xu", name: "Micah Xu", role: "party", country: "CHN" },
-      { key: "country:JPN", name: "Japan", role: "party", country: null },
+    expect(form.draft.participants).toEqual([
+      { key: "new:Micah Hsu", name: "Micah Hsu", role: "party", country: "CHN" },
+      { key: "country:JPN", name: "Japan", role: "party" },
       { key: "new:Blue Harbour", name: "Blue Harbour", role: "mentioned", country: "CHN" },
     ]);
-    expect(form.fields.topics).toEqual(["chips", "trade"]);
+    expect(form.draft.topics).toEqual(["chips", "trade"]);
   });
 
   test("of the kind, or of a new name to an actor, is remembered when asked for", async () => {
     review.form!.set("kind", "summit");
-    review.form!.setParticipant(1, { key: "actor:xi", name: "Xi Jinping", country: null });
+    review.form!.replaceParticipant(1, "actor:xi", "Xi Jinping");
+    expect(review.form!.draft.participants[1]).toEqual({ key: "actor:xi", name: "Xi Jinping", role: "party" });
     await review.amend();
     expect(review.memory.offers.map(({ lesson, meaning }) => [lesson.words, meaning])).toEqual([
       ["is expected to meet", "Summit"],
@@ -358,10 +361,11 @@ describe("a change", () => {
 
   test("that teaches nothing offers nothing", () => {
     const draft = review.draft!;
-    expect(offersOf(draft, { ...draft.fields, title: "Other" })).toEqual([]);
-    expect(offersOf({ ...draft, trigger: null }, { ...draft.fields, kind: "summit" })).toEqual([]);
-    expect(offersOf({ ...draft, noun: "tie" }, { ...draft.fields, kind: "dispute" })).toEqual([]);
-    const without = { ...draft.fields, participants: draft.fields.participants.slice(0, 1) };
+    const { item } = draft;
+    expect(offersOf(draft, { ...item, title: "Other" })).toEqual([]);
+    expect(offersOf({ ...draft, trigger: null }, { ...item, kind: "summit" })).toEqual([]);
+    expect(offersOf(draft, { ...item, noun: "tie", kind: "dispute" })).toEqual([]);
+    const without = { ...item, participants: item.participants.slice(0, 1) };
     expect(offersOf(draft, without)).toEqual([]);
   });
 });
@@ -423,8 +427,8 @@ describe("words", () => {
   });
 
   test("a tie is dated by its beginning, an event by what is known", () => {
-    expect(whenText({ noun: "tie", when: null })).toBe("");
-    expect(whenText({ noun: "event", when: null })).toBe("date unknown");
+    expect(whenText({ item: { noun: "tie" }, when: null })).toBe("");
+    expect(whenText({ item: { noun: "event" }, when: null })).toBe("date unknown");
   });
 
   test("facts say what a draft says, and nothing else", () => {

@@ -374,31 +374,6 @@ became?: ItemRef, };
 
 export type DraftId = string;
 
-/**
- * A draft as a form holds it.
- */
-export type DraftInput = { 
-/**
- * A kind of event, or of tie.
- */
-kind: string, title: string, 
-/**
- * Of events.
- */
-status: string, 
-/**
- * EDTF or words; of a tie since when it holds.
- */
-when: string | null, place: string | null, 
-/**
- * Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
- */
-participants: Array<DraftParticipantInput>, topics: Array<string>, amount: Amount | null, issue: string | null, stance: string | null, quote: string | null, 
-/**
- * Of ties: −1, 0 or 1.
- */
-sign: number, };
-
 export type DraftLinkView = { 
 /**
  * A kind of link, `in-` and a kind where the other end has it, or `after`, `before`, `caused-by`, `causes`, `related`.
@@ -408,25 +383,6 @@ kind: string,
  * The draft or event at the other end.
  */
 other: ItemLabel, };
-
-/**
- * `key` is `actor:…` of the record, `country:KOR`, `person:…`, `organisation:…` of what is shipped, or `new:NAME`.
- */
-export type DraftParticipantInput = { key: string, name: string, role: string, 
-/**
- * ISO alpha-3 of the country a new actor acts for.
- */
-country: string | null, };
-
-export type DraftParticipantView = { name: string, role: Role, 
-/**
- * ISO alpha-3 of the country it acts for.
- */
-country: string | null, flag: string | null, 
-/**
- * Not in the record and not shipped: a new actor, if the draft is accepted.
- */
-is_new: boolean, };
 
 /**
  * What became of a proposal.
@@ -446,9 +402,9 @@ state: DraftState,
  */
 became: ItemLabel | null, 
 /**
- * `event`, `statement` or `tie`.
+ * What it would become.
  */
-noun: string, fields: DraftInput, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: Quad | null, weight: number, participants: Array<DraftParticipantView>, links: Array<DraftLinkView>, 
+item: NamedItem, kind_label: string, icon: string, when: DateView | null, cameo: string | null, quad: Quad | null, weight: number, links: Array<DraftLinkView>, 
 /**
  * The words it rests on, in characters of the text: the first is where it was found.
  */
@@ -504,7 +460,7 @@ last_label: string | null, };
 /**
  * One change to the record. Every edit is one named, undoable operation.
  */
-export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "put-cited", item: Item, citation: Item, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, step: StatusEntry, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, fields: DraftInput, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
+export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "put-cited", item: Item, citation: Item, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, step: StatusEntry, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, item: NamedItem, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
 
 export type EditRequest = { edit: Edit, };
 
@@ -771,7 +727,7 @@ export type LessonId = string;
  */
 export type LessonInput = { words: string, 
 /**
- * A key as in `DraftParticipantInput`.
+ * A key as in `NamedParticipant`.
  */
 actor: string | null, kind: string | null, };
 
@@ -830,6 +786,14 @@ count: number, };
 /**
  * How a disputed territory is named and grouped in this dossier, printed in the brief.
  */
+export type NamedItem = { noun: Noun, kind: string, title: string, status: Status, when?: When, place?: NamedPlace, participants: Array<NamedParticipant>, topics: Array<string>, amount?: Amount, issue?: string, stance?: Stance, quote?: string, sign: Sign, };
+
+export type NamedParticipant = { key: string, name: string, kind?: ActorKind, country?: string, role: Role, };
+
+export type NamedPlace = { name: string, country?: string, coordinates?: Coordinates, };
+
+export type Noun = "event" | "statement" | "tie";
+
 export type Naming = { code: Code, name: Title, 
 /**
  * Shown under another country's lane when set.

@@ -3,7 +3,7 @@ export { citedFrom, differ, isDisputable } from "./claiming";
 export { creation, type CreationRequest } from "./creation.svelte";
 export { fieldsFor, fieldsOf, firstFields, shownFields, speaks, type FieldSpec } from "./fields";
 export { inspection, isEditable, isInspecting, isRemovable } from "./inspection.svelte";
-export { ItemForm } from "./item-form.svelte";
+export { ItemForm, ValueForm } from "./item-form.svelte";
 export { names } from "./names.svelte";
 export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, referenceOf, type Form, type FormNoun, type Noun } from "./nouns";
 export { TypedDates } from "./date-text.svelte";

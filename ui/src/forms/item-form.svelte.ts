@@ -10,30 +10,20 @@ const pause = 400;
 /** One path lies within the other. */
 const meet = (one: string, other: string): boolean => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 
-/**
- * An item as it is being edited. With `live` it is written a moment after every change: there is nothing to save.
- * A field the core refuses keeps what was typed and shows why; the other fields are written all the same.
- */
-export class ItemForm {
-  draft: Item;
+/** A value as it is being edited; it is kept when it is sent, not before. */
+export class ValueForm<T extends object> {
+  draft: T;
   /** What is wrong, by the path the core names. */
   errors = $state.raw<Record<string, string>>({});
   /** Whether a write is under way or about to be. */
   busy = $state(false);
   /** The dates that are being typed: nothing is sent before they are understood. */
   readonly dates = new TypedDates();
-  #kept: Item;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
-  #typing = true;
-  #revision = -1;
+  protected kept: T;
 
-  constructor(
-    item: Item,
-    private readonly live = true,
-  ) {
-    this.draft = $state.raw(item);
-    this.#kept = item;
+  constructor(value: T) {
+    this.draft = $state.raw(value);
+    this.kept = value;
   }
 
   value(path: string): unknown {
@@ -51,7 +41,7 @@ export class ItemForm {
   }
 
   /** What is wrong with none of these fields. */
-  unplaced(fields: readonly FieldSpec[]): string[] {
+  unplaced(fields: readonly { path: string }[]): string[] {
     return Object.entries(this.errors).flatMap(([at, problem]) =>
       at !== "" && fields.some(({ path }) => meet(at, path)) ? [] : [problem],
     );
@@ -59,7 +49,56 @@ export class ItemForm {
 
   /** Whether anything differs from what the record holds. */
   get changed(): boolean {
-    return this.draft !== this.#kept;
+    return this.draft !== this.kept;
+  }
+
+  /** Changes a value. `typing` says that neighbouring changes of it are one act. */
+  set(path: string, value: unknown, typing = false): void {
+    this.draft = withValue(this.draft, path, value);
+    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([at]) => at !== "" && !meet(at, path)));
+    this.edited(typing);
+  }
+
+  /** Hands the value as it is to an act, whose refusals are shown at their fields. Not while a date is refused. */
+  async send<A>(act: (value: T) => Promise<A>): Promise<A | undefined> {
+    this.busy = true;
+    this.errors = {};
+    try {
+      return (await this.dates.understood()) ? await act(this.draft) : undefined;
+    } catch (error) {
+      this.refuse(asHostError(error));
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected edited(_typing: boolean): void {}
+
+  /** Shows a refusal at its field; answers the field's path, "" where it belongs to none. */
+  protected refuse(error: HostError): string {
+    const path = (error.field ?? "").replace(/\[(\d+)\]/g, ".$1");
+    if (error.code !== "invalid") present(error);
+    else this.errors = { ...this.errors, [path]: [error.message, error.hint].filter(Boolean).join(" – ") };
+    return path;
+  }
+}
+
+/**
+ * An item as it is being edited. With `live` it is written a moment after every change: there is nothing to save.
+ * A field the core refuses keeps what was typed and shows why; the other fields are written all the same.
+ */
+export class ItemForm extends ValueForm<Item> {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #typing = true;
+  #revision = -1;
+
+  constructor(
+    item: Item,
+    private readonly live = true,
+  ) {
+    super(item);
   }
 
   /** Changes the value of a field, and what follows from it. An optional field that is emptied is absent, not blank. */
@@ -69,10 +108,7 @@ export class ItemForm {
     if (then) this.draft = then(this.draft);
   }
 
-  /** Changes a value. `typing` says that neighbouring changes of it are one act. */
-  set(path: string, value: unknown, typing = false): void {
-    this.draft = withValue(this.draft, path, value);
-    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([at]) => at !== "" && !meet(at, path)));
+  protected override edited(typing: boolean): void {
     if (!this.live) return;
     this.#typing &&= typing;
     clearTimeout(this.#timer);
@@ -84,7 +120,7 @@ export class ItemForm {
   take(item: Item, revision: number): void {
     if (this.busy || revision === this.#revision) return;
     this.draft = item;
-    this.#kept = item;
+    this.kept = item;
     this.errors = {};
   }
 
@@ -103,26 +139,12 @@ export class ItemForm {
     return this.send((item) => session.apply({ verb: "put", item, typing: false }));
   }
 
-  /** Hands the item as it is to another act than being written, with its refusals at their fields. Not while a date is refused. */
-  async send<T>(act: (item: Item) => Promise<T>): Promise<T | undefined> {
-    this.busy = true;
-    this.errors = {};
-    try {
-      return (await this.dates.understood()) ? await act(this.draft) : undefined;
-    } catch (error) {
-      this.#refuse(asHostError(error));
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
-  }
-
   async #write(): Promise<void> {
     const sent = this.draft;
     const typing = this.#typing;
     this.#typing = true;
     try {
-      if (sent !== this.#kept) await this.#put(sent, typing, 6);
+      if (sent !== this.kept) await this.#put(sent, typing, 6);
     } finally {
       if (this.draft === sent) this.busy = false;
     }
@@ -133,20 +155,12 @@ export class ItemForm {
     try {
       const change = await session.apply({ verb: "put", item, typing });
       this.#revision = change.state.revision;
-      this.#kept = item;
+      this.kept = item;
     } catch (error) {
-      const top = this.#refuse(asHostError(error)).split(".", 1)[0]!;
+      const top = this.refuse(asHostError(error)).split(".", 1)[0]!;
       if (!(top in item) || tries === 0) return;
-      const without = withValue(item, top, valueAt(this.#kept, top));
-      if (JSON.stringify(without) !== JSON.stringify(this.#kept)) await this.#put(without, typing, tries - 1);
+      const without = withValue(item, top, valueAt(this.kept, top));
+      if (JSON.stringify(without) !== JSON.stringify(this.kept)) await this.#put(without, typing, tries - 1);
     }
-  }
-
-  /** Shows a refusal at its field; answers the field's path, "" where it belongs to none. */
-  #refuse(error: HostError): string {
-    const path = (error.field ?? "").replace(/\[(\d+)\]/g, ".$1");
-    if (error.code !== "invalid") present(error);
-    else this.errors = { ...this.errors, [path]: [error.message, error.hint].filter(Boolean).join(" – ") };
-    return path;
   }
 }

@@ -19,25 +19,18 @@ use crate::{
     tie::{Sign, Tie, TieKind},
 };
 
-/// What an item in names is to become.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Noun {
-    #[default]
-    Event,
-    Statement,
-    Tie,
+words! {
+    /// What an item in names is to become.
+    #[derive(Default)]
+    pub enum Noun ("noun": "an event, a statement or a tie") {
+        #[default]
+        Event = "event",
+        Statement = "statement",
+        Tie = "tie",
+    }
 }
 
 impl Noun {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Event => "event",
-            Self::Statement => "statement",
-            Self::Tie => "tie",
-        }
-    }
-
     /// What an item is; events and ties only.
     pub fn of(item: &Item) -> Option<Self> {
         match item {
@@ -51,16 +44,17 @@ impl Noun {
 
 /// Somebody in a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct NamedParticipant {
     /// `actor:…` of the record, `country:KOR`, `person:…`, `organisation:…` of what is shipped, or `new:NAME`.
     pub key: String,
     pub name: String,
     /// What it is, where the key does not say so.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<ActorKind>,
     /// ISO 3166 alpha-3 code of the country it acts for.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     pub role: Role,
 }
@@ -74,17 +68,19 @@ impl NamedParticipant {
 
 /// A place by its name and the alpha-3 code of its country.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct NamedPlace {
     pub name: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coordinates: Option<Coordinates>,
 }
 
 /// An event, a statement or a tie in names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct NamedItem {
     pub noun: Noun,
@@ -94,14 +90,20 @@ pub struct NamedItem {
     /// Of events: where it stands now.
     pub status: Status,
     /// Of a tie: since when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<NamedPlace>,
     /// Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
     pub participants: Vec<NamedParticipant>,
     pub topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issue: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<Stance>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
     /// Of ties.
     pub sign: Sign,

@@ -1,94 +1,45 @@
-import { asHostError, type DraftInput, type DraftParticipantInput, type DraftView } from "../../api";
-import { TypedDates } from "../../forms";
-import { present } from "../../state";
-import { withValue } from "../../forms/path";
+import type { DraftView, NamedItem, NamedParticipant } from "../../api";
+import { ValueForm } from "../../forms";
 
-/** A draft as it is being changed; it is kept when it is sent, not before. */
-export class DraftForm {
-  fields = $state.raw<DraftInput>({
-    kind: "",
-    title: "",
-    status: "occurred",
-    when: null,
-    place: null,
-    participants: [],
-    topics: [],
-    amount: null,
-    issue: null,
-    stance: null,
-    quote: null,
-    sign: 0,
-  });
-  /** What is wrong, by field; "" is what belongs to none. */
-  errors = $state.raw<Record<string, string>>({});
-  busy = $state(false);
-  readonly dates = new TypedDates();
-  readonly noun: string;
-  readonly #kept: DraftInput;
+/** Whether it is neither in the record nor shipped. */
+export const isNew = ({ key }: Pick<NamedParticipant, "key">): boolean => key.startsWith("new:");
 
-  constructor(draft: DraftView) {
-    this.fields = draft.fields;
-    this.#kept = draft.fields;
-    this.noun = draft.noun;
+/** What a draft would become, as it is being changed. */
+export class DraftForm extends ValueForm<NamedItem> {
+  constructor({ item }: Pick<DraftView, "item">) {
+    super(item);
   }
 
-  get changed(): boolean {
-    return this.fields !== this.#kept;
-  }
-
-  set<F extends keyof DraftInput>(field: F, value: DraftInput[F]): void {
-    this.fields = withValue(this.fields, field, value);
-    const { [field]: _, ...rest } = this.errors;
-    this.errors = rest;
+  /** Changes an optional value, which is absent where it is empty. */
+  fill(path: string, value: string | null, whole = path): void {
+    this.set(value ? path : whole, value || undefined);
   }
 
   /** Topics as they are typed: names with commas between them. */
   setTopics(typed: string): void {
+    const topics = typed.split(/[,，、]/).map((topic) => topic.trim());
     this.set(
       "topics",
-      typed
-        .split(/[,，、]/)
-        .map((topic) => topic.trim())
-        .filter((topic) => topic !== ""),
+      topics.filter((topic) => topic !== ""),
     );
   }
 
-  setParticipant(index: number, part: Partial<DraftParticipantInput>): void {
-    this.set(
-      "participants",
-      this.fields.participants.map((one, at) => (at === index ? { ...one, ...part } : one)),
-    );
+  /** Puts somebody else in a participant's place. What only a new name has to say of itself goes with the name. */
+  replaceParticipant(index: number, key: string, name: string): void {
+    const { role, country } = this.draft.participants[index]!;
+    this.set(`participants.${index}`, { key, name, role, ...(isNew({ key }) && country ? { country } : {}) });
   }
 
   removeParticipant(index: number): void {
     this.set(
       "participants",
-      this.fields.participants.filter((_, at) => at !== index),
+      this.draft.participants.filter((_, at) => at !== index),
     );
   }
 
   addParticipant(key: string, name: string): void {
-    const { participants } = this.fields;
-    const role = this.noun === "statement" && participants.length === 0 ? "speaker" : (participants.at(-1)?.role ?? "party");
-    this.set("participants", [...participants, { key, name, role, country: null }]);
-  }
-
-  /** Hands the fields to an act; a refusal is shown at its field. Answers whether it was taken. */
-  async send(act: (fields: DraftInput) => Promise<unknown>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    try {
-      if (!(await this.dates.understood())) return false;
-      await act(this.fields);
-      return true;
-    } catch (error) {
-      const { code, field, message, hint } = asHostError(error);
-      if (code === "invalid")
-        this.errors = { ...this.errors, [field && field in this.fields ? field : ""]: [message, hint].filter(Boolean).join(" – ") };
-      else present(error);
-      return false;
-    } finally {
-      this.busy = false;
-    }
+    const { noun, participants } = this.draft;
+    const role = noun === "statement" && participants.length === 0 ? "speaker" : (participants.at(-1)?.role ?? "party");
+    this.set("participants", [...participants, { key, name, role }]);
   }
 }

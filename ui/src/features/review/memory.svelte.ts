@@ -1,7 +1,8 @@
-import type { DraftInput, DraftView, LessonInput } from "../../api";
+import type { DraftView, LessonInput, NamedItem } from "../../api";
 import { teach } from "../../forms";
 import { m } from "../../paraglide/messages";
 import { vocabulary } from "../../state";
+import { isNew } from "./draft-form.svelte";
 
 /** Something worth remembering for this dossier, and what it means in words. */
 export interface Offer {
@@ -19,7 +20,7 @@ export class Memory {
     this.offers = [];
   }
 
-  offer(draft: DraftView, now: DraftInput): void {
+  offer(draft: DraftView, now: NamedItem): void {
     this.offers = offersOf(draft, now);
   }
 
@@ -33,12 +34,12 @@ export class Memory {
 }
 
 /** The changed kind of an event teaches the words that told of it, an actor in the place of a new name teaches the name. */
-export function offersOf({ fields: before, trigger, noun }: Pick<DraftView, "fields" | "trigger" | "noun">, now: DraftInput): Offer[] {
+export function offersOf({ item: before, trigger }: Pick<DraftView, "item" | "trigger">, now: NamedItem): Offer[] {
   const offers: Offer[] = [];
-  if (noun !== "tie" && now.kind !== before.kind && trigger)
+  if (now.noun !== "tie" && now.kind !== before.kind && trigger)
     offers.push({ lesson: { words: trigger, actor: null, kind: now.kind }, meaning: kindText(now.kind) });
-  const gone = before.participants.filter(({ key }) => key.startsWith("new:") && now.participants.every((other) => other.key !== key));
-  const come = now.participants.filter(({ key }) => !key.startsWith("new:") && before.participants.every((other) => other.key !== key));
+  const gone = before.participants.filter((one) => isNew(one) && now.participants.every(({ key }) => key !== one.key));
+  const come = now.participants.filter((one) => !isNew(one) && before.participants.every(({ key }) => key !== one.key));
   // One for one: with more it cannot be said which stands for which, unless they kept their place.
   for (const old of gone) {
     const place = before.participants.indexOf(old);

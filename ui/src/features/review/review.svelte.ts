@@ -152,9 +152,8 @@ export class Review {
   edit(): void {
     const draft = this.draft;
     if (draft?.state !== "open") return;
-    const flags = new Map(draft.participants.map(({ name, flag }) => [name, flag]));
     names.learn(
-      draft.fields.participants.map(({ key, name }) => ({ reference: key, title: name, detail: null, flag: flags.get(name) ?? null })),
+      draft.item.participants.map(({ key, name, country }) => ({ reference: key, title: name, detail: null, flag: country ?? null })),
     );
     this.form = new DraftForm(draft);
   }
@@ -166,13 +165,13 @@ export class Review {
   /** Keeps what was changed; what is worth remembering is offered. */
   async amend(): Promise<void> {
     const [form, draft] = [this.form, this.draft];
-    if (!form || !draft) return;
-    const fields = form.fields;
-    if (!(await form.send((wire) => this.#acted(() => session.apply({ verb: "amend-draft", draft: draft.reference, fields: wire })))))
-      return;
+    if (!form || !draft || form.busy) return;
+    const item = form.draft;
+    const change = await form.send(() => this.#acted(() => session.apply({ verb: "amend-draft", draft: draft.reference, item })));
+    if (!change) return;
     this.form = undefined;
-    this.memory.offer(draft, fields);
-    this.#say(m.review_said_amended({ title: fields.title }));
+    this.memory.offer(draft, item);
+    this.#say(m.review_said_amended({ title: item.title }));
   }
 
   async readAgain(): Promise<void> {
@@ -210,7 +209,7 @@ export class Review {
     const next = this.#nextOpen(draft);
     if (next) this.look(next);
     const left = this.open.length;
-    if (await this.#apply(edit, [draft.reference])) this.#say(words({ title: draft.fields.title, left }));
+    if (await this.#apply(edit, [draft.reference])) this.#say(words({ title: draft.item.title, left }));
     else this.look(draft.reference);
   }
 

@@ -1,7 +1,7 @@
 import { m } from "../../paraglide/messages";
 import { language } from "../../base/language.svelte";
 import { linkText } from "../../forms/words";
-import type { DraftView, LinkKind } from "../../api";
+import type { DateView, LinkKind, NamedItem } from "../../api";
 
 const doubts: Record<string, () => string> = {
   "actor-carried": m.doubt_actor_carried,
@@ -58,7 +58,7 @@ export const shareText = (share: number): string =>
   new Intl.NumberFormat(language.format, { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 /** Date of a draft at the precision it has; a tie is dated by when it began, where that is said. */
-export function whenText({ noun, when }: Pick<DraftView, "noun" | "when">): string {
-  if (noun === "tie") return when ? m.date_since({ date: when.label }) : "";
+export function whenText({ item, when }: { item: Pick<NamedItem, "noun">; when: DateView | null }): string {
+  if (item.noun === "tie") return when ? m.date_since({ date: when.label }) : "";
   return when?.label ?? m.date_unknown();
 }

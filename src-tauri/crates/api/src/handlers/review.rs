@@ -56,14 +56,7 @@ impl Api {
             Edit::RejectDrafts { drafts } => open.workspace.reject_drafts(&ids(drafts)?, now)?,
             Edit::MergeDraft { draft, into } => open.workspace.merge_draft(id(draft)?, event(into)?, now)?,
             Edit::LinkDraft { draft, to } => open.workspace.link_draft(id(draft)?, event(to)?, now)?,
-            Edit::AmendDraft { draft, fields } => {
-                let draft = id(draft)?;
-                let Item::Draft(stands) = open.workspace.require(ItemRef::new(ItemKind::Draft, draft))? else {
-                    return Err(ApiError::new(ErrorCode::NotFound, "The draft is no longer there."));
-                };
-                let named = parse::draft(fields, &stands.proposal, self.today())?;
-                open.workspace.amend_draft(draft, &named, now)?
-            }
+            Edit::AmendDraft { draft, item } => open.workspace.amend_draft(id(draft)?, &parse::sent::value(item)?, now)?,
             Edit::Teach { lesson } => return self.teach(open, lesson),
             _ => return Err(ApiError::new(ErrorCode::Internal, "This change is not one of the review.")),
         };

@@ -1,7 +1,6 @@
 //! From what a form holds to what the record may hold. Every refusal names its field, what is wrong, and what to do.
 
 mod date;
-mod draft;
 pub mod sent;
 
 use domain::{Invalid, ItemKind, ItemRef, Language};
@@ -10,7 +9,6 @@ use uuid::Uuid;
 use crate::wire::LanguageCode;
 
 pub use date::{date, date_in, day, end_of, start_of};
-pub use draft::draft;
 
 pub fn language(code: LanguageCode) -> Language {
     match code {

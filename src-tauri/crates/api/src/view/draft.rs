@@ -1,10 +1,6 @@
 //! A draft as the review shows it. What it points at may not be in the record yet, so names come from the draft itself as well.
 
-use domain::{
-    Item, ItemKind, ItemRef,
-    draft::Draft,
-    named::{NamedItem, NamedParticipant, Noun},
-};
+use domain::{Item, ItemKind, ItemRef, draft::Draft};
 use engine::reading::Likeness;
 
 use super::Viewer;
@@ -22,15 +18,13 @@ impl Viewer<'_> {
             reference: ItemRef::new(ItemKind::Draft, draft.id).to_string(),
             state: draft.state,
             became: self.became(draft)?,
-            noun: named.noun.as_str().to_owned(),
             kind_label: self.draft_kind(draft),
             icon: kind.map_or("link", |kind| kind.icon.as_str()).to_owned(),
             when,
             cameo: kind.map(|kind| kind.code(named.status).to_owned()),
             quad: kind.map(|kind| kind.quad),
             weight: kind.map_or(0.0, |kind| kind.weight),
-            participants: named.participants.iter().map(|part| self.draft_participant(part)).collect(),
-            fields: form_of(named),
+            item: named,
             links: self.draft_links(draft)?,
             spans: draft.anchors().map(span).collect(),
             confidence: draft.confidence.get(),
@@ -53,17 +47,6 @@ impl Viewer<'_> {
         match draft.became {
             Some(item) if self.record.get(item)?.is_some() => self.label(item).map(Some),
             _ => Ok(None),
-        }
-    }
-
-    fn draft_participant(&self, part: &NamedParticipant) -> DraftParticipantView {
-        let row = part.country.as_deref().and_then(|code| self.record.reference().country(code));
-        DraftParticipantView {
-            name: part.name.clone(),
-            role: part.role,
-            flag: row.and_then(|row| row.alpha2.as_deref()).map(str::to_lowercase),
-            country: part.country.clone(),
-            is_new: part.is_new(),
         }
     }
 
@@ -96,34 +79,6 @@ impl Viewer<'_> {
             reasons: likeness.reasons.iter().map(|reason| reason.as_str().to_owned()).collect(),
             likeness: likeness.likeness,
         })
-    }
-}
-
-/// A draft as a form holds it.
-fn form_of(named: NamedItem) -> DraftInput {
-    let participants = named.participants.into_iter().map(|part| DraftParticipantInput {
-        key: part.key,
-        name: part.name,
-        role: part.role.as_str().to_owned(),
-        country: part.country,
-    });
-    DraftInput {
-        kind: named.kind,
-        title: named.title,
-        status: if named.noun == Noun::Tie {
-            String::new()
-        } else {
-            named.status.as_str().to_owned()
-        },
-        when: named.when.map(|when| when.edtf.to_string()),
-        place: named.place.map(|place| place.name),
-        participants: participants.collect(),
-        topics: named.topics,
-        amount: named.amount,
-        issue: named.issue,
-        stance: named.stance.map(|stance| stance.as_str().to_owned()),
-        quote: named.quote,
-        sign: named.sign.into(),
     }
 }
 

@@ -1,7 +1,7 @@
-use domain::{Item, status::StatusEntry};
+use domain::{Item, named::NamedItem, status::StatusEntry};
 use serde_json::Value;
 
-use super::{DraftInput, LessonInput, wire};
+use super::{LessonInput, wire};
 
 wire! {
     /// One change to the record. Every edit is one named, undoable operation.
@@ -37,7 +37,11 @@ wire! {
         AcceptDrafts { drafts: Vec<String> },
         RejectDrafts { drafts: Vec<String> },
         /// Changes an open draft. It stays open.
-        AmendDraft { draft: String, fields: DraftInput },
+        AmendDraft {
+            draft: String,
+            #[ts(as = "NamedItem")]
+            item: Value,
+        },
         /// The draft tells of an event that is in the record: its words become a citation of it, and where they differ, claims.
         MergeDraft { draft: String, into: String },
         /// Takes the draft in and links it to an event as the same.

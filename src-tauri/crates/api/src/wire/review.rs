@@ -1,4 +1,4 @@
-use domain::{amount::Amount, draft::DraftState, event::Role, grade::Reliability, kind::Quad, source::Source};
+use domain::{draft::DraftState, grade::Reliability, kind::Quad, named::NamedItem, source::Source};
 use serde_json::Value;
 
 use super::{ChangeResponse, DateView, ItemLabel, LanguageCode, wire};
@@ -130,16 +130,14 @@ wire! {
         pub state: DraftState,
         /// What it became.
         pub became: Option<ItemLabel>,
-        /// `event`, `statement` or `tie`.
-        pub noun: String,
-        pub fields: DraftInput,
+        /// What it would become.
+        pub item: NamedItem,
         pub kind_label: String,
         pub icon: String,
         pub when: Option<DateView>,
         pub cameo: Option<String>,
         pub quad: Option<Quad>,
         pub weight: f64,
-        pub participants: Vec<DraftParticipantView>,
         pub links: Vec<DraftLinkView>,
         /// The words it rests on, in characters of the text: the first is where it was found.
         pub spans: Vec<SpanView>,
@@ -159,16 +157,6 @@ wire! {
         pub end: u32,
     }
 
-    pub struct DraftParticipantView {
-        pub name: String,
-        pub role: Role,
-        /// ISO alpha-3 of the country it acts for.
-        pub country: Option<String>,
-        pub flag: Option<String>,
-        /// Not in the record and not shipped: a new actor, if the draft is accepted.
-        pub is_new: bool,
-    }
-
     pub struct DraftLinkView {
         /// A kind of link, `in-` and a kind where the other end has it, or `after`, `before`, `caused-by`, `causes`, `related`.
         pub kind: String,
@@ -185,40 +173,10 @@ wire! {
         pub likeness: f64,
     }
 
-    /// A draft as a form holds it.
-    pub struct DraftInput {
-        /// A kind of event, or of tie.
-        pub kind: String,
-        pub title: String,
-        /// Of events.
-        pub status: String,
-        /// EDTF or words; of a tie since when it holds.
-        pub when: Option<String>,
-        pub place: Option<String>,
-        /// Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
-        pub participants: Vec<DraftParticipantInput>,
-        pub topics: Vec<String>,
-        pub amount: Option<Amount>,
-        pub issue: Option<String>,
-        pub stance: Option<String>,
-        pub quote: Option<String>,
-        /// Of ties: −1, 0 or 1.
-        pub sign: i8,
-    }
-
-    /// `key` is `actor:…` of the record, `country:KOR`, `person:…`, `organisation:…` of what is shipped, or `new:NAME`.
-    pub struct DraftParticipantInput {
-        pub key: String,
-        pub name: String,
-        pub role: String,
-        /// ISO alpha-3 of the country a new actor acts for.
-        pub country: Option<String>,
-    }
-
     /// What the dossier shall remember: words that name an actor, or that tell of a kind of event. One of the two is given.
     pub struct LessonInput {
         pub words: String,
-        /// A key as in `DraftParticipantInput`.
+        /// A key as in `NamedParticipant`.
         pub actor: Option<String>,
         pub kind: Option<String>,
     }

@@ -1,7 +1,13 @@
 //! Capture and review, command by command.
 
 use api::wire::*;
-use domain::{ItemKind, draft::DraftState};
+use domain::{
+    ItemKind,
+    actor::ActorKind,
+    draft::DraftState,
+    event::Role,
+    named::{NamedParticipant, Noun},
+};
 use serde_json::{Value, json};
 
 use crate::sample::{KOREA, Sample, id};
@@ -33,7 +39,7 @@ fn draft(sample: &Sample, source: &str, kind: &str) -> DraftView {
     let drafts = review(sample, Some(source)).drafts;
     drafts
         .iter()
-        .find(|draft| draft.fields.kind == kind)
+        .find(|draft| draft.item.kind == kind)
         .cloned()
         .unwrap_or_else(|| panic!("no {kind} in {drafts:?}"))
 }
@@ -57,8 +63,8 @@ fn a_captured_text_waits_in_the_queue_with_its_drafts() {
         (TEXT, "B", Some("en"))
     );
     let criticism = draft(&sample, &source, "criticism");
-    assert_eq!((criticism.noun.as_str(), criticism.state), ("statement", DraftState::Open));
-    assert_eq!(criticism.participants[0].flag.as_deref(), Some("jp"));
+    assert_eq!((criticism.item.noun, criticism.state), (Noun::Statement, DraftState::Open));
+    assert_eq!(criticism.item.participants[0].country.as_deref(), Some("JPN"));
     let span = &criticism.spans[0];
     let words: String = TEXT
         .chars()
@@ -73,34 +79,33 @@ fn a_captured_text_waits_in_the_queue_with_its_drafts() {
 fn a_draft_is_amended_then_accepted_as_edited() {
     let (sample, source) = captured();
     let criticism = draft(&sample, &source, "criticism");
-    let mut fields = criticism.fields.clone();
-    fields.title = "Tokyo objects".to_owned();
-    fields.when = Some("5 January 2026".to_owned());
-    fields.participants[1].key = KOREA.to_owned();
-    fields.participants.push(DraftParticipantInput {
+    let mut item = criticism.item.clone();
+    item.title = "Tokyo objects".to_owned();
+    item.participants[1].key = KOREA.to_owned();
+    item.participants.push(NamedParticipant {
         key: "new:A. Newcomer".to_owned(),
         name: "A. Newcomer".to_owned(),
-        role: "mentioned".to_owned(),
+        kind: Some(ActorKind::Group),
         country: Some("FJI".to_owned()),
+        role: Role::Mentioned,
     });
-    let amend = Edit::AmendDraft {
-        draft: criticism.reference.clone(),
-        fields: fields.clone(),
+    let amend = |draft: &str, item: &Value| {
+        sample.apply(Edit::AmendDraft {
+            draft: draft.to_owned(),
+            item: item.clone(),
+        })
     };
-    let change = sample.apply(amend).unwrap();
+    let change = amend(&criticism.reference, &json!(item)).unwrap();
     assert_eq!(change.state.undo.unwrap().name, "amend-draft");
     let amended = review(&sample, Some(&source))
         .drafts
         .into_iter()
         .find(|draft| draft.reference == criticism.reference)
         .unwrap();
-    assert_eq!((amended.state, amended.fields.title.as_str()), (DraftState::Open, "Tokyo objects"));
-    assert!(
-        amended
-            .participants
-            .iter()
-            .any(|part| part.is_new && part.country.as_deref() == Some("FJI"))
-    );
+    assert_eq!((amended.state, amended.item.title.as_str()), (DraftState::Open, "Tokyo objects"));
+    let newcomer = |part: &&NamedParticipant| part.is_new() && part.country.as_deref() == Some("FJI");
+    let kind = amended.item.participants.iter().find(newcomer).unwrap().kind;
+    assert_eq!(kind, Some(ActorKind::Group));
     let drafts = vec![criticism.reference.clone()];
     sample.apply(Edit::AcceptDrafts { drafts }).unwrap();
     let accepted = review(&sample, Some(&source))
@@ -110,13 +115,14 @@ fn a_draft_is_amended_then_accepted_as_edited() {
         .unwrap();
     assert_eq!(accepted.state, DraftState::Edited);
     assert_eq!(accepted.became.unwrap().title, "Tokyo objects");
-    fields.kind = "nonsense kind".to_owned();
     let other = draft(&sample, &source, "summit");
-    let refused = sample.apply(Edit::AmendDraft {
-        draft: other.reference,
-        fields,
-    });
-    assert_eq!(refused.unwrap_err().field.as_deref(), Some("kind"));
+    let mut wrong = json!(other.item);
+    wrong["kind"] = json!("nonsense kind");
+    assert_eq!(amend(&other.reference, &wrong).unwrap_err().field.as_deref(), Some("kind"));
+    let mut wrong = json!(other.item);
+    wrong["participants"][1]["role"] = json!("friend");
+    let refused = amend(&other.reference, &wrong).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("participants[1].role"));
 }
 
 #[test]
@@ -204,7 +210,7 @@ fn what_is_taught_is_listed_and_removable() {
         review(&sample, Some(&source))
             .drafts
             .iter()
-            .any(|draft| draft.fields.kind == "protest-note")
+            .any(|draft| draft.item.kind == "protest-note")
     );
     let rows = sample
         .api
