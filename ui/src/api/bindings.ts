@@ -70,7 +70,7 @@ export type BriefRequest = { title: string | null, filter: Filter, as_of: string
 /**
  * Empty for all parts.
  */
-parts: Array<BriefPart>, paper: PaperSize, marking: string | null, language: LanguageCode, };
+parts: Array<BriefPart>, paper: PaperSize, marking: string | null, language: Language, };
 
 export type BriefResponse = { 
 /**
@@ -91,7 +91,7 @@ export type CadenceView = { meetings_24_months: number, last: string | null, day
 /**
  * Keeps a document and reads it. With the `id` of a source, its text is replaced: quotes are found again, and what is new is proposed.
  */
-export type CaptureRequest = { source: Source, language: LanguageCode, };
+export type CaptureRequest = { source: Source, language: Language, };
 
 export type CaptureResponse = { change: ChangeResponse, captured: Array<CapturedView>, };
 
@@ -144,7 +144,7 @@ export type ChangeState = { revision: number, undo: OperationLabel | null, redo:
 /**
  * Captures one chosen file: a document, or every item of a feed.
  */
-export type ChosenRequest = { key: string, language: LanguageCode, };
+export type ChosenRequest = { key: string, language: Language, };
 
 /**
  * Files chosen in a dialog. `key` stands for a path, which the page never handles.
@@ -218,7 +218,7 @@ kinds: Array<ItemKind>,
 /**
  * Also offer shipped countries, persons and organisations that the dossier lacks.
  */
-reference: boolean, limit: number, language: LanguageCode, };
+reference: boolean, limit: number, language: Language, };
 
 export type CompleteResponse = { items: Array<Completion>, };
 
@@ -268,7 +268,7 @@ drafts: number, };
  */
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
 
-export type DateRequest = { text: string, language: LanguageCode, };
+export type DateRequest = { text: string, language: Language, };
 
 export type DateResponse = { edtf: string, label: string, earliest: string | null, latest: string | null, };
 
@@ -299,7 +299,7 @@ export type DescribeRequest = {
 /**
  * Event ids, without `event:`.
  */
-ids: Array<string>, known_on: string | null, language: LanguageCode, };
+ids: Array<string>, known_on: string | null, language: Language, };
 
 /**
  * In no order; events that are gone are left out.
@@ -313,7 +313,7 @@ export type Direction = "better" | "unchanged" | "worse";
 
 export type DossierId = string;
 
-export type DossierView = { id: string, title: string, file: string, language: LanguageCode, time_zone: string, half_life_days: number, namings: Array<NamingView>, 
+export type DossierView = { id: string, title: string, file: string, language: Language, time_zone: string, half_life_days: number, namings: Array<NamingView>, 
 /**
  * Why nothing can be changed, where that is so.
  */
@@ -436,7 +436,7 @@ reasons: Array<string>,
  */
 likeness: number, };
 
-export type DyadRequest = { a: string, b: string, as_of: string | null, known_on: string | null, language: LanguageCode, };
+export type DyadRequest = { a: string, b: string, as_of: string | null, known_on: string | null, language: Language, };
 
 export type DyadResponse = { as_of: string, half_life_days: number, a: CountryNode, b: CountryNode, dyad: DyadView, working: WorkingView, standing: Array<StandingView>, series: Array<TonePoint>, ticks: Array<TickView>, flow: Array<FlowView>, cadence: CadenceView, 
 /**
@@ -497,7 +497,7 @@ export type EventId = string;
  */
 export type EventRow = { reference: string, kind: KindId, title: string, when: string | null, when_label: string | null, earliest: string | null, latest: string | null, status: Status, overdue: boolean, contested: boolean, statement: boolean, weight: number, quad: Quad, place: string | null, participants: Array<RowParticipant>, citations: number, };
 
-export type EventsRequest = { filter: Filter, offset: number, limit: number, language: LanguageCode, };
+export type EventsRequest = { filter: Filter, offset: number, limit: number, language: Language, };
 
 export type EventsResponse = { total: number, rows: Array<EventRow>, };
 
@@ -506,7 +506,7 @@ export type FacetValue = { value: string, label: string, flag: string | null, co
 /**
  * How many events each value of each facet would leave.
  */
-export type FacetsRequest = { filter: Filter, language: LanguageCode, };
+export type FacetsRequest = { filter: Filter, language: Language, };
 
 export type FacetsResponse = { actors: Array<FacetValue>, kinds: Array<FacetValue>, topics: Array<FacetValue>, statuses: Array<FacetValue>, grades: Array<FacetValue>, total: number, };
 
@@ -518,7 +518,7 @@ export type Fate = "exact" | "moved" | { "changed": { was: string, } } | "lost";
 /**
  * A feed at an address the user typed. The one question that uses the network.
  */
-export type FeedRequest = { address: string, language: LanguageCode, };
+export type FeedRequest = { address: string, language: Language, };
 
 export type FeedResponse = { title: string | null, items: Array<CaptureView>, };
 
@@ -629,7 +629,7 @@ export type ItemRequest = { item: string,
 /**
  * ISO date: as the dossier had it by the end of that day.
  */
-known_on: string | null, language: LanguageCode, };
+known_on: string | null, language: Language, };
 
 /**
  * Everything the inspector shows of one item.
@@ -677,7 +677,7 @@ same_text: boolean, };
 /**
  * Asks for items by name, up to 1,000.
  */
-export type LabelsRequest = { items: Array<string>, known_on: string | null, language: LanguageCode, };
+export type LabelsRequest = { items: Array<string>, known_on: string | null, language: Language, };
 
 /**
  * In the order asked; what is not in the dossier is named by its reference.
@@ -699,7 +699,7 @@ key: number, reference: string | null, label: string,
  */
 code: string | null, flag: string | null, count: number, };
 
-export type LanesRequest = { by: LaneKind, filter: Filter, language: LanguageCode, };
+export type LanesRequest = { by: LaneKind, filter: Filter, language: Language, };
 
 export type LanesResponse = { lanes: Array<LaneView>, };
 
@@ -707,8 +707,6 @@ export type LanesResponse = { lanes: Array<LaneView>, };
  * A language dates are described in.
  */
 export type Language = "en" | "ko";
-
-export type LanguageCode = "en" | "ko";
 
 /**
  * A BCP 47 language tag as far as names and quotes need it: `en`, `ko`, `zh-Hant`.
@@ -754,7 +752,7 @@ export type LinkView = { reference: string, kind: LinkKind,
  */
 outgoing: boolean, other: ItemLabel, remark: string | null, };
 
-export type ListRequest = { kind: ItemKind, offset: number, limit: number, known_on: string | null, language: LanguageCode, };
+export type ListRequest = { kind: ItemKind, offset: number, limit: number, known_on: string | null, language: Language, };
 
 export type ListResponse = { total: number, rows: Array<ListRow>, };
 
@@ -802,7 +800,7 @@ grouped_under?: Code, };
 
 export type NamingView = { code: string, name: string, grouped_under: string | null, };
 
-export type NewRequest = { title: string, language: LanguageCode, };
+export type NewRequest = { title: string, language: Language, };
 
 /**
  * The analyst's text in Markdown, attached to items and linking to them.
@@ -893,7 +891,7 @@ export type PlaceId = string;
 /**
  * What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
  */
-export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: LanguageCode, };
+export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: Language, };
 
 /**
  * Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
@@ -926,7 +924,7 @@ export type RelationsRequest = {
 /**
  * EDTF day; today when absent.
  */
-as_of: string | null, known_on: string | null, language: LanguageCode, };
+as_of: string | null, known_on: string | null, language: Language, };
 
 export type RelationsResponse = { as_of: string, half_life_days: number, countries: Array<CountryNode>, dyads: Array<DyadView>, triads: Array<TriadView>, };
 
@@ -953,7 +951,7 @@ export type ReviewRequest = {
 /**
  * `source:…`; absent for the first with open drafts.
  */
-source: string | null, language: LanguageCode, };
+source: string | null, language: Language, };
 
 export type ReviewResponse = { queue: Array<ReviewSourceView>, source: ReviewTextView | null, 
 /**
@@ -992,7 +990,7 @@ export type SampleView = { name: string, title: string, };
 
 export type SavedResponse = { file: string, };
 
-export type SearchRequest = { words: string, limit: number, known_on: string | null, language: LanguageCode, };
+export type SearchRequest = { words: string, limit: number, known_on: string | null, language: Language, };
 
 export type SearchResponse = { hits: Array<HitView>, };
 
@@ -1090,7 +1088,7 @@ export type StatusHistory = Array<StatusEntry>;
 
 export type StatusView = { status: Status, on: string | null, on_label: string | null, source: ItemLabel | null, remark: string | null, };
 
-export type StrandsRequest = { known_on: string | null, language: LanguageCode, };
+export type StrandsRequest = { known_on: string | null, language: Language, };
 
 /**
  * Standing ties in words, for those a frame draws.
@@ -1176,7 +1174,7 @@ export type TriadView = { countries: [string, string, string], tones: [number, n
 
 export type TroubleView = { code: ErrorCode, file: string, message: string, hint: string | null, };
 
-export type VocabularyRequest = { language: LanguageCode, };
+export type VocabularyRequest = { language: Language, };
 
 /**
  * The words the page needs to offer choices, in one language.

@@ -1,4 +1,17 @@
-import type { ActorKind, Confidence, Direction, LinkKind, Likelihood, Origin, Quad, Role, Sign, Stance, TemporalRelation } from "../api";
+import {
+  likelihoodRanges,
+  type ActorKind,
+  type Confidence,
+  type Direction,
+  type LinkKind,
+  type Likelihood,
+  type Origin,
+  type Quad,
+  type Role,
+  type Sign,
+  type Stance,
+  type TemporalRelation,
+} from "../api";
 import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 import { gradeText } from "../widgets/grade";
@@ -81,16 +94,6 @@ const saliences: Words<0 | 25 | 50 | 75 | 100> = {
   "100": m.salience_100,
 };
 const quads: Words<Quad> = { "1": m.quad_1, "2": m.quad_2, "3": m.quad_3, "4": m.quad_4 };
-
-const likelihoodRanges: Record<Likelihood, [number, number]> = {
-  "almost-no-chance": [1, 5],
-  "very-unlikely": [5, 20],
-  unlikely: [20, 45],
-  "roughly-even": [45, 55],
-  likely: [55, 80],
-  "very-likely": [80, 95],
-  "almost-certain": [95, 99],
-};
 
 /** "55–80 %". */
 export function likelihoodRangeText(band: Likelihood): string {

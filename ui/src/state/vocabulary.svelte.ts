@@ -1,4 +1,4 @@
-import { host, Latest, type CountryView, type KindView, type LanguageCode, type TieKindView } from "../api";
+import { host, Latest, type CountryView, type KindView, type Language, type TieKindView } from "../api";
 
 /** Kinds, ties and countries with their names in the language of the window. */
 export class Vocabulary {
@@ -12,7 +12,7 @@ export class Vocabulary {
     return this.#kindById.get(id);
   }
 
-  async load(language: LanguageCode): Promise<void> {
+  async load(language: Language): Promise<void> {
     const answer = await this.#latest.run(() => host.vocabulary({ language }));
     if (!answer) return;
     this.kinds = answer.kinds;

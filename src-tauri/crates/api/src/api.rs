@@ -211,9 +211,8 @@ impl Api {
     }
 
     /// The language of the open dossier.
-    pub fn language(&self) -> Result<LanguageCode, ApiError> {
-        self.dossier()?
-            .read(None, self.today(), |record| Ok(record.settings()?.language.into()))
+    pub fn language(&self) -> Result<Language, ApiError> {
+        self.dossier()?.read(None, self.today(), |record| Ok(record.settings()?.language))
     }
 
     pub fn session(&self) -> Result<SessionResponse, ApiError> {

@@ -1,6 +1,6 @@
 //! Writes the TypeScript of the contract: one type per wire type, one function per command.
 
-use domain::{link::LinkKind, status::Status, tie::TieKind};
+use domain::{link::LinkKind, note::Likelihood, status::Status, tie::TieKind};
 use std::{any::TypeId, collections::BTreeMap, fmt::Write as _};
 use timeline::{Flags, Roles};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -91,8 +91,20 @@ pub fn typescript() -> String {
     for declaration in collector.types.values() {
         let _ = writeln!(text, "{declaration}");
     }
+    text.push_str(&likelihood_ranges());
     text.push_str(&functions);
     text
+}
+
+fn likelihood_ranges() -> String {
+    let ranges = Likelihood::ALL.map(|band| {
+        let (from, to) = band.range();
+        format!("  \"{band}\": [{from}, {to}],\n")
+    });
+    format!(
+        "/** Per cent, from and to (ICD 203). */\nexport const likelihoodRanges: Record<Likelihood, [number, number]> = {{\n{}}};\n\n",
+        ranges.concat()
+    )
 }
 
 macro_rules! write_functions {

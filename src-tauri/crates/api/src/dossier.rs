@@ -1,7 +1,7 @@
 //! The open dossier as everybody may look at it, whatever is being written.
 
 use chrono::NaiveDate;
-use domain::{ItemKind, Language, settings::Naming};
+use domain::{ItemKind, settings::Naming};
 use engine::{Published, Record, Workspace};
 use std::{
     path::{Path, PathBuf},
@@ -59,7 +59,7 @@ impl Dossier {
                 id: settings.id.to_string(),
                 title: settings.title.into(),
                 file: name(&self.path),
-                language: settings.language.into(),
+                language: settings.language,
                 time_zone: settings.time_zone.into(),
                 half_life_days: settings.half_life_days.days(),
                 namings: settings.namings.into_iter().map(naming).collect(),
@@ -102,13 +102,4 @@ pub(crate) fn state(record: &Record<'_>) -> Result<ChangeState, ApiError> {
         undo: record.last_done()?.map(label),
         redo: record.next_undone()?.map(label),
     })
-}
-
-impl From<Language> for LanguageCode {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::English => Self::En,
-            Language::Korean => Self::Ko,
-        }
-    }
 }

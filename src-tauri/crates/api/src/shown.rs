@@ -1,5 +1,12 @@
 //! Text as it may stand on a terminal or in a confirmation: nothing in it acts on what shows it.
 
+use domain::{Edtf, Language};
+
+/// A date in words, as it is said everywhere; what is no date as it stands.
+pub fn date(text: &str, language: Language) -> String {
+    Edtf::parse(text).map_or_else(|_| text.to_owned(), |edtf| edtf.describe(language))
+}
+
 /// Whether a character acts instead of being seen: it moves the cursor, begins a command to the terminal, breaks a line, or turns the
 /// direction of the text around it.
 pub fn acts(letter: char) -> bool {

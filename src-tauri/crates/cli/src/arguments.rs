@@ -1,4 +1,8 @@
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use api::wire::Language;
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use std::path::PathBuf;
 
 use crate::answer::Form;
@@ -130,7 +134,7 @@ pub struct NewArguments {
     /// The title; the file's name when absent.
     #[arg(long, conflicts_with = "sample")]
     pub title: Option<String>,
-    #[arg(long, default_value = "en", conflicts_with = "sample")]
+    #[arg(long, default_value = "en", conflicts_with = "sample", value_parser = languages())]
     pub language: Language,
     /// Replace the dossier that stands there.
     #[arg(long)]
@@ -273,7 +277,7 @@ pub struct BriefArguments {
     #[arg(long)]
     pub marking: Option<String>,
     /// The dossier's language when absent.
-    #[arg(long)]
+    #[arg(long, value_parser = languages())]
     pub language: Option<Language>,
     #[command(flatten)]
     pub filter: FilterArguments,
@@ -296,10 +300,9 @@ pub enum Part {
     Sources,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Language {
-    En,
-    Ko,
+/// A language by its code. The terminal lists what may stand there.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::as_str)).try_map(|code| Language::parse(&code))
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

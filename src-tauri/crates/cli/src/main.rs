@@ -9,6 +9,7 @@ mod files;
 mod print;
 mod session;
 mod table;
+mod wording;
 
 use clap::Parser as _;
 use std::process::ExitCode;

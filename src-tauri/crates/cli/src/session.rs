@@ -1,10 +1,10 @@
 use api::{
-    Api,
-    wire::{ApiError, DossierView, ErrorCode, LanguageCode},
+    Api, shown,
+    wire::{ApiError, DossierView, ErrorCode},
 };
 use std::path::Path;
 
-use crate::{arguments::Language, failure::Failure};
+use crate::failure::Failure;
 
 pub fn api() -> Api {
     let api = Api::without_home(chrono::Utc::now);
@@ -51,18 +51,10 @@ pub fn dossier(api: &Api) -> Result<DossierView, Failure> {
 
 /// The as-of day of an answer, and by whose choice where nobody asked for one.
 pub fn day_taken(dossier: &DossierView, asked: Option<&str>, day: &str) -> String {
+    let day = shown::date(day, dossier.language);
     match (asked, &dossier.opens_as_of) {
-        (Some(_), _) => day.to_owned(),
+        (Some(_), _) => day,
         (None, Some(_)) => format!("{day} (the day the dossier opens as of)"),
         (None, None) => format!("{day} (today)"),
-    }
-}
-
-impl From<Language> for LanguageCode {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::En => Self::En,
-            Language::Ko => Self::Ko,
-        }
     }
 }

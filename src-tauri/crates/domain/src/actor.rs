@@ -109,7 +109,7 @@ impl Actor {
         let known = self
             .other_names
             .iter()
-            .find(|name| name.language.as_ref().is_some_and(|tag| tag.as_str() == language.code()));
+            .find(|name| name.language.as_ref().is_some_and(|tag| tag.as_str() == language.as_str()));
         known.map_or(self.name.as_str(), |name| name.text.as_str())
     }
 

@@ -81,13 +81,14 @@ impl Period {
         &self.end
     }
 
+    /// The first moment it may hold; `None` where it may have begun at any time.
+    pub fn begins(&self) -> Option<Moment> {
+        self.start().and_then(Edtf::earliest)
+    }
+
     /// Whether it may hold at a moment. An unknown start is taken as long ago; an end of unknown date as already past.
     pub fn holds_at(&self, moment: Moment) -> bool {
-        let begun = self
-            .start
-            .as_ref()
-            .and_then(Edtf::earliest)
-            .is_none_or(|earliest| earliest <= moment);
+        let begun = self.begins().is_none_or(|earliest| earliest <= moment);
         let ended = match &self.end {
             End::On(date) => date.latest().is_some_and(|latest| latest < moment),
             End::Ongoing => false,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Edtf, Invalid, Moment,
+    Invalid, Moment,
     amount::Amount,
     event::Role,
     id::{ActorId, EventId, TieId},
@@ -101,7 +101,7 @@ impl Tie {
 
     /// The moment that decides whom its ends act for.
     pub fn acting_at(&self) -> Option<Moment> {
-        self.period.start().and_then(Edtf::earliest)
+        self.period.begins()
     }
 
     pub fn check(&self) -> Result<(), Invalid> {

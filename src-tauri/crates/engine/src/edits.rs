@@ -17,17 +17,31 @@ use crate::{Change, EngineError, Operation, ShippedKey, Transaction, Workspace, 
 impl Workspace {
     /// Adds an item, or replaces the one with its id. With `typing`, keystrokes that follow each other are undone together.
     pub fn put_item(&mut self, item: &Item, typing: bool, now: DateTime<Utc>) -> Result<Change, EngineError> {
-        let known = self.get(item.item_ref())?.is_some() || item.kind() == ItemKind::Settings;
-        let operation = if known {
-            Operation::Change(item.kind())
-        } else {
-            Operation::Add(item.kind())
-        };
-        if typing {
-            return self.type_into(operation, &item.title(), item, now);
-        }
-        let ((), change) = self.transact(operation, &item.title(), now, |tx| tx.put(item))?;
+        let (_, change) = self.edit(item.item_ref(), &item.title(), typing, now, |tx| tx.put(item))?;
         Ok(change)
+    }
+
+    /// An operation that adds or changes one item; answers whether it is new.
+    pub(crate) fn edit(
+        &mut self,
+        item: ItemRef,
+        title: &str,
+        typing: bool,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&mut Transaction<'_, '_>) -> Result<(), EngineError>,
+    ) -> Result<(bool, Change), EngineError> {
+        let new = item.kind != ItemKind::Settings && self.store().item_revision(item)?.is_none();
+        let operation = if new {
+            Operation::Add(item.kind)
+        } else {
+            Operation::Change(item.kind)
+        };
+        let change = if typing {
+            self.type_into(operation, title, item, now, work)?
+        } else {
+            self.transact(operation, title, now, work)?.1
+        };
+        Ok((new, change))
     }
 
     /// Removes items with all that cannot stand without them.

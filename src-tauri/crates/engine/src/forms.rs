@@ -6,30 +6,18 @@ use domain::{
     citation::{Citation, Fate},
     note::Note,
 };
+use store::Read;
 
 use crate::{Change, EngineError, Operation, Workspace};
 
 impl Workspace {
     /// Adds the item or replaces the one with its id; answers the reference of a new one.
-    pub fn put_form(&mut self, mut item: Item, typing: bool, now: DateTime<Utc>) -> Result<(Option<ItemRef>, Change), EngineError> {
-        let reference = item.item_ref();
-        let current = self.get(reference)?;
-        match (&mut item, &current) {
-            (Item::Event(event), Some(Item::Event(current))) => event.status = current.status.clone(),
-            (Item::Claim(claim), Some(Item::Claim(current))) => {
-                claim.chosen = current.chosen;
-                claim.reason = current.reason.clone();
-            }
-            (Item::Note(note), current) => proposed(note, current.as_ref())?,
-            (Item::Citation(citation), Some(Item::Citation(current)))
-                if citation.anchor == current.anchor && citation.source == current.source => {}
-            (Item::Citation(citation), _) => self.anchor(citation)?,
-            (Item::Settings(_), None) => return Err(Invalid::new("id", "is that of another dossier").into()),
-            (Item::Draft(_) | Item::Lesson(_), _) => return Err(Invalid::new("type", "is not put by a form").into()),
-            _ => {}
-        }
-        let change = self.put_item(&item, typing, now)?;
-        Ok((current.is_none().then_some(reference), change))
+    pub fn put_form(&mut self, item: Item, typing: bool, now: DateTime<Utc>) -> Result<(Option<ItemRef>, Change), EngineError> {
+        let (reference, title) = (item.item_ref(), item.title());
+        let (new, change) = self.edit(reference, &title, typing, now, |tx| {
+            tx.put_told(reference, |read, current| put_by_form(read, item, current))
+        })?;
+        Ok((new.then_some(reference), change))
     }
 
     /// Adds an item and the words of a source that say so; answers the item's reference. The two are one operation.
@@ -43,7 +31,7 @@ impl Workspace {
         if self.get(reference)?.is_some() {
             return Err(Invalid::new("id", "is that of an item in the dossier").into());
         }
-        self.anchor(&mut citation).map_err(|error| match error {
+        anchor(self.store(), &mut citation).map_err(|error| match error {
             EngineError::Invalid(invalid) => EngineError::Invalid(invalid.within("citation")),
             other => other,
         })?;
@@ -54,21 +42,39 @@ impl Workspace {
         })?;
         Ok((reference, change))
     }
+}
 
-    /// Ties a citation to where its words stand in the source.
-    fn anchor(&self, citation: &mut Citation) -> Result<(), EngineError> {
-        let source = self.get(ItemRef::new(ItemKind::Source, citation.source))?;
-        let Some(Item::Source(source)) = source else {
-            return Err(Invalid::new("source", "is not in the dossier")
-                .hint("capture the source first")
-                .into());
-        };
-        if let Some(anchor) = &mut citation.anchor {
-            *anchor = anchor.settled_in(source.text.as_str()).map_err(|error| error.within("anchor"))?;
+fn put_by_form(read: &dyn Read, mut item: Item, current: Option<&Item>) -> Result<Item, EngineError> {
+    match (&mut item, current) {
+        (Item::Event(event), Some(Item::Event(current))) => event.status = current.status.clone(),
+        (Item::Claim(claim), Some(Item::Claim(current))) => {
+            claim.chosen = current.chosen;
+            claim.reason = current.reason.clone();
         }
-        citation.fate = Fate::Exact;
-        Ok(())
+        (Item::Note(note), current) => proposed(note, current)?,
+        (Item::Citation(citation), Some(Item::Citation(current)))
+            if citation.anchor == current.anchor && citation.source == current.source => {}
+        (Item::Citation(citation), _) => anchor(read, citation)?,
+        (Item::Settings(_), None) => return Err(Invalid::new("id", "is that of another dossier").into()),
+        (Item::Draft(_) | Item::Lesson(_), _) => return Err(Invalid::new("type", "is not put by a form").into()),
+        _ => {}
     }
+    Ok(item)
+}
+
+/// Ties a citation to where its words stand in the source.
+fn anchor(read: &dyn Read, citation: &mut Citation) -> Result<(), EngineError> {
+    let source = read.get(ItemRef::new(ItemKind::Source, citation.source))?;
+    let Some(Item::Source(source)) = source else {
+        return Err(Invalid::new("source", "is not in the dossier")
+            .hint("capture the source first")
+            .into());
+    };
+    if let Some(anchor) = &mut citation.anchor {
+        *anchor = anchor.settled_in(source.text.as_str()).map_err(|error| error.within("anchor"))?;
+    }
+    citation.fate = Fate::Exact;
+    Ok(())
 }
 
 /// A judgement that is begun says what it holds to be so; one that had none before may go on without.

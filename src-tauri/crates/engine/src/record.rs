@@ -11,6 +11,7 @@ use store::{Counts, Past, Read, Reader, Readers, Reference, StoreError, Tally, W
 use crate::{
     EngineError,
     index::{Actors, Index},
+    transaction::Touched,
 };
 
 /// Indexes of past days kept at once.
@@ -145,10 +146,10 @@ impl Revision {
     }
 
     /// What follows from a change: what has been computed is taken along.
-    pub fn after(&self, write: &Write<'_>, touched: &[ItemRef], ontology: &Ontology, today: NaiveDate) -> Result<Self, EngineError> {
+    pub(crate) fn after(&self, write: &Write<'_>, touched: &Touched, ontology: &Ontology, today: NaiveDate) -> Result<Self, EngineError> {
         let next = Self::new(write.revision());
         *lock(&next.now.counts) = lock(&self.now.counts).as_ref().map(|counts| write.counts_after(counts));
-        if touched.iter().all(|item| item.kind != ItemKind::Draft) {
+        if touched.items.iter().all(|item| item.kind != ItemKind::Draft) {
             *lock(&next.now.open_drafts) = *lock(&self.now.open_drafts);
         }
         if let Some(index) = lock(&self.now.index).clone() {

@@ -7,14 +7,18 @@ use domain::{
     claim::check_choice,
     detach::Without,
     draft::Draft,
-    id::SourceId,
+    event::Event,
+    id::{EventId, SourceId},
     record::{Recorded, Superseded},
     source::Source,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use store::{OperationSeq, Read, Write};
+use store::{OperationSeq, Read, Standing, Write};
 
 use crate::EngineError;
+
+/// Events kept in memory while an operation is under way; one that puts more reads the rest again.
+const FEW: usize = 32;
 
 /// Whether an item touched by an operation stands in the record after it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,25 @@ pub struct Transaction<'t, 'w> {
     rewritten: BTreeSet<SourceId>,
     /// Items whose claims changed.
     claimed: BTreeSet<ItemRef>,
+    /// The first events put, as they were put last.
+    events: HashMap<EventId, Event>,
+}
+
+/// What an operation did, for whoever follows it.
+#[derive(Default)]
+pub(crate) struct Touched {
+    pub items: Vec<ItemRef>,
+    /// Some of the events among them as they stand now, so that they need not be read again.
+    pub events: HashMap<EventId, Event>,
+}
+
+impl From<Vec<ItemRef>> for Touched {
+    fn from(items: Vec<ItemRef>) -> Self {
+        Self {
+            items,
+            events: HashMap::new(),
+        }
+    }
 }
 
 impl<'t, 'w> Transaction<'t, 'w> {
@@ -50,6 +73,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
             quoted: HashMap::new(),
             rewritten: BTreeSet::new(),
             claimed: BTreeSet::new(),
+            events: HashMap::new(),
         }
     }
 
@@ -71,9 +95,26 @@ impl<'t, 'w> Transaction<'t, 'w> {
 
     /// Adds an item, or replaces the one with its id.
     pub fn put(&mut self, item: &Item) -> Result<(), EngineError> {
+        let standing = self.write.standing(item.item_ref())?;
+        self.put_over(standing, item)
+    }
+
+    /// Puts what an item becomes, which is told from how it stands.
+    pub fn put_told(
+        &mut self,
+        item: ItemRef,
+        tell: impl FnOnce(&Write<'w>, Option<&Item>) -> Result<Item, EngineError>,
+    ) -> Result<(), EngineError> {
+        let standing = self.write.standing(item)?;
+        let item = tell(&*self.write, standing.as_ref().map(|standing| &standing.item))?;
+        self.put_over(standing, &item)
+    }
+
+    fn put_over(&mut self, standing: Option<Standing>, item: &Item) -> Result<(), EngineError> {
         item.check()?;
-        let before = self.write.put(self.operation, item, self.now)?;
-        self.note(item);
+        self.write.put_over(self.operation, standing.as_ref(), item, self.now)?;
+        let before = standing.map(|standing| standing.item);
+        self.note(item, before.as_ref());
         if let (Item::Source(source), Some(Item::Source(before))) = (item, before)
             && source.text != before.text
         {
@@ -85,15 +126,14 @@ impl<'t, 'w> Transaction<'t, 'w> {
     /// Adds an item with the time it was recorded elsewhere.
     pub fn put_recorded(&mut self, recorded: &Recorded) -> Result<(), EngineError> {
         recorded.item.check()?;
-        if let Item::Source(source) = &recorded.item
-            && let Some(Item::Source(before)) = self.get(recorded.item.item_ref())?
+        let before = self.write.put_recorded(self.operation, recorded)?;
+        self.note(&recorded.item, before.as_ref());
+        if let (Item::Source(source), Some(Item::Source(before))) = (&recorded.item, before)
             && before.text != source.text
         {
             // Its citations may be on their way too, so they are looked at when the operation ends.
             self.rewritten.insert(source.id);
         }
-        self.write.put_recorded(self.operation, recorded)?;
-        self.note(&recorded.item);
         Ok(())
     }
 
@@ -126,13 +166,20 @@ impl<'t, 'w> Transaction<'t, 'w> {
             .ok_or(EngineError::NotFound(item))?;
         self.touched.insert(item, Left::Gone);
         self.quoted.remove(&item);
+        self.events.remove(&EventId(item.id));
         Ok(())
     }
 
-    fn note(&mut self, item: &Item) {
+    fn note(&mut self, item: &Item, before: Option<&Item>) {
         self.touched.insert(item.item_ref(), Left::Standing);
-        self.needed.extend(item.references());
+        // What the wording before pointed at stands, or would have taken it along.
+        let known = before.map(Item::references).unwrap_or_default();
+        self.needed
+            .extend(item.references().into_iter().filter(|reference| !known.contains(reference)));
         match item {
+            Item::Event(event) if self.events.len() < FEW || self.events.contains_key(&event.id) => {
+                self.events.insert(event.id, event.clone());
+            }
             // Words known to be lost need not stand anywhere.
             Item::Citation(Citation { fate: Fate::Lost, .. }) => {
                 self.quoted.remove(&item.item_ref());
@@ -205,7 +252,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
     }
 
     /// Holds the rules across items; returns what was touched.
-    pub(crate) fn finish(mut self) -> Result<Vec<ItemRef>, EngineError> {
+    pub(crate) fn finish(mut self) -> Result<Touched, EngineError> {
         for id in std::mem::take(&mut self.rewritten) {
             if let Some(Item::Source(source)) = self.get(ItemRef::new(ItemKind::Source, id))? {
                 self.anchor_again(&source)?;
@@ -217,7 +264,10 @@ impl<'t, 'w> Transaction<'t, 'w> {
             let claims = self.write.claims_of(item)?;
             check_choice(&claims.iter().collect::<Vec<_>>())?;
         }
-        Ok(self.touched.into_keys().collect())
+        Ok(Touched {
+            items: self.touched.into_keys().collect(),
+            events: self.events,
+        })
     }
 
     /// An item put and then changed or removed may leave a pointer that no longer counts: only what is missing is looked into.

@@ -11,6 +11,7 @@ use crate::{
     index::{Actors, Index},
     reading::OwnReader,
     record::{Published, Record, Revision},
+    transaction::Touched,
 };
 
 /// Edits of one field that follow each other within this time are one operation.
@@ -131,26 +132,28 @@ impl Workspace {
     }
 
     /// Does an operation that goes on from the last keystroke, if that was a moment ago and on the same item.
-    pub fn type_into(&mut self, operation: Operation, subject: &str, item: &Item, now: DateTime<Utc>) -> Result<Change, EngineError> {
-        let reference = item.item_ref();
+    pub(crate) fn type_into(
+        &mut self,
+        operation: Operation,
+        subject: &str,
+        item: ItemRef,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&mut Transaction<'_, '_>) -> Result<(), EngineError>,
+    ) -> Result<Change, EngineError> {
         let going_on = self
             .typing
             .as_ref()
-            .filter(|typing| typing.item == reference && (now - typing.at).abs() < TYPING_PAUSE);
+            .filter(|typing| typing.item == item && (now - typing.at).abs() < TYPING_PAUSE);
         let going_on = going_on.map(|typing| typing.operation);
         let work = |tx: &mut Transaction<'_, '_>| {
-            tx.put(item)?;
+            work(tx)?;
             Ok(tx.operation())
         };
         let (operation, change) = self.write(now, work, |write| match going_on {
             Some(operation) => Ok(operation),
             None => Ok(write.begin(&operation.name(), subject, now)?),
         })?;
-        self.typing = Some(Typing {
-            item: reference,
-            operation,
-            at: now,
-        });
+        self.typing = Some(Typing { item, operation, at: now });
         Ok(change)
     }
 
@@ -188,7 +191,7 @@ impl Workspace {
         step: impl FnOnce(&mut Write<'_>) -> Result<Vec<ItemRef>, EngineError>,
     ) -> Result<Change, EngineError> {
         self.typing = None;
-        let ((), change) = self.change(now, |write| Ok(((), step(write)?)))?;
+        let ((), change) = self.change(now, |write| Ok(((), step(write)?.into())))?;
         Ok(change)
     }
 
@@ -196,7 +199,7 @@ impl Workspace {
     fn change<T>(
         &mut self,
         now: DateTime<Utc>,
-        work: impl FnOnce(&mut Write<'_>) -> Result<(T, Vec<ItemRef>), EngineError>,
+        work: impl FnOnce(&mut Write<'_>) -> Result<(T, Touched), EngineError>,
     ) -> Result<(T, Change), EngineError> {
         let (before, published, ontology) = (&self.revision, &*self.published, &self.reference.ontology);
         let (answer, touched, next, committing) = self.store.write(|write| {
@@ -208,8 +211,8 @@ impl Workspace {
         drop(committing);
         self.revision = self.published.latest();
         self.today = now.date_naive();
-        self.own_reader.forget(&touched);
-        Ok((answer, Change { touched }))
+        self.own_reader.forget(&touched.items);
+        Ok((answer, Change { touched: touched.items }))
     }
 
     /// Lets the dossier begin with what it holds now, so that undo never empties one that was made from a sample or a file.

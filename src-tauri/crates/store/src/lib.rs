@@ -30,6 +30,7 @@ pub use access::{Access, Obstacle};
 pub use check::Integrity;
 pub use error::StoreError;
 pub use journal::{OperationRow, OperationSeq, OperationState};
+pub use noun::Standing;
 pub use past::Past;
 pub use read::{Counts, Hit, NameHit, Read, Tally};
 pub use readers::{Reader, Readers};

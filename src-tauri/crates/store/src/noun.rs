@@ -54,10 +54,10 @@ pub(crate) trait Noun: Sized + Into<Item> {
 
 /// An item as it stands in its table.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
-    pub seq: i64,
-    pub revision: i64,
-    pub recorded_at: i64,
+pub struct Standing {
+    pub(crate) seq: i64,
+    pub(crate) revision: i64,
+    pub(crate) recorded_at: i64,
     pub item: Item,
 }
 

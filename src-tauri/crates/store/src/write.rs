@@ -107,16 +107,36 @@ impl<'a> Write<'a> {
         Counts(before.0.iter().map(now).collect())
     }
 
-    /// Puts an item into the record and returns what stood. A wording written by the same operation is replaced in place; the same wording changes nothing.
-    pub fn put(&mut self, operation: OperationSeq, item: &Item, now: DateTime<Utc>) -> Result<Option<Item>, StoreError> {
-        let stood = self.put_at(operation, item, now.timestamp_millis(), false)?;
-        Ok(stood.map(|standing| standing.item))
+    /// An item as it stands, to be put over.
+    pub fn standing(&self, item: ItemRef) -> Result<Option<Standing>, StoreError> {
+        noun::find(&self.transaction, item.kind, item.id)
     }
 
-    /// Puts an item with the time at which it was recorded elsewhere. Where it stands in the same wording, only the time is set.
-    pub fn put_recorded(&mut self, operation: OperationSeq, recorded: &Recorded) -> Result<(), StoreError> {
-        self.put_at(operation, &recorded.item, recorded.recorded_at.timestamp_millis(), true)?;
-        Ok(())
+    /// Puts an item into the record and returns what stood. A wording written by the same operation is replaced in place; the same wording changes nothing.
+    pub fn put(&mut self, operation: OperationSeq, item: &Item, now: DateTime<Utc>) -> Result<Option<Item>, StoreError> {
+        let standing = self.standing(item.item_ref())?;
+        self.put_over(operation, standing.as_ref(), item, now)?;
+        Ok(standing.map(|standing| standing.item))
+    }
+
+    /// As [`Write::put`], where what stands has been read.
+    pub fn put_over(
+        &mut self,
+        operation: OperationSeq,
+        standing: Option<&Standing>,
+        item: &Item,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.put_at(operation, standing, item, now.timestamp_millis(), false)
+    }
+
+    /// Puts an item with the time at which it was recorded elsewhere and returns what stood. Where it stands in the same wording, only the
+    /// time is set.
+    pub fn put_recorded(&mut self, operation: OperationSeq, recorded: &Recorded) -> Result<Option<Item>, StoreError> {
+        let standing = self.standing(recorded.item.item_ref())?;
+        let at = recorded.recorded_at.timestamp_millis();
+        self.put_at(operation, standing.as_ref(), &recorded.item, at, true)?;
+        Ok(standing.map(|standing| standing.item))
     }
 
     /// Adds a wording that once stood elsewhere, with its times.
@@ -169,10 +189,16 @@ impl<'a> Write<'a> {
         }
     }
 
-    fn put_at(&mut self, operation: OperationSeq, item: &Item, at: i64, keep_time: bool) -> Result<Option<Standing>, StoreError> {
+    fn put_at(
+        &mut self,
+        operation: OperationSeq,
+        standing: Option<&Standing>,
+        item: &Item,
+        at: i64,
+        keep_time: bool,
+    ) -> Result<(), StoreError> {
         self.require_open(operation)?;
         let reference = item.item_ref();
-        let standing = noun::find(&self.transaction, reference.kind, reference.id)?;
         let Some(standing) = standing else {
             if reference.kind == ItemKind::Settings {
                 self.retire_settings(operation, at)?;
@@ -180,8 +206,7 @@ impl<'a> Write<'a> {
             let before = self.change_of(operation, reference)?.flatten();
             let revision = self.next_revision();
             self.put_in(item, Stamp { revision, recorded_at: at }, false)?;
-            self.note_change(operation, reference, before, Some(revision))?;
-            return Ok(None);
+            return self.note_change(operation, reference, before, Some(revision));
         };
         if standing.item == *item {
             if keep_time && standing.recorded_at != at {
@@ -194,7 +219,7 @@ impl<'a> Write<'a> {
                     true,
                 )?;
             }
-            return Ok(Some(standing));
+            return Ok(());
         }
         let revision = self.next_revision();
         let own = self.written_by(operation, reference, standing.revision)?;
@@ -203,11 +228,10 @@ impl<'a> Write<'a> {
             // Without a gap: what the operation first wrote it at is when the record began to say so.
             true if !keep_time => standing.recorded_at,
             true => at,
-            false => self.supersede(&standing, at)?,
+            false => self.supersede(standing, at)?,
         };
         self.put_in(item, Stamp { revision, recorded_at }, true)?;
-        self.note_change(operation, reference, before.unwrap_or(Some(standing.revision)), Some(revision))?;
-        Ok(Some(standing))
+        self.note_change(operation, reference, before.unwrap_or(Some(standing.revision)), Some(revision))
     }
 
     /// A number never given out before.

@@ -1,4 +1,4 @@
-import { asHostError, host, type BriefPart, type LanguageCode, type PaperSize } from "../../api";
+import { asHostError, host, type BriefPart, type Language, type PaperSize } from "../../api";
 import { dayText } from "../../base/dates";
 import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
@@ -26,7 +26,7 @@ export const partTitle = (part: BriefPart): string => titles[part]();
 export class BriefForm {
   open = $state(false);
   title = $state("");
-  language = $state<LanguageCode>("en");
+  language = $state<Language>("en");
   paper = $state<PaperSize>("a4");
   marking = $state("");
   asOf = $state<string | null>(null);

@@ -1,4 +1,4 @@
-import { host, type LanguageCode, type RelationsRequest, type RelationsResponse } from "../../api";
+import { host, type Language, type RelationsRequest, type RelationsResponse } from "../../api";
 import { isOneOf, recall, remember } from "../../base/memory";
 import { underWay } from "../../base/under-way.svelte";
 import { orderOf } from "../../relations/matrix";
@@ -53,7 +53,7 @@ export class RelationsBoard {
   }
 
   /** Asks who ever appears, up to the last day of the record. */
-  survey(lastDay: string, knownOn: string | null, language: LanguageCode): Promise<void> {
+  survey(lastDay: string, knownOn: string | null, language: Language): Promise<void> {
     return (this.#surveyed = this.#ends.ask({ as_of: lastDay, known_on: knownOn, language }));
   }
 

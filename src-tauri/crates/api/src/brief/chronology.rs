@@ -86,7 +86,7 @@ impl Builder<'_> {
     }
 
     fn participants(&self, row: &Row, event: &Event) -> Vec<model::Participant> {
-        let at = row.span.and_then(|span| span.start_earliest.or(span.start_latest));
+        let at = row.acting_at();
         let part = |part: domain::event::Participant| model::Participant {
             name: self.viewer.actor_name(part.actor),
             code: self

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use crate::{
     api::Api,
-    brief, parse,
+    brief,
     recent::{name, write_whole},
     wire::*,
 };
@@ -86,6 +86,6 @@ impl Api {
 
     /// Begins a dossier at a path the user chose.
     pub fn new_at(&self, path: &Path, request: &NewRequest) -> Result<SessionResponse, ApiError> {
-        self.create(path, &request.title, parse::language(request.language))
+        self.create(path, &request.title, request.language)
     }
 }

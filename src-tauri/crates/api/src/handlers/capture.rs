@@ -116,7 +116,7 @@ impl Api {
     }
 
     /// The same for a window.
-    pub fn capture_file(&self, path: &Path, language: LanguageCode) -> Result<CaptureResponse, ApiError> {
+    pub fn capture_file(&self, path: &Path, language: Language) -> Result<CaptureResponse, ApiError> {
         let mut outcomes = Vec::new();
         let mut touched = Vec::new();
         for source in self.sources_in(path, &CaptureOptions::default())? {
@@ -227,7 +227,7 @@ impl Api {
         Ok((Outcome { captured, truncated }, change))
     }
 
-    fn captured(&self, outcomes: Vec<Outcome>, change: &Change, language: LanguageCode) -> Result<CaptureResponse, ApiError> {
+    fn captured(&self, outcomes: Vec<Outcome>, change: &Change, language: Language) -> Result<CaptureResponse, ApiError> {
         let change = self.with(|open| open.changed(change, None))?;
         self.view(language, None, |viewer| {
             let captured = outcomes.into_iter().map(|outcome| {

@@ -108,7 +108,7 @@ impl Api {
     pub fn resolve_date(&self, request: DateRequest) -> Result<DateResponse, ApiError> {
         let edtf = parse::date("text", &request.text, self.today())?;
         Ok(DateResponse {
-            label: edtf.describe(parse::language(request.language)),
+            label: edtf.describe(request.language),
             earliest: edtf.earliest().map(|moment| moment.iso_date()),
             latest: edtf.latest().map(|moment| moment.iso_date()),
             edtf: edtf.to_string(),

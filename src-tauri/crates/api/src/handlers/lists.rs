@@ -119,7 +119,7 @@ impl Api {
     pub fn vocabulary(&self, request: VocabularyRequest) -> Result<VocabularyResponse, ApiError> {
         let reference =
             engine::store::reference::Reference::shipped().map_err(|error| ApiError::new(ErrorCode::Internal, error.to_string()))?;
-        let language = crate::parse::language(request.language);
+        let language = request.language;
         let kinds = reference.ontology.kinds.iter().map(|kind| KindView {
             id: kind.id.clone(),
             label: kind.label.in_language(language).to_owned(),
@@ -140,8 +140,8 @@ impl Api {
             code: country.code.as_str().to_owned(),
             alpha2: country.alpha2.as_ref().map(|code| code.to_lowercase()),
             name: match language {
-                domain::Language::English => country.name_en.clone(),
-                domain::Language::Korean => country.name_ko.clone(),
+                Language::English => country.name_en.clone(),
+                Language::Korean => country.name_ko.clone(),
             },
         });
         Ok(VocabularyResponse {

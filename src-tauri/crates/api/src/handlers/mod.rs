@@ -24,7 +24,7 @@ use crate::{
     api::Api,
     parse,
     view::Viewer,
-    wire::{ApiError, Filter, LanguageCode},
+    wire::{ApiError, Filter, Language},
 };
 
 pub use capture::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
@@ -36,11 +36,11 @@ impl Api {
     /// Answers a question in the words of one language.
     pub(crate) fn view<T>(
         &self,
-        language: LanguageCode,
+        language: Language,
         known_on: Option<&str>,
         work: impl FnOnce(&Viewer<'_>) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let ask = |record: &Record<'_>| work(&Viewer::new(record, parse::language(language))?);
+        let ask = |record: &Record<'_>| work(&Viewer::new(record, language)?);
         self.dossier()?.read(known_on, self.today(), ask)
     }
 }

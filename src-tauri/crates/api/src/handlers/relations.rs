@@ -53,8 +53,7 @@ impl Viewer<'_> {
     /// A country of the dossier by code, by reference, or by a name or alias that only one has.
     pub fn country(&self, text: &str) -> Result<ActorId, ApiError> {
         let actor = self.actor(text)?;
-        self.actors
-            .country_of(actor, Some(Moment::end_of_date(self.today)))
+        self.country_today(actor)
             .ok_or_else(|| ApiError::new(ErrorCode::Invalid, format!("“{text}” acts for no country")).hint("name a country, such as KOR"))
     }
 

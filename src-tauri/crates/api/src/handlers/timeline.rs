@@ -43,7 +43,7 @@ impl Api {
     /// What to draw, as bytes: see the crate `timeline`, `encode`.
     pub fn frame(&self, request: FrameRequest) -> Result<Vec<u8>, ApiError> {
         let wanted = filter(&request.filter, self.today())?;
-        self.view(LanguageCode::En, request.filter.known_on.as_deref(), |viewer| {
+        self.view(Language::English, request.filter.known_on.as_deref(), |viewer| {
             let asked = ::timeline::FrameRequest {
                 start: request.start,
                 end: request.end,
@@ -60,7 +60,7 @@ impl Api {
 
     pub fn density(&self, request: DensityRequest) -> Result<DensityResponse, ApiError> {
         let wanted = filter(&request.filter, self.today())?;
-        self.view(LanguageCode::En, request.filter.known_on.as_deref(), |viewer| {
+        self.view(Language::English, request.filter.known_on.as_deref(), |viewer| {
             let selection = viewer.record.marks(viewer.index()?, &wanted)?;
             Ok(match ::timeline::density(&viewer.index()?.columns, &selection, request.buckets) {
                 Some(density) => DensityResponse {

@@ -3,19 +3,10 @@
 mod date;
 pub mod sent;
 
-use domain::{Invalid, ItemKind, ItemRef, Language};
+use domain::{Invalid, ItemKind, ItemRef};
 use uuid::Uuid;
 
-use crate::wire::LanguageCode;
-
 pub use date::{date, date_in, day, end_of, start_of};
-
-pub fn language(code: LanguageCode) -> Language {
-    match code {
-        LanguageCode::En => Language::English,
-        LanguageCode::Ko => Language::Korean,
-    }
-}
 
 /// `event:0192…` or the bare id of an item of the kind expected.
 pub fn reference(field: &str, text: &str, kind: ItemKind) -> Result<Uuid, Invalid> {

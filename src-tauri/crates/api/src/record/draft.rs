@@ -13,7 +13,7 @@ use super::{item::interval_of, shapes::*};
 use crate::{
     api::Api,
     view::Viewer,
-    wire::{ApiError, LanguageCode},
+    wire::{ApiError, Language},
 };
 
 /// A draft: an item as `events` prints it, and what made the reader propose it.
@@ -44,7 +44,7 @@ pub struct DraftsRequest {
 
 impl Api {
     /// The drafts of the dossier, source by source in the order of the text.
-    pub fn drafts(&self, request: &DraftsRequest, language: LanguageCode) -> Result<Vec<DraftRecord>, ApiError> {
+    pub fn drafts(&self, request: &DraftsRequest, language: Language) -> Result<Vec<DraftRecord>, ApiError> {
         self.view(language, None, |viewer| {
             let drafts = viewer.drafts_of(request)?;
             drafts.iter().map(|draft| viewer.draft_record(draft)).collect()
@@ -54,7 +54,7 @@ impl Api {
     /// The open drafts at or above a confidence.
     pub fn open_drafts(&self, at_least: f64) -> Result<Vec<DraftId>, ApiError> {
         let request = DraftsRequest { all: false, at_least };
-        self.view(LanguageCode::En, None, |viewer| {
+        self.view(Language::English, None, |viewer| {
             Ok(viewer.drafts_of(&request)?.iter().map(|draft| draft.id).collect())
         })
     }

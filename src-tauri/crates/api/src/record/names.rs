@@ -3,13 +3,13 @@ use domain::{ItemKind, ItemRef, tie::TieKind};
 use crate::{
     api::Api,
     view::Viewer,
-    wire::{ApiError, ErrorCode, Filter, LanguageCode},
+    wire::{ApiError, ErrorCode, Filter, Language},
 };
 
 impl Api {
     /// A filter with its actors named by code, name or alias, its topics by name, turned into one with references. Unknown names and kinds are refused.
     pub fn named_filter(&self, filter: &Filter) -> Result<Filter, ApiError> {
-        self.view(LanguageCode::En, filter.known_on.as_deref(), |viewer| {
+        self.view(Language::English, filter.known_on.as_deref(), |viewer| {
             filter.kinds.iter().try_for_each(|kind| viewer.require_kind(kind))?;
             Ok(Filter {
                 any_actor: filter.any_actor,

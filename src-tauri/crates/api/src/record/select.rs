@@ -1,4 +1,4 @@
-use domain::{Edtf, Item, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
+use domain::{Item, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
 use engine::{filter::Filter as Wanted, index::Row};
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -8,7 +8,7 @@ use crate::{
     api::Api,
     handlers, parse,
     view::Viewer,
-    wire::{ApiError, Filter, LanguageCode},
+    wire::{ApiError, Filter, Language},
 };
 
 /// Which part of the record to read.
@@ -18,7 +18,7 @@ pub struct RecordRequest {
     /// Where things stood at the end of this date: what lies after it and was not yet announced is left out.
     pub as_of: Option<String>,
     pub limit: Option<usize>,
-    pub language: LanguageCode,
+    pub language: Language,
 }
 
 /// What was found, and its place in the order of time.
@@ -95,9 +95,9 @@ impl Viewer<'_> {
                 && wanted.actors.iter().all(|actor| self.ties(tie, *actor))
                 && hits.as_ref().is_none_or(|hits| hits.contains(&tie.id.0))
                 && in_range(tie, wanted)
-                && as_of.is_none_or(|at| begin(tie).is_none_or(|begin| begin <= at))
+                && as_of.is_none_or(|at| tie.period.begins().is_none_or(|begin| begin <= at))
         });
-        let place = |tie: &Tie| (begin(tie).map_or(i64::MAX, |moment| moment.0), tie.id.0);
+        let place = |tie: &Tie| (tie.period.begins().map_or(i64::MAX, |moment| moment.0), tie.id.0);
         Ok(ties.map(|tie| (place(tie), Found::Tie(tie))).collect())
     }
 
@@ -110,7 +110,7 @@ impl Viewer<'_> {
 
     fn ties(&self, tie: &Tie, actor: domain::id::ActorId) -> bool {
         let ends = [tie.from, tie.to];
-        ends.contains(&actor) || ends.iter().any(|end| self.actors.country_of(*end, begin(tie)) == Some(actor))
+        ends.contains(&actor) || ends.iter().any(|end| self.actors.country_of(*end, tie.acting_at()) == Some(actor))
     }
 }
 
@@ -125,16 +125,12 @@ fn status_at(event: &Event, at: Moment) -> Option<Status> {
     (status != Status::Occurred || begun).then_some(status)
 }
 
-fn begin(tie: &Tie) -> Option<Moment> {
-    tie.period.start().and_then(Edtf::earliest)
-}
-
 fn in_range(tie: &Tie, wanted: &Wanted) -> bool {
     let end = match tie.period.end() {
         End::On(date) => date.latest(),
         End::Ongoing | End::Unknown => None,
     };
     let ends_before = wanted.from.zip(end).is_some_and(|(from, end)| end < from);
-    let begins_after = wanted.to.zip(begin(tie)).is_some_and(|(to, begin)| begin > to);
+    let begins_after = wanted.to.zip(tie.period.begins()).is_some_and(|(to, begin)| begin > to);
     !ends_before && !begins_after
 }

@@ -16,10 +16,7 @@ const RECENT: usize = 12;
 impl Viewer<'_> {
     pub fn actor_details(&self, actor: &Actor) -> Result<ActorDetails, ApiError> {
         let reference = ItemRef::new(ItemKind::Actor, actor.id);
-        let country = self
-            .actors
-            .country_of(actor.id, Some(Moment::end_of_date(self.today)))
-            .filter(|country| *country != actor.id);
+        let country = self.country_today(actor.id).filter(|country| *country != actor.id);
         let tenures = self.record.tenures_of(reference)?;
         let ties = self.record.ties_of(actor.id)?;
         let takes_part =

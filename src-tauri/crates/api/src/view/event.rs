@@ -88,7 +88,7 @@ impl Viewer<'_> {
     }
 
     fn participants(&self, event: &Event) -> Result<Vec<ParticipantView>, ApiError> {
-        let at = event.when.as_ref().and_then(|when| when.edtf.earliest().or(when.edtf.latest()));
+        let at = event.acting_at();
         let parts = event.parts().into_iter().map(|part| {
             let country = self.actors.country_of(part.actor, at);
             Ok(ParticipantView {

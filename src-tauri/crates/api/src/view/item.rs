@@ -138,7 +138,6 @@ impl Viewer<'_> {
             attached_to: labels(&note.attached_to)?,
             links: labels(&note.links())?,
             backlinks: self.notes(ItemRef::new(ItemKind::Note, note.id))?,
-            range: note.judgement.as_ref().map(|judgement| judgement.likelihood.range()),
         })
     }
 }

@@ -119,12 +119,17 @@ impl Viewer<'_> {
     fn named(&self, name: &str, others: &[domain::text::OtherName]) -> String {
         let known = others
             .iter()
-            .find(|other| other.language.as_ref().is_some_and(|tag| tag.as_str() == self.language.code()));
+            .find(|other| other.language.as_ref().is_some_and(|tag| tag.as_str() == self.language.as_str()));
         known.map_or(name, |other| other.text.as_str()).to_owned()
     }
 
+    /// The country an actor acts for today.
+    pub fn country_today(&self, actor: ActorId) -> Option<ActorId> {
+        self.actors.country_of(actor, Some(Moment::end_of_date(self.today)))
+    }
+
     pub fn actor_label(&self, actor: &Actor) -> ItemLabel {
-        let country = self.actors.country_of(actor.id, Some(Moment::end_of_date(self.today)));
+        let country = self.country_today(actor.id);
         let detail = match actor.kind {
             ActorKind::Country => actor.country_code().map(str::to_owned),
             _ => country.map(|country| self.actor_name(country)),

@@ -40,9 +40,7 @@ impl Viewer<'_> {
     }
 
     fn row_participant(&self, part: &domain::event::Participant, row: &Row) -> RowParticipant {
-        let country = self
-            .actors
-            .country_of(part.actor, row.span.and_then(|span| span.start_earliest.or(span.start_latest)));
+        let country = self.actors.country_of(part.actor, row.acting_at());
         RowParticipant {
             name: self.actor_name(part.actor),
             role: part.role,

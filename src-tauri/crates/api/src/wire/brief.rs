@@ -1,4 +1,4 @@
-use super::{Filter, LanguageCode, wire};
+use super::{Filter, Language, wire};
 
 wire! {
     #[serde(rename_all = "kebab-case")]
@@ -29,7 +29,7 @@ wire! {
         pub parts: Vec<BriefPart>,
         pub paper: PaperSize,
         pub marking: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct BriefResponse {

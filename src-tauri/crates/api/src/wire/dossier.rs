@@ -3,16 +3,9 @@ use domain::{
     tie::{Sign, TieKind},
 };
 
-use super::{ErrorCode, wire};
+use super::{ErrorCode, Language, wire};
 
 wire! {
-    #[serde(rename_all = "lowercase")]
-    #[derive(Copy)]
-    pub enum LanguageCode {
-        En,
-        Ko,
-    }
-
     /// What the window shows before anything is asked.
     pub struct SessionResponse {
         pub dossier: Option<DossierView>,
@@ -47,7 +40,7 @@ wire! {
         pub id: String,
         pub title: String,
         pub file: String,
-        pub language: LanguageCode,
+        pub language: Language,
         pub time_zone: String,
         pub half_life_days: u32,
         pub namings: Vec<NamingView>,
@@ -114,7 +107,7 @@ wire! {
 
     pub struct NewRequest {
         pub title: String,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// Where something was saved, by file name.
@@ -171,7 +164,7 @@ wire! {
     }
 
     pub struct VocabularyRequest {
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// The words the page needs to offer choices, in one language.

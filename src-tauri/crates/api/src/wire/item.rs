@@ -11,21 +11,21 @@ use domain::{
 };
 use std::collections::BTreeMap;
 
-use super::{LanguageCode, wire};
+use super::{Language, wire};
 
 wire! {
     pub struct ItemRequest {
         pub item: String,
         /// ISO date: as the dossier had it by the end of that day.
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// Asks for items by name, up to 1,000.
     pub struct LabelsRequest {
         pub items: Vec<String>,
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// In the order asked; what is not in the dossier is named by its reference.
@@ -186,7 +186,6 @@ wire! {
         pub attached_to: Vec<ItemLabel>,
         pub links: Vec<ItemLabel>,
         pub backlinks: Vec<ItemLabel>,
-        pub range: Option<(u8, u8)>,
     }
 
     /// A quote and where it stands.

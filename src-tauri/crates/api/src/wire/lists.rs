@@ -1,6 +1,6 @@
 use domain::{ItemKind, grade::Reliability, note::Likelihood};
 
-use super::{EventRow, ItemLabel, LanguageCode, wire};
+use super::{EventRow, ItemLabel, Language, wire};
 
 wire! {
     /// What a view is narrowed to. Empty lists narrow nothing. All facets must hold; within one facet any value does,
@@ -29,7 +29,7 @@ wire! {
         pub filter: Filter,
         pub offset: u32,
         pub limit: u32,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct EventsResponse {
@@ -40,7 +40,7 @@ wire! {
     /// How many events each value of each facet would leave.
     pub struct FacetsRequest {
         pub filter: Filter,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct FacetsResponse {
@@ -63,7 +63,7 @@ wire! {
         pub words: String,
         pub limit: u32,
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct SearchResponse {
@@ -85,7 +85,7 @@ wire! {
         /// Also offer shipped countries, persons and organisations that the dossier lacks.
         pub reference: bool,
         pub limit: u32,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct CompleteResponse {
@@ -104,7 +104,7 @@ wire! {
 
     pub struct DateRequest {
         pub text: String,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct DateResponse {
@@ -119,7 +119,7 @@ wire! {
         pub offset: u32,
         pub limit: u32,
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct ListResponse {

@@ -1,13 +1,13 @@
 use domain::{assessment::Direction, statement::Stance};
 
-use super::{ItemLabel, LanguageCode, wire};
+use super::{ItemLabel, Language, wire};
 
 wire! {
     pub struct RelationsRequest {
         /// Today when absent.
         pub as_of: Option<String>,
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct RelationsResponse {
@@ -73,7 +73,7 @@ wire! {
         pub b: String,
         pub as_of: Option<String>,
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct DyadResponse {

@@ -1,7 +1,7 @@
 use domain::{draft::DraftState, grade::Reliability, kind::Quad, named::NamedItem, source::Source};
 use serde_json::Value;
 
-use super::{ChangeResponse, DateView, ItemLabel, LanguageCode, wire};
+use super::{ChangeResponse, DateView, ItemLabel, Language, wire};
 
 wire! {
     /// What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
@@ -9,7 +9,7 @@ wire! {
         pub text: Option<String>,
         pub html: Option<String>,
         pub address: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// A document as it would be captured. What it does not say of itself is absent.
@@ -38,7 +38,7 @@ wire! {
     pub struct CaptureRequest {
         #[ts(as = "Source")]
         pub source: Value,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct CaptureResponse {
@@ -77,13 +77,13 @@ wire! {
     /// Captures one chosen file: a document, or every item of a feed.
     pub struct ChosenRequest {
         pub key: String,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// A feed at an address the user typed. The one question that uses the network.
     pub struct FeedRequest {
         pub address: String,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct FeedResponse {
@@ -95,7 +95,7 @@ wire! {
     pub struct ReviewRequest {
         /// `source:…`; absent for the first with open drafts.
         pub source: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct ReviewResponse {

@@ -1,4 +1,4 @@
-use super::{EventRow, Filter, LanguageCode, wire};
+use super::{EventRow, Filter, Language, wire};
 
 wire! {
     /// Which lanes stand beneath each other.
@@ -14,7 +14,7 @@ wire! {
     pub struct LanesRequest {
         pub by: LaneKind,
         pub filter: Filter,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     pub struct LanesResponse {
@@ -67,7 +67,7 @@ wire! {
         /// Event ids, without `event:`.
         pub ids: Vec<String>,
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// In no order; events that are gone are left out.
@@ -77,7 +77,7 @@ wire! {
 
     pub struct StrandsRequest {
         pub known_on: Option<String>,
-        pub language: LanguageCode,
+        pub language: Language,
     }
 
     /// Standing ties in words, for those a frame draws.

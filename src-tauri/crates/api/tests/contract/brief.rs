@@ -1,4 +1,4 @@
-use api::wire::{BriefPart, BriefRequest, EventsRequest, LanguageCode, PaperSize, RelationsRequest};
+use api::wire::{BriefPart, BriefRequest, EventsRequest, Language, PaperSize, RelationsRequest};
 use std::{path::Path, process::Command};
 
 use crate::sample::{Sample, nothing};
@@ -11,7 +11,7 @@ fn request() -> BriefRequest {
         parts: vec![],
         paper: PaperSize::A4,
         marking: None,
-        language: LanguageCode::En,
+        language: Language::English,
     }
 }
 
@@ -38,7 +38,7 @@ fn the_brief_is_the_same_twice_and_holds_every_event_once() {
         filter: nothing(),
         offset: 0,
         limit: 100,
-        language: LanguageCode::En,
+        language: Language::English,
     };
     for event in sample.api.events(all).unwrap().rows {
         assert_eq!(text.matches(&squeezed(&event.title)).count(), 1, "{}", event.title);

@@ -1,6 +1,6 @@
 use api::{
     Api,
-    wire::{Edit, EditRequest, HistoryRequest, ItemDetails, ItemRequest, LanguageCode},
+    wire::{Edit, EditRequest, HistoryRequest, ItemDetails, ItemRequest, Language},
 };
 use domain::{ItemKind, status::Status};
 use engine::Workspace;
@@ -184,7 +184,7 @@ fn any_item_shown_in_a_form_and_sent_back_is_unchanged() {
             let request = ItemRequest {
                 item: item.item_ref().to_string(),
                 known_on: None,
-                language: LanguageCode::En,
+                language: Language::English,
             };
             let shown = api.item(request.clone()).unwrap().fields;
             assert_eq!(shown, item);

@@ -5,7 +5,7 @@ use api::{
     record::RecordRequest,
     wire::{
         ApiError, BriefPart, BriefRequest, DensityRequest, DescribeRequest, DyadRequest, EventsRequest, FacetsRequest, Filter,
-        FrameRequest, ItemRequest, LaneKind, LanesRequest, LanguageCode, ListRequest, PaperSize, RelationsRequest, SearchRequest,
+        FrameRequest, ItemRequest, LaneKind, LanesRequest, Language, ListRequest, PaperSize, RelationsRequest, SearchRequest,
         StrandsRequest,
     },
 };
@@ -21,7 +21,7 @@ use crate::sample::nothing;
 const HISTORIES: usize = 3;
 const DAYS: i64 = 4;
 const EDITS_A_DAY: usize = 30;
-const LANGUAGE: LanguageCode = LanguageCode::En;
+const LANGUAGE: Language = Language::English;
 
 #[test]
 fn what_was_known_on_a_day_is_what_a_copy_of_that_day_says() {

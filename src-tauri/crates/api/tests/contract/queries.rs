@@ -1,6 +1,6 @@
 use api::wire::{
-    CompleteRequest, DateRequest, DescribeRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest,
-    LanguageCode, ListRequest, SearchRequest,
+    CompleteRequest, DateRequest, DescribeRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, Language,
+    ListRequest, SearchRequest,
 };
 use domain::ItemKind;
 
@@ -14,7 +14,7 @@ fn events(sample: &Sample, filter: Filter) -> Vec<String> {
         filter,
         offset: 0,
         limit: 500,
-        language: LanguageCode::En,
+        language: Language::English,
     };
     let answer = sample.api.events(request).unwrap();
     assert_eq!(answer.total as usize, answer.rows.len());
@@ -66,7 +66,7 @@ fn facets_tell_what_each_value_would_leave() {
         .api
         .facets(FacetsRequest {
             filter,
-            language: LanguageCode::Ko,
+            language: Language::Korean,
         })
         .unwrap();
     assert_eq!(facets.total, 11);
@@ -107,7 +107,7 @@ fn names_are_completed_also_by_what_is_shipped() {
             kinds: vec![ItemKind::Actor],
             reference: true,
             limit: 8,
-            language: LanguageCode::En,
+            language: Language::English,
         };
         sample.api.complete(request).unwrap().items
     };
@@ -133,7 +133,7 @@ fn words_are_found_with_the_place_they_stand_at() {
                 words: words.to_owned(),
                 limit: 20,
                 known_on: None,
-                language: LanguageCode::En,
+                language: Language::English,
             })
             .unwrap()
             .hits
@@ -160,7 +160,7 @@ fn dates_are_resolved_before_they_are_kept() {
     let resolve = |text: &str| {
         sample.api.resolve_date(DateRequest {
             text: text.to_owned(),
-            language: LanguageCode::En,
+            language: Language::English,
         })
     };
     for (text, edtf) in [
@@ -195,7 +195,7 @@ fn lists_are_paged_and_sorted() {
                     offset,
                     limit,
                     known_on: None,
-                    language: LanguageCode::En,
+                    language: Language::English,
                 })
                 .unwrap()
         };
@@ -213,7 +213,7 @@ fn lists_are_paged_and_sorted() {
             offset: 0,
             limit: 9,
             known_on: None,
-            language: LanguageCode::En,
+            language: Language::English,
         })
         .unwrap();
     assert_eq!(sources.rows.iter().map(|row| row.count).sum::<u32>(), 53);
@@ -228,7 +228,7 @@ fn a_new_event_stands_in_lanes_frames_and_descriptions() {
             .lanes(LanesRequest {
                 by,
                 filter: nothing(),
-                language: LanguageCode::En,
+                language: Language::English,
             })
             .unwrap()
             .lanes
@@ -262,7 +262,7 @@ fn a_new_event_stands_in_lanes_frames_and_descriptions() {
         .describe(DescribeRequest {
             ids: vec![id],
             known_on: None,
-            language: LanguageCode::En,
+            language: Language::English,
         })
         .unwrap()
         .marks;

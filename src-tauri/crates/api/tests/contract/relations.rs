@@ -1,6 +1,6 @@
 //! Where things stood on 8 January 2026, each number with its parts.
 
-use api::wire::{DyadRequest, DyadResponse, LanguageCode, RelationsRequest, RelationsResponse};
+use api::wire::{DyadRequest, DyadResponse, Language, RelationsRequest, RelationsResponse};
 use domain::assessment::Direction;
 
 use crate::sample::Sample;
@@ -12,7 +12,7 @@ fn request() -> RelationsRequest {
     RelationsRequest {
         as_of: Some("2026-01-08".to_owned()),
         known_on: None,
-        language: LanguageCode::En,
+        language: Language::English,
     }
 }
 
@@ -26,7 +26,7 @@ fn sheet(sample: &Sample, a: &str, b: &str) -> DyadResponse {
         b: b.to_owned(),
         as_of: Some("2026-01-08".to_owned()),
         known_on: None,
-        language: LanguageCode::En,
+        language: Language::English,
     };
     sample.api.dyad(request).unwrap()
 }
@@ -95,7 +95,7 @@ fn countries_are_named_by_code_or_by_any_name_only_one_has() {
             b: b.to_owned(),
             as_of: None,
             known_on: None,
-            language: LanguageCode::En,
+            language: Language::English,
         };
         sample.api.dyad(request).unwrap_err()
     };

@@ -23,14 +23,14 @@ fn source(text: &str) -> Value {
 fn capture(sample: &Sample, source: Value) -> Result<CaptureResponse, ApiError> {
     sample.api.capture(CaptureRequest {
         source,
-        language: LanguageCode::En,
+        language: Language::English,
     })
 }
 
 fn review(sample: &Sample, source: Option<&str>) -> ReviewResponse {
     let request = ReviewRequest {
         source: source.map(str::to_owned),
-        language: LanguageCode::En,
+        language: Language::English,
     };
     sample.api.review(request).unwrap()
 }
@@ -146,7 +146,7 @@ fn pasted_words_are_known_again() {
             text: Some(text.to_owned()),
             html: None,
             address: address.map(str::to_owned),
-            language: LanguageCode::En,
+            language: Language::English,
         };
         sample.api.preview(request).unwrap()
     };
@@ -165,7 +165,7 @@ fn html_is_captured_as_words_and_nothing_else() {
         text: None,
         html: Some(html.to_owned()),
         address: Some("https://example.org/talks".to_owned()),
-        language: LanguageCode::En,
+        language: Language::English,
     };
     let view = sample.api.preview(request).unwrap();
     assert!(
@@ -219,7 +219,7 @@ fn what_is_taught_is_listed_and_removable() {
             offset: 0,
             limit: 10,
             known_on: None,
-            language: LanguageCode::En,
+            language: Language::English,
         })
         .unwrap()
         .rows;

@@ -2,7 +2,7 @@
 
 use api::{
     Api,
-    wire::{ApiError, ChangeResponse, Edit, EditRequest, Filter, ItemRequest, ItemResponse, LanguageCode},
+    wire::{ApiError, ChangeResponse, Edit, EditRequest, Filter, ItemRequest, ItemResponse, Language},
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -68,7 +68,7 @@ impl Sample {
     }
 
     pub fn item(&self, reference: &str) -> Result<ItemResponse, ApiError> {
-        let language = LanguageCode::En;
+        let language = Language::English;
         self.api.item(ItemRequest {
             item: reference.to_owned(),
             known_on: None,

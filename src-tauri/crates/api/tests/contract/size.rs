@@ -1,6 +1,6 @@
 //! A record of some thousand events: what lists, lanes and frames say of it agrees.
 
-use api::wire::{DensityRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, LanguageCode, ListRequest};
+use api::wire::{DensityRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, Language, ListRequest};
 use domain::ItemKind;
 use testkit::{TestDossier, record};
 
@@ -24,7 +24,7 @@ fn all_views_count_alike() {
         ..nothing()
     };
     for filter in [nothing(), text] {
-        let language = LanguageCode::En;
+        let language = Language::English;
         let events = EventsRequest {
             filter: filter.clone(),
             offset: 0,
@@ -78,14 +78,14 @@ fn all_views_count_alike() {
         offset: 0,
         limit: 500,
         known_on: None,
-        language: LanguageCode::En,
+        language: Language::English,
     };
     let actors = api.list(actors).unwrap();
     assert_eq!(actors.total as usize, actors.rows.len());
     let china = actors.rows.iter().find(|row| row.item.title == "China").unwrap();
     let facets = FacetsRequest {
         filter: nothing(),
-        language: LanguageCode::En,
+        language: Language::English,
     };
     let counted = api.facets(facets).unwrap().actors;
     let of_china = counted.iter().find(|actor| actor.value == china.item.reference).unwrap();

@@ -40,10 +40,7 @@ pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
             Paper::Letter => PaperSize::Letter,
         },
         marking: asked.marking.clone(),
-        language: match asked.language {
-            Some(language) => language.into(),
-            None => dossier.language,
-        },
+        language: asked.language.unwrap_or(dossier.language),
     };
     let saved = api.brief_to(&request, path, &[]).map_err(|error| Failure::at(path, &error))?;
     let printed = Printed {

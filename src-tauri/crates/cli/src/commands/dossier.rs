@@ -7,6 +7,7 @@ use crate::{
     arguments::NewArguments,
     failure::Failure,
     files, session,
+    wording::Wording,
 };
 
 #[derive(Serialize)]
@@ -24,7 +25,7 @@ pub fn new(form: Form, asked: &NewArguments) -> Result<Answer, Failure> {
         let api = session::api();
         let request = api::wire::NewRequest {
             title: title.to_owned(),
-            language: asked.language.into(),
+            language: asked.language,
         };
         let made = match &asked.sample {
             Some(sample) => api.create_from_sample(path, sample),
@@ -55,8 +56,8 @@ struct About {
     #[serde(flatten)]
     dossier: DossierView,
     schema_version: u32,
-    /// Nothing when it is sound.
-    findings: Vec<String>,
+    /// What opening it found, which refuses what it finds: nothing. `check` reads all of it.
+    findings: [String; 0],
 }
 
 pub fn info(form: Form, path: &Path) -> Result<Answer, Failure> {
@@ -67,22 +68,22 @@ pub fn info(form: Form, path: &Path) -> Result<Answer, Failure> {
             ..session::dossier(&api)?
         },
         schema_version: api.schema_version()?,
-        findings: api.check().map_err(|error| Failure::at(path, &error))?,
+        findings: [],
     };
-    Answer::of(form, &about, describe)
+    let wording = Wording::of(&api, about.dossier.language)?;
+    Answer::of(form, &about, |about| describe(about, &wording))
 }
 
-fn describe(about: &About) -> String {
+fn describe(about: &About, wording: &Wording) -> String {
     let DossierView { counts, change, .. } = &about.dossier;
-    let unknown = || "–".to_owned();
     let namings = about.dossier.namings.iter().map(|naming| match &naming.grouped_under {
         Some(code) => format!("{} “{}” (under {code})", naming.code, naming.name),
         None => format!("{} “{}”", naming.code, naming.name),
     });
     let range = format!(
         "{} to {}",
-        about.dossier.first.clone().unwrap_or_else(unknown),
-        about.dossier.last.clone().unwrap_or_else(unknown)
+        wording.date_or_dash(about.dossier.first.as_deref()),
+        wording.date_or_dash(about.dossier.last.as_deref())
     );
     let lines = [
         ("Title", about.dossier.title.clone()),
@@ -98,7 +99,14 @@ fn describe(about: &About) -> String {
             "Conventions",
             format!("{}; half-life {} days", about.dossier.time_zone, about.dossier.half_life_days),
         ),
-        ("Opens as of", about.dossier.opens_as_of.clone().unwrap_or_default()),
+        (
+            "Opens as of",
+            about
+                .dossier
+                .opens_as_of
+                .as_deref()
+                .map_or_else(String::new, |day| wording.date(day)),
+        ),
         ("Names", namings.collect::<Vec<_>>().join(", ")),
         ("Format", format!("version {}, revision {}", about.schema_version, change.revision)),
         (
@@ -109,7 +117,7 @@ fn describe(about: &About) -> String {
                 .as_ref()
                 .map_or_else(|| "can be changed".to_owned(), |why| format!("only to read: {why}")),
         ),
-        ("Integrity", integrity(&about.findings)),
+        ("Integrity", "“summitry check” reads all of it".to_owned()),
     ];
     let shown = lines.iter().filter(|(_, text)| !text.is_empty());
     shown.map(|(head, text)| format!("{head:<12} {text}\n")).collect()
@@ -117,13 +125,6 @@ fn describe(about: &About) -> String {
 
 fn events(counts: &CountsView) -> String {
     format!("{} events ({} of them statements)", counts.events, counts.statements)
-}
-
-fn integrity(findings: &[String]) -> String {
-    match findings {
-        [] => "sound".to_owned(),
-        [first, rest @ ..] => format!("{first} (and {} more findings)", rest.len()),
-    }
 }
 
 #[derive(Serialize)]

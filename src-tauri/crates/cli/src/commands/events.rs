@@ -9,6 +9,7 @@ use crate::{
     failure::Failure,
     session,
     table::Table,
+    wording::Wording,
 };
 
 #[derive(Serialize)]
@@ -18,19 +19,21 @@ struct Events {
 
 pub fn events(form: Form, dossier: &Path, asked: &FilterArguments) -> Result<Answer, Failure> {
     let api = session::open(dossier)?;
+    let language = api.language()?;
     let request = RecordRequest {
         filter: filter(&api, asked)?,
         as_of: asked.as_of.clone(),
         limit: asked.limit,
-        language: api.language()?,
+        language,
     };
     let events = Events {
         events: api.record(&request)?,
     };
-    Answer::of(form, &events, |events| table(&events.events))
+    let wording = Wording::of(&api, language)?;
+    Answer::of(form, &events, |events| table(&events.events, &wording))
 }
 
-fn table(items: &[RecordItem]) -> String {
+fn table(items: &[RecordItem], wording: &Wording) -> String {
     if items.is_empty() {
         return "Nothing in the record matches.\n".to_owned();
     }
@@ -38,9 +41,9 @@ fn table(items: &[RecordItem]) -> String {
     for item in items {
         let contested = if item.contested { " (contested)" } else { "" };
         table.row([
-            item.when.as_ref().map_or_else(|| "–".to_owned(), |when| when.edtf.clone()),
-            item.kind.clone(),
-            item.status.map_or(item.noun.as_str(), |status| status.as_str()).to_owned(),
+            wording.date_or_dash(item.when.as_ref().map(|when| when.edtf.as_str())),
+            wording.kind(&item.kind),
+            state(item, wording),
             countries(item),
             item.citations.len().to_string(),
             format!("{}{contested}", item.title),
@@ -49,8 +52,17 @@ fn table(items: &[RecordItem]) -> String {
     table.show()
 }
 
+/// Where an event stands; what else it is.
+fn state(item: &RecordItem, wording: &Wording) -> String {
+    let word = match item.status {
+        Some(status) => wording.words.of_list(status),
+        None => wording.words.of_list(item.noun),
+    };
+    word.to_owned()
+}
+
 /// "KOR → CHN", or "CHN, KOR" where it goes both ways.
-fn countries(item: &RecordItem) -> String {
+pub fn countries(item: &RecordItem) -> String {
     let (from, to) = (item.source_countries.join(", "), item.target_countries.join(", "));
     let both = item.source_countries.iter().all(|code| item.target_countries.contains(code));
     if to.is_empty() || both { from } else { format!("{from} → {to}") }

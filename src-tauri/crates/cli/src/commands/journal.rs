@@ -7,6 +7,7 @@ use crate::{
     failure::Failure,
     session,
     table::Table,
+    wording::Wording,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,8 @@ struct Stepped {
 
 pub fn step(form: Form, path: &Path, step: Step) -> Result<Answer, Failure> {
     let api = session::open_to_write(path)?;
-    let before = session::dossier(&api)?.change;
+    let dossier = session::dossier(&api)?;
+    let (before, wording) = (dossier.change, Wording::of(&api, dossier.language)?);
     let (word, operation, change) = match step {
         Step::Undo => ("undone", before.undo, api.undo()),
         Step::Redo => ("redone", before.redo, api.redo()),
@@ -44,13 +46,10 @@ pub fn step(form: Form, path: &Path, step: Step) -> Result<Answer, Failure> {
         redo: change.state.redo,
     };
     Answer::of(form, &stepped, |stepped| {
+        let named = |label: &OperationLabel| wording.words.operation(&label.name, &label.subject);
         let operation = stepped.operation.as_ref().map(named).unwrap_or_default();
         format!("{}: {operation}, {} items", stepped.step, stepped.touched)
     })
-}
-
-fn named(label: &OperationLabel) -> String {
-    format!("{} “{}”", label.name, label.subject)
 }
 
 #[derive(Serialize)]
@@ -63,14 +62,14 @@ pub fn history(form: Form, path: &Path, limit: u32) -> Result<Answer, Failure> {
     let history = History {
         operations: api.history(HistoryRequest { limit })?.operations,
     };
+    let wording = Wording::of(&api, api.language()?)?;
     Answer::of(form, &history, |history| {
-        let mut table = Table::new(&["no.", "when", "operation", "what", ""]).right(&[0]);
+        let mut table = Table::new(&["no.", "when", "operation", ""]).right(&[0]);
         for operation in &history.operations {
             table.row([
                 operation.seq.to_string(),
-                operation.at.clone(),
-                operation.label.name.clone(),
-                operation.label.subject.clone(),
+                wording.date(&operation.at),
+                wording.words.operation(&operation.label.name, &operation.label.subject),
                 if operation.undone { "undone".to_owned() } else { String::new() },
             ]);
         }

@@ -1,6 +1,7 @@
 use api::{
     Api,
     record::{DraftRecord, ReadingRecord, TextReader, published},
+    wire::Language,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -8,12 +9,14 @@ use std::{
     path::Path,
 };
 
+use super::events::countries;
 use crate::{
     answer::{Answer, Form},
     arguments::ReadArguments,
     failure::Failure,
     print, session,
     table::Table,
+    wording::Wording,
 };
 
 /// The largest text taken from standard input, in bytes.
@@ -38,7 +41,10 @@ pub fn read(form: Form, asked: &ReadArguments) -> Result<Answer, Failure> {
         language = reading.language;
         drafts.extend(reading.drafts);
     }
-    Answer::of(form, &ReadingRecord { language, drafts }, |reading| table(&reading.drafts))
+    let wording = Wording::of(&api, Language::default())?;
+    Answer::of(form, &ReadingRecord { language, drafts }, |reading| {
+        table(&reading.drafts, &wording)
+    })
 }
 
 fn documents(api: &Api, file: &Path) -> Result<Vec<api::Document>, Failure> {
@@ -57,22 +63,20 @@ fn documents(api: &Api, file: &Path) -> Result<Vec<api::Document>, Failure> {
 }
 
 /// Drafts in columns, for people.
-pub fn table(drafts: &[DraftRecord]) -> String {
+pub fn table(drafts: &[DraftRecord], wording: &Wording) -> String {
     if drafts.is_empty() {
         return "Nothing was found that the record could hold.\n".to_owned();
     }
     let mut table = Table::new(&["id", "sure", "type", "kind", "status", "when", "countries", "title"]).right(&[1]);
     for DraftRecord { item, confidence, .. } in drafts {
-        let both = item.source_countries == item.target_countries || item.target_countries.is_empty();
-        let (from, to) = (item.source_countries.join(", "), item.target_countries.join(", "));
         table.row([
             item.id.clone(),
             format!("{confidence:.2}"),
-            item.noun.as_str().to_owned(),
-            item.kind.clone(),
-            item.status.map_or("–", |status| status.as_str()).to_owned(),
-            item.when.as_ref().map_or_else(|| "–".to_owned(), |when| when.edtf.clone()),
-            if both { from } else { format!("{from} → {to}") },
+            wording.words.of_list(item.noun).to_owned(),
+            wording.kind(&item.kind),
+            item.status.map_or("–", |status| wording.words.of_list(status)).to_owned(),
+            wording.date_or_dash(item.when.as_ref().map(|when| when.edtf.as_str())),
+            countries(item),
             item.title.clone(),
         ]);
     }

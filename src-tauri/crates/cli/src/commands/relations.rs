@@ -1,9 +1,9 @@
 use api::{
     record::{DyadRecord, RelationsRecord, StandingRecord, in_hundredths},
-    wire::{AssessmentView, CadenceView, DyadRequest, DyadResponse, FlowView, IssueView, LanguageCode, RelationsRequest, TriadView},
+    wire::{AssessmentView, CadenceView, DyadRequest, DyadResponse, FlowView, IssueView, Language, RelationsRequest, TriadView},
 };
 use serde::Serialize;
-use std::{fmt::Write as _, path::Path};
+use std::path::Path;
 
 use crate::{
     answer::{Answer, Form},
@@ -11,6 +11,7 @@ use crate::{
     failure::Failure,
     session,
     table::Table,
+    wording::Wording,
 };
 
 /// The relations, with the rest of the dyad sheet where two countries were named.
@@ -26,6 +27,7 @@ struct Sheet {
 struct Rest {
     flow: Vec<FlowView>,
     cadence: CadenceView,
+    /// The same in words.
     #[serde(skip)]
     cadence_label: String,
     statements: Vec<IssueView>,
@@ -51,11 +53,12 @@ pub fn relations(form: Form, asked: &RelationsArguments) -> Result<Answer, Failu
     let rest = between
         .map(|(a, b)| rest(api.dyad(dyad_request(a, b, &request, language))?))
         .transpose()?;
+    let wording = Wording::of(&api, language)?;
     let day = session::day_taken(&dossier, asked.as_of.as_deref(), &relations.as_of);
-    Answer::of(form, &Sheet { relations, rest }, |sheet| show(sheet, &day))
+    Answer::of(form, &Sheet { relations, rest }, |sheet| show(sheet, &day, &wording))
 }
 
-fn dyad_request(a: &str, b: &str, request: &RelationsRequest, language: LanguageCode) -> DyadRequest {
+fn dyad_request(a: &str, b: &str, request: &RelationsRequest, language: Language) -> DyadRequest {
     DyadRequest {
         a: a.to_owned(),
         b: b.to_owned(),
@@ -75,7 +78,7 @@ fn rest(sheet: DyadResponse) -> Result<Rest, Failure> {
     })
 }
 
-fn show(sheet: &Sheet, day: &str) -> String {
+fn show(sheet: &Sheet, day: &str, wording: &Wording) -> String {
     let relations = &sheet.relations;
     let mut text = format!("As of {day}, half-life {} days\n\n", relations.half_life_days);
     let mut table = Table::new(&["a", "b", "tone", "intensity", "prior", "events", "last"]).right(&[2, 3, 4, 5]);
@@ -87,21 +90,21 @@ fn show(sheet: &Sheet, day: &str) -> String {
             format!("{:.2}", dyad.intensity),
             signed(dyad.prior),
             dyad.events.to_string(),
-            dyad.last.clone().unwrap_or_else(|| "–".to_owned()),
+            wording.date_or_dash(dyad.last.as_deref()),
         ]);
     }
     text += &table.show();
     for dyad in &relations.dyads {
-        text += &working(dyad);
+        text += &working(dyad, wording);
     }
     if let Some(rest) = &sheet.rest {
-        text += &show_rest(rest);
+        text += &show_rest(rest, wording);
     }
     text
 }
 
 /// Every part of a tone; as they are printed, the shares add up to it.
-fn working(dyad: &DyadRecord) -> String {
+fn working(dyad: &DyadRecord, wording: &Wording) -> String {
     let Some(contributions) = &dyad.contributions else {
         return String::new();
     };
@@ -111,7 +114,7 @@ fn working(dyad: &DyadRecord) -> String {
     let mut share = || shares.next().unwrap_or_default();
     let mut table = Table::new(&["adds", "weight", "recency", "certainty", "what"]).right(&[0, 1, 2, 3]);
     let blank = String::new;
-    let (prior, ties) = standing(dyad);
+    let (prior, ties) = standing(dyad, wording);
     table.row([share(), prior, blank(), blank(), "prior, from the ties in force".to_owned()]);
     for tie in ties {
         table.row([blank(), blank(), blank(), blank(), tie]);
@@ -130,44 +133,41 @@ fn working(dyad: &DyadRecord) -> String {
 }
 
 /// The prior, and a line for each tie behind it; as they are printed, they add up to it.
-fn standing(dyad: &DyadRecord) -> (String, Vec<String>) {
+fn standing(dyad: &DyadRecord, wording: &Wording) -> (String, Vec<String>) {
     let ties = dyad.standing.as_deref().unwrap_or_default();
     let (shares, prior) = in_hundredths(&ties.iter().map(|tie| tie.share).collect::<Vec<_>>());
     let line = |(tie, share): (&StandingRecord, f64)| {
-        let (kind, title, alone) = (tie.kind, &tie.title, signed(tie.prior));
+        let (kind, title, alone) = (wording.kind(tie.kind), &tie.title, signed(tie.prior));
         format!("  {} to the prior ({alone} by itself): {kind}: {title}", signed(share))
     };
     (signed(prior), ties.iter().zip(shares).map(line).collect())
 }
 
-fn show_rest(rest: &Rest) -> String {
-    let mut text = String::from("\n");
-    for flow in &rest.flow {
-        // Writing to a String cannot fail.
-        let _ = writeln!(
-            text,
-            "{} → {}: {} events ({:?} by quad class)",
-            flow.from,
-            flow.to,
-            flow.counts.iter().sum::<u32>(),
-            flow.counts
-        );
-    }
-    let _ = writeln!(text, "{}", rest.cadence_label);
+fn show_rest(rest: &Rest, wording: &Wording) -> String {
+    let words = wording.words;
+    let mut lines: Vec<String> = rest.flow.iter().map(|flow| flowing(flow, wording)).collect();
+    lines.push(rest.cadence_label.clone());
     for issue in &rest.statements {
         for said in &issue.statements {
-            let stance = said.stance.map_or("no stance", |stance| stance.as_str());
-            let _ = writeln!(text, "{}: {} ({stance}), {}", issue.issue, said.speaker.title, said.event.title);
+            let stance = said.stance.map_or("no stance", |stance| words.of_list(stance));
+            lines.push(format!("{}: {} ({stance}), {}", issue.issue, said.speaker.title, said.event.title));
         }
     }
     if let Some(assessment) = &rest.assessment {
-        let _ = writeln!(
-            text,
-            "Assessment of {}: {}. {}",
-            assessment.on, assessment.direction, assessment.reason
-        );
+        let (day, direction) = (wording.date(&assessment.on), words.of_list(assessment.direction));
+        lines.push(format!("Assessment of {day}: {direction}. {}", assessment.reason));
     }
-    text
+    format!("\n{}\n", lines.join("\n"))
+}
+
+/// "KOR → CHN: 3 events (2 verbal cooperation, 1 verbal conflict)".
+fn flowing(flow: &FlowView, wording: &Wording) -> String {
+    let classes = (1..).zip(flow.counts).filter(|(_, count)| *count > 0);
+    let classes: Vec<String> = classes
+        .map(|(quad, count)| format!("{count} {}", wording.words.text(&format!("quad_{quad}"))))
+        .collect();
+    let total = flow.counts.iter().sum::<u32>();
+    format!("{} → {}: {total} events ({})", flow.from, flow.to, classes.join(", "))
 }
 
 /// A number with its sign, and a minus that is one.

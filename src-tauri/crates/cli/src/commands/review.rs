@@ -12,6 +12,7 @@ use crate::{
     arguments::{AddArguments, DecideArguments},
     failure::Failure,
     session,
+    wording::Wording,
 };
 
 #[derive(Serialize)]
@@ -75,11 +76,12 @@ pub fn drafts(form: Form, dossier: &Path, all: bool, at_least: f64) -> Result<An
     let api = session::open(dossier)?;
     let language = api.language()?;
     let drafts = api.drafts(&DraftsRequest { all, at_least }, language)?;
+    let wording = Wording::of(&api, language)?;
     Answer::of(form, &Drafts { drafts }, |drafts| {
         if drafts.drafts.is_empty() {
             "No drafts wait for review.\n".to_owned()
         } else {
-            table(&drafts.drafts)
+            table(&drafts.drafts, &wording)
         }
     })
 }

@@ -8,6 +8,7 @@ use crate::{
     session,
     table::Table,
 };
+use words::Words;
 
 #[derive(Serialize)]
 struct Found {
@@ -27,11 +28,12 @@ struct Hit {
 
 pub fn search(form: Form, dossier: &Path, words: &str, limit: u32) -> Result<Answer, Failure> {
     let api = session::open(dossier)?;
+    let language = api.language()?;
     let answer = api.search(SearchRequest {
         words: words.to_owned(),
         limit,
         known_on: None,
-        language: api.language()?,
+        language,
     })?;
     let hits = answer.hits.into_iter().map(|hit| Hit {
         noun: hit.kind.to_string(),
@@ -44,17 +46,17 @@ pub fn search(form: Form, dossier: &Path, words: &str, limit: u32) -> Result<Ans
         words: words.to_owned(),
         hits: hits.collect(),
     };
-    Answer::of(form, &found, show)
+    Answer::of(form, &found, |found| show(found, Words::of(language)))
 }
 
-fn show(found: &Found) -> String {
+fn show(found: &Found, words: &Words) -> String {
     if found.hits.is_empty() {
         return format!("Nothing holds “{}”.\n", found.words);
     }
     let mut table = Table::new(&["what", "title", "where"]);
     for hit in &found.hits {
         table.row([
-            hit.noun.clone(),
+            words.text(&format!("noun_{}", hit.noun)).to_owned(),
             hit.title.clone(),
             hit.snippet.split_whitespace().collect::<Vec<_>>().join(" "),
         ]);

@@ -83,5 +83,5 @@ fn what_an_info_says_agrees_with_the_record() {
     assert_eq!(counts["events"].as_u64().unwrap() + counts["ties"].as_u64().unwrap(), record);
     assert_eq!((&info["first"], &info["last"]), (&json!("2025-01-20"), &json!("2027-12-31")));
     assert_eq!((&info["findings"], &info["schema_version"]), (&json!([]), &json!(4)));
-    assert!(desk.text(["info", "a.dossier"]).contains("sound"));
+    assert!(desk.text(["info", "a.dossier"]).contains("summitry check"));
 }

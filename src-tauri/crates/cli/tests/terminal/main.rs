@@ -16,5 +16,6 @@ mod places;
 mod printing;
 mod relations;
 mod review;
+mod said_alike;
 mod search;
 mod strict;

@@ -85,7 +85,7 @@ fn two_countries_get_their_sheet_by_code_name_or_alias() {
     for words in [
         "K-pop",
         "prior, from the ties in force",
-        "Assessment of 2026-01-08: better",
+        "Assessment of 8 January 2026: better",
         "1 meeting in 24 months; last c. November 2025",
         "+0.50 by itself",
     ] {

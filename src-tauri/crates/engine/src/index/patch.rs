@@ -1,14 +1,18 @@
 //! Taking over a change, at a cost that grows with the change.
 
 use chrono::NaiveDate;
-use domain::{Item, ItemKind, ItemRef, Moment, kind::Ontology};
-use std::{collections::BTreeSet, sync::Arc};
+use domain::{Item, ItemKind, ItemRef, Moment, event::Event, id::EventId, kind::Ontology};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 use store::Read;
 use timeline::Flags;
 use uuid::Uuid;
 
 use super::{Index, Row, sorted::Keyed as _};
-use crate::EngineError;
+use crate::{EngineError, transaction::Touched};
 
 /// Up to so many events are replaced one by one; beyond, in one pass over all.
 const FEW: usize = 32;
@@ -17,8 +21,12 @@ const SHARE: usize = 8;
 
 impl Index {
     /// Takes over what was touched.
-    pub fn patch(&mut self, read: &dyn Read, touched: &[ItemRef], ontology: &Ontology, today: NaiveDate) -> Result<(), EngineError> {
+    pub(crate) fn patch(&mut self, read: &dyn Read, touched: &Touched, ontology: &Ontology, today: NaiveDate) -> Result<(), EngineError> {
         let many = |count: usize, rows: usize| count > FEW && count > rows / SHARE;
+        let Touched {
+            items: touched,
+            events: put,
+        } = touched;
         if today != self.today || many(touched.len(), self.len()) {
             *self = self.build_again(read, ontology, today)?;
             return Ok(());
@@ -28,7 +36,7 @@ impl Index {
             *self = self.build_again(read, ontology, today)?;
             return Ok(());
         }
-        let rebuilt = self.replace_events(read, &events, ontology)?;
+        let rebuilt = self.replace_events(read, &events, put, ontology)?;
         let strands = |item: &ItemRef| {
             matches!(
                 item.kind,
@@ -64,14 +72,27 @@ impl Index {
     }
 
     /// Answers whether the columns were built anew, without ties and links.
-    fn replace_events(&mut self, read: &dyn Read, events: &BTreeSet<Uuid>, ontology: &Ontology) -> Result<bool, EngineError> {
+    fn replace_events(
+        &mut self,
+        read: &dyn Read,
+        events: &BTreeSet<Uuid>,
+        put: &HashMap<EventId, Event>,
+        ontology: &Ontology,
+    ) -> Result<bool, EngineError> {
         if events.is_empty() {
             return Ok(false);
         }
         let mut fresh = Vec::new();
         for &id in events {
             self.take_acts(id);
-            if let Some(Item::Event(event)) = read.get(ItemRef { kind: ItemKind::Event, id })? {
+            let event = match put.get(&EventId(id)) {
+                Some(event) => Some(Cow::Borrowed(event)),
+                None => match read.get(ItemRef::new(ItemKind::Event, id))? {
+                    Some(Item::Event(event)) => Some(Cow::Owned(event)),
+                    _ => None,
+                },
+            };
+            if let Some(event) = event {
                 let (row, acts) = self.derive(&event, ontology);
                 fresh.push(Arc::new(row));
                 for act in acts {

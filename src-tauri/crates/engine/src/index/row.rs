@@ -49,7 +49,7 @@ impl Row {
     ) -> Self {
         let row = ontology.kind(&event.kind);
         let span = event.when.as_ref().map(|when| span(&when.edtf));
-        let at = span.and_then(|span| span.start_earliest.or(span.start_latest).or(span.end_latest));
+        let at = event.acting_at();
         let actors_in = event.parts();
         let countries = countries(&actors_in, actors, at);
         let weight = event
@@ -79,6 +79,11 @@ impl Row {
     /// Its place in the order of time: first moment, then id; undated last.
     pub fn place(&self) -> (i64, uuid::Uuid) {
         (self.key, self.id.0)
+    }
+
+    /// The moment that orders it and decides whom its participants act for; `None` where it is undated.
+    pub fn acting_at(&self) -> Option<Moment> {
+        (self.key < i64::MAX).then_some(Moment(self.key))
     }
 
     /// The mark the timeline draws.

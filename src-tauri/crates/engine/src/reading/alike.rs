@@ -92,7 +92,7 @@ struct Wanted {
 
 impl Wanted {
     fn of(draft: &Draft, event: &Event, index: &Index, record: &Record<'_>) -> Self {
-        let at = event.when.as_ref().and_then(|when| when.edtf.earliest());
+        let at = event.acting_at();
         let acts_for = |actor: ActorId| {
             let brought = draft.brings.iter().find_map(|item| match item {
                 Item::Actor(new) if new.id == actor => new.acts_for,

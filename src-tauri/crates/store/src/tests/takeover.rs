@@ -16,7 +16,7 @@ fn settings_of_another_dossier_take_the_place_of_its_own_and_give_it_back() {
         let operation = write.begin("import", "Seoul", time(5))?;
         write.put_recorded(operation, &recorded)
     });
-    assert!(matches!(taken, Ok::<_, StoreError>(())));
+    assert!(matches!(taken, Ok::<_, StoreError>(None)));
     assert_eq!(dossier.all(), std::slice::from_ref(&other));
     dossier.undo(6);
     assert_eq!(dossier.all(), [Item::Settings(settings())]);

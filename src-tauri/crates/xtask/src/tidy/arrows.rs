@@ -32,7 +32,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("cli", &["api"]),
+    ("cli", &["api", "words"]),
     ("summitry-desktop", &["api"]),
     ("testkit", &["domain", "engine", "store"]),
     ("xtask", &[]),
