@@ -704,7 +704,7 @@ export type LanesRequest = { by: LaneKind, filter: Filter, language: Language, }
 export type LanesResponse = { lanes: Array<LaneView>, };
 
 /**
- * A language dates are described in.
+ * A language the product speaks: dates, labels and words of its own are in it.
  */
 export type Language = "en" | "ko";
 
@@ -807,7 +807,7 @@ export type NewRequest = { title: string, language: Language, };
  */
 export type Note = { id: NoteId, title: Title, body: Prose, attached_to?: Array<ItemRef>, judgement?: Judgement, };
 
-export type NoteDetails = { attached_to: Array<ItemLabel>, links: Array<ItemLabel>, backlinks: Array<ItemLabel>, range: [number, number] | null, };
+export type NoteDetails = { attached_to: Array<ItemLabel>, links: Array<ItemLabel>, backlinks: Array<ItemLabel>, };
 
 export type NoteId = string;
 
@@ -1200,6 +1200,17 @@ path: string,
  * Of the record; absent while the file cannot be read.
  */
 revision: number | null, };
+
+/** Per cent, from and to (ICD 203). */
+export const likelihoodRanges: Record<Likelihood, [number, number]> = {
+  "almost-no-chance": [1, 5],
+  "very-unlikely": [5, 20],
+  "unlikely": [20, 45],
+  "roughly-even": [45, 55],
+  "likely": [55, 80],
+  "very-likely": [80, 95],
+  "almost-certain": [95, 99],
+};
 
 /** Every command, bound to a way of calling. */
 export function bind(call: Call) {
