@@ -103,7 +103,7 @@ fn relations() -> RelationsRequest {
     RelationsRequest {
         as_of: request().as_of,
         known_on: None,
-        language: LanguageCode::En,
+        language: Language::English,
     }
 }
 

@@ -1,6 +1,6 @@
 //! One event of every form of date, read back from the brief in every place where its date stands.
 
-use api::wire::{BriefPart, BriefRequest, Filter, LanguageCode, PaperSize};
+use api::wire::{BriefPart, BriefRequest, Filter, Language, PaperSize};
 use domain::{Edtf, Language, Moment};
 use serde_json::json;
 use std::process::Command;
@@ -78,7 +78,7 @@ fn printed(sample: &Sample) -> Option<String> {
         parts: vec![BriefPart::Chronology, BriefPart::Dyads],
         paper: PaperSize::A4,
         marking: None,
-        language: LanguageCode::En,
+        language: Language::English,
     };
     sample.api.brief_to(&request, &path, &[]).unwrap();
     let read = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().ok()?;
