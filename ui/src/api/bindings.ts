@@ -86,7 +86,15 @@ as_of: string,
  */
 missing_glyphs: string, };
 
-export type CadenceView = { meetings_24_months: number, last: string | null, days_since_last: number | null, longest_gap_days: number | null, };
+export type CadenceView = { meetings_24_months: number, 
+/**
+ * The date of the last, as its event has it.
+ */
+last: string | null, 
+/**
+ * From the middle of its date, where that is no day.
+ */
+days_since_last: number | null, longest_gap_days: number | null, };
 
 /**
  * Keeps a document and reads it. With the `id` of a source, its text is replaced: quotes are found again, and what is new is proposed.
@@ -548,11 +556,11 @@ any_actor: boolean, kinds: Array<string>, topics: Array<string>, statuses: Array
  */
 grades: Array<string>, text: string | null, 
 /**
- * EDTF.
+ * EDTF or words, as are all dates that are asked with.
  */
 from: string | null, to: string | null, 
 /**
- * ISO date: only what the dossier said by the end of that day.
+ * A day: only what the dossier said by the end of that day.
  */
 known_on: string | null, };
 
@@ -782,16 +790,55 @@ date_label: string | null,
 count: number, };
 
 /**
- * How a disputed territory is named and grouped in this dossier, printed in the brief.
+ * An event, a statement or a tie in names.
  */
-export type NamedItem = { noun: Noun, kind: string, title: string, status: Status, when?: When, place?: NamedPlace, participants: Array<NamedParticipant>, topics: Array<string>, amount?: Amount, issue?: string, stance?: Stance, quote?: string, sign: Sign, };
+export type NamedItem = { noun: Noun, 
+/**
+ * A kind of event, or of tie.
+ */
+kind: string, title: string, 
+/**
+ * Of events: where it stands now.
+ */
+status: Status, 
+/**
+ * Of a tie: since when it holds.
+ */
+when?: When, place?: NamedPlace, 
+/**
+ * Of a tie: from whom (`actor`), then to whom (`recipient`); both `party` where it holds both ways.
+ */
+participants: Array<NamedParticipant>, topics: Array<string>, amount?: Amount, issue?: string, stance?: Stance, quote?: string, 
+/**
+ * Of ties.
+ */
+sign: Sign, };
 
-export type NamedParticipant = { key: string, name: string, kind?: ActorKind, country?: string, role: Role, };
+/**
+ * Somebody in a role.
+ */
+export type NamedParticipant = { 
+/**
+ * `actor:…` of the record, `country:KOR`, `person:…`, `organisation:…` of what is shipped, or `new:NAME`.
+ */
+key: string, name: string, 
+/**
+ * What it is, where the key does not say so.
+ */
+kind?: ActorKind, 
+/**
+ * ISO 3166 alpha-3 code of the country it acts for.
+ */
+country?: string, role: Role, };
 
+/**
+ * A place by its name and the alpha-3 code of its country.
+ */
 export type NamedPlace = { name: string, country?: string, coordinates?: Coordinates, };
 
-export type Noun = "event" | "statement" | "tie";
-
+/**
+ * How a disputed territory is named and grouped in this dossier, printed in the brief.
+ */
 export type Naming = { code: Code, name: Title, 
 /**
  * Shown under another country's lane when set.
@@ -810,6 +857,11 @@ export type Note = { id: NoteId, title: Title, body: Prose, attached_to?: Array<
 export type NoteDetails = { attached_to: Array<ItemLabel>, links: Array<ItemLabel>, backlinks: Array<ItemLabel>, };
 
 export type NoteId = string;
+
+/**
+ * What an item in names is to become.
+ */
+export type Noun = "event" | "statement" | "tie";
 
 /**
  * A finite number that JSON can carry.
@@ -922,7 +974,7 @@ export type RecentView = { key: string, title: string, file: string, folder: str
 
 export type RelationsRequest = { 
 /**
- * EDTF day; today when absent.
+ * Today when absent.
  */
 as_of: string | null, known_on: string | null, language: Language, };
 
@@ -1201,6 +1253,27 @@ path: string,
  */
 revision: number | null, };
 
+/**
+ * How a tone came about, in hundredths: what is shown adds up.
+ */
+export type WorkingView = { 
+/**
+ * The prior's share and those of the contributions.
+ */
+tone: number, 
+/**
+ * The shares of the standing ties.
+ */
+prior: number, 
+/**
+ * How many certain events of the day the prior counts for.
+ */
+prior_weight: number, prior_share: number, 
+/**
+ * What counts most comes first.
+ */
+contributions: Array<ContributionView>, };
+
 /** Per cent, from and to (ICD 203). */
 export const likelihoodRanges: Record<Likelihood, [number, number]> = {
   "almost-no-chance": [1, 5],
@@ -1256,24 +1329,3 @@ export function bind(call: Call) {
 }
 
 export type Host = ReturnType<typeof bind>;
-
-/**
- * How a tone came about, in hundredths: what is shown adds up.
- */
-export type WorkingView = { 
-/**
- * The prior's share and those of the contributions.
- */
-tone: number, 
-/**
- * The shares of the standing ties.
- */
-prior: number, 
-/**
- * How many certain events of the day the prior counts for.
- */
-prior_weight: number, prior_share: number, 
-/**
- * What counts most comes first.
- */
-contributions: Array<ContributionView>, };

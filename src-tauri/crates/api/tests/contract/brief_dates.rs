@@ -1,7 +1,7 @@
 //! One event of every form of date, read back from the brief in every place where its date stands.
 
 use api::wire::{BriefPart, BriefRequest, Filter, Language, PaperSize};
-use domain::{Edtf, Language, Moment};
+use domain::{Edtf, Moment};
 use serde_json::json;
 use std::process::Command;
 
