@@ -1,11 +1,14 @@
-import { host, Latest, type EventRow, type Status } from "../../api";
+import { host, Latest, type EventRow, type Filter, type Status } from "../../api";
 import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
 import { m } from "../../paraglide/messages";
-import { attempt, present, session } from "../../state";
+import { attempt, FilterState, present, session } from "../../state";
 
 /** As many as are shown at once; the rest follow as these are settled. */
 const most = 200;
+
+/** Nothing else narrows the list. */
+const dueOnly: Filter = { ...new FilterState().wire(null), statuses: ["overdue"] };
 
 /** What can have become of a plan, by the key that says so. */
 export const outcomes = { o: "occurred", c: "cancelled", p: "postponed" } as const satisfies Record<string, Status>;
@@ -28,19 +31,8 @@ export class Overdue {
   async follow(): Promise<void> {
     const [tongue, revision] = [language.current, session.revision];
     if (!this.open || revision < 0) return;
-    const filter = {
-      actors: [],
-      kinds: [],
-      topics: [],
-      statuses: ["overdue"],
-      grades: [],
-      text: null,
-      from: null,
-      to: null,
-      known_on: null,
-    };
     try {
-      const answer = await this.#latest.run(() => host.events({ filter, offset: 0, limit: most, language: tongue }));
+      const answer = await this.#latest.run(() => host.events({ filter: dueOnly, offset: 0, limit: most, language: tongue }));
       if (!answer) return;
       this.rows = answer.rows;
       this.at = Math.max(0, Math.min(this.at, this.rows.length - 1));
