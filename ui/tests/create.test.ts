@@ -21,7 +21,10 @@ let dialog: CreateDialogState;
 
 beforeEach(async () => {
   const resolve_date = ({ text }: { text: string }) => ({ edtf: text, label: text, earliest: text, latest: text });
-  host = new FakeHost({ resolve_date, apply: ({ edit }: EditRequest) => made("item" in edit ? `${edit.item.type}:new` : "actor:added") });
+  host = new FakeHost({
+    resolve_date,
+    apply: ({ edit }: EditRequest) => made("item" in edit && "type" in edit.item ? `${edit.item.type}:new` : "actor:added"),
+  });
   carryBy(host.call);
   await session.start();
   await vocabulary.load("en");
