@@ -46,7 +46,7 @@ session.opened.add((dossier) => {
 });
 
 export { dyadOf, dyadReference } from "./selection.svelte";
-export { FilterState, facets, FilterState, type Facet } from "./filter.svelte";
+export { facets, FilterState, type Facet } from "./filter.svelte";
 export { keepPlace } from "./places";
 export { dayOf, secondsOf, type Seconds } from "./time-range.svelte";
 export { chordsOf, commandGroups, isEnabled, type Barrier, type Command, type CommandGroup } from "./commands.svelte";
