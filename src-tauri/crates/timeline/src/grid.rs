@@ -92,8 +92,10 @@ impl Grid {
     /// The slots that a stretch of time touches, held inside the grid.
     pub(crate) fn slots_of(&self, from: i64, to: i64) -> RangeInclusive<usize> {
         let last = self.slots() as i128 - 1;
-        let slot =
-            |second: i64| ((i128::from(second) - i128::from(self.start)) * i128::from(SLOTS) >> self.bucket_log2).clamp(0, last) as usize;
+        let slot = |second: i64| {
+            let slots = (i128::from(second) - i128::from(self.start)) * i128::from(SLOTS);
+            (slots >> self.bucket_log2).clamp(0, last) as usize
+        };
         slot(from)..=slot(to)
     }
 

@@ -95,7 +95,8 @@ pub fn bow(threads: &mut [Thread], radius: f64) {
                     let crosses = at < index
                         && other.nodes.first().is_some_and(|first| *first < bottom)
                         && other.nodes.last().is_some_and(|last| *last > top);
-                    !other.nodes.iter().any(through) && !(crosses && (other.x + other.bow - x - bow).abs() < APART)
+                    let is_along = crosses && (other.x + other.bow - x - bow).abs() < APART;
+                    !(is_along || other.nodes.iter().any(through))
                 })
         };
         let bow = if bottom > top {
