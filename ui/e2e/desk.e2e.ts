@@ -21,7 +21,8 @@ let hands: Hands;
 
 beforeAll(async () => {
   execFileSync(terminal(), ["new", dossier, "--sample", "beijing-2026"]);
-  app = await Program.open({ dossier, dialogPath: folder });
+  // Wide enough for filter and inspector to stand beside the picture.
+  app = await Program.open({ dossier, dialogPath: folder, width: 1920, height: 1080 });
   hands = new Hands(app);
 });
 

@@ -32,7 +32,10 @@ impl Workspace {
             return Err(Invalid::new("id", "is that of an item in the dossier").into());
         }
         anchor(self.store(), &mut citation).map_err(|error| match error {
-            EngineError::Invalid(invalid) => EngineError::Invalid(invalid.within("citation")),
+            EngineError::Invalid(invalid) => {
+                let field = format!("citation.{}", invalid.field);
+                EngineError::Invalid(invalid.within(&field))
+            }
             other => other,
         })?;
         let citation = Item::Citation(citation);
