@@ -6,7 +6,11 @@ use std::collections::BTreeSet;
 
 const LIST: &str = "src-tauri/crates/api/src/contract.rs";
 const CAPABILITY: &str = "src-tauri/capabilities/window.json";
-const OF_TAURI: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];
+const OF_TAURI: &[&str] = &[
+    "core:event:allow-listen",
+    "core:event:allow-unlisten",
+    "core:webview:allow-set-webview-zoom",
+];
 
 /// Commands without a grant, grants without a command, and capability files beyond the one.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
