@@ -64,9 +64,9 @@ const dialogs = [
   "New citation",
   "New claim",
   "New assessment",
-  "Paste an article",
-  "Read a feed",
-  "Brief as PDF",
+  "Capture: paste an article",
+  "Capture: read a feed",
+  "Save the brief",
   "Dossier settings",
 ];
 

@@ -16,7 +16,8 @@ let hands: Hands;
 
 beforeAll(async () => {
   execFileSync(terminal(), ["new", sample, "--sample", "beijing-2026"]);
-  app = await Program.open({ dossier: sample });
+  // Wide enough for filter and inspector to stand beside the picture.
+  app = await Program.open({ dossier: sample, width: 1920, height: 1080 });
   hands = new Hands(app);
   await hands.opened();
 });
