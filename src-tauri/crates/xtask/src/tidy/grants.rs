@@ -1,4 +1,4 @@
-//! The bridge: the capability file grants exactly the commands of the list, and of Tauri's only listening to events.
+//! The bridge: the capability file grants exactly the commands of the list, and of Tauri's only listening to events and the zoom of the page.
 
 use super::{Finding, Source};
 use serde_json::Value;
