@@ -18,7 +18,6 @@ const sizes: readonly [width: number, height: number, percent: number][] = [
   [1280, 800, 150],
   [1920, 1080, 200],
   [2560, 1440, 250],
-  [960, 600, 200],
 ];
 const views: readonly View[] = ["timeline", "relations", "sources", "notes", "review"];
 /** How the page is enlarged, step by step. */
