@@ -1,10 +1,11 @@
 //! Verbs of action in a sentence: which, in what voice, tense and mood.
 
 mod chain;
+mod suppose;
 
 use crate::{
     inflect::VerbForm,
-    lexicon::{Lexicon, Pattern, Piece},
+    lexicon::{Lexicon, Pattern, Peculiarity, Piece, is_word},
     mention::Mention,
     text::Word,
     words,
@@ -34,8 +35,18 @@ pub(crate) struct Act<'a> {
     pub passive: bool,
     /// "X's visit", "to visit": the verb has no subject of its own.
     pub bare: bool,
+    /// "would", "could".
+    pub would: bool,
     /// "intent to strengthen", "aiming to restore": a purpose, no act.
     pub purpose: bool,
+    /// "reportedly supplied".
+    pub rumoured: bool,
+    /// "denied that it had sent": what somebody says did not happen.
+    pub denied: bool,
+    /// Said in a quote, between these words.
+    pub quoted: Option<(usize, usize)>,
+    /// Where what is done stands before the passive verb: "an agreement was signed".
+    pub object: Option<usize>,
 }
 
 /// The sentence as far as it is told, not attributed: words from `from` to `to`.
@@ -84,22 +95,15 @@ pub(crate) fn told(list: &[Word]) -> Told {
 pub(crate) fn acts<'a>(list: &[Word], mentions: &[Mention], told: Told, lexicon: &'a Lexicon) -> Vec<Act<'a>> {
     let mut found: Vec<Act<'a>> = Vec::new();
     let mut at = told.from;
-    let mut quoting = false;
+    let quotes = quotes(list);
     while at < told.to {
-        let word = list.get(at).map_or("", |word| word.lower.as_str());
-        quoting = match word {
-            "“" | "„" | "«" | "「" => true,
-            "”" | "»" | "」" => false,
-            "\"" => !quoting,
-            _ => quoting,
-        };
-        if quoting {
-            at += 1;
-            continue;
-        }
-        let act = candidate(list, mentions, at, told.to, lexicon).filter(|act| !is_governed(list, act, &found) && !is_supposed(list, act));
+        let quoted = quotes.iter().copied().find(|(from, to)| (*from..*to).contains(&at));
+        let to = quoted.map_or(told.to, |(_, to)| to);
+        let act = candidate(list, mentions, at, to, lexicon).map(|act| Act { quoted, ..act });
+        let act = act.filter(|act| !suppose::is_supposed(list, act) && is_free(list, mentions, act, &found));
         match act {
-            Some(act) => {
+            Some(mut act) => {
+                act.denied = found.last().is_some_and(|last| denies(list, last, &act));
                 at = act.verb + 1;
                 if found.last().is_none_or(|last| act.verb >= last.end) {
                     found.push(act);
@@ -111,6 +115,40 @@ pub(crate) fn acts<'a>(list: &[Word], mentions: &[Mention], told: Told, lexicon:
     found
 }
 
+/// Whether an act stands for itself: no other governs it, or that one only denies it.
+fn is_free(list: &[Word], mentions: &[Mention], act: &Act<'_>, found: &[Act<'_>]) -> bool {
+    let other_words = found.last().is_some_and(|last| last.quoted != act.quoted);
+    other_words || !is_governed(list, mentions, act, found) || found.last().is_some_and(|last| denies(list, last, act))
+}
+
+/// "denied that it had attacked", "denied attacking".
+fn denies(list: &[Word], last: &Act<'_>, act: &Act<'_>) -> bool {
+    let between = list.get(last.verb + 1..act.chain).unwrap_or_default();
+    let that = between
+        .iter()
+        .any(|word| word.is("that") || word.is("reports") || word.is("claims"));
+    last.pattern.is(Peculiarity::Denies) && !last.negated && (that || act.bare && between.len() < 3 || between.is_empty())
+}
+
+/// The words between quotation marks.
+pub(crate) fn quotes(list: &[Word]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, word) in list.iter().enumerate() {
+        let closes = matches!(word.lower.as_str(), "”" | "»" | "」") || word.is("\"") && open.is_some();
+        match open {
+            Some(from) if closes => {
+                found.push((from, at));
+                open = None;
+            }
+            None if matches!(word.lower.as_str(), "“" | "„" | "«" | "「" | "\"") => open = Some(at + 1),
+            _ => {}
+        }
+    }
+    found.extend(open.map(|from| (from, list.len())));
+    found
+}
+
 fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexicon: &'a Lexicon) -> Option<Act<'a>> {
     let word = list.get(at)?;
     let known = lexicon.acts(&word.lower);
@@ -118,25 +156,50 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         return None;
     }
     let chain = Chain::before(list, at);
-    let mut best: Option<((bool, usize), usize, usize, VerbForm)> = None;
+    let auxiliary = words::is_have(&word.lower) && helps(list, at, lexicon);
+    let mut best: Option<((bool, usize), usize, usize, VerbForm, Option<usize>)> = None;
     for (index, form) in known {
         let Some(pattern) = lexicon.patterns.get(*index) else { continue };
         let carried = chain::carried(list, at, *form);
+        if auxiliary {
+            break;
+        }
         if carried.is_none() && !is_verb(list, mentions, at, *form, &chain) {
             continue;
         }
-        let Some(end) = matched(list, at + 1, to, &pattern.rest) else {
+        let passive = chain.be && form.may_be_participle();
+        let object = if passive {
+            before_passive(list, chain.start, &pattern.rest)
+        } else {
+            None
+        };
+        let Some(end) = matched(list, at + 1, to, &pattern.rest).or(object.map(|_| at + 1)) else {
             continue;
         };
+        if !pattern.fits(
+            list.get(chain.start.saturating_sub(4)..chain.start).unwrap_or_default(),
+            behind(list, at + 1, to),
+        ) {
+            continue;
+        }
+        let object = object.filter(|_| end == at + 1);
         let literal = pattern.rest.iter().filter(|piece| **piece != Piece::Gap).count();
         let weight = (pattern.taught, literal);
         if best.is_none_or(|(known, span, ..)| weight > known || (weight == known && end < span)) {
-            best = Some((weight, end, *index, *form));
+            best = Some((weight, end, *index, *form, object));
         }
     }
-    let (_, end, index, form) = best?;
+    let (_, end, index, form, object) = best?;
     let pattern = lexicon.patterns.get(index)?;
-    let (chain, form) = chain::carried(list, at, form).unwrap_or((chain, form));
+    let (mut chain, form) = chain::carried(list, at, form).unwrap_or((chain, form));
+    let goes_on = (chain.start == at && form == VerbForm::Base)
+        .then(|| chain::goes_on_from(list, at))
+        .flatten();
+    if let Some(first) = goes_on {
+        let under = Chain::before(list, first + 1);
+        (chain.future, chain.possible, chain.to, chain.would) = (under.future, under.possible, under.to, under.would);
+        chain.negated |= under.negated;
+    }
     Some(Act {
         pattern,
         chain: chain.start,
@@ -152,7 +215,62 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
                 && list.get(end).is_some_and(|word| word.is("by"))),
         bare: chain.start == at && form == VerbForm::Ing,
         purpose: chain.purpose,
+        would: chain.would,
+        rumoured: chain.rumoured,
+        denied: false,
+        quoted: None,
+        object,
     })
+}
+
+/// "has welcomed": an auxiliary.
+fn helps(list: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let next = (at + 1..list.len().min(at + 4)).find(|at| {
+        list.get(*at)
+            .is_some_and(|word| !words::is_adverb(&word.lower) && !words::is_negation(&word.lower))
+    });
+    let word = next.and_then(|next| list.get(next)).map_or("", |word| word.lower.as_str());
+    word == "been" || word.ends_with("ed") || lexicon.acts(word).iter().any(|(_, form)| form.may_be_participle())
+}
+
+/// The words behind a verb that may say what it is done to.
+fn behind(list: &[Word], from: usize, to: usize) -> &[Word] {
+    let near = list.get(from..to.min(from + 9)).unwrap_or_default();
+    let end = near
+        .iter()
+        .position(|word| word.is(";") || words::opens_aside(&word.lower))
+        .unwrap_or(near.len());
+    near.get(..end).unwrap_or_default()
+}
+
+/// Where the object of a passive stands: "new sanctions on Syria were imposed".
+fn before_passive(list: &[Word], chain: usize, rest: &[Piece]) -> Option<usize> {
+    let [Piece::Gap, Piece::Word(wanted)] = rest else { return None };
+    let from = chain.saturating_sub(12);
+    let near = list.get(from..chain)?;
+    let start = near
+        .iter()
+        .rposition(|word| word.is(";") || words::opens_aside(&word.lower) || word.is("that"))
+        .map_or(0, |at| at + 1);
+    let at = near.iter().skip(start).position(|word| is_word(word, wanted))?;
+    Some(from + start + at)
+}
+
+/// A word that says when or how, between a verb and the word that belongs to it: "spoke today with", "met on Friday with".
+fn in_between(list: &[Word], at: usize) -> usize {
+    let is_time = |at: usize| {
+        list.get(at)
+            .is_some_and(|word| words::is_weekday(&word.lower) || words::is_adverb(&word.lower) || words::is_day_part(&word.lower))
+    };
+    let on = list
+        .get(at)
+        .is_some_and(|word| word.is("on") || word.is("late") || word.is("early"));
+    match () {
+        () if on && list.get(at + 1).is_some_and(|word| words::is_weekday(&word.lower)) => 2,
+        () if is_time(at) && is_time(at + 1) => 2,
+        () if is_time(at) => 1,
+        () => 0,
+    }
 }
 
 pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -> Option<usize> {
@@ -160,6 +278,9 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
     while let Some(piece) = pieces.next() {
         match piece {
             Piece::Word(wanted) => {
+                if !list.get(at).is_some_and(|word| is_word(word, wanted)) {
+                    at += in_between(list, at);
+                }
                 if at >= to || !is_word(list.get(at)?, wanted) {
                     return None;
                 }
@@ -182,12 +303,8 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
     Some(at)
 }
 
-fn is_word(word: &Word, wanted: &str) -> bool {
-    word.is(wanted) || word.lower.strip_suffix('s') == Some(wanted) || wanted.strip_suffix('s') == Some(word.lower.as_str())
-}
-
 /// Whether an earlier act says what is agreed, refused or demanded here.
-fn is_governed(list: &[Word], act: &Act<'_>, found: &[Act<'_>]) -> bool {
+fn is_governed(list: &[Word], mentions: &[Mention], act: &Act<'_>, found: &[Act<'_>]) -> bool {
     let Some(last) = found.iter().rev().find(|last| last.pattern.governs) else {
         return false;
     };
@@ -203,14 +320,12 @@ fn is_governed(list: &[Word], act: &Act<'_>, found: &[Act<'_>]) -> bool {
         && between.iter().any(|word| word.is(","))
         && act.tense == Tense::Past
         && act.chain < act.verb;
-    !(independent || coordinated || freed)
-}
-
-/// Whether the act is only a condition: "if China attacks".
-fn is_supposed(list: &[Word], act: &Act<'_>) -> bool {
-    let before = list.get(..act.chain).unwrap_or_default();
-    let opener = before.iter().rposition(|word| words::opens_clause(&word.lower));
-    opener
-        .and_then(|at| before.get(at))
-        .is_some_and(|word| words::is_hypothetical(&word.lower))
+    // ", and Berlin recalled …": a clause with a subject of its own.
+    let own = mentions.iter().any(|mention| {
+        mention.last == act.chain
+            && mention.first > last.end + 1
+            && list.get(mention.first - 1).is_some_and(|word| word.is("and") || word.is("but"))
+            && list.get(mention.first - 2).is_some_and(|word| word.is(","))
+    });
+    !(independent || coordinated || freed || own)
 }

@@ -1,6 +1,9 @@
 //! What a text has told so far: who was named, who was last spoken of.
 
-use crate::gazetteer::{ActorKind, ActorRow, Gazetteer};
+use crate::{
+    drafts::Told,
+    gazetteer::{ActorKind, ActorRow, Gazetteer},
+};
 use chrono::NaiveDate;
 use domain::{
     event::{Role, When},
@@ -82,6 +85,10 @@ pub(crate) struct Context<'a> {
     pub other_acronyms: HashSet<String>,
     /// The day last told of, and where in the text the paragraph still goes on.
     pub day: Option<(When, usize)>,
+    /// What was told, the latest last.
+    pub told: Vec<Told>,
+    /// Names of countries that are names of somebody or something else in this text: "Jordan" after "Jim Jordan".
+    pub other_names: HashSet<String>,
 }
 
 impl<'a> Context<'a> {
@@ -95,6 +102,8 @@ impl<'a> Context<'a> {
             countries: Vec::new(),
             subject: Vec::new(),
             day: None,
+            told: Vec::new(),
+            other_names: HashSet::new(),
             other_acronyms: HashSet::new(),
         }
     }

@@ -5,10 +5,14 @@ mod agenda;
 mod asian;
 mod dated;
 mod events;
+mod figures;
 mod nouns;
 mod ties;
 mod title;
 mod together;
+mod told;
+
+pub(crate) use told::Told;
 
 use crate::{
     context::{Context, Party},
@@ -141,7 +145,8 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
         events::read(reader, sentence, context, found);
         ties::causes(sentence, caused, from, found);
     }
-    nouns::read(reader, sentence, found);
+    nouns::read(reader, sentence, context, found);
+    context.note_told(found.get(from..).unwrap_or_default());
     dated::note_day(sentence, context);
 }
 

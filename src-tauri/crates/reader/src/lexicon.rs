@@ -1,14 +1,19 @@
 //! The words of the reader, loaded from `data/lexicon/*.toml`.
 
+mod rows;
 mod tie;
 
+use rows::{ActRow, EnglishFile, NounRow, TopicsFile};
+pub(crate) use rows::{Figures, Meetings, Peculiarity, Role as NounRole, Said, ToldRow};
 pub(crate) use tie::{Mark, Side, TiePattern, TiePiece, TieRow};
 
 use crate::{
     inflect::{self, VerbForm},
     kinds::Kinds,
+    text::Word,
     words::{self, ByWord},
 };
+use domain::status::Status;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -19,87 +24,6 @@ use thiserror::Error;
 pub struct LexiconError {
     pub file: &'static str,
     pub message: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EnglishFile {
-    act: Vec<ActRow>,
-    noun: Vec<NounRow>,
-    said: Said,
-    refused: Refused,
-    tie: Vec<TieRow>,
-    irregular: BTreeMap<String, String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ActRow {
-    kind: String,
-    words: Vec<String>,
-    #[serde(default)]
-    to: Vec<String>,
-    #[serde(default)]
-    governs: bool,
-    #[serde(default)]
-    mutual: bool,
-    #[serde(default)]
-    peculiar: Vec<Peculiarity>,
-}
-
-/// What is peculiar to how the words of an act are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Peculiarity {
-    /// Done even where it is told as a purpose: "gathered to protest".
-    AsPurpose,
-    /// Nothing is done by the participle alone: "agreeing to".
-    NoParticiple,
-    /// Nothing is told by the passive.
-    ActiveOnly,
-    /// The other side may be the one whose land, waters or air it is done in, or who complains of it.
-    OnLand,
-    /// May be done from afar: heads who do it have not met.
-    FromAfar,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NounRow {
-    kind: String,
-    words: Vec<String>,
-}
-
-/// Words that are only said, by verbs that tell of no other act.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Said {
-    pub kind: String,
-    pub verbs: Vec<String>,
-    /// Those among them that support what is said.
-    pub affirming: Vec<String>,
-}
-
-/// What a deed is that somebody will not do.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Refused {
-    kind: String,
-}
-
-/// The commonest words for meetings in a language that is read for names, dates and meetings only.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Meetings {
-    /// Words that tell of a plan.
-    pub ahead: Vec<String>,
-    pub kinds: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TopicsFile {
-    topics: BTreeMap<String, Vec<String>>,
 }
 
 /// Cities, governments and things by country code.
@@ -158,12 +82,27 @@ pub(crate) struct Pattern {
     pub peculiar: Vec<Peculiarity>,
     /// Its kind is a journey to the other side.
     pub journey: bool,
+    pub status: Option<Status>,
+    pub also: Option<String>,
+    unless: Vec<String>,
+    needs: Vec<String>,
 }
 
 impl Pattern {
     pub fn is(&self, peculiarity: Peculiarity) -> bool {
         self.peculiar.contains(&peculiarity)
     }
+
+    /// Whether the words around the verb let it mean this: none that make something else of it, and one of those it wants.
+    pub fn fits(&self, before: &[Word], behind: &[Word]) -> bool {
+        let has = |all: &[String], words: &[Word]| words.iter().any(|word| all.iter().any(|one| is_word(word, one)));
+        !has(&self.unless, before) && !has(&self.unless, behind) && (self.needs.is_empty() || has(&self.needs, behind))
+    }
+}
+
+/// The word, or its plural.
+pub(crate) fn is_word(word: &Word, wanted: &str) -> bool {
+    word.is(wanted) || word.lower.strip_suffix('s') == Some(wanted) || wanted.strip_suffix('s') == Some(word.lower.as_str())
 }
 
 /// An act told by a noun.
@@ -171,6 +110,8 @@ impl Pattern {
 pub(crate) struct Noun {
     pub words: Vec<String>,
     pub kind: String,
+    pub to: Vec<String>,
+    pub of: NounRole,
     taught: bool,
 }
 
@@ -192,6 +133,9 @@ pub struct Lexicon {
     topic_stems: Vec<(String, String)>,
     pub(crate) things: Vec<(String, String)>,
     pub(crate) said: Said,
+    pub(crate) figures: Figures,
+    /// Nouns that take up what was told.
+    told: Vec<ToldRow>,
     /// The kind of a deed that somebody will not do.
     pub(crate) refused: String,
     meetings: BTreeMap<String, Meetings>,
@@ -221,6 +165,8 @@ impl Lexicon {
             topic_stems: Vec::new(),
             things: things(parse("places.toml", tables.places)?),
             said: english.said,
+            figures: english.figures,
+            told: english.told,
             refused: english.refused.kind,
             meetings,
         };
@@ -229,7 +175,7 @@ impl Lexicon {
             lexicon.add_act(row, false, journey);
         }
         for row in english.noun {
-            row.words.iter().for_each(|words| lexicon.add_noun(words, &row.kind, false));
+            row.words.iter().for_each(|words| lexicon.add_noun(words, &row, false));
         }
         for (topic, words) in topics.topics {
             lexicon.add_topic(&topic, &words);
@@ -258,17 +204,23 @@ impl Lexicon {
                 mutual: row.mutual,
                 peculiar: row.peculiar.clone(),
                 journey,
+                status: row.status,
+                also: row.also.clone(),
+                unless: row.unless.clone(),
+                needs: row.needs.clone(),
             });
         }
     }
 
-    fn add_noun(&mut self, written: &str, kind: &str, taught: bool) {
+    fn add_noun(&mut self, written: &str, row: &NounRow, taught: bool) {
         let words = split(written);
         let Some(first) = words.first() else { return };
         let list = self.nouns.entry(first.clone()).or_default();
         list.push(Noun {
-            kind: kind.to_owned(),
+            kind: row.kind.clone(),
             words,
+            to: row.to.clone(),
+            of: row.of,
             taught,
         });
         list.sort_by_key(|noun| (!noun.taught, std::cmp::Reverse(noun.words.len())));
@@ -284,11 +236,22 @@ impl Lexicon {
             governs: like.is_some_and(|pattern| pattern.governs),
             mutual: like.is_some_and(|pattern| pattern.mutual),
             peculiar: like.map_or_else(Vec::new, |pattern| pattern.peculiar.clone()),
+            status: None,
+            also: None,
+            unless: Vec::new(),
+            needs: Vec::new(),
         };
         let journey = like.is_some_and(|pattern| pattern.journey);
         self.add_act(row, true, journey);
         if !words.contains('~') {
-            self.add_noun(words, kind, true);
+            let known = self.nouns.values().flatten().find(|noun| noun.kind == kind);
+            let row = NounRow {
+                kind: kind.to_owned(),
+                words: Vec::new(),
+                to: known.map_or_else(Vec::new, |noun| noun.to.clone()),
+                of: known.map(|noun| noun.of).unwrap_or_default(),
+            };
+            self.add_noun(words, &row, true);
             self.held.push((words.to_owned(), kind.to_owned()));
         }
     }
@@ -306,6 +269,12 @@ impl Lexicon {
     pub(crate) fn is_noun(&self, words: &[&str]) -> bool {
         let first = words.first().copied().unwrap_or_default();
         self.nouns(first).iter().any(|noun| noun.words.iter().eq(words))
+    }
+
+    /// What a noun takes up: kinds, none for any deed; nothing where it takes up none.
+    pub(crate) fn takes_up(&self, word: &str) -> Option<&[String]> {
+        let row = self.told.iter().find(|row| row.words.iter().any(|one| one == word))?;
+        Some(&row.kinds)
     }
 
     /// The patterns of ties that a word makes look, in the order of the table.
@@ -375,18 +344,6 @@ impl Lexicon {
             }
         }
         found
-    }
-}
-
-impl EnglishFile {
-    fn check(&self, kinds: &Kinds) -> Result<(), LexiconError> {
-        let acts = self.act.iter().map(|row| &row.kind);
-        let nouns = self.noun.iter().map(|row| &row.kind);
-        known(
-            "english.toml",
-            kinds,
-            acts.chain(nouns).chain([&self.said.kind, &self.refused.kind]),
-        )
     }
 }
 

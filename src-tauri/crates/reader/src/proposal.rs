@@ -109,6 +109,16 @@ pub enum Doubt {
     NoAgent,
     /// Another verb of the sentence may be what is done.
     OtherDeed,
+    /// Said without a day: that of the publication is taken.
+    DayOfPublication,
+    /// Who did it is known only from what was told before: "the strikes".
+    TakenUp,
+    /// It is said to be so by nobody who answers for it.
+    Reported,
+    /// The names stand far from the verb.
+    FarNames,
+    /// Neither another side nor a place nor a date is told.
+    Bare,
 }
 
 impl Doubt {
@@ -125,6 +135,11 @@ impl Doubt {
             Self::NounUndated => "noun-undated",
             Self::NoAgent => "no-agent",
             Self::OtherDeed => "other-deed",
+            Self::DayOfPublication => "day-of-publication",
+            Self::TakenUp => "taken-up",
+            Self::Reported => "reported",
+            Self::FarNames => "far-names",
+            Self::Bare => "bare",
         }
     }
 }

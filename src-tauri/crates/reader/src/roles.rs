@@ -78,6 +78,9 @@ impl Clause<'_> {
 
     /// The subject of the verb whose auxiliaries begin at `chain`; `previous` is who did the last thing.
     pub fn subject(&self, chain: usize, previous: &[Party], last: Option<&Act<'_>>) -> Found {
+        if let Some(aside) = self.before_aside(chain) {
+            return self.subject(aside, previous, last.filter(|last| last.verb < aside));
+        }
         let before = self.list.get(..chain).unwrap_or_default();
         let opener = before
             .iter()
@@ -115,6 +118,34 @@ impl Clause<'_> {
             return self.coordinated(last, chain, previous);
         }
         self.named(start, chain, previous)
+    }
+
+    /// "Egypt — which has long mediated — accused": where an aside that ends right before a verb begins, behind a name.
+    fn before_aside(&self, end: usize) -> Option<usize> {
+        let last = end.checked_sub(1)?;
+        let named = |at: usize| {
+            self.mentions
+                .iter()
+                .any(|mention| mention.last == at && mention.standing != Standing::Place)
+        };
+        let covered = self.mentions.iter().any(|mention| mention.first < last && mention.last == end);
+        if covered || !matches!(self.word(last), "," | "—" | "–" | ")") {
+            return None;
+        }
+        let wanted = if self.word(last) == ")" { "(" } else { self.word(last) };
+        let opens = |at: &usize| {
+            let next = self.word(at + 1);
+            wanted != ","
+                || words::is_determiner(next)
+                || words::describes(next)
+                || words::is_preposition(next)
+                || next.ends_with("ing")
+                || next.ends_with("ed")
+        };
+        let from = last.saturating_sub(24).max(self.from);
+        let begin = (from..last).rev().find(|at| self.word(*at) == wanted && named(*at) && opens(at))?;
+        // "the visit, by Japan and Korea, and": a list is no aside.
+        (begin > 0).then_some(begin)
     }
 
     /// "after" opens a clause only if a verb follows it closely; kept simple: a capital or a pronoun does.
@@ -199,7 +230,8 @@ impl Clause<'_> {
 
     fn named(&self, start: usize, chain: usize, previous: &[Party]) -> Found {
         let mut end = chain;
-        if end > start && self.word(end - 1) == "," {
+        let covered = self.mentions.iter().any(|mention| mention.last == end);
+        if end > start && self.word(end - 1) == "," && !covered {
             // "Pakistan, a key ally of the United States, has …": the description is not the subject.
             let comma = (start..end - 1).rev().find(|at| self.word(*at) == ",");
             let describes = comma.is_some_and(|comma| words::is_determiner(self.word(comma + 1)) || words::describes(self.word(comma + 1)));
@@ -253,6 +285,15 @@ impl Clause<'_> {
             }
         }
         parties
+    }
+
+    /// The last mention of those joined to one.
+    pub fn group_last(&self, index: usize) -> usize {
+        let mut at = index;
+        while self.mentions.get(at).is_some_and(|mention| self.joined(mention, at + 1)) {
+            at += 1;
+        }
+        at
     }
 
     /// Whether "and" comes at the end of what is joined by commas: "A, B and C".

@@ -76,6 +76,21 @@ classes! {
     GoesOn = "goes-on", goes_on;
     Cause = "cause", is_cause;
     EndsIssue = "ends-issue", ends_issue;
+    Fails = "fails", fails;
+    Rumour = "rumour", is_rumour;
+    RumourAdverb = "rumour-adverb", is_rumour_adverb;
+    DayPart = "day-part", is_day_part;
+    Supposes = "supposes", supposes;
+    Holds = "holds", holds;
+    Planned = "planned", is_planned;
+    Unreal = "unreal", is_unreal;
+    Begins = "begins", begins;
+    Opens = "opens", opens;
+    PutsOff = "puts-off", puts_off;
+    CallsOff = "calls-off", calls_off;
+    Happens = "happens", happens;
+    OpensScene = "opens-scene", opens_scene;
+    PointsBack = "points-back", points_back;
 }
 
 /// Hashes the few letters of a word (FNV-1a): every word of a text is looked up many times.
@@ -98,7 +113,7 @@ impl Hasher for Letters {
 pub(crate) type ByWord<K, V> = HashMap<K, V, BuildHasherDefault<Letters>>;
 
 /// The classes of each word as bits.
-type Table = ByWord<String, u64>;
+type Table = ByWord<String, u128>;
 
 fn table() -> Result<&'static Table, &'static LexiconError> {
     static TABLE: OnceLock<Result<Table, LexiconError>> = OnceLock::new();
@@ -124,7 +139,7 @@ fn read(text: &str) -> Result<Table, LexiconError> {
             .remove(*name)
             .ok_or_else(|| refused(format!("the class “{name}” is missing")))?;
         for word in words.split_whitespace() {
-            *table.entry(word.to_owned()).or_default() |= 1 << *class as u64;
+            *table.entry(word.to_owned()).or_default() |= 1_u128 << *class as u32;
         }
     }
     match lists.pop_first() {
@@ -136,7 +151,7 @@ fn read(text: &str) -> Result<Table, LexiconError> {
 /// Whether the word is in a class.
 fn has(word: &str, class: Class) -> bool {
     let classes = table().ok().and_then(|table| table.get(word));
-    classes.is_some_and(|classes| classes & (1 << class as u64) != 0)
+    classes.is_some_and(|classes| classes & (1_u128 << class as u32) != 0)
 }
 
 pub(crate) fn is_preposition(word: &str) -> bool {

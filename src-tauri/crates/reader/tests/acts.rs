@@ -389,7 +389,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "Moscow has denied that Russian drones entered Romanian airspace.",
-        "RUS>ROU denial Occurred",
+        "RUS>ROU incursion Denied",
     ),
     (
         "Vietnam protested China's deployment of a survey vessel.",

@@ -284,6 +284,19 @@ fn names_are_found_in_every_order_and_by_their_short_forms() {
 fn a_relative_date_without_a_day_of_publication_stays_open() {
     let reading = shared().read("Norway condemned Sweden on Monday.", None, Some("en"));
     assert!(reading.drafts.iter().all(|draft| draft.item.when.is_none()) && !reading.drafts.is_empty());
-    let dated = shared().read("Norway condemned Sweden.", NaiveDate::from_ymd_opt(2026, 1, 8), Some("en"));
-    assert!(dated.drafts.iter().all(|draft| draft.item.when.is_none()) && !dated.drafts.is_empty());
+}
+
+#[test]
+fn words_without_a_day_are_said_about_the_day_of_publication() {
+    let when = |text: &str| {
+        let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), Some("en"));
+        let first = reading
+            .drafts
+            .first()
+            .map(|draft| draft.item.when.as_ref().map(|when| when.edtf.as_str().to_owned()));
+        first.unwrap_or_default()
+    };
+    assert_eq!(when("Norway condemned Sweden."), Some("2026-01-08?".to_owned()));
+    assert_eq!(when("Norway expelled three Swedish diplomats."), None);
+    assert_eq!(when("Norway had condemned Sweden."), None);
 }

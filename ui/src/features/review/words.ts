@@ -15,6 +15,9 @@ const doubts: Record<string, () => string> = {
   "noun-undated": m.doubt_noun_undated,
   "other-deed": m.doubt_other_deed,
   "no-agent": m.doubt_no_agent,
+  "day-of-publication": m.doubt_day_of_publication,
+  "taken-up": m.doubt_taken_up,
+  bare: m.doubt_bare,
   reported: m.doubt_reported,
   "far-names": m.doubt_far_names,
 };

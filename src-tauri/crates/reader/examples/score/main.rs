@@ -1,7 +1,8 @@
 //! Scores the reader on the test corpus: `cargo run --release -p reader --example score -- [FLAGS]`, where the letters d, g, a
-//! and s show what dates, gold sentences, articles and the seed article got wrong.
+//! and s show what dates, gold sentences, articles and the seed article got wrong, and q leaves the speed out.
 //! `rows FILE [PEERS]` writes the figures as `cargo xtask bench` reads them, with chrono-node from the folder PEERS;
-//! `fuzz SECONDS [SEED]` reads hostile texts.
+//! `fuzz SECONDS [SEED]` reads hostile texts; `probes FILE` reads sentences of one construction each, `judge DIR …` articles with
+//! their facts (`judge quiet DIR …` only counts), `drafts FILE` shows the drafts of texts, one JSON value with `text` on a line.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::panic)]
 
@@ -11,7 +12,9 @@ mod corpus;
 mod dates;
 mod fuzz;
 mod gold;
+mod judge;
 mod peer;
+mod probes;
 mod rows;
 mod seed;
 mod show;
@@ -27,6 +30,10 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let good = match words.as_slice() {
         ["fuzz", ..] => fuzz::run(arguments.get(1..).unwrap_or_default()),
+        ["probes", file] => probes::run(&support::reader(), Path::new(file), true),
+        ["judge", "quiet", folders @ ..] => judge::run(&support::reader(), folders, true),
+        ["judge", folders @ ..] => judge::run(&support::reader(), folders, false),
+        ["drafts", file] => show::file(&support::reader(), Path::new(file)),
         ["alone", what] => speed::alone(&Corpus::here(), what),
         ["rows", file] => score("", Some(file), None),
         ["rows", file, peers] => score("", Some(file), Some(peers)),
@@ -51,6 +58,9 @@ fn score(flags: &str, file: Option<&str>, peers: Option<&str>) -> bool {
     println!("{articles}");
     let seed = seed::score(&reader, &corpus, flags.contains('s'));
     println!("{seed}");
+    if flags.contains('q') {
+        return true;
+    }
     let speed = speed::score(&reader, &corpus);
     println!("{speed}");
     if let Some(file) = file {

@@ -13,6 +13,12 @@ pub(super) struct Chain {
     pub to: bool,
     pub negated: bool,
     pub purpose: bool,
+    /// "would", "could", "might": what may only be thought.
+    pub would: bool,
+    /// "reportedly", "is said to": told by nobody who answers for it.
+    pub rumoured: bool,
+    /// "failed to": it was not done.
+    pub failed: bool,
 }
 
 impl Chain {
@@ -26,6 +32,9 @@ impl Chain {
             to: false,
             negated: false,
             purpose: false,
+            would: false,
+            rumoured: false,
+            failed: false,
         };
         let mut planned = false;
         let mut at = verb;
@@ -37,10 +46,12 @@ impl Chain {
                 "will" | "would" | "shall" | "must" | "should" => {
                     chain.future = true;
                     planned = true;
+                    chain.would |= lower == "would";
                 }
                 "may" | "might" | "could" | "can" => {
                     chain.possible = true;
                     planned = true;
+                    chain.would |= lower != "may" && lower != "can";
                 }
                 // "resorted to throwing": no infinitive.
                 "to" if at == verb
@@ -55,6 +66,26 @@ impl Chain {
                     chain.future = true;
                 }
                 "did" | "does" | "do" => {}
+                // "no longer".
+                "longer" if at > 1 && list.get(at - 2).is_some_and(|word| word.is("no")) => {
+                    chain.negated = true;
+                    at -= 1;
+                }
+                _ if expects && words::fails(lower) => {
+                    chain.negated = true;
+                    chain.future = false;
+                    chain.to = false;
+                    planned = true;
+                    chain.failed = true;
+                }
+                _ if expects && words::is_rumour(lower) => {
+                    chain.rumoured = true;
+                    planned = true;
+                    chain.future &= !list
+                        .get(verb.saturating_sub(1))
+                        .is_some_and(|word| words::is_have(&word.lower) || words::is_be(&word.lower));
+                }
+                _ if words::is_rumour_adverb(lower) => chain.rumoured = true,
                 _ if words::is_negation(lower) => chain.negated = true,
                 _ if words::is_be(lower) => {
                     chain.be |= !chain.to;
@@ -80,6 +111,9 @@ impl Chain {
     }
 
     pub fn tense(&self, form: VerbForm) -> Tense {
+        if self.failed {
+            return Tense::Past;
+        }
         if self.possible {
             return Tense::Possible;
         }
@@ -108,6 +142,36 @@ fn is_after_several(list: &[Word], mentions: &[Mention], at: usize) -> bool {
             .is_some_and(|gap| gap.len() == 1 && gap.iter().all(|word| word.is("and")));
         and || is_headline_pair(list, left, right)
     })
+}
+
+/// "plans to review its rules and lift the ban": a second verb under the same "to" or modal; where that stands.
+pub(super) fn goes_on_from(list: &[Word], at: usize) -> Option<usize> {
+    let joined = at
+        .checked_sub(1)
+        .and_then(|before| list.get(before))
+        .is_some_and(|word| word.is("and") || word.is("or"));
+    if !joined {
+        return None;
+    }
+    let from = at.saturating_sub(14);
+    let near = list.get(from..at - 1)?;
+    let stop = near.iter().rposition(|word| words::opens_clause(&word.lower) || word.is(";"));
+    let near = near.get(stop.map_or(0, |stop| stop + 1)..)?;
+    let first = at - 1 - near.len();
+    let bare = |offset: usize| {
+        near.get(offset + 1)
+            .is_some_and(|word| !word.capital && !words::is_determiner(&word.lower) && !word.is_mark() && !word.lower.ends_with("ing"))
+    };
+    let found = near.iter().enumerate().rev().find(|(offset, word)| {
+        bare(*offset)
+            && (words::is_modal(&word.lower)
+                || word.is("to")
+                    && offset
+                        .checked_sub(1)
+                        .and_then(|before| near.get(before))
+                        .is_some_and(|before| words::is_plan(&before.lower)))
+    });
+    found.map(|(offset, _)| first + offset)
 }
 
 /// "became the first country to ban": the deed is done.
@@ -159,8 +223,11 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
         || lower == "’"
         || (words::is_preposition(lower) && form != VerbForm::Ing);
     // "guarding captured fighters": an adjective.
-    let described =
-        form.may_be_participle() && lower.ends_with("ing") && lower.len() > 5 && mentions.iter().any(|mention| mention.first == at + 1);
+    let described = form.may_be_participle()
+        && lower.ends_with("ing")
+        && lower.len() > 5
+        && !after_mention
+        && mentions.iter().any(|mention| mention.first == at + 1);
     match form {
         _ if described => false,
         _ if noun_place && !words::is_pronoun(lower) => false,
@@ -172,8 +239,11 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
                 || (lower == "and" && !after_mention && list.get(at.saturating_sub(2)).is_some_and(|word| !word.capital && !word.is_mark()))
                 || (after_mention && mentions.iter().any(|mention| mention.last == at && mention.parties.len() > 1))
                 || (after_mention && is_after_several(list, mentions, at))
+                || goes_on_from(list, at).is_some()
         }
         VerbForm::Third => after_mention || words::stands_before_verb(lower),
+        // "met with visiting ministers".
+        VerbForm::Ing if lower == "with" && mentions.iter().any(|mention| mention.first == at + 1) => false,
         VerbForm::Ing => {
             words::is_preposition(lower)
                 || matches!(lower, "," | "and")

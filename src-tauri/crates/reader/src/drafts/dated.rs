@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 use dates::Tense as DateTense;
-use domain::{Edtf, Moment, event::When};
+use domain::{Edtf, Moment, event::When, status::Status};
 
 /// The date of the clause of an act: the one nearest to the verb, after it or before.
 pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
@@ -19,7 +19,7 @@ pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Opt
         .into_iter()
         .zip(future)
         .map(|(past, future)| if ahead || is_ahead(sentence, future.start) { future } else { past })
-        .filter(|date| !quoted.iter().any(|range| range.contains(&date.start)))
+        .filter(|date| !quoted.iter().any(|range| range.contains(&date.start)) && !is_of_person(sentence, date.start))
         .collect();
     let verb = sentence.list.get(act.verb)?.start - sentence.range.start;
     let to = sentence
@@ -32,6 +32,55 @@ pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Opt
         .chain(before)
         .find(|date| !date.when.text.as_ref().is_some_and(|text| is_part_of_name(text.as_str())))
         .map(|date| date.when.clone())
+}
+
+/// The date outside a quote: when it was said.
+pub(super) fn outside(sentence: &Sentence<'_>, quote: (usize, usize)) -> Option<When> {
+    let at = |word: usize| sentence.list.get(word).map_or(sentence.range.end, |word| word.start) - sentence.range.start;
+    let within = at(quote.0)..at(quote.1);
+    let mut dates = (sentence.dates)(DateTense::Past).into_iter();
+    dates
+        .find(|date| !within.contains(&date.start) && !is_of_person(sentence, date.start))
+        .map(|date| date.when)
+}
+
+/// The date nearest to a noun that tells a deed, behind it in its clause or before.
+pub(super) fn of_noun(sentence: &Sentence<'_>, noun: usize, ahead: bool) -> Option<When> {
+    let start = sentence.list.get(noun)?.start - sentence.range.start;
+    let (past, future) = ((sentence.dates)(DateTense::Past), (sentence.dates)(DateTense::Future));
+    let dates: Vec<_> = past
+        .into_iter()
+        .zip(future)
+        .map(|(past, future)| if ahead || is_ahead(sentence, future.start) { future } else { past })
+        .filter(|date| !is_of_person(sentence, date.start))
+        .collect();
+    let after = dates.iter().find(|date| date.start >= start);
+    after.or_else(|| dates.last().filter(|_| !ahead)).map(|date| date.when.clone())
+}
+
+/// "Theresa May": no month.
+fn is_of_person(sentence: &Sentence<'_>, start: usize) -> bool {
+    let at = sentence.range.start + start;
+    sentence.mentions.iter().any(|mention| {
+        let word = |index: usize| sentence.list.get(index);
+        let span = word(mention.first).zip(word(mention.last.saturating_sub(1)));
+        span.is_some_and(|(first, last)| first.start <= at && at < last.end)
+    })
+}
+
+/// Words told without a day of their own were said about the day the text was published, as far as one can tell.
+pub(super) fn on_publication(sentence: &Sentence<'_>, context: &Context<'_>, act: &Act<'_>, draft: &mut DraftProposal) {
+    let fresh = act.tense != act::Tense::Present || act.quoted.is_some();
+    let dated = draft.item.when.is_some() || !(sentence.dates)(DateTense::Past).is_empty();
+    let had = (act.chain..act.verb).any(|at| sentence.word(at) == "had");
+    let Some(day) = context
+        .published
+        .filter(|_| fresh && !dated && !had && draft.item.status == Status::Occurred)
+    else {
+        return;
+    };
+    draft.item.when = Edtf::parse(&format!("{day}?")).ok().map(When::on);
+    draft.doubts.push(Doubt::DayOfPublication);
 }
 
 /// Whether the words right before a date look ahead: "is to take effect on December 10".
@@ -47,7 +96,7 @@ fn is_ahead(sentence: &Sentence<'_>, start: usize) -> bool {
         .iter()
         .rposition(|word| word.is(",") || word.is(";"))
         .map_or(near, |comma| near.get(comma + 1..).unwrap_or_default());
-    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(&first.lower) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to"))))
+    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(&first.lower) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to")) || words::is_planned(&first.lower) && (second.is("for") || second.is("on") || second.is("in"))))
 }
 
 /// Stretches between quotation marks, in bytes of the sentence.

@@ -1,10 +1,11 @@
 //! Events and statements told by verbs.
 
+mod quotes;
+mod sides;
 mod statement;
+mod sureness;
 
-use statement::{issue_of, quote_in, quoted};
-
-use super::{Draft, Sentence, dated, in_role};
+use super::{Draft, Sentence, dated, figures, in_role};
 use crate::{
     act::{self, Act},
     context::{Context, Party},
@@ -17,9 +18,12 @@ use crate::{
 };
 use domain::{
     event::Role,
-    named::{NamedItem, NamedParticipant, NamedPlace, Noun},
+    named::{NamedItem, Noun},
     status::Status,
 };
+use sides::{is_between_heads, participants, place_of, purpose_of, says_each_other, sides};
+use statement::{issue_of, quote_in, quoted};
+use sureness::{doubts, fate_of, mood, refused, status_of, sureness};
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     let told = act::told(sentence.list);
@@ -30,14 +34,18 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         to: told.to,
     };
     let acts = act::acts(sentence.list, sentence.mentions, told, reader.lexicon());
+    let figure = figures::of_speech(reader, sentence);
+    let first = found.len();
     let mut last: Option<&Act<'_>> = None;
     for (index, act) in acts.iter().enumerate() {
         let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
         let joined = last.filter(|last| act.bare && sentence.word(act.chain.saturating_sub(1)) == "in" && last.pattern.words == "join");
-        let subject = match joined {
-            Some(last) => clause.with_joined(last, act, &context.subject),
-            None => clause.subject(act.chain, &context.subject, last),
+        let subject = match (joined, act.quoted) {
+            (_, Some(quote)) => quotes::speaks(sentence, &clause, act, quote, context),
+            (Some(last), _) => Some(clause.with_joined(last, act, &context.subject)),
+            _ => Some(clause.subject(act.chain, &context.subject, last)),
         };
+        let Some(subject) = subject else { continue };
         if act.pattern.words == "join"
             && acts
                 .get(index + 1)
@@ -47,33 +55,70 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
             last = Some(act);
             continue;
         }
-        if act.purpose && !last.is_some_and(|last| last.pattern.governs) && !act.pattern.is(Peculiarity::AsPurpose)
-            || act.bare && (act.pattern.is(Peculiarity::NoParticiple) || is_reason(sentence, act.chain))
-        {
+        let only_said = figure && reader.lexicon().figures.kinds.contains(&act.pattern.kind);
+        if only_said || is_no_act(sentence, act, last) {
             continue;
         }
-        if let Some(mut draft) = of_act(reader, sentence, &clause, act, next, &subject, context) {
+        let draft = of_act(reader, sentence, &clause, act, next, &subject, context);
+        if let Some(mut draft) = draft {
             // A participle goes on in the time of the verb before it.
             if act.purpose {
                 draft.proposal.item.status = last.map_or(Status::Occurred, status_of);
-            } else if act.bare && last.is_some_and(|last| status_of(last) == Status::Announced) {
+            } else if act.bare && !act.denied && last.is_some_and(|last| status_of(last) == Status::Announced) {
                 draft.proposal.item.status = Status::Announced;
             }
             remember(&draft, &subject, context);
+            if act.denied && found.len() > first && found.last().is_some_and(|before| before.proposal.item.kind == "denial") {
+                found.pop();
+            }
+            let besides = besides(act, &draft);
             found.push(draft);
-        } else if !subject.parties.is_empty() && !act.passive {
+            found.extend(besides);
+        } else if !subject.parties.is_empty() && !act.passive && act.quoted.is_none() {
             context.subject.clone_from(&subject.parties);
         }
         last = Some(act);
     }
-    if acts.iter().all(|act| act.purpose) {
+    if found.len() == first {
+        quotes::demanded(reader, sentence, &clause, context, found);
+    }
+    if found.len() == first && acts.iter().all(|act| act.purpose || act.quoted.is_some()) {
         quoted(reader, sentence, &clause, context, found);
     }
+}
+
+/// A purpose nothing governs, a reason, a participle that tells of nothing done.
+fn is_no_act(sentence: &Sentence<'_>, act: &Act<'_>, last: Option<&Act<'_>>) -> bool {
+    act.purpose && !act.denied && !last.is_some_and(|last| last.pattern.governs) && !act.pattern.is(Peculiarity::AsPurpose)
+        || act.bare && !act.denied && (act.pattern.is(Peculiarity::NoParticiple) || is_reason(sentence, act.chain))
 }
 
 /// "for helping Iran": why something is done, not what.
 fn is_reason(sentence: &Sentence<'_>, chain: usize) -> bool {
     chain > 0 && words::is_reason(sentence.word(chain - 1))
+}
+
+/// What an act is besides: a visit called off is a slight too.
+fn besides(act: &Act<'_>, draft: &Draft) -> Option<Draft> {
+    let kind = act
+        .pattern
+        .also
+        .as_deref()
+        .filter(|_| draft.proposal.item.kind != act.pattern.also.as_deref().unwrap_or_default())?;
+    let mut other = draft.clone();
+    kind.clone_into(&mut other.proposal.item.kind);
+    other.proposal.item.status = status_of(act);
+    for one in &mut other.proposal.item.participants {
+        one.role = match one.role {
+            Role::Guest | Role::Party if draft.proposal.item.participants.first().is_some_and(|first| first.key == one.key) => Role::Actor,
+            Role::Host | Role::Party => Role::Recipient,
+            role => role,
+        };
+    }
+    other.proposal.rule = format!("{kind}.besides");
+    other.proposal.confidence = (other.proposal.confidence - 0.2).min(0.7);
+    other.proposal.doubts.push(Doubt::OtherDeed);
+    Some(other)
 }
 
 fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
@@ -106,19 +151,16 @@ fn of_act(
     subject: &Found,
     context: &Context<'_>,
 ) -> Option<Draft> {
-    let (source, mut target) = sides(
-        &Clause {
-            to: next.max(act.end),
-            ..*clause
-        },
-        act,
-        subject,
-    );
+    let reach = Clause {
+        to: act.quoted.map_or(next.max(act.end), |(_, to)| to.min(next.max(act.end))),
+        ..*clause
+    };
+    let (source, mut target) = sides(&reach, act, subject);
     let kinds = reader.kinds();
     let mut kind = act.pattern.kind.as_str();
     let mut rule = format!("{kind}.{}", mood(act));
     if act.passive && source.parties.is_empty() {
-        return suffered(reader, sentence, act, next, &target, context);
+        return suffered(reader, sentence, clause, act, next, &target, context);
     }
     if source.parties.is_empty() || act.passive && act.pattern.is(Peculiarity::ActiveOnly) {
         return None;
@@ -131,17 +173,15 @@ fn of_act(
         target = Found::default();
     }
     if target.parties.is_empty() && act.pattern.is(Peculiarity::OnLand) {
-        target = clause.owner_of_land(act, &source);
-        // "India says Pakistan violated the truce": who complains is who suffers it.
-        let complains = source
-            .speaker
-            .iter()
-            .all(|one| source.parties.iter().all(|own| own.side() != one.side()));
-        if target.parties.is_empty() && complains && source.parties.len() == 1 {
-            target = Found::sure(source.speaker.clone(), 0.6);
-        }
+        target = on_land(clause, act, &source);
+    }
+    let mut took_up = false;
+    if target.parties.is_empty() && kinds.is_words(kind) {
+        target = context.taken_up(reader, sentence, act, &source.parties);
+        took_up = !target.parties.is_empty();
     }
     if act.passive
+        && !(many && act.object.is_some())
         && target
             .parties
             .iter()
@@ -182,7 +222,7 @@ fn of_act(
         kind = refused(reader, kind, act)?;
         rule = format!("{rule}.negated");
     }
-    let status = status_of(act);
+    let status = fate_of(act);
     let mut draft = DraftProposal {
         item: NamedItem {
             noun: if kinds.is_words(kind) { Noun::Statement } else { Noun::Event },
@@ -194,7 +234,10 @@ fn of_act(
         confidence: sureness(reader, &source, &target, act, mutual),
         ..DraftProposal::default()
     };
-    draft.item.when = dated::of_act(sentence, act, next);
+    draft.item.when = match act.quoted {
+        Some(quote) => dated::outside(sentence, quote),
+        None => dated::of_act(sentence, act, next),
+    };
     if draft.item.when.is_none() && status == Status::Occurred && act.tense == act::Tense::Past {
         dated::told_before(sentence, context, &mut draft);
     }
@@ -202,38 +245,71 @@ fn of_act(
     draft.item.participants = participants(reader, &draft.item, &source.parties, &target.parties, mutual);
     draft.item.topics = sentence.topics(reader, act.verb, next.max(act.end));
     if draft.item.noun == Noun::Statement {
-        draft.item.issue = issue_of(sentence, act, clause.to);
+        draft.item.issue = issue_of(sentence, act, reach_of_issue(clause, act));
         draft.item.stance = kinds.get(kind).and_then(|kind| kind.stance);
         draft.item.quote = quote_in(sentence);
+        dated::on_publication(sentence, context, act, &mut draft);
     }
     doubts(&mut draft, &source, &target, act);
+    draft.doubts.extend(took_up.then_some(Doubt::TakenUp));
     // "take over guarding …": what is done is the second verb.
     let gerund = sentence.word(act.end);
     if gerund.len() > 5 && gerund.ends_with("ing") && !act.pattern.governs {
         draft.confidence -= 0.15;
         draft.doubts.push(Doubt::OtherDeed);
     }
-    others(sentence, context, &mut draft);
+    others(sentence, &mut draft);
     Some(sentence.draft(draft, act.chain, act.end))
 }
 
+fn reach_of_issue(clause: &Clause<'_>, act: &Act<'_>) -> usize {
+    act.quoted.map_or(clause.to, |(_, to)| to)
+}
+
+/// In whose land it is done, or who complains of it.
+fn on_land(clause: &Clause<'_>, act: &Act<'_>, source: &Found) -> Found {
+    let owner = clause.owner_of_land(act, source);
+    // "India says Pakistan violated the truce": who complains is who suffers it.
+    let complains = source
+        .speaker
+        .iter()
+        .all(|one| source.parties.iter().all(|own| own.side() != one.side()));
+    if owner.parties.is_empty() && complains && source.parties.len() == 1 {
+        return Found::sure(source.speaker.clone(), 0.6);
+    }
+    owner
+}
+
 /// "the two were detained", "has been sanctioned": a deed whose doer the text does not name.
-fn suffered(reader: &Reader, sentence: &Sentence<'_>, act: &Act<'_>, next: usize, target: &Found, context: &Context<'_>) -> Option<Draft> {
+fn suffered(
+    reader: &Reader,
+    sentence: &Sentence<'_>,
+    clause: &Clause<'_>,
+    act: &Act<'_>,
+    next: usize,
+    target: &Found,
+    context: &Context<'_>,
+) -> Option<Draft> {
     let kind = act.pattern.kind.as_str();
     let told = !act.negated && status_of(act) == Status::Occurred && target.sureness > 0.65;
-    if !told || !reader.kinds().get(kind).is_some_and(|kind| kind.suffered) || target.parties.is_empty() {
+    let figure = (act.end..act.end + 2).any(|at| sentence.word(at) == "by");
+    if !told || figure || !reader.kinds().get(kind).is_some_and(|kind| kind.suffered) || target.parties.is_empty() {
         return None;
     }
+    // "who had been held by Iran, were released": who held them lets them go.
+    let holder = clause.holder(act);
+    let mut participants = in_role(&holder, Role::Actor);
+    participants.extend(in_role(&target.parties, Role::Recipient));
     let mut draft = DraftProposal {
         item: NamedItem {
             kind: kind.to_owned(),
             when: dated::of_act(sentence, act, next),
-            participants: in_role(&target.parties, Role::Recipient),
+            participants,
             ..NamedItem::default()
         },
         rule: format!("{kind}.suffered"),
-        confidence: 0.55,
-        doubts: vec![Doubt::NoAgent],
+        confidence: if holder.is_empty() { 0.55 } else { 0.7 },
+        doubts: vec![if holder.is_empty() { Doubt::NoAgent } else { Doubt::ActorCarried }],
         ..DraftProposal::default()
     };
     if draft.item.when.is_none() {
@@ -242,135 +318,8 @@ fn suffered(reader: &Reader, sentence: &Sentence<'_>, act: &Act<'_>, next: usize
     Some(sentence.draft(draft, act.chain, act.end))
 }
 
-/// "their common border", "each other": what several do is done between them.
-fn says_each_other(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> bool {
-    (act.verb..next.max(act.end)).any(|at| {
-        sentence.reads(at, &["each", "other"])
-            || sentence.reads(at, &["one", "another"])
-            || sentence.word(at) == "their" && words::is_between_them(sentence.word(at + 1))
-    })
-}
-
-/// The two sides in the active sense.
-fn sides(clause: &Clause<'_>, act: &Act<'_>, subject: &Found) -> (Found, Found) {
-    if act.passive {
-        let suffers = clause.described(act).unwrap_or_else(|| subject.clone());
-        return (clause.agent(act.end), suffers);
-    }
-    let own: Vec<&str> = subject.parties.iter().map(Party::side).collect();
-    let object = clause.object(act, &own);
-    (subject.clone(), object)
-}
-
-fn mood(act: &Act<'_>) -> &'static str {
-    match act.tense {
-        act::Tense::Future => "future",
-        act::Tense::Possible => "possible",
-        act::Tense::Present => "present",
-        act::Tense::Past => "past",
-    }
-}
-
-fn status_of(act: &Act<'_>) -> Status {
-    match act.tense {
-        act::Tense::Future | act::Tense::Possible => Status::Announced,
-        act::Tense::Past | act::Tense::Present => Status::Occurred,
-    }
-}
-
-/// A deed refused is a rejection; a word not said is nothing.
-fn refused<'a>(reader: &'a Reader, kind: &str, act: &Act<'_>) -> Option<&'a str> {
-    (!reader.kinds().is_words(kind) && act.tense == act::Tense::Future).then_some(&reader.lexicon().refused)
-}
-
-fn sureness(reader: &Reader, source: &Found, target: &Found, act: &Act<'_>, mutual: bool) -> f64 {
-    let alone = target.parties.is_empty() && reader.kinds().needs_no_other(&act.pattern.kind);
-    let second = if mutual || alone { 0.85 } else { target.sureness };
-    let base = source.sureness.min(0.95) * 0.5 + second * 0.5;
-    let possible = if act.tense == act::Tense::Possible { 0.15 } else { 0.0 };
-    let bare = if act.bare { 0.2 } else { 0.0 };
-    base - possible - bare
-}
-
-fn doubts(draft: &mut DraftProposal, source: &Found, target: &Found, act: &Act<'_>) {
-    if source.sureness < 0.7 {
-        draft.doubts.push(Doubt::ActorCarried);
-    }
-    if target.sureness < 0.6 && !target.parties.is_empty() {
-        draft.doubts.push(Doubt::PlaceAsParty);
-    }
-    if act.tense == act::Tense::Possible {
-        draft.doubts.push(Doubt::MayHappen);
-    }
-    if !source.speaker.is_empty() {
-        draft.doubts.push(Doubt::OneSide);
-        draft.confidence -= 0.05;
-    }
-}
-
-/// A visit "for a summit with" is the summit.
-fn purpose_of<'a>(reader: &'a Reader, sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<(&'a str, Vec<Party>)> {
-    let from = (act.end..next).find(|at| sentence.word(*at) == "for")?;
-    for at in from + 1..from + 6 {
-        let mut nouns = reader.lexicon().nouns(sentence.word(at)).iter();
-        let meeting = nouns.find(|noun| reader.kinds().is_encounter(&noun.kind) && sentence.reads(at, &noun.words));
-        let Some(meeting) = meeting else { continue };
-        let end = at + meeting.words.len();
-        let with = (sentence.word(end) == "with")
-            .then(|| sentence.mention_after(end + 1, end + 4))
-            .flatten();
-        return Some((
-            &meeting.kind,
-            with.map_or_else(Vec::new, |(index, _)| sentence.clause().group(index)),
-        ));
-    }
-    None
-}
-
-fn is_between_heads(source: &[Party], target: &[Party], context: &Context<'_>) -> bool {
-    let heads = |parties: &[Party]| parties.len() == 1 && parties.iter().all(|party| context.gazetteer.is_head(&party.key));
-    heads(source) && heads(target)
-}
-
-fn place_of(clause: &Clause<'_>, act: &Act<'_>, next: usize) -> Option<NamedPlace> {
-    let mention = clause.place(act.verb, next.max(act.end)).or_else(|| clause.place(0, act.chain))?;
-    let country = mention.parties.first().and_then(|party| party.country.clone());
-    Some(NamedPlace {
-        name: mention.place.clone()?,
-        country,
-        coordinates: None,
-    })
-}
-
-fn participants(reader: &Reader, item: &NamedItem, source: &[Party], target: &[Party], mutual: bool) -> Vec<NamedParticipant> {
-    if mutual {
-        return in_role(source, Role::Party);
-    }
-    let kind = reader.kinds().get(&item.kind);
-    let hosted = item.place.as_ref().and_then(|place| place.country.clone());
-    let (first, second) = match kind {
-        Some(kind) if kind.meeting => {
-            let host = target.first().and_then(|party| party.country.clone());
-            let at_home = hosted.is_some() && hosted == source.first().and_then(|party| party.country.clone());
-            if at_home {
-                (Role::Host, Role::Guest)
-            } else if kind.journey || (hosted.is_some() && hosted == host) {
-                (Role::Guest, Role::Host)
-            } else {
-                (Role::Party, Role::Party)
-            }
-        }
-        Some(kind) if kind.parties => (Role::Party, Role::Party),
-        Some(kind) if kind.words => (Role::Speaker, Role::Recipient),
-        _ => (Role::Actor, Role::Recipient),
-    };
-    let mut all = in_role(source, first);
-    all.extend(in_role(target, second));
-    all
-}
-
 /// Everyone else the sentence names, for the record only.
-fn others(sentence: &Sentence<'_>, _context: &Context<'_>, draft: &mut DraftProposal) {
+fn others(sentence: &Sentence<'_>, draft: &mut DraftProposal) {
     for mention in sentence.mentions.iter().filter(|mention| mention.standing != Standing::Place) {
         for party in &mention.parties {
             let known =

@@ -23,6 +23,57 @@ impl Clause<'_> {
         found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.85))
     }
 
+    /// "was summoned to the Dutch Foreign Ministry": whose it is.
+    pub fn led_to(&self, from: usize) -> Found {
+        let to = (from..self.to.min(from + 4)).find(|at| self.word(*at) == "to");
+        let found = to.and_then(|to| {
+            self.within(to, self.to)
+                .find(|(_, mention)| mention.first <= to + 4 && mention.standing != Standing::Place)
+        });
+        found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.8))
+    }
+
+    /// "sanctions on Syria were imposed": the other side of a passive whose object stands before it.
+    pub fn around_object(&self, act: &Act<'_>, object: usize, own: &[&str]) -> Found {
+        let described = self
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, mention)| mention.first >= self.from && mention.first <= object)
+            .filter(|(_, mention)| mention.last + 3 >= object && mention.standing != Standing::Place && !own.contains(&mention.side()))
+            .last();
+        if let Some((index, _)) = described
+            .filter(|(_, mention)| !act.pattern.to.iter().any(|word| word == self.word(object + 1)) || mention.standing == Standing::People)
+        {
+            return Found::sure(self.group(index), 0.85);
+        }
+        let before = self.best(act, object + 1, act.chain, own);
+        if before.sureness > 0.0 {
+            return before;
+        }
+        let by = (act.end..self.to).find(|at| self.word(*at) == "by").unwrap_or(self.to);
+        let stop = (act.verb + 1..self.to).find(|at| self.stops(*at, act)).unwrap_or(self.to);
+        self.best(act, act.verb + 1, stop.min(by), own)
+    }
+
+    /// "review its position on Myanmar and lift sanctions": the other side named before a second verb.
+    pub fn named_before(&self, act: &Act<'_>, own: &[&str]) -> Found {
+        let from = act.chain.saturating_sub(12).max(self.from);
+        let wanted = |mention: &Mention| act.pattern.to.iter().any(|word| word == self.preposition(mention, from));
+        let found = self
+            .within(from, act.chain)
+            .filter(|(_, mention)| !own.contains(&mention.side()) && wanted(mention) && mention.standing != Standing::Place)
+            .last();
+        found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.62))
+    }
+
+    /// "who had been held by Iran": who is said in a relative clause to have held those that an act is done to.
+    pub fn holder(&self, act: &Act<'_>) -> Vec<Party> {
+        let by = (self.from + 1..act.chain).find(|at| self.word(*at) == "by" && words::holds(self.word(at - 1)));
+        let found = by.and_then(|by| self.within(by + 1, act.chain).find(|(_, mention)| mention.first <= by + 3));
+        found.map_or_else(Vec::new, |(index, _)| self.group(index))
+    }
+
     /// Who a participle right behind it describes: "250 Venezuelans deported by …".
     pub fn described(&self, act: &Act<'_>) -> Option<Found> {
         let bare = act.chain == act.verb;

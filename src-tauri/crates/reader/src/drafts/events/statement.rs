@@ -81,6 +81,6 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
             .clone()
             .unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()),
     );
-    others(sentence, context, &mut draft);
+    others(sentence, &mut draft);
     found.push(sentence.draft(draft, verb, verb + 1));
 }

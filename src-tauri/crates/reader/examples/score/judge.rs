@@ -1,0 +1,216 @@
+//! Whole articles with the facts that an analyst would note: `judge DIR [DIR …]`, each folder with its files `*.json`.
+//! A draft finds a fact where the sides are right, the quad class or the root agrees, and the dates overlap.
+
+use crate::{rows::percent, show::show};
+use domain::{Edtf, Moment, named::Noun};
+use reader::{DraftProposal, Reader};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+/// From this confidence on a draft is accepted by default.
+const SURE: f64 = 0.8;
+
+/// What was found in the articles of one language.
+#[derive(Default)]
+struct Tally {
+    articles: usize,
+    core: (usize, usize),
+    all: (usize, usize),
+    /// Facts found by a sure draft.
+    surely: usize,
+    /// Sure drafts that find a fact, and all sure drafts.
+    sure: (usize, usize),
+    drafts: usize,
+}
+
+/// Judges each folder; `quiet` leaves the single drafts out.
+pub fn run(reader: &Reader, folders: &[&str], quiet: bool) -> bool {
+    folders.iter().all(|folder| folder_of(reader, Path::new(folder), quiet))
+}
+
+fn folder_of(reader: &Reader, folder: &Path, quiet: bool) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        eprintln!("{} cannot be read", folder.display());
+        return false;
+    };
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    let mut by_language: BTreeMap<String, Tally> = BTreeMap::new();
+    for file in &files {
+        let row: Option<Value> = std::fs::read_to_string(file).ok().and_then(|text| serde_json::from_str(&text).ok());
+        let Some(row) = row else {
+            eprintln!("{} is no JSON", file.display());
+            continue;
+        };
+        let language = row["lang"].as_str().unwrap_or("en").to_owned();
+        let one = article(reader, &row, &language, quiet);
+        for name in [language, "all".to_owned()] {
+            by_language.entry(name).or_default().add(&one);
+        }
+    }
+    println!("== {}", folder.display());
+    by_language.iter().for_each(|(language, tally)| tally.print(language));
+    true
+}
+
+fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
+    let day = row["published"]
+        .as_str()
+        .and_then(|day| day.get(..10))
+        .and_then(|day| day.parse().ok());
+    let drafts = reader.read(row["text"].as_str().unwrap_or_default(), day, Some(language)).drafts;
+    let empty = Vec::new();
+    let facts = row["facts"].as_array().unwrap_or(&empty);
+    let mut tally = Tally {
+        articles: 1,
+        drafts: drafts.len(),
+        ..Tally::default()
+    };
+    if !quiet {
+        println!("-- {} {} {}", row["id"], language, row["title"]);
+    }
+    for fact in facts {
+        let finders: Vec<&DraftProposal> = drafts.iter().filter(|draft| finds(draft, fact)).collect();
+        let (found, core) = (usize::from(!finders.is_empty()), usize::from(fact["core"].as_bool() == Some(true)));
+        tally.all = (tally.all.0 + found, tally.all.1 + 1);
+        tally.core = (tally.core.0 + found * core, tally.core.1 + core);
+        tally.surely += usize::from(finders.iter().any(|draft| draft.confidence >= SURE));
+        if !quiet && found == 0 {
+            println!(
+                "MISSED{} {} {}>{} {} {} {}",
+                if core == 1 { " CORE" } else { "" },
+                fact["date"],
+                fact["sources"],
+                fact["targets"],
+                fact["root"],
+                fact["tie"],
+                fact["what"]
+            );
+        }
+    }
+    for draft in &drafts {
+        let good = facts.iter().any(|fact| finds(draft, fact));
+        if draft.confidence >= SURE {
+            tally.sure = (tally.sure.0 + usize::from(good), tally.sure.1 + 1);
+        }
+        if !quiet && !good {
+            print!("{}", if draft.confidence >= SURE { "TO JUDGE " } else { "unsure " });
+            show(draft);
+            if draft.confidence >= SURE {
+                println!("     | {}", draft.words);
+            }
+        }
+    }
+    tally
+}
+
+fn codes(value: &Value) -> BTreeSet<String> {
+    let list = value.as_array().into_iter().flatten();
+    list.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn finds(draft: &DraftProposal, fact: &Value) -> bool {
+    has_sides(draft, fact) && has_kind(draft, fact) && has_date(draft, fact)
+}
+
+/// Every side of the draft: countries, and organisations by their keys.
+fn side(draft: &DraftProposal, fact: &BTreeSet<String>, wanted: fn(domain::event::Role) -> bool) -> bool {
+    let parts = draft.item.participants.iter().filter(|one| wanted(one.role));
+    parts.into_iter().any(|one| {
+        one.country.as_ref().is_some_and(|code| fact.contains(code))
+            || fact.iter().any(|code| one.key == format!("organisation:{}", code.to_lowercase()))
+    })
+}
+
+fn has_sides(draft: &DraftProposal, fact: &Value) -> bool {
+    use domain::event::Role;
+    let (sources, targets) = (codes(&fact["sources"]), codes(&fact["targets"]));
+    let any: fn(Role) -> bool = |role| role != Role::Mentioned;
+    let both = |left: fn(Role) -> bool, right: fn(Role) -> bool| {
+        (sources.is_empty() || side(draft, &sources, left)) && (targets.is_empty() || side(draft, &targets, right))
+    };
+    let root = draft.cameo.as_deref().and_then(|code| code.get(..2)).unwrap_or_default();
+    let mutual = draft.item.noun == Noun::Tie
+        || draft.source_countries == draft.target_countries
+        || matches!(root, "04")
+        || draft.item.participants.iter().any(|one| one.role == Role::Party);
+    if mutual {
+        // Two different parties, one for each side.
+        let members = draft.item.participants.iter().filter(|one| one.role != Role::Mentioned).count();
+        return both(any, any) && (members > 1 || targets.is_empty() || sources.is_empty());
+    }
+    both(Role::is_source, Role::is_target)
+}
+
+fn quad(root: &str) -> u8 {
+    match root.parse::<u8>().unwrap_or_default() {
+        1..=5 => 1,
+        6..=8 => 2,
+        9..=13 => 3,
+        14..=20 => 4,
+        _ => 0,
+    }
+}
+
+fn has_kind(draft: &DraftProposal, fact: &Value) -> bool {
+    let root = fact["root"]
+        .as_str()
+        .map(str::to_owned)
+        .or_else(|| fact["root"].as_u64().map(|root| format!("{root:02}")));
+    let tie = fact["tie"].as_str().is_some_and(|tie| !tie.is_empty()) || fact["tie"].as_bool() == Some(true);
+    match root.filter(|root| quad(root) != 0) {
+        Some(root) => {
+            let ours = draft.cameo.as_deref().and_then(|code| code.get(..2)).unwrap_or_default();
+            ours == root || draft.quad == Some(quad(&root))
+        }
+        None => tie && draft.item.noun == Noun::Tie,
+    }
+}
+
+fn has_date(draft: &DraftProposal, fact: &Value) -> bool {
+    let Some(wanted) = fact["date"].as_str().and_then(|date| Edtf::parse(date).ok()) else {
+        return true;
+    };
+    let Some(when) = draft.item.when.as_ref() else { return false };
+    let day = |moment: Option<Moment>| moment.map(Moment::iso_date);
+    let (first, last) = (day(when.edtf.earliest()), day(when.edtf.latest()));
+    let (from, to) = (day(wanted.earliest()), day(wanted.latest()));
+    let before = |left: &Option<String>, right: &Option<String>| match (left, right) {
+        (Some(left), Some(right)) => left <= right,
+        _ => true,
+    };
+    before(&first, &to) && before(&from, &last)
+}
+
+impl Tally {
+    fn add(&mut self, other: &Self) {
+        self.articles += other.articles;
+        self.core = (self.core.0 + other.core.0, self.core.1 + other.core.1);
+        self.all = (self.all.0 + other.all.0, self.all.1 + other.all.1);
+        self.surely += other.surely;
+        self.sure = (self.sure.0 + other.sure.0, self.sure.1 + other.sure.1);
+        self.drafts += other.drafts;
+    }
+
+    fn print(&self, language: &str) {
+        println!(
+            "{language}: {} articles; core facts {}/{} ({:.0} %), all {}/{} ({:.0} %), of those found sure {:.0} %; sure drafts on the list {}/{} ({:.0} %) of {} drafts",
+            self.articles,
+            self.core.0,
+            self.core.1,
+            percent(self.core.0, self.core.1),
+            self.all.0,
+            self.all.1,
+            percent(self.all.0, self.all.1),
+            percent(self.surely, self.all.0),
+            self.sure.0,
+            self.sure.1,
+            percent(self.sure.0, self.sure.1),
+            self.drafts
+        );
+    }
+}

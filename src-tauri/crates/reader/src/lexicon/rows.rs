@@ -1,0 +1,159 @@
+//! The rows of the tables, as they are written.
+
+use super::{LexiconError, TieRow, known};
+use crate::kinds::Kinds;
+use domain::status::Status;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EnglishFile {
+    pub act: Vec<ActRow>,
+    pub noun: Vec<NounRow>,
+    pub told: Vec<ToldRow>,
+    pub figures: Figures,
+    pub said: Said,
+    pub refused: Refused,
+    pub tie: Vec<TieRow>,
+    pub irregular: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActRow {
+    pub kind: String,
+    pub words: Vec<String>,
+    #[serde(default)]
+    pub to: Vec<String>,
+    #[serde(default)]
+    pub governs: bool,
+    #[serde(default)]
+    pub mutual: bool,
+    #[serde(default)]
+    pub peculiar: Vec<Peculiarity>,
+    /// What becomes of the deed, where the words tell no more of it: "postponed the visit".
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// What it is besides: a visit called off slights the host.
+    #[serde(default)]
+    pub also: Option<String>,
+    /// Words before or behind the verb that make something else of it.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Words of which one stands behind the verb.
+    #[serde(default)]
+    pub needs: Vec<String>,
+}
+
+/// What is peculiar to how the words of an act are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Peculiarity {
+    /// Done even where it is told as a purpose: "gathered to protest".
+    AsPurpose,
+    /// Nothing is done by the participle alone: "agreeing to".
+    NoParticiple,
+    /// Nothing is told by the passive.
+    ActiveOnly,
+    /// The other side may be the one whose land, waters or air it is done in, or who complains of it.
+    OnLand,
+    /// May be done from afar: heads who do it have not met.
+    FromAfar,
+    /// What it governs did not happen, as somebody says.
+    Denies,
+    /// In the passive whoever stands behind "to" does it: "was summoned to the ministry".
+    ToAgent,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NounRow {
+    pub kind: String,
+    pub words: Vec<String>,
+    /// Prepositions that lead to the other side.
+    #[serde(default)]
+    pub to: Vec<String>,
+    /// Whom "of" leads to.
+    #[serde(default)]
+    pub of: Role,
+}
+
+/// Who stands behind "of": "the visit of A", "the expulsion of B's envoy", "a meeting of A and B".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Role {
+    #[default]
+    Nobody,
+    Doer,
+    Other,
+    Both,
+}
+
+/// Nouns that take up what was told: "the strikes", "the decision".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ToldRow {
+    pub words: Vec<String>,
+    /// What they may take up; any deed where none is named.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+}
+
+/// Words of a sentence whose blows, beatings and threats are none between states: sport, markets, stories, weather.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Figures {
+    /// Kinds that are often figures of speech.
+    pub kinds: Vec<String>,
+    /// Words that settle it wherever they stand in the sentence.
+    pub words: Vec<String>,
+    /// Words behind "by" that are no doers: "hit by a storm".
+    pub by: Vec<String>,
+}
+
+/// Words that are only said, by verbs that tell of no other act.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Said {
+    pub kind: String,
+    pub verbs: Vec<String>,
+    /// Those among them that support what is said.
+    pub affirming: Vec<String>,
+    /// What it is to say in a quote that the other side must do something.
+    pub must: String,
+}
+
+/// What a deed is that somebody will not do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Refused {
+    pub kind: String,
+}
+
+/// The commonest words for meetings in a language that is read for names, dates and meetings only.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Meetings {
+    /// Words that tell of a plan.
+    pub ahead: Vec<String>,
+    pub kinds: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TopicsFile {
+    pub topics: BTreeMap<String, Vec<String>>,
+}
+
+impl EnglishFile {
+    pub fn check(&self, kinds: &Kinds) -> Result<(), LexiconError> {
+        let acts = self.act.iter().map(|row| &row.kind);
+        let nouns = self.noun.iter().map(|row| &row.kind);
+        known(
+            "english.toml",
+            kinds,
+            acts.chain(nouns).chain([&self.said.kind, &self.said.must, &self.refused.kind]),
+        )
+    }
+}
