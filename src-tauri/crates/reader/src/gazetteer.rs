@@ -90,6 +90,7 @@ pub struct Gazetteer {
     tenures: HashMap<u32, Vec<TenureRow>>,
     holders: HashMap<String, Vec<(u32, TenureRow)>>,
     heads: HashSet<String>,
+    givens: HashSet<String>,
 }
 
 /// A name found in a text, in bytes.
@@ -147,6 +148,11 @@ impl Gazetteer {
     /// Whether a person ever led a state or government.
     pub(crate) fn is_head(&self, key: &str) -> bool {
         self.heads.contains(key)
+    }
+
+    /// Whether somebody bears this given name.
+    pub(crate) fn is_given(&self, name: &str) -> bool {
+        self.givens.contains(name)
     }
 
     /// Who held a post of a body on the day; `wanted` is the lower-case name of the post.

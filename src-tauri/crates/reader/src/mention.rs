@@ -1,5 +1,6 @@
 //! Who is named in a sentence, and what the names stand for there.
 
+mod longer;
 mod merge;
 mod short;
 
@@ -86,6 +87,16 @@ fn of_hit(
         return None;
     }
     if is_part_of_longer_name(list, &range, &written) || is_description(text, list, hit, &range) {
+        return None;
+    }
+    let around = longer::Around {
+        text,
+        list,
+        range: range.clone(),
+        form: meaning.form,
+        end: hit.end,
+    };
+    if row.kind == ActorKind::Country && around.is_other(before, context) {
         return None;
     }
     let standing = match meaning.form {

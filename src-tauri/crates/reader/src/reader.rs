@@ -12,7 +12,7 @@ use crate::{
     mention,
     proposal::{CharSpan, DraftProposal, LONGEST_SENTENCE, LONGEST_TEXT, MOST_DRAFTS, Reading, Truncation},
     taught::{self, Taught, TeachError},
-    text::{self, Characters},
+    text::{self, Characters, Plain},
 };
 use chrono::NaiveDate;
 use dates::{Sentence as DatedSentence, Tense};
@@ -78,16 +78,22 @@ impl Reader {
     /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1, found if not given.
     pub fn read(&self, text: &str, published: Option<NaiveDate>, language: Option<&str>) -> Reading {
         let language = language.map_or_else(|| language::of(text), str::to_owned);
-        let (text, mut truncations) = within_limits(text);
+        let (original, mut truncations) = within_limits(text);
+        let plain = Plain::of(original);
+        let text = plain.text.as_ref();
         let sentences = text::sentences(text);
         if sentences.iter().any(|range| range.len() >= LONGEST_SENTENCE) {
             truncations.push(Truncation::Sentence);
         }
-        let characters = Characters::of(text);
-        let span = |range: &std::ops::Range<usize>| CharSpan {
-            start: characters.at(text, range.start),
-            end: characters.at(text, range.end),
+        let characters = Characters::of(original);
+        let span = |range: &std::ops::Range<usize>| {
+            let written = plain.written(range);
+            CharSpan {
+                start: characters.at(original, written.start),
+                end: characters.at(original, written.end),
+            }
         };
+        let words = |range: &std::ops::Range<usize>| original.get(plain.written(range)).unwrap_or_default().to_owned();
         let mut context = Context::new(&self.gazetteer, published);
         let mut hits = self.gazetteer.find(text).peekable();
         let mut found: Vec<Draft> = Vec::new();
@@ -125,7 +131,7 @@ impl Reader {
         }
         let drafts = drafts::finish(self, found, &mut truncations)
             .into_iter()
-            .map(|draft| proposal(draft, text, &span))
+            .map(|draft| proposal(draft, &words, &span))
             .collect();
         truncations.sort_unstable();
         truncations.dedup();
@@ -150,17 +156,15 @@ fn within_limits(text: &str) -> (&str, Vec<Truncation>) {
     (text.get(..end).unwrap_or_default(), vec![Truncation::Text])
 }
 
-fn proposal(draft: Draft, text: &str, span: &impl Fn(&std::ops::Range<usize>) -> CharSpan) -> DraftProposal {
-    let words = draft
-        .spans
-        .first()
-        .and_then(|range| text.get(range.clone()))
-        .unwrap_or_default()
-        .to_owned();
+fn proposal(
+    draft: Draft,
+    words: &impl Fn(&std::ops::Range<usize>) -> String,
+    span: &impl Fn(&std::ops::Range<usize>) -> CharSpan,
+) -> DraftProposal {
     DraftProposal {
         citations: draft.spans.iter().map(span).collect(),
-        words,
-        trigger: text.get(draft.trigger.clone()).unwrap_or_default().to_owned(),
+        words: draft.spans.first().map(words).unwrap_or_default(),
+        trigger: words(&draft.trigger),
         trigger_span: (!draft.trigger.is_empty()).then(|| span(&draft.trigger)),
         ..draft.proposal
     }

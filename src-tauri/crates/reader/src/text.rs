@@ -1,5 +1,9 @@
 //! Sentences and words, with the places they hold in the text.
 
+mod plain;
+
+pub(crate) use plain::Plain;
+
 use crate::proposal::LONGEST_SENTENCE;
 use std::ops::Range;
 

@@ -90,6 +90,17 @@ classes! {
     CallsOff = "calls-off", calls_off;
     Happens = "happens", happens;
     OpensScene = "opens-scene", opens_scene;
+    Currency = "currency", is_currency;
+    GoesIntoName = "goes-into-name", goes_into_name;
+    TreatyName = "treaty-name", is_treaty_name;
+    BodyOf = "body-of", is_body_of;
+    NewPlace = "new-place", is_new_place;
+    GivenName = "given-name", is_given_name;
+    GivenToo = "given-too", is_given_too;
+    StateBody = "state-body", is_state_body;
+    UsStateToo = "us-state-too", is_us_state_too;
+    OfUsState = "of-us-state", is_of_us_state;
+    AnyHolder = "any-holder", is_any_holder;
     PointsBack = "points-back", points_back;
 }
 

@@ -29,7 +29,7 @@ impl Context<'_> {
             let doers = item
                 .participants
                 .iter()
-                .filter(|one| matches!(one.role, Role::Actor | Role::Speaker | Role::Party | Role::Guest));
+                .filter(|one| matches!(one.role, Role::Actor | Role::Speaker | Role::Party | Role::Guest | Role::Host));
             let doers: Vec<Party> = doers
                 .map(|one| Party {
                     key: one.key.clone(),

@@ -119,6 +119,8 @@ impl GazetteerBuilder {
             .filter(|row| heading.contains(row.post.as_str()))
             .map(|row| row.person.clone())
             .collect();
+        let givens = self.actors.iter().filter_map(|row| row.given.as_deref()?.split([' ', '-']).next());
+        let givens = givens.filter(|given| given.chars().count() > 2).map(str::to_owned).collect();
         let by_key = keys.into_iter().map(|(key, index)| (key.to_owned(), index)).collect();
         Ok(Gazetteer {
             actors: self.actors,
@@ -130,6 +132,7 @@ impl GazetteerBuilder {
             tenures,
             holders,
             heads,
+            givens,
         })
     }
 }

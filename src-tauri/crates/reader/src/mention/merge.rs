@@ -8,6 +8,7 @@ use crate::{
 };
 
 pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &Context<'_>) {
+    brackets(list, found);
     join(found, |left, right| title_and_name(list, left, right));
     join(found, |left, right| {
         person_of_country(list, left, right).or_else(|| body_of_people(list, left, right))
@@ -21,6 +22,30 @@ pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context
     }
     for mention in found.iter_mut() {
         groups(text, list, mention);
+    }
+}
+
+/// The longest gloss in brackets that is passed over, in words.
+const LONGEST_GLOSS: usize = 5;
+
+/// "the Democratic Republic of Congo (DRC)", "Vietnam (Việt Nam)": the name and its gloss are one mention.
+fn brackets(list: &[Word], found: &mut Vec<Mention>) {
+    let mut at = 0;
+    while let Some(mention) = found.get(at) {
+        let open = mention.last;
+        let close = (open + 1..list.len().min(open + LONGEST_GLOSS + 2)).find(|at| list.get(*at).is_some_and(|word| word.is(")")));
+        let gloss = close.filter(|_| list.get(open).is_some_and(|word| word.is("(")) && mention.standing != Standing::People);
+        if let Some(close) = gloss {
+            let inside: Vec<&Mention> = found.iter().filter(|other| other.first > open && other.last <= close).collect();
+            if inside.iter().all(|other| other.side() == mention.side()) {
+                let count = inside.len();
+                found.drain(at + 1..at + 1 + count);
+                if let Some(mention) = found.get_mut(at) {
+                    mention.last = close + 1;
+                }
+            }
+        }
+        at += 1;
     }
 }
 
@@ -124,7 +149,11 @@ fn body_of_people(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
 
 /// "the president of Armenia", "the Chinese foreign minister": the holder on the day where known.
 fn post_of_country(list: &[Word], mention: &mut Mention, context: &Context<'_>) {
-    if mention.parties.len() != 1 || mention.parties.iter().any(|party| party.is_person) {
+    // "a Chinese leader", "a former French president" is not the one in office.
+    let before = mention.first.checked_sub(1).and_then(|at| list.get(at));
+    let any = before.is_some_and(|word| words::is_any_holder(&word.lower));
+    let past = list.get(mention.last).is_some_and(|word| word.is("former") || word.is("ex-"));
+    if any || past || mention.parties.len() != 1 || mention.parties.iter().any(|party| party.is_person) {
         return;
     }
     let of = mention
