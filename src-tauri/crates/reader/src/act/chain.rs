@@ -1,7 +1,13 @@
 //! The words around a verb that make it a verb, and its voice, tense and mood.
 
 use super::Tense;
-use crate::{inflect::VerbForm, mention::Mention, roles::is_headline_pair, text::Word, words};
+use crate::{
+    inflect::VerbForm,
+    mention::{Mention, Standing},
+    roles::is_headline_pair,
+    text::Word,
+    words,
+};
 
 /// The auxiliaries and adverbs before a verb.
 pub(super) struct Chain {
@@ -184,6 +190,14 @@ fn is_first_to(list: &[Word], to: usize) -> bool {
     })
 }
 
+/// A word for a people that only describes what follows: "Iranian", not "Iranians" and not "Iranian forces".
+fn is_adjective(list: &[Word], mention: &Mention) -> bool {
+    let last = mention.last.checked_sub(1).and_then(|at| list.get(at));
+    mention.standing == Standing::People
+        && mention.last == mention.first + 1
+        && last.is_some_and(|word| !word.lower.ends_with('s') && !word.lower.ends_with("ese"))
+}
+
 /// Verbs that carry another one: "began shipping", "stopped selling".
 fn carries(word: &str) -> Option<(VerbForm, bool)> {
     Some(match word {
@@ -241,6 +255,8 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
                 || (after_mention && is_after_several(list, mentions, at))
                 || goes_on_from(list, at).is_some()
         }
+        // "Iranian attacks": a noun.
+        VerbForm::Third if mentions.iter().any(|mention| mention.last == at && is_adjective(list, mention)) => false,
         VerbForm::Third => after_mention || words::stands_before_verb(lower),
         // "met with visiting ministers".
         VerbForm::Ing if lower == "with" && mentions.iter().any(|mention| mention.first == at + 1) => false,

@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 use dates::Tense as DateTense;
-use domain::{Edtf, Moment, event::When, status::Status};
+use domain::{Edtf, Moment, event::When, named::Noun, status::Status};
 
 /// The date of the clause of an act: the one nearest to the verb, after it or before.
 pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Option<When> {
@@ -68,9 +68,16 @@ fn is_of_person(sentence: &Sentence<'_>, start: usize) -> bool {
     })
 }
 
+/// Words told in the present are told as news, but for what is held all the time.
+fn kind_of_news(draft: &DraftProposal) -> bool {
+    matches!(draft.item.kind.as_str(), "summons" | "appeal" | "demand" | "accusation" | "warning")
+}
+
 /// Words told without a day of their own were said about the day the text was published, as far as one can tell.
 pub(super) fn on_publication(sentence: &Sentence<'_>, context: &Context<'_>, act: &Act<'_>, draft: &mut DraftProposal) {
-    let fresh = act.tense != act::Tense::Present || act.quoted.is_some();
+    let perfect = (act.chain..act.verb).any(|at| matches!(sentence.word(at), "has" | "have"));
+    let fresh =
+        perfect || draft.item.noun == Noun::Statement && (act.tense != act::Tense::Present || act.quoted.is_some() || kind_of_news(draft));
     let dated = draft.item.when.is_some() || !(sentence.dates)(DateTense::Past).is_empty();
     let had = (act.chain..act.verb).any(|at| sentence.word(at) == "had");
     let Some(day) = context

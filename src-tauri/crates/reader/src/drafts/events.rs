@@ -40,10 +40,11 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     for (index, act) in acts.iter().enumerate() {
         let next = acts.get(index + 1).map_or(told.to, |next| next.chain);
         let joined = last.filter(|last| act.bare && sentence.word(act.chain.saturating_sub(1)) == "in" && last.pattern.words == "join");
+        let previous = spoken_of(sentence, act, context);
         let subject = match (joined, act.quoted) {
             (_, Some(quote)) => quotes::speaks(sentence, &clause, act, quote, context),
-            (Some(last), _) => Some(clause.with_joined(last, act, &context.subject)),
-            _ => Some(clause.subject(act.chain, &context.subject, last)),
+            (Some(last), _) => Some(clause.with_joined(last, act, &previous)),
+            _ => Some(clause.subject(act.chain, &previous, last)),
         };
         let Some(subject) = subject else { continue };
         if act.pattern.words == "join"
@@ -84,6 +85,39 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     }
     if found.len() == first && acts.iter().all(|act| act.purpose || act.quoted.is_some()) {
         quoted(reader, sentence, &clause, context, found);
+    }
+}
+
+/// Whom a pronoun right before an act stands for: a person for "he", the side for "it", both for "they"; else who acted last.
+fn spoken_of(sentence: &Sentence<'_>, act: &Act<'_>, context: &Context<'_>) -> Vec<Party> {
+    let pronoun = (act.chain.saturating_sub(2)..act.chain)
+        .rev()
+        .map(|at| sentence.word(at))
+        .find(|word| words::is_pronoun(word));
+    match pronoun {
+        Some("he" | "she") if !context.subject.iter().any(|party| party.is_person) => {
+            let here = |party: &Party| sentence.mentions.iter().any(|mention| mention.parties.contains(party));
+            context
+                .persons
+                .iter()
+                .rev()
+                .find(|party| !here(party))
+                .cloned()
+                .into_iter()
+                .collect()
+        }
+        Some("they") if context.subject.len() < 2 && context.pair.len() == 2 => context.pair.clone(),
+        Some("it") => {
+            let side = |party: &Party| {
+                if party.is_person {
+                    party.country.as_deref().and_then(|code| context.country(code))
+                } else {
+                    Some(party.clone())
+                }
+            };
+            context.subject.iter().filter_map(side).collect()
+        }
+        _ => context.subject.clone(),
     }
 }
 
@@ -248,8 +282,8 @@ fn of_act(
         draft.item.issue = issue_of(sentence, act, reach_of_issue(clause, act));
         draft.item.stance = kinds.get(kind).and_then(|kind| kind.stance);
         draft.item.quote = quote_in(sentence);
-        dated::on_publication(sentence, context, act, &mut draft);
     }
+    dated::on_publication(sentence, context, act, &mut draft);
     doubts(&mut draft, &source, &target, act);
     draft.doubts.extend(took_up.then_some(Doubt::TakenUp));
     // "take over guarding …": what is done is the second verb.
@@ -258,8 +292,18 @@ fn of_act(
         draft.confidence -= 0.15;
         draft.doubts.push(Doubt::OtherDeed);
     }
+    if status == Status::Announced && is_conditional(sentence, act) {
+        draft.confidence -= 0.15;
+        draft.doubts.push(Doubt::MayHappen);
+    }
     others(sentence, &mut draft);
     Some(sentence.draft(draft, act.chain, act.end))
+}
+
+/// "will withdraw if …".
+fn is_conditional(sentence: &Sentence<'_>, act: &Act<'_>) -> bool {
+    (act.end..sentence.list.len()).any(|at| matches!(sentence.word(at), "if" | "unless"))
+        || matches!(sentence.word(0), "if" | "unless" | "should")
 }
 
 fn reach_of_issue(clause: &Clause<'_>, act: &Act<'_>) -> usize {

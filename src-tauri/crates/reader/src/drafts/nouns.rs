@@ -77,13 +77,25 @@ fn of_noun(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'_>, noun
         return None;
     }
     let told = fate(sentence, at, &frame);
-    let (frame, scene) = match frame.is_whole(kind) {
-        true => (frame, false),
-        false => (scene::filled(reader, sentence, kind, frame, at)?, true),
+    let whole = frame.is_whole(kind);
+    let back = if whole {
+        None
+    } else {
+        taken_up(sentence, context, kind, &frame, &told, at)
+    };
+    let again = back.is_some();
+    let (frame, scene) = match back {
+        _ if whole => (frame, false),
+        Some(frame) => (frame, false),
+        None => (scene::filled(sentence, kind, frame, at)?, true),
     };
     let (participants, place) = participants(context, kind, &frame)?;
     let status = if scene { Status::Occurred } else { told.status };
-    let (confidence, doubts) = sureness(&frame, &told, scene);
+    let (mut confidence, mut doubts) = sureness(&frame, &told, scene);
+    if again {
+        confidence -= 0.1;
+        doubts.push(Doubt::TakenUp);
+    }
     let mut draft = DraftProposal {
         item: NamedItem {
             noun: if kind.words { Noun::Statement } else { Noun::Event },
@@ -119,6 +131,18 @@ fn of_noun(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'_>, noun
         draft.item.topics = sentence.topics(reader, at, frame.end.max(at + 1));
     }
     Some(sentence.draft(draft, at, at + noun.words.len()))
+}
+
+/// "the second round took place in Rome on 19 April": the parties are those of the talks told before.
+fn taken_up(sentence: &Sentence<'_>, context: &Context<'_>, kind: &Kind, frame: &Frame, told: &Fate, at: usize) -> Option<Frame> {
+    let back = (at.saturating_sub(3)..at).any(|before| words::points_back(sentence.word(before)));
+    let nobody = frame.doers.is_empty() && frame.others.is_empty();
+    if !kind.mutual || !back || !nobody || !(told.happens || told.ahead) || (sentence.dates)(dates::Tense::Past).is_empty() {
+        return None;
+    }
+    let doers =
+        context.parties_of(&|known| known == kind.id.as_str() || matches!(known, "talks" | "negotiation" | "summit" | "mediation"))?;
+    Some(Frame { doers, ..frame.clone() })
 }
 
 fn sureness(frame: &Frame, told: &Fate, scene: bool) -> (f64, Vec<Doubt>) {

@@ -49,6 +49,18 @@ impl Context<'_> {
         }
     }
 
+    /// The parties of the latest deed of such a kind that several did together.
+    pub fn parties_of(&self, fits: &dyn Fn(&str) -> bool) -> Option<Vec<Party>> {
+        let several = |told: &&Told| {
+            fits(&told.kind)
+                && told
+                    .doers
+                    .iter()
+                    .any(|party| party.side() != told.doers.first().map_or("", Party::side))
+        };
+        self.told.iter().rev().find(several).map(|told| told.doers.clone())
+    }
+
     /// Whose deed "the strikes" or "the move" are, where words are about them.
     pub fn taken_up(&self, reader: &Reader, sentence: &Sentence<'_>, act: &Act<'_>, own: &[Party]) -> Found {
         let from = if act.passive { act.chain.saturating_sub(6) } else { act.verb + 1 };

@@ -91,6 +91,9 @@ impl GazetteerBuilder {
             names.add_actor(index, row);
             if let (ActorKind::Person, Some(family)) = (row.kind, &row.family) {
                 families.entry(family.clone()).or_default().push(index);
+                for other in variants::of_family(family) {
+                    families.entry(other).or_default().push(index);
+                }
                 if let Some(plain) = variants::unaccented(family) {
                     families.entry(plain).or_default().push(index);
                 }

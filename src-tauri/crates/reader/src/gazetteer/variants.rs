@@ -22,6 +22,9 @@ pub(super) fn of_person(row: &ActorRow) -> Vec<String> {
     }
     let upper = family.to_uppercase();
     let mut names = Vec::new();
+    for family in of_family(family) {
+        names.push(format!("{given} {family}"));
+    }
     for given in givens {
         names.extend([
             format!("{family} {given}"),
@@ -33,6 +36,16 @@ pub(super) fn of_person(row: &ActorRow) -> Vec<String> {
         names.push(format!("{upper} {}", given.to_uppercase()));
     }
     names
+}
+
+/// "el-Sisi" also as "El-Sisi", "al-Sisi", "Al-Sisi".
+pub(super) fn of_family(family: &str) -> Vec<String> {
+    const ARTICLES: [&str; 4] = ["al-", "Al-", "el-", "El-"];
+    let Some(rest) = ARTICLES.iter().find_map(|article| family.strip_prefix(article)) else {
+        return Vec::new();
+    };
+    let all = ARTICLES.iter().map(|article| format!("{article}{rest}"));
+    all.filter(|name| name != family).collect()
 }
 
 /// A name without its accents, where it has any that English-language news drops.

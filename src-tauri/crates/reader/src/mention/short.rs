@@ -22,7 +22,9 @@ pub(super) fn add(text: &str, list: &[Word], found: &mut Vec<Mention>, context: 
         }
         let mention = plural(list, at, context)
             .or_else(|| surname(list, text, at, found, context))
-            .or_else(|| newcomer(list, text, at, found));
+            .or_else(|| newcomer(list, text, at, found))
+            .or_else(|| in_apposition(list, text, at, found))
+            .or_else(|| by_title(list, at, context));
         at = mention.as_ref().map_or(at + 1, |mention| mention.last);
         added.extend(mention);
     }
@@ -192,5 +194,87 @@ fn newcomer(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Option<M
         return None;
     }
     let written = text.get(list.get(at)?.start..list.get(last - 1)?.end)?;
-    Some(name(vec![Party::new_person(written, None)], at, last))
+    Some(name(vec![Party::new_person(written, country_of_post(list, at, found))], at, last))
+}
+
+/// "the Defence Minister of Iran, General N.N.": the country of the post named right before.
+fn country_of_post(list: &[Word], at: usize, found: &[Mention]) -> Option<String> {
+    let near = found.iter().rev().find(|mention| mention.last <= at && mention.last + 5 >= at)?;
+    let of = near
+        .first
+        .checked_sub(1)
+        .and_then(|before| list.get(before))
+        .is_some_and(|word| word.is("of"));
+    let titles = list
+        .get(near.last..at)?
+        .iter()
+        .all(|word| word.is(",") || words::is_title(&word.lower) || words::is_name_title(&word.lower) || word.capital);
+    let post = list
+        .get(near.first.saturating_sub(8)..near.first)?
+        .iter()
+        .any(|word| words::is_name_title(&word.lower));
+    (of && titles && post).then(|| near.parties.first()?.country.clone()).flatten()
+}
+
+/// "Tom Barrack, the US ambassador to Turkey": a name nobody knows, told of by a people and a title behind it.
+fn in_apposition(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Option<Mention> {
+    let is_name = |at: usize| {
+        list.get(at).is_some_and(|word| {
+            word.capital
+                && !word.is_mark()
+                && !words::is_title(&word.lower)
+                && !words::is_calendar(&word.lower)
+                && !words::is_preposition(&word.lower)
+                && !words::is_determiner(&word.lower)
+        })
+    };
+    let last = (at..at + 4).find(|next| !is_name(*next)).unwrap_or(at + 4);
+    let comma = list.get(last).is_some_and(|word| word.is(","));
+    if last < at + 2 || !comma || found.iter().any(|mention| mention.first < last && mention.last > at) {
+        return None;
+    }
+    let described = found.iter().find(|mention| mention.first > last && mention.first <= last + 3)?;
+    let opens = (last + 1..described.first).all(|at| {
+        list.get(at)
+            .is_some_and(|word| words::is_determiner(&word.lower) || words::is_title(&word.lower) || word.is("of"))
+    });
+    let titled = (last + 1..described.first).any(|at| list.get(at).is_some_and(|word| words::is_title(&word.lower)))
+        || (described.last..described.last + 3).any(|at| list.get(at).is_some_and(|word| words::is_name_title(&word.lower)));
+    let country = described
+        .parties
+        .first()
+        .filter(|_| opens && titled && described.standing != Standing::Place)?
+        .country
+        .clone();
+    let written = text.get(list.get(at)?.start..list.get(last - 1)?.end)?;
+    Some(name(vec![Party::new_person(written, country)], at, last))
+}
+
+/// "the president", "the foreign minister" without a country: who was named last with such a post, as far as the table knows.
+fn by_title(list: &[Word], at: usize, context: &Context<'_>) -> Option<Mention> {
+    if !list.get(at)?.is("the") {
+        return None;
+    }
+    let last = (at + 1..at + 4)
+        .find(|next| !list.get(*next).is_some_and(|word| !word.capital && words::is_title(&word.lower)))
+        .unwrap_or(at + 4);
+    let title = list.get(last.checked_sub(1)?)?;
+    let goes_on = list
+        .get(last)
+        .is_some_and(|word| word.is("of") || word.is("for") || word.is("'s") || word.capital || word.is("-"));
+    if last < at + 2 || goes_on || !words::is_name_title(&title.lower) {
+        return None;
+    }
+    let heads = last == at + 2
+        && !matches!(
+            title.lower.as_str(),
+            "minister" | "secretary" | "ambassador" | "envoy" | "spokesman" | "spokeswoman" | "spokesperson" | "general"
+        )
+        || list.get(at + 1).is_some_and(|word| word.is("prime"));
+    let person = context
+        .persons
+        .iter()
+        .rev()
+        .find(|party| party.country.is_some() && context.gazetteer.is_head(&party.key) == heads)?;
+    Some(name(vec![person.clone()], at, last))
 }

@@ -2,10 +2,10 @@
 //! the subject of the sentence takes part in what its opening names.
 
 use super::{Frame, frame::place_of};
-use crate::{drafts::Sentence, mention::Standing, reader::Reader, words};
+use crate::{drafts::Sentence, mention::Standing, words};
 use domain::kind::Kind;
 
-pub(super) fn filled(_reader: &Reader, sentence: &Sentence<'_>, kind: &Kind, frame: Frame, at: usize) -> Option<Frame> {
+pub(super) fn filled(sentence: &Sentence<'_>, kind: &Kind, frame: Frame, at: usize) -> Option<Frame> {
     if !(kind.meeting || kind.mutual || kind.journey) || !frame.doers.is_empty() && !frame.others.is_empty() {
         return None;
     }
