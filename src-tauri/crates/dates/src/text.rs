@@ -84,9 +84,34 @@ impl<'a> Sentence<'a> {
         match written {
             Some("may" | "march" | "fall" | "mars" | "back") => true,
             Some("sat" | "mar" | "dec") => !next(|tok| matches!(tok, Tok::Num { .. })),
+            // "a été déposée", but "cet été", "l'été", "été 2025".
+            Some("été") => {
+                let head = tokens
+                    .get(at)
+                    .and_then(|token| self.text.get(..token.start))
+                    .unwrap_or_default()
+                    .trim_end();
+                let opens = ["l'", "l’", "cet", "d'", "d’", "en", "prochain", "dernier"]
+                    .iter()
+                    .any(|word| head.ends_with(word));
+                !opens && !next(|tok| matches!(tok, Tok::Num { .. }))
+            }
+            // "국가주석", "주요": no week.
+            Some("주" | "주간") => self.is_inside_word(tokens, at),
             Some("second") => !next(|tok| matches!(tok, Tok::Unit(_) | Tok::Half(_))),
             _ => false,
         }
+    }
+
+    /// Whether letters of no date touch a word of Hangul on either side.
+    fn is_inside_word(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let Some(token) = tokens.get(at) else { return false };
+        let touches =
+            |other: Option<&Token<'_>>, joined: bool| joined && other.is_some_and(|other| other.is(Tok::Other) && !other.is(Tok::Sign));
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let after = tokens.get(at + 1);
+        touches(before, before.is_some_and(|before| before.end == token.start))
+            || touches(after, after.is_some_and(|after| after.start == token.end))
     }
 
     /// "a 2/3 majority".

@@ -152,7 +152,7 @@ pub(crate) fn quotes(list: &[Word]) -> Vec<(usize, usize)> {
 fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexicon: &'a Lexicon) -> Option<Act<'a>> {
     let word = list.get(at)?;
     let known = lexicon.acts(&word.lower);
-    if known.is_empty() || mentions.iter().any(|mention| (mention.first..mention.last).contains(&at)) {
+    if known.is_empty() || is_in_name(list, at) || mentions.iter().any(|mention| (mention.first..mention.last).contains(&at)) {
         return None;
     }
     let chain = Chain::before(list, at);
@@ -221,6 +221,19 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         quoted: None,
         object,
     })
+}
+
+/// "the Armed Forces", "Revolutionary Guards Strike Group": part of a name, not a verb; in a headline every word is in capitals.
+fn is_in_name(list: &[Word], at: usize) -> bool {
+    let capital = |at: usize| list.get(at).is_some_and(|word| word.capital && !word.is_mark());
+    let opens = at == 0
+        || at
+            .checked_sub(1)
+            .and_then(|before| list.get(before))
+            .is_some_and(|word| words::is_quote(&word.lower) || word.is(":"));
+    let long = list.iter().filter(|word| word.lower.len() > 3 && !word.is_mark());
+    let (named, all) = long.fold((0_usize, 0_usize), |sum, word| (sum.0 + usize::from(word.capital), sum.1 + 1));
+    capital(at) && !opens && named * 4 < all * 3
 }
 
 /// "has welcomed": an auxiliary.

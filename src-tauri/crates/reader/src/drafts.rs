@@ -2,11 +2,12 @@
 
 mod again;
 mod agenda;
-mod asian;
 mod dated;
 mod events;
 mod figures;
+mod foreign;
 mod nouns;
+mod sureness;
 mod ties;
 mod title;
 mod together;
@@ -131,7 +132,7 @@ impl Sentence<'_> {
 /// Adds what a sentence says to the drafts of the text.
 pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     if sentence.language != "en" {
-        asian::read(reader, sentence, context, found);
+        foreign::read(reader, sentence, context, found);
         return;
     }
     if sentence.mentions.is_empty() && !agenda::may_speak_of(sentence) {
@@ -180,6 +181,7 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
             draft.target_countries = both;
         }
     }
+    sureness::cap(draft);
     let line = |words: &str| Title::of_words(words).map(String::from);
     draft.item.issue = draft.item.issue.as_deref().and_then(line);
     draft.item.title = line(&title::title(reader.kinds(), &draft.item)).unwrap_or_else(|| draft.item.kind.clone());

@@ -152,7 +152,11 @@ impl Lexicon {
         let meetings: BTreeMap<String, Meetings> = parse("meetings.toml", tables.meetings)?;
         words::check()?;
         english.check(kinds)?;
-        known("meetings.toml", kinds, meetings.values().flat_map(|words| words.kinds.keys()))?;
+        known(
+            "meetings.toml",
+            kinds,
+            meetings.values().flat_map(|words| words.kinds.keys().chain(words.deeds.keys())),
+        )?;
         let mut lexicon = Self {
             patterns: Vec::new(),
             by_form: ByWord::default(),

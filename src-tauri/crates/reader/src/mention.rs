@@ -33,6 +33,8 @@ pub(crate) struct Mention {
     pub possessive: bool,
     /// The place as written, for places.
     pub place: Option<String>,
+    /// Where the name stands in the text, in bytes, where it is a name of the gazetteer.
+    pub bytes: std::ops::Range<usize>,
 }
 
 impl Mention {
@@ -114,6 +116,7 @@ fn of_hit(
         standing,
         possessive: false,
         place,
+        bytes: hit.start..hit.end,
     })
 }
 

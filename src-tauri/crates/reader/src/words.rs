@@ -101,6 +101,7 @@ classes! {
     UsStateToo = "us-state-too", is_us_state_too;
     OfUsState = "of-us-state", is_of_us_state;
     AnyHolder = "any-holder", is_any_holder;
+    SharedGood = "shared-good", is_shared_good;
     PointsBack = "points-back", points_back;
 }
 

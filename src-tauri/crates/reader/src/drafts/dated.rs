@@ -76,14 +76,17 @@ fn kind_of_news(draft: &DraftProposal) -> bool {
 /// Words told without a day of their own were said about the day the text was published, as far as one can tell.
 pub(super) fn on_publication(sentence: &Sentence<'_>, context: &Context<'_>, act: &Act<'_>, draft: &mut DraftProposal) {
     let perfect = (act.chain..act.verb).any(|at| matches!(sentence.word(at), "has" | "have"));
-    let fresh =
-        perfect || draft.item.noun == Noun::Statement && (act.tense != act::Tense::Present || act.quoted.is_some() || kind_of_news(draft));
-    let dated = draft.item.when.is_some() || !(sentence.dates)(DateTense::Past).is_empty();
+    let in_words = draft.item.noun == Noun::Statement && (act.tense != act::Tense::Present || act.quoted.is_some() || kind_of_news(draft));
     let had = (act.chain..act.verb).any(|at| sentence.word(at) == "had");
-    let Some(day) = context
-        .published
-        .filter(|_| fresh && !dated && !had && draft.item.status == Status::Occurred)
-    else {
+    if (perfect || in_words) && !had {
+        said(sentence, context, draft);
+    }
+}
+
+/// The same of words that no act tells.
+pub(super) fn said(sentence: &Sentence<'_>, context: &Context<'_>, draft: &mut DraftProposal) {
+    let dated = draft.item.when.is_some() || !(sentence.dates)(DateTense::Past).is_empty();
+    let Some(day) = context.published.filter(|_| !dated && draft.item.status == Status::Occurred) else {
         return;
     };
     draft.item.when = Edtf::parse(&format!("{day}?")).ok().map(When::on);

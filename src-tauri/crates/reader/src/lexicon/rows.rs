@@ -122,6 +122,8 @@ pub(crate) struct Said {
     pub affirming: Vec<String>,
     /// What it is to say in a quote that the other side must do something.
     pub must: String,
+    /// What it is where several sides stress what they share.
+    pub shared: String,
 }
 
 /// What a deed is that somebody will not do.
@@ -131,13 +133,30 @@ pub(super) struct Refused {
     pub kind: String,
 }
 
-/// The commonest words for meetings in a language that is read for names, dates and meetings only.
+/// The words of a language that is read by the words a sentence holds and the cases of the names around them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Meetings {
     /// Words that tell of a plan.
     pub ahead: Vec<String>,
+    /// Words that deny what stands beside them.
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// Words of hearsay.
+    #[serde(default)]
+    pub reported: Vec<String>,
+    /// Words of sport and markets.
+    #[serde(default)]
+    pub games: Vec<String>,
+    /// Short names of several countries, by their codes joined with strokes.
+    #[serde(default)]
+    pub pairs: BTreeMap<String, Vec<String>>,
+    /// Short words for a visit, by the code of the host.
+    #[serde(default)]
+    pub hosts: BTreeMap<String, Vec<String>>,
     pub kinds: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub deeds: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -153,7 +172,8 @@ impl EnglishFile {
         known(
             "english.toml",
             kinds,
-            acts.chain(nouns).chain([&self.said.kind, &self.said.must, &self.refused.kind]),
+            acts.chain(nouns)
+                .chain([&self.said.kind, &self.said.must, &self.said.shared, &self.refused.kind]),
         )
     }
 }

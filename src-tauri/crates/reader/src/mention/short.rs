@@ -40,6 +40,7 @@ fn name(parties: Vec<Party>, first: usize, last: usize) -> Mention {
         standing: Standing::Name,
         possessive: false,
         place: None,
+        bytes: 0..0,
     }
 }
 

@@ -3,8 +3,8 @@
 use super::others;
 use crate::{
     act::Act,
-    context::Context,
-    drafts::{Draft, Sentence, in_role},
+    context::{Context, Party},
+    drafts::{Draft, Sentence, dated, in_role},
     proposal::DraftProposal,
     reader::Reader,
     roles::Clause,
@@ -56,6 +56,10 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
         return;
     }
     context.subject.clone_from(&subject.parties);
+    let several = subject
+        .parties
+        .iter()
+        .any(|party| party.side() != subject.parties.first().map_or("", Party::side));
     let affirms = said.affirming.iter().any(|word| word == sentence.word(verb));
     let end = (verb + 1..sentence.list.len())
         .find(|at| matches!(sentence.word(*at), "while" | ";" | "."))
@@ -81,6 +85,15 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
             .clone()
             .unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()),
     );
+    // Two sides that stress their cooperation pledge it to each other.
+    let shared = (verb..end).any(|at| words::is_shared_good(sentence.word(at)));
+    if several && shared {
+        said.shared.clone_into(&mut draft.item.kind);
+        draft.item.stance = reader.kinds().get(&said.shared).and_then(|kind| kind.stance);
+        draft.item.participants = in_role(&subject.parties, Role::Party);
+        draft.confidence = 0.8;
+    }
+    dated::said(sentence, context, &mut draft);
     others(sentence, &mut draft);
     found.push(sentence.draft(draft, verb, verb + 1));
 }
