@@ -395,6 +395,7 @@ export class FakeReview {
       language: "en",
       address: html ? "https://courier.example/second-summit" : null,
       text: words,
+      left_out: null,
       known: same
         ? { source: label(same.text.reference, same.text.title), same_text: true }
         : html?.includes("known")
@@ -413,6 +414,7 @@ export class FakeReview {
       language: "en",
       address: `https://wire.example/${title.length}`,
       text: `${title}. The ministers met.`,
+      left_out: null,
       known: known ? { source: label("source:r3", "Fifteen memoranda"), same_text: true } : null,
     });
     return {
@@ -450,6 +452,7 @@ export class FakeReview {
           source: label(text.reference, source.title),
           drafts: 1,
           truncated: source.text.length > 5_000 ? ["text"] : [],
+          left_out: null,
           quotes: at < 0 ? null : { exact: 12, moved: 2, changed: 1, lost: 0 },
         },
       ],

@@ -19,7 +19,7 @@ describe("plans that came due", () => {
   });
 
   test("are those without an outcome, one of them in front", () => {
-    expect(host.requests("events")).toMatchObject([{ filter: { statuses: ["overdue"] } }]);
+    expect(host.requests("events")).toMatchObject([{ filter: { overdue: true } }]);
     expect(overdue.rows).toEqual(golden<EventsResponse>("events").rows);
     overdue.step(-1);
     expect(overdue.current).toBe(overdue.rows[0]);

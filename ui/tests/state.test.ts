@@ -19,7 +19,7 @@ import {
   selection,
   session,
   views,
-  wireFilter,
+  scope,
 } from "../src/state";
 import { Commands } from "../src/state/commands.svelte";
 import { errorText } from "../src/state/errors";
@@ -117,24 +117,29 @@ test("the filter goes to the core whole", () => {
   filter.toggle("actors", "actor:CHN");
   filter.toggle("actors", "actor:KOR");
   filter.toggle("actors", "actor:CHN");
+  filter.toggle("statuses", "scheduled");
+  filter.toggle("statuses", "overdue");
   filter.text = "  Beijing ";
   asOf.knownOn = "2026-01-06";
   [filter.from, filter.to, filter.anyActor] = ["2025", "2026-01", true];
-  expect(wireFilter()).toEqual({
-    actors: ["actor:KOR"],
-    any_actor: true,
-    kinds: ["summit"],
-    topics: [],
-    statuses: [],
-    grades: [],
-    text: "Beijing",
-    from: "2025",
-    to: "2026-01",
+  expect(scope()).toEqual({
+    filter: {
+      actors: ["KOR"],
+      any_actor: true,
+      kinds: ["summit"],
+      topics: [],
+      statuses: ["scheduled"],
+      overdue: true,
+      grades: [],
+      text: "Beijing",
+      from: "2025",
+      to: "2026-01",
+    },
     known_on: "2026-01-06",
   });
-  expect(filter.count).toBe(4);
+  expect(filter.count).toBe(6);
   filter.clear("kinds");
-  expect(filter.count).toBe(3);
+  expect(filter.count).toBe(5);
   filter.clear();
   expect([filter.count, filter.from, filter.anyActor]).toEqual([0, null, false]);
   asOf.knownOn = null;
@@ -360,7 +365,7 @@ test("the filter panel counts what each choice would leave", async () => {
   await settled();
   expect(panel.answer?.total).toBe(session.dossier?.counts.events);
   expect(panel.values("kinds").find(({ value }) => value === "summit")?.count).toBe(
-    golden<EventsResponse>("events", { filter: { ...wireFilter(), kinds: ["summit"] } }).total,
+    golden<EventsResponse>("events", { filter: { ...scope().filter, kinds: ["summit"] } }).total,
   );
   expect(panel.label("statuses", { value: "rumoured", label: "x", flag: null, count: 1 })).toBe("Rumoured");
 });

@@ -59,14 +59,14 @@ export type Assessment = { id: AssessmentId, a: ActorId, b: ActorId, direction: 
 
 export type AssessmentId = string;
 
-export type AssessmentView = { reference: string, direction: Direction, reason: string, on: string, };
+export type AssessmentView = { reference: ItemRef, direction: Direction, reason: string, on: string, };
 
 export type BriefPart = "judgements" | "timeline" | "chronology" | "matrix" | "dyads" | "notes" | "sources";
 
 /**
  * What to print. Absent title: the dossier's.
  */
-export type BriefRequest = { title: string | null, filter: Filter, as_of: string | null, 
+export type BriefRequest = { title: string | null, filter: Filter, known_on: string | null, as_of: string | null, 
 /**
  * Empty for all parts.
  */
@@ -116,6 +116,10 @@ published: string | null, published_label: string | null,
  */
 language: string | null, address: string | null, text: string, 
 /**
+ * Prose of the page that was not taken for a part of its article, where it is worth a word.
+ */
+left_out: LeftOutView | null, 
+/**
  * The source of the dossier that this is, or is a newer text of.
  */
 known: KnownView | null, };
@@ -132,20 +136,24 @@ quotes: QuotesView | null,
 /**
  * Limits the text went beyond: `text`, `sentence`, `drafts`, `citations`.
  */
-truncated: Array<string>, };
+truncated: Array<string>, 
+/**
+ * Per cent of a page's prose that was left out, where it is worth a word.
+ */
+left_out: number | null, };
 
 /**
  * The answer to every write: what changed and what can be undone now.
  */
 export type ChangeResponse = { state: ChangeState, 
 /**
- * `event:0192…` of everything touched.
+ * Everything that is other than before.
  */
-touched: Array<string>, 
+touched: Array<ItemRef>, 
 /**
  * The item an *add* made.
  */
-created: string | null, counts: CountsView, };
+created: ItemRef | null, counts: CountsView, };
 
 export type ChangeState = { revision: number, undo: OperationLabel | null, redo: OperationLabel | null, };
 
@@ -175,7 +183,7 @@ export type CitationId = string;
 /**
  * A quote and where it stands.
  */
-export type CitationView = { reference: string, item: ItemLabel, source: ItemLabel, 
+export type CitationView = { reference: ItemRef, item: ItemLabel, source: ItemLabel, 
 /**
  * The words cited; absent where a place in the source is.
  */
@@ -201,7 +209,7 @@ export type ClaimId = string;
  */
 export type ClaimValue = { "attribute": "when", "value": Edtf } | { "attribute": "place", "value": PlaceId } | { "attribute": "title", "value": Title } | { "attribute": "amount", "value": Amount } | { "attribute": "other", "value": { name: Title, words: Title, } };
 
-export type ClaimView = { reference: string, label: string, chosen: boolean, reason: string | null, citation: CitationView | null, };
+export type ClaimView = { reference: ItemRef, label: string, chosen: boolean, reason: string | null, citation: CitationView | null, };
 
 /**
  * A short name that machines agree on: `KOR`, `NATO`.
@@ -257,7 +265,7 @@ share: number, };
  */
 export type Coordinates = { latitude: number, longitude: number, };
 
-export type CountryNode = { reference: string, code: string, name: string, flag: string | null, events: number, };
+export type CountryNode = { reference: ItemRef, code: string, name: string, flag: string | null, events: number, };
 
 export type CountryView = { code: string, 
 /**
@@ -292,7 +300,7 @@ earliest: string | null, latest: string | null, text: string | null, relative: R
 /**
  * Density of the whole record, for the overview strip.
  */
-export type DensityRequest = { filter: Filter, buckets: number, };
+export type DensityRequest = { filter: Filter, known_on: string | null, buckets: number, };
 
 export type DensityResponse = { start: number, end: number, counts: Array<number>, 
 /**
@@ -400,7 +408,7 @@ export type DraftState = "open" | "accepted" | "edited" | "rejected";
 /**
  * A proposal of the reader.
  */
-export type DraftView = { reference: string, 
+export type DraftView = { reference: ItemRef, 
 /**
  * *Edited* is accepted after a change.
  */
@@ -468,7 +476,7 @@ last_label: string | null, };
 /**
  * One change to the record. Every edit is one named, undoable operation.
  */
-export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "put-cited", item: Item, citation: Item, } | { "verb": "remove", items: Array<string>, } | { "verb": "set-status", event: string, step: StatusEntry, } | { "verb": "choose-claim", claim: string, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<string>, } | { "verb": "reject-drafts", drafts: Array<string>, } | { "verb": "amend-draft", draft: string, item: NamedItem, } | { "verb": "merge-draft", draft: string, into: string, } | { "verb": "link-draft", draft: string, to: string, } | { "verb": "read-again", source: string, } | { "verb": "teach", lesson: LessonInput, };
+export type Edit = { "verb": "put", item: Item, typing: boolean, } | { "verb": "put-cited", item: Item, citation: Item, } | { "verb": "remove", items: Array<ItemRef>, } | { "verb": "set-status", event: ItemRef, step: StatusEntry, } | { "verb": "choose-claim", claim: ItemRef, reason: string | null, } | { "verb": "add-reference", key: string, } | { "verb": "accept-drafts", drafts: Array<ItemRef>, } | { "verb": "reject-drafts", drafts: Array<ItemRef>, } | { "verb": "amend-draft", draft: ItemRef, item: NamedItem, } | { "verb": "merge-draft", draft: ItemRef, into: ItemRef, } | { "verb": "link-draft", draft: ItemRef, to: ItemRef, } | { "verb": "read-again", source: ItemRef, } | { "verb": "teach", lesson: LessonInput, };
 
 export type EditRequest = { edit: Edit, };
 
@@ -503,9 +511,9 @@ export type EventId = string;
 /**
  * A line of the chronology and of the timeline's table.
  */
-export type EventRow = { reference: string, kind: KindId, title: string, when: string | null, when_label: string | null, earliest: string | null, latest: string | null, status: Status, overdue: boolean, contested: boolean, statement: boolean, weight: number, quad: Quad, place: string | null, participants: Array<RowParticipant>, citations: number, };
+export type EventRow = { reference: ItemRef, kind: KindId, title: string, when: string | null, when_label: string | null, earliest: string | null, latest: string | null, status: Status, overdue: boolean, contested: boolean, statement: boolean, weight: number, quad: Quad, place: string | null, participants: Array<RowParticipant>, citations: number, };
 
-export type EventsRequest = { filter: Filter, offset: number, limit: number, language: Language, };
+export type EventsRequest = { filter: Filter, known_on: string | null, offset: number, limit: number, language: Language, };
 
 export type EventsResponse = { total: number, rows: Array<EventRow>, };
 
@@ -514,7 +522,7 @@ export type FacetValue = { value: string, label: string, flag: string | null, co
 /**
  * How many events each value of each facet would leave.
  */
-export type FacetsRequest = { filter: Filter, language: Language, };
+export type FacetsRequest = { filter: Filter, known_on: string | null, language: Language, };
 
 export type FacetsResponse = { actors: Array<FacetValue>, kinds: Array<FacetValue>, topics: Array<FacetValue>, statuses: Array<FacetValue>, grades: Array<FacetValue>, total: number, };
 
@@ -533,36 +541,38 @@ export type FeedResponse = { title: string | null, items: Array<CaptureView>, };
 export type FieldChange = { field: string, before: string | null, after: string | null, };
 
 /**
- * Where something was saved, by file name.
  * Where the file of the open dossier is; one that was moved is followed.
  */
 export type FilePlace = "here" | "replaced" | "gone";
 
 /**
- * What a view is narrowed to. Empty lists narrow nothing. All facets must hold; within one facet any value does,
- * except `actors`, of which all must take part.
+ * Facets join by *and*; within one, any value will do, but all `actors` must take part unless one is enough. Empty narrows nothing.
  */
 export type Filter = { 
 /**
- * References (`actor:0192…`); a country stands for all who act for it.
+ * A country stands for all who act for it.
  */
-actors: Array<string>, 
+actors: Array<ActorId>, 
 /**
- * One of the actors is enough; else all must take part.
+ * One of the actors is enough.
  */
-any_actor: boolean, kinds: Array<string>, topics: Array<string>, statuses: Array<string>, 
+any_actor: boolean, kinds: Array<KindId>, topics: Array<TopicId>, statuses: Array<Status>, 
 /**
- * Source reliability, `A` to `F`, of the best citation.
+ * Plans that came due without an outcome: one more value beside the statuses.
  */
-grades: Array<string>, text: string | null, 
+overdue: boolean, 
 /**
- * EDTF or words, as are all dates that are asked with.
+ * Reliability of the source of the best citation.
  */
-from: string | null, to: string | null, 
+grades: Array<Reliability>, text: string | null, 
 /**
- * A day: only what the dossier said by the end of that day.
+ * The event may have gone on in or after this time …
  */
-known_on: string | null, };
+from: Edtf | null, 
+/**
+ * … and have begun in or before this one.
+ */
+to: Edtf | null, };
 
 /**
  * What went from one to the other, by quad class 1 to 4.
@@ -572,7 +582,7 @@ export type FlowView = { from: string, to: string, counts: [number, number, numb
 /**
  * Asks for what to draw. The answer is bytes: see `timeline::encode`.
  */
-export type FrameRequest = { by: LaneKind, lanes: Array<number>, filter: Filter, 
+export type FrameRequest = { by: LaneKind, lanes: Array<number>, filter: Filter, known_on: string | null, 
 /**
  * Seconds since 1970-01-01, without a time zone.
  */
@@ -618,7 +628,7 @@ export type ItemKind = "settings" | "actor" | "office" | "tenure" | "place" | "t
 /**
  * An item named: enough to show it in a list and to open it.
  */
-export type ItemLabel = { reference: string, title: string, 
+export type ItemLabel = { reference: ItemRef, title: string, 
 /**
  * A second line: a date, a kind, a publisher.
  */
@@ -633,7 +643,7 @@ flag: string | null, };
  */
 export type ItemRef = string;
 
-export type ItemRequest = { item: string, 
+export type ItemRequest = { item: ItemRef, 
 /**
  * ISO date: as the dossier had it by the end of that day.
  */
@@ -642,7 +652,7 @@ known_on: string | null, language: Language, };
 /**
  * Everything the inspector shows of one item.
  */
-export type ItemResponse = { reference: string, title: string, 
+export type ItemResponse = { reference: ItemRef, title: string, 
 /**
  * When this wording was recorded, RFC 3339.
  */
@@ -685,7 +695,7 @@ same_text: boolean, };
 /**
  * Asks for items by name, up to 1,000.
  */
-export type LabelsRequest = { items: Array<string>, known_on: string | null, language: Language, };
+export type LabelsRequest = { items: Array<ItemRef>, known_on: string | null, language: Language, };
 
 /**
  * In the order asked; what is not in the dossier is named by its reference.
@@ -701,13 +711,13 @@ export type LaneView = {
 /**
  * The key frames use.
  */
-key: number, reference: string | null, label: string, 
+key: number, reference: ItemRef | null, label: string, 
 /**
  * ISO alpha-3, or the actor's own code.
  */
 code: string | null, flag: string | null, count: number, };
 
-export type LanesRequest = { by: LaneKind, filter: Filter, language: Language, };
+export type LanesRequest = { by: LaneKind, filter: Filter, known_on: string | null, language: Language, };
 
 export type LanesResponse = { lanes: Array<LaneView>, };
 
@@ -720,6 +730,12 @@ export type Language = "en" | "ko";
  * A BCP 47 language tag as far as names and quotes need it: `en`, `ko`, `zh-Hant`.
  */
 export type LanguageTag = string;
+
+export type LeftOutView = { 
+/**
+ * Per cent of all.
+ */
+share: number, text: string, };
 
 /**
  * Something the reader was told in this dossier and goes by from then on.
@@ -754,7 +770,7 @@ export type LinkId = string;
  */
 export type LinkKind = "replies-to" | "follows-up" | "implements" | "reaffirms" | "contradicts" | "cancels" | "causes" | "same-as";
 
-export type LinkView = { reference: string, kind: LinkKind, 
+export type LinkView = { reference: ItemRef, kind: LinkKind, 
 /**
  * Whether this event is the one that replies, follows up …
  */
@@ -1001,9 +1017,9 @@ export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
  */
 export type ReviewRequest = { 
 /**
- * `source:…`; absent for the first with open drafts.
+ * Absent for the first with open drafts.
  */
-source: string | null, language: Language, };
+source: ItemRef | null, language: Language, };
 
 export type ReviewResponse = { queue: Array<ReviewSourceView>, source: ReviewTextView | null, 
 /**
@@ -1013,7 +1029,7 @@ drafts: Array<DraftView>, };
 
 export type ReviewSourceView = { source: ItemLabel, open: number, accepted: number, rejected: number, };
 
-export type ReviewTextView = { reference: string, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, reliability: Reliability, text: string, };
+export type ReviewTextView = { reference: ItemRef, title: string, publisher: string | null, author: string | null, published_label: string | null, language: string | null, reliability: Reliability, text: string, };
 
 /**
  * An earlier wording of the item.
@@ -1164,7 +1180,7 @@ export type Tenure = { id: TenureId, office: OfficeId, holder: ActorId, period: 
 
 export type TenureId = string;
 
-export type TenureView = { reference: string, office: ItemLabel, holder: ItemLabel, start_label: string | null, end_label: string | null, end: End, acting: boolean, };
+export type TenureView = { reference: ItemRef, office: ItemLabel, holder: ItemLabel, start_label: string | null, end_label: string | null, end: End, acting: boolean, };
 
 /**
  * An event on the tone line.

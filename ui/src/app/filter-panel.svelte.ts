@@ -1,7 +1,7 @@
 import { host, Latest, type FacetsResponse, type FacetValue } from "../api";
 import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
-import { facets, filter, opening, present, session, wireFilter, type Facet } from "../state";
+import { facets, filter, opening, present, session, scope, type Facet } from "../state";
 import { statusLabel, isStatus } from "../widgets/status";
 import { gradeText } from "../widgets/grade";
 
@@ -28,7 +28,7 @@ export class FilterPanelState {
 
   /** Asks again; call it in an effect, it follows the filter, the record and the language. */
   follow(): void {
-    const request = { filter: wireFilter(), language: language.current };
+    const request = { ...scope(), language: language.current };
     if (session.revision < 0 || !opening.isPictured) return;
     this.#latest
       .run(() => host.facets(request))

@@ -1,7 +1,7 @@
 import { host, Latest, type DensityResponse } from "../api";
 import { momentText, spanText } from "../base/dates";
 import { byChord } from "../base/keys";
-import { asOf, dayOf, filter, FilterState, opening, present, range, secondsOf, session, wireFilter, type Seconds } from "../state";
+import { asOf, dayOf, filter, FilterState, opening, present, range, secondsOf, session, scope, type Seconds } from "../state";
 
 /** Width of a bar of density, in px. */
 export const barPx = 4;
@@ -41,11 +41,11 @@ export class OverviewState {
   /** Asks again; call it in an effect. */
   follow(): void {
     const buckets = Math.floor(this.width / barPx);
-    const narrowed = wireFilter();
-    const everything = new FilterState().wire(asOf.knownOn);
+    const narrowed = scope();
+    const everything = { ...narrowed, filter: new FilterState().wire() };
     const isNarrowed = filter.count > 0;
     if (session.revision < 0 || buckets < 1 || !opening.isPictured) return;
-    const ask = (one: typeof narrowed) => host.density({ filter: one, buckets });
+    const ask = (one: typeof narrowed) => host.density({ ...one, buckets });
     this.#latest
       .run(() => Promise.all([ask(narrowed), isNarrowed ? ask(everything) : undefined]))
       .then((answer) => {

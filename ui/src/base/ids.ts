@@ -18,3 +18,6 @@ export function itemId(): string {
   const text = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
+
+/** The id in a reference: `0192…` of `event:0192…`. */
+export const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);

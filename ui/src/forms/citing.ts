@@ -1,3 +1,4 @@
+import { idOf } from "../base/ids";
 import type { CitationView, Item, LessonInput } from "../api";
 import { toasts } from "../base/toasts.svelte";
 import { m } from "../paraglide/messages";
@@ -5,7 +6,7 @@ import { attempt, selection, session, vocabulary } from "../state";
 import { creation } from "./creation.svelte";
 import { inspection } from "./inspection.svelte";
 import { names } from "./names.svelte";
-import { anchorOf, blank, idOf, nounOf, referenceOf } from "./nouns";
+import { anchorOf, blank, nounOf, referenceOf } from "./nouns";
 import { passage } from "./passage.svelte";
 import { charactersBefore } from "./passages";
 

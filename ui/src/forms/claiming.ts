@@ -1,6 +1,7 @@
+import { idOf } from "../base/ids";
 import type { ClaimValue } from "../api";
 import { creation } from "./creation.svelte";
-import { blank, idOf, nounOf } from "./nouns";
+import { blank, nounOf } from "./nouns";
 
 /** Whether sources may dispute what an item says. */
 export const isDisputable = (reference: string | null): reference is string =>

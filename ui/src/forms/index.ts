@@ -5,7 +5,8 @@ export { fieldsFor, fieldsOf, firstFields, shownFields, speaks, type FieldSpec }
 export { inspection, isEditable, isInspecting, isRemovable } from "./inspection.svelte";
 export { ItemForm, ValueForm } from "./item-form.svelte";
 export { names } from "./names.svelte";
-export { actorIcon, attributeText, blank, idOf, nounIcon, nounOf, referenceOf, type Form, type FormNoun, type Noun } from "./nouns";
+export { idOf } from "../base/ids";
+export { actorIcon, attributeText, blank, nounIcon, nounOf, referenceOf, type Form, type FormNoun, type Noun } from "./nouns";
 export { TypedDates } from "./date-text.svelte";
 export { removeItem } from "./removal";
 export { passage } from "./passage.svelte";

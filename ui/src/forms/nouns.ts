@@ -17,7 +17,6 @@ export type Form<N extends Noun> = Extract<Item, { type: N }>;
 export const nounOf = (reference: string): string => reference.split(":", 1)[0] ?? "";
 
 /** The bare id of a reference, as items hold it where only one noun can stand. */
-export const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);
 
 export const referenceOf = (noun: Noun, id: string): string => `${noun}:${id}`;
 

@@ -1,4 +1,5 @@
-import type { Filter } from "../api";
+import type { Filter, Reliability, Status } from "../api";
+import { idOf } from "../base/ids";
 
 /** The facets a filter narrows by. */
 export const facets = ["actors", "kinds", "topics", "statuses", "grades"] as const;
@@ -47,8 +48,20 @@ export class FilterState {
     [this.from, this.to, this.anyActor] = [null, null, false];
   }
 
-  /** The filter as the core takes it, for the record as known on a day (or now). */
-  wire(knownOn: string | null): Filter {
-    return { ...this.#chosen, text: this.text.trim() || null, from: this.from, to: this.to, any_actor: this.anyActor, known_on: knownOn };
+  /** The filter as the core takes it. */
+  wire(): Filter {
+    const { actors, kinds, topics, statuses, grades } = this.#chosen;
+    return {
+      actors: actors.map(idOf),
+      any_actor: this.anyActor,
+      kinds,
+      topics: topics.map(idOf),
+      statuses: statuses.filter((status) => status !== "overdue") as Status[],
+      overdue: statuses.includes("overdue"),
+      grades: grades as Reliability[],
+      text: this.text.trim() || null,
+      from: this.from,
+      to: this.to,
+    };
   }
 }

@@ -25,8 +25,8 @@ export const commands = new Commands();
 export const vocabulary = new Vocabulary();
 export const fileWatch = new FileWatch(session, (path) => toasts.say(m.file_moved({ path })));
 
-/** The filter in force as the core takes it, with *known on*. Reading it in an effect follows both. */
-export const wireFilter = (): Filter => filter.wire(asOf.knownOn);
+/** What every view asks with: the filter in force, and the day as known on. Reading it in an effect follows both. */
+export const scope = (): { filter: Filter; known_on: string | null } => ({ filter: filter.wire(), known_on: asOf.knownOn });
 
 session.changed.add(() => toasts.retract());
 

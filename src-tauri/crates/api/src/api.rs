@@ -253,8 +253,8 @@ impl Open {
         let record = self.workspace.record();
         Ok(ChangeResponse {
             state: dossier::state(&record)?,
-            touched: change.touched.iter().map(ToString::to_string).collect(),
-            created: created.map(|item| item.to_string()),
+            touched: change.touched.clone(),
+            created,
             counts: dossier::counts(&record)?,
         })
     }

@@ -1,7 +1,7 @@
 //! What one frame leaves for the next: the rows a filter lets through, and the levels of detail counted so far.
 
 use chrono::NaiveDate;
-use engine::filter::Filter;
+use domain::Filter;
 use std::sync::{Mutex, PoisonError};
 use timeline::{Frame, FrameRequest, Levels, Selection};
 

@@ -13,7 +13,8 @@ mod select;
 mod shapes;
 
 pub use ::relations::in_hundredths;
-pub use draft::{DraftRecord, DraftsRequest};
+pub use draft::{DraftRecord, DraftsRequest, OpenDrafts};
+pub use names::FilterWords;
 pub use phrase::PhraseRecord;
 pub use reading::{ReadingRecord, TextReader, published};
 pub use relations::{ContributionRecord, DyadRecord, RelationsRecord, StandingRecord};

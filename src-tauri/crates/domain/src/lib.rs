@@ -17,6 +17,7 @@ pub mod detach;
 pub mod draft;
 pub mod edtf;
 pub mod event;
+pub mod filter;
 pub mod grade;
 pub mod id;
 pub mod invalid;
@@ -40,6 +41,7 @@ pub mod tie;
 pub mod topic;
 
 pub use edtf::{Edtf, Language};
+pub use filter::Filter;
 pub use invalid::Invalid;
 pub use item::{Item, ItemKind, ItemRef};
 pub use moment::Moment;

@@ -1,6 +1,7 @@
 //! How many events each value of each facet would leave.
 
 use domain::{
+    Filter,
     grade::Reliability,
     id::{ActorId, TopicId},
     kind::KindId,
@@ -9,7 +10,7 @@ use domain::{
 
 use crate::{
     EngineError, Record,
-    filter::{Facet, Filter, Kept, Sieve},
+    filter::{Facet, Kept, Sieve},
     index::{Index, KIND_LANES, Row, TOPIC_LANES},
 };
 

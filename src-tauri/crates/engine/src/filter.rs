@@ -1,13 +1,6 @@
-//! What a view is narrowed to, in domain terms, and which rows that leaves.
+//! Which rows of an index a filter leaves.
 
-use domain::{
-    ItemKind, Moment,
-    event::Participant,
-    grade::Reliability,
-    id::{ActorId, TopicId},
-    kind::KindId,
-    status::Status,
-};
+use domain::{Filter, ItemKind, event::Participant, filter::Range, id::ActorId};
 use std::collections::HashSet;
 use store::Read;
 use timeline::Flags;
@@ -17,26 +10,6 @@ use crate::{
     EngineError, Record,
     index::{Index, Row},
 };
-
-/// Facets join by *and*; within one, any value will do, but all `actors` must take part unless one is enough. Empty narrows nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter {
-    /// A country stands for all who act for it.
-    pub actors: Vec<ActorId>,
-    /// One of the actors is enough.
-    pub any_actor: bool,
-    pub kinds: Vec<KindId>,
-    pub topics: Vec<TopicId>,
-    pub statuses: Vec<Status>,
-    /// Plans that came due without an outcome.
-    pub overdue: bool,
-    pub grades: Vec<Reliability>,
-    pub text: Option<String>,
-    /// The event may have gone on at or after this moment …
-    pub from: Option<Moment>,
-    /// … and have begun at or before this one.
-    pub to: Option<Moment>,
-}
 
 /// The facets of a filter whose values are counted, and what has none to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,15 +38,10 @@ impl Kept {
     }
 }
 
-impl Filter {
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 /// A filter ready to be asked about rows of one index.
 pub struct Sieve<'a> {
     filter: &'a Filter,
+    range: Range,
     kinds: Option<Vec<bool>>,
     hits: Option<HashSet<Uuid>>,
 }
@@ -85,7 +53,12 @@ impl<'a> Sieve<'a> {
             None => None,
             Some(text) => Some(read.holding(text, ItemKind::Event)?),
         };
-        Ok(Self { filter, kinds, hits })
+        Ok(Self {
+            filter,
+            range: filter.range(),
+            kinds,
+            hits,
+        })
     }
 
     pub fn lets_through(&self, row: &Row) -> bool {
@@ -95,7 +68,7 @@ impl<'a> Sieve<'a> {
     pub(crate) fn kept(&self, row: &Row) -> Kept {
         let filter = self.filter;
         let tests = [
-            (Facet::Actors, has_actors(row, filter)),
+            (Facet::Actors, filter.has_actors(|actor| takes_part(row, actor))),
             (Facet::Kinds, self.has_kind(row)),
             (
                 Facet::Topics,
@@ -106,7 +79,7 @@ impl<'a> Sieve<'a> {
                 Facet::Grades,
                 filter.grades.is_empty() || row.support.grade.is_some_and(|grade| filter.grades.contains(&grade)),
             ),
-            (Facet::Rest, in_range(row, filter) && self.is_hit(row)),
+            (Facet::Rest, self.in_range(row) && self.is_hit(row)),
         ];
         Kept(
             tests
@@ -121,6 +94,11 @@ impl<'a> Sieve<'a> {
         self.kinds.as_ref().is_none_or(wanted)
     }
 
+    /// One without a date is out as soon as a range is asked for.
+    fn in_range(&self, row: &Row) -> bool {
+        self.range.is_all_time() || (row.span.is_some() && self.range.may_hold(row.earliest(), row.latest()))
+    }
+
     fn is_hit(&self, row: &Row) -> bool {
         self.hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0))
     }
@@ -132,28 +110,8 @@ fn in_status(row: &Row, filter: &Filter) -> bool {
     open || filter.statuses.contains(&row.status) || (filter.overdue && row.flags.has(Flags::OVERDUE))
 }
 
-fn has_actors(row: &Row, filter: &Filter) -> bool {
-    let mut taking_part = filter.actors.iter().map(|actor| takes_part(row, *actor));
-    if filter.any_actor && !filter.actors.is_empty() {
-        taking_part.any(|takes| takes)
-    } else {
-        taking_part.all(|takes| takes)
-    }
-}
-
 fn takes_part(row: &Row, actor: ActorId) -> bool {
     row.actors.iter().any(|part: &Participant| part.actor == actor) || row.countries.contains(&actor)
-}
-
-/// An open side never keeps an event out; one without a date is out as soon as a range is asked for.
-fn in_range(row: &Row, filter: &Filter) -> bool {
-    if filter.from.is_none() && filter.to.is_none() {
-        return true;
-    }
-    let Some(span) = row.span else { return false };
-    let ends_before = filter.from.zip(span.end_latest).is_some_and(|(from, latest)| latest < from);
-    let begins_after = filter.to.zip(span.start_earliest).is_some_and(|(to, earliest)| earliest > to);
-    !ends_before && !begins_after
 }
 
 impl Record<'_> {

@@ -30,6 +30,10 @@ use serde::{Deserialize, Serialize};
 /// The largest document taken, in bytes.
 pub const LARGEST: usize = 64 << 20;
 
+/// What was left out of a page is spoken of from so many characters, and so many per cent, on.
+const MUCH: usize = 300;
+const MUCH_OF_ALL: u32 = 15;
+
 /// What a document says of itself; `None` where it does not say.
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -45,9 +49,18 @@ pub struct Document {
     /// Paragraphs with one blank line between them, no blanks at the ends of lines, no control characters but `\n` and `\t`.
     /// Plain text keeps its own line ends.
     pub text: String,
+    /// Prose of a page that was not taken for a part of its article.
+    pub left_out: String,
 }
 
 impl Document {
+    /// How much of the page's prose was left out, in per cent; `None` where it is too little to speak of.
+    pub fn share_left_out(&self) -> Option<u32> {
+        let (kept, left) = (self.text.chars().count(), self.left_out.chars().count());
+        let share = (100 * left / (kept + left).max(1)) as u32;
+        (left >= MUCH && share >= MUCH_OF_ALL).then_some(share)
+    }
+
     /// When it was published: what it says of itself, else the dateline that its text opens with, which may need the day it was seen on.
     pub fn dated(&self, seen: NaiveDate) -> Option<Edtf> {
         let stated = self.published.as_deref().and_then(|date| Edtf::parse(date).ok());

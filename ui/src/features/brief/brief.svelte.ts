@@ -4,7 +4,7 @@ import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
 import { names, TypedDates } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { asOf, filter, present, session, vocabulary, wireFilter } from "../../state";
+import { asOf, filter, present, scope, session, vocabulary, type Facet } from "../../state";
 import { isStatus, statusLabel } from "../../widgets/status";
 
 /** The parts of a brief, in the order in which they are printed. */
@@ -51,17 +51,21 @@ export class BriefForm {
 
   /** The filter in force, in words; empty when it narrows nothing. */
   get scope(): string[] {
-    const list = (values: readonly string[], word: (value: string) => string) => values.map(word).join(", ");
-    const { actors, kinds, topics, statuses, grades, text, known_on } = wireFilter();
+    const of = (facet: Facet, text: (inputs: { names: string }) => string, word: (value: string) => string) => {
+      const chosen = filter.chosen(facet);
+      return chosen.length > 0 && text({ names: chosen.map(word).join(", ") });
+    };
+    const { text, from, to } = filter.wire();
     const parts = [
-      actors.length > 0 && m.brief_scope_actors({ names: list(actors, (actor) => names.of(actor).title) }),
-      kinds.length > 0 && m.brief_scope_kinds({ names: list(kinds, (kind) => vocabulary.kind(kind)?.label ?? kind) }),
-      topics.length > 0 && m.brief_scope_topics({ names: list(topics, (topic) => names.of(topic).title) }),
-      statuses.length > 0 &&
-        m.brief_scope_statuses({ names: list(statuses, (status) => (isStatus(status) ? statusLabel(status) : status)) }),
-      grades.length > 0 && m.brief_scope_grades({ names: grades.join(", ") }),
+      of("actors", filter.anyActor ? m.brief_scope_any_actor : m.brief_scope_actors, (actor) => names.of(actor).title),
+      of("kinds", m.brief_scope_kinds, (kind) => vocabulary.kind(kind)?.label ?? kind),
+      of("topics", m.brief_scope_topics, (topic) => names.of(topic).title),
+      of("statuses", m.brief_scope_statuses, (status) => (isStatus(status) ? statusLabel(status) : status)),
+      of("grades", m.brief_scope_grades, (grade) => grade),
       text && m.brief_scope_text({ words: text }),
-      known_on && m.brief_scope_known({ date: dayText(known_on) }),
+      from && m.brief_scope_from({ date: dayText(from) }),
+      to && m.brief_scope_to({ date: dayText(to) }),
+      asOf.knownOn && m.brief_scope_known({ date: dayText(asOf.knownOn) }),
     ];
     return parts.flatMap((part) => (part ? [String(part)] : []));
   }
@@ -81,7 +85,7 @@ export class BriefForm {
       if (!(await this.dates.understood())) return;
       const saved = await host.saveBrief({
         title: this.title.trim() || null,
-        filter: wireFilter(),
+        ...scope(),
         as_of: this.asOf,
         parts: [...this.parts],
         paper: this.paper,

@@ -3,7 +3,7 @@ import { toasts } from "../../base/toasts.svelte";
 import { reviewing } from "../../forms";
 import { m } from "../../paraglide/messages";
 import { errorText } from "../../state/errors";
-import { warnOfTruncation } from "./truncations";
+import { warnOfGaps } from "./gaps";
 
 /** One document to be captured. */
 export interface Job {
@@ -71,7 +71,7 @@ export class Batch {
       const { captured } = await run();
       this.#kept += captured.length;
       this.#drafts += captured.reduce((sum, { drafts }) => sum + drafts, 0);
-      for (const { source, truncated } of captured) warnOfTruncation(source, truncated);
+      captured.forEach(warnOfGaps);
       this.#first ??= captured.find(({ drafts }) => drafts > 0)?.source.reference ?? null;
     } catch (error) {
       const reason = errorText(asHostError(error));

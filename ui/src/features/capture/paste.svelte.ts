@@ -1,10 +1,10 @@
-import { host, type CapturedView, type CaptureView, type KnownView, type Source } from "../../api";
+import { host, type CapturedView, type CaptureView, type KnownView, type LeftOutView, type Source } from "../../api";
 import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
 import { blank, fieldsOf, idOf, ItemForm, passage, reviewing, type FieldSpec, type Form } from "../../forms";
 import { m } from "../../paraglide/messages";
 import { asOf, present, session } from "../../state";
-import { warnOfTruncation } from "./truncations";
+import { warnOfGaps } from "./gaps";
 
 /** What a clipboard holds of a document. */
 export interface Pasted {
@@ -23,6 +23,8 @@ export class PasteDialog {
   form = $state.raw<ItemForm | undefined>(undefined);
   known = $state.raw<KnownView | null>(null);
   choice = $state<KnownChoice>("another");
+  /** Prose of the page that was not taken for a part of its article. */
+  leftOut = $state.raw<LeftOutView | null>(null);
   /** Fields that were found in the document. */
   #found = $state.raw<ReadonlySet<string>>(new Set());
 
@@ -52,11 +54,19 @@ export class PasteDialog {
     try {
       const seen = await host.preview({ text: text || null, html: html || null, address: null, language: language.current });
       this.#show(sourceFields(seen.text, seen), seen.known);
+      this.leftOut = seen.left_out;
     } catch (error) {
       present(error);
       if (text.trim() !== "") this.#show(sourceFields(text, {}), null);
     }
     return true;
+  }
+
+  /** Adds what was left out of the page to its text. */
+  takeLeftOut(): void {
+    if (!this.form || !this.leftOut) return;
+    this.form.set("text", `${this.text}\n\n${this.leftOut.text}`, true);
+    this.leftOut = null;
   }
 
   /** Keeps the document as was chosen and shows its drafts. */
@@ -81,7 +91,7 @@ export class PasteDialog {
 
   #show(fields: Form<"source">, known: KnownView | null): void {
     this.form = new ItemForm(fields, false);
-    this.known = known;
+    [this.known, this.leftOut] = [known, null];
     this.choice = known ? (known.same_text ? "open" : "replace") : "another";
     this.#found = new Set(
       asked.filter((path) => path !== "reliability" && path !== "origin" && Boolean(fields[path as keyof typeof fields])),
@@ -116,8 +126,9 @@ function sourceOf({ type: _, ...source }: Form<"source">): Source {
 export const sourceFrom = (seen: CaptureView): Source => sourceOf(sourceFields(seen.text, seen));
 
 /** Says what came of a document; where a text was replaced, how its quotes fared. */
-function tellCaptured({ source, drafts, quotes, truncated }: CapturedView): void {
+function tellCaptured(captured: CapturedView): void {
+  const { source, drafts, quotes } = captured;
   if (quotes) toasts.say(m.capture_quotes({ exact: quotes.exact, moved: quotes.moved, changed: quotes.changed, lost: quotes.lost }));
   else toasts.say(drafts > 0 ? m.capture_kept({ title: source.title, count: drafts }) : m.capture_kept_none({ title: source.title }));
-  warnOfTruncation(source, truncated);
+  warnOfGaps(captured);
 }

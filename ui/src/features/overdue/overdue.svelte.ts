@@ -8,7 +8,7 @@ import { attempt, FilterState, present, session } from "../../state";
 const most = 200;
 
 /** Nothing else narrows the list. */
-const dueOnly: Filter = { ...new FilterState().wire(null), statuses: ["overdue"] };
+const dueOnly: Filter = { ...new FilterState().wire(), overdue: true };
 
 /** What can have become of a plan, by the key that says so. */
 export const outcomes = { o: "occurred", c: "cancelled", p: "postponed" } as const satisfies Record<string, Status>;
@@ -32,7 +32,7 @@ export class Overdue {
     const [tongue, revision] = [language.current, session.revision];
     if (!this.open || revision < 0) return;
     try {
-      const answer = await this.#latest.run(() => host.events({ filter: dueOnly, offset: 0, limit: most, language: tongue }));
+      const answer = await this.#latest.run(() => host.events({ filter: dueOnly, known_on: null, offset: 0, limit: most, language: tongue }));
       if (!answer) return;
       this.rows = answer.rows;
       this.at = Math.max(0, Math.min(this.at, this.rows.length - 1));

@@ -1,6 +1,6 @@
 import { host, Latest, type EventRow, type LaneView } from "../../api";
 import { language } from "../../base/language.svelte";
-import { asOf, filter, present, secondsOf, session, vocabulary, wireFilter, type Seconds } from "../../state";
+import { asOf, filter, present, secondsOf, session, vocabulary, scope, type Seconds } from "../../state";
 import type { Described, FrameRequest, FrameSource, KindLook, Lane, Strip, TieWords } from "../../timeline/source";
 
 /** What the timeline shows, asked of the core: the lanes of the countries, and the frames between them. */
@@ -20,8 +20,7 @@ export class Braid implements FrameSource {
 
   /** Asks for the lanes again; call it in an effect. */
   follow(): void {
-    const filter = wireFilter();
-    const request = { by: "countries" as const, filter, language: language.current };
+    const request = { by: "countries" as const, ...scope(), language: language.current };
     if (session.revision < 0) return;
     this.#latest
       .run(() => host.lanes(request))
@@ -45,7 +44,7 @@ export class Braid implements FrameSource {
     host.frame({
       by: "countries",
       lanes: [...lanes],
-      filter: wireFilter(),
+      ...scope(),
       start,
       end,
       width_px: Math.ceil(widthPx),
@@ -65,12 +64,12 @@ export class Braid implements FrameSource {
   }
 
   async density(buckets: number): Promise<Strip | undefined> {
-    const answer = await host.density({ filter: wireFilter(), buckets });
+    const answer = await host.density({ ...scope(), buckets });
     return answer.counts.length > 0 ? answer : undefined;
   }
 
   async list(first: number, count: number): Promise<{ rows: Described[]; total: number }> {
-    const answer = await host.events({ filter: wireFilter(), offset: first, limit: count, language: language.current });
+    const answer = await host.events({ ...scope(), offset: first, limit: count, language: language.current });
     return { rows: answer.rows.map((row) => this.#described(row)), total: answer.total };
   }
 

@@ -8,7 +8,7 @@ mod sources;
 
 use chrono::NaiveDate;
 use domain::{Moment, event::Event, id::EventId};
-use engine::{filter::Filter, index::Row};
+use engine::index::Row;
 use report::model;
 use std::{collections::HashMap, rc::Rc};
 
@@ -32,9 +32,9 @@ struct Builder<'a> {
 }
 
 /// Resolves a brief of what a filter leaves.
-pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, filter: &Filter, as_of: Moment) -> Result<model::Brief, ApiError> {
+pub fn build(viewer: &Viewer<'_>, request: &BriefRequest, as_of: Moment) -> Result<model::Brief, ApiError> {
     let mut rows = Vec::new();
-    for row in viewer.record.select(viewer.index()?, filter)? {
+    for row in viewer.record.select(viewer.index()?, &request.filter)? {
         let item = viewer.record.get(domain::ItemRef::new(domain::ItemKind::Event, row.id))?;
         if let Some(domain::Item::Event(event)) = item {
             rows.push((row, event));

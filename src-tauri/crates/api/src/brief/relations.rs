@@ -130,7 +130,7 @@ impl Builder<'_> {
 
     /// An event's part of a tone. The title of one that is printed stands there: here its kind does.
     fn contribution(&self, part: &ContributionView) -> model::Contribution {
-        let printed = self.event_at(&part.event.reference);
+        let printed = self.event_at(part.event.reference);
         model::Contribution {
             title: printed.map_or_else(|| part.event.title.clone(), |event| self.viewer.kind_label(&event.kind)),
             number: printed.and_then(|event| self.numbers.get(&event.id).copied()),
@@ -147,8 +147,7 @@ impl Builder<'_> {
     }
 
     /// The printed event of a reference.
-    fn event_at(&self, reference: &str) -> Option<&Event> {
-        let item: ItemRef = reference.parse().ok()?;
+    fn event_at(&self, item: ItemRef) -> Option<&Event> {
         let number = self.event(item).and_then(|event| self.numbers.get(&event).copied())?;
         self.rows.get(number as usize - 1).map(|(_, event)| event)
     }

@@ -24,10 +24,9 @@ impl Api {
     }
 
     fn brief(&self, request: &BriefRequest, extra_fonts: &[Vec<u8>]) -> Result<(u32, String, report::Pdf), ApiError> {
-        let filter = super::filter(&request.filter, self.today())?;
-        let (as_of, brief) = self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
+        let (as_of, brief) = self.view(request.language, request.known_on.as_deref(), |viewer| {
             let as_of = viewer.as_of(request.as_of.as_deref())?;
-            Ok((as_of, brief::build(viewer, request, &filter, as_of)?))
+            Ok((as_of, brief::build(viewer, request, as_of)?))
         })?;
         let events = u32::try_from(brief.chronology.len()).unwrap_or(u32::MAX);
         let pdf = report::pdf(&brief, extra_fonts).map_err(|error| ApiError::new(ErrorCode::Brief, error.to_string()))?;

@@ -26,7 +26,7 @@ impl Viewer<'_> {
         let label = self.label(item)?;
         Ok(Completion {
             kind: item.kind.as_str().to_owned(),
-            reference: label.reference,
+            reference: item.to_string(),
             shipped: false,
             title: label.title,
             detail: label.detail,

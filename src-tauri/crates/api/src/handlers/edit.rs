@@ -1,5 +1,5 @@
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind,
     id::{ClaimId, EventId},
     text::Title,
 };
@@ -16,23 +16,22 @@ impl Api {
     /// Makes one change. Refused whole, with the field, where anything is wrong.
     pub fn apply(&self, request: EditRequest) -> Result<ChangeResponse, ApiError> {
         if let Edit::ReadAgain { source } = &request.edit {
-            return self.read_again(source);
+            return self.read_again(*source);
         }
         self.with(|open| match &request.edit {
             Edit::Put { item, typing } => self.put(open, item, *typing),
             Edit::PutCited { item, citation } => self.put_cited(open, item, citation),
             Edit::Remove { items } => {
-                let items: Vec<ItemRef> = items.iter().map(|item| item.parse()).collect::<Result<_, Invalid>>()?;
-                let change = open.workspace.remove_items(&items, self.now())?;
+                let change = open.workspace.remove_items(items, self.now())?;
                 open.changed(&change, None)
             }
             Edit::SetStatus { event, step } => {
-                let event = EventId(parse::reference("event", event, ItemKind::Event)?);
+                let event = EventId(parse::of_kind("event", *event, ItemKind::Event)?);
                 let change = open.workspace.set_status(event, parse::sent::value(step)?, self.now())?;
                 open.changed(&change, None)
             }
             Edit::ChooseClaim { claim, reason } => {
-                let claim = ClaimId(parse::reference("claim", claim, ItemKind::Claim)?);
+                let claim = ClaimId(parse::of_kind("claim", *claim, ItemKind::Claim)?);
                 let reason = reason
                     .as_deref()
                     .filter(|reason| !reason.trim().is_empty())

@@ -1,8 +1,7 @@
-use domain::{Edtf, Invalid, Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
+use domain::{Edtf, Item, ItemKind, ItemRef, id::ActorId, record::Recorded};
 use engine::index::Row;
 use std::{cmp::Reverse, collections::HashMap};
 
-use super::filter;
 use crate::{api::Api, view::Viewer, wire::*};
 
 /// Most rows one answer carries.
@@ -12,24 +11,21 @@ const MOST_LABELS: usize = 1_000;
 
 impl Api {
     pub fn item(&self, request: ItemRequest) -> Result<ItemResponse, ApiError> {
-        let item: ItemRef = request.item.parse()?;
-        self.view(request.language, request.known_on.as_deref(), |viewer| viewer.item(item))
+        self.view(request.language, request.known_on.as_deref(), |viewer| viewer.item(request.item))
     }
 
     pub fn labels(&self, request: LabelsRequest) -> Result<LabelsResponse, ApiError> {
-        let items = request.items.iter().take(MOST_LABELS).map(|item| item.parse());
-        let items: Vec<ItemRef> = items.collect::<Result<_, Invalid>>()?;
+        let items = request.items.into_iter().take(MOST_LABELS);
         self.view(request.language, request.known_on.as_deref(), |viewer| {
             Ok(LabelsResponse {
-                labels: items.into_iter().map(|item| viewer.label(item)).collect::<Result<_, _>>()?,
+                labels: items.map(|item| viewer.label(item)).collect::<Result<_, _>>()?,
             })
         })
     }
 
     pub fn events(&self, request: EventsRequest) -> Result<EventsResponse, ApiError> {
-        let wanted = filter(&request.filter, self.today())?;
-        self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            let rows = viewer.record.select(viewer.index()?, &wanted)?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            let rows = viewer.record.select(viewer.index()?, &request.filter)?;
             let page = rows.iter().skip(request.offset as usize).take((request.limit as usize).min(PAGE));
             Ok(EventsResponse {
                 total: total(rows.len()),
@@ -39,9 +35,8 @@ impl Api {
     }
 
     pub fn facets(&self, request: FacetsRequest) -> Result<FacetsResponse, ApiError> {
-        let wanted = filter(&request.filter, self.today())?;
-        self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            let facets = viewer.record.facets(viewer.index()?, &wanted)?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            let facets = viewer.record.facets(viewer.index()?, &request.filter)?;
             let plain = |value: String, label: String, count| FacetValue {
                 value,
                 label,
@@ -51,7 +46,7 @@ impl Api {
             let actor = |(id, count)| {
                 let label = viewer.label(ItemRef::new(ItemKind::Actor, id))?;
                 Ok::<_, ApiError>(FacetValue {
-                    value: label.reference,
+                    value: label.reference.to_string(),
                     label: label.title,
                     flag: label.flag,
                     count,

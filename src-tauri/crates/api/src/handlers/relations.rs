@@ -114,7 +114,7 @@ impl Viewer<'_> {
 
     fn node(&self, id: ActorId, events: u32) -> CountryNode {
         CountryNode {
-            reference: ItemRef::new(ItemKind::Actor, id).to_string(),
+            reference: ItemRef::new(ItemKind::Actor, id),
             code: self.code(id).unwrap_or_default(),
             name: self.actor_name(id),
             flag: self.flag(id),
@@ -335,7 +335,7 @@ impl Viewer<'_> {
             .filter(|assessment| Moment::from_date(assessment.on) <= as_of)
             .max_by_key(|assessment| (assessment.on, assessment.id));
         Ok(last.map(|assessment| AssessmentView {
-            reference: ItemRef::new(ItemKind::Assessment, assessment.id).to_string(),
+            reference: ItemRef::new(ItemKind::Assessment, assessment.id),
             direction: assessment.direction,
             reason: assessment.reason.to_string(),
             on: assessment.on.to_string(),

@@ -20,26 +20,17 @@ const COMPARED: usize = 200;
 impl Api {
     /// The sources that have drafts, and one of them with its text and drafts.
     pub fn review(&self, request: ReviewRequest) -> Result<ReviewResponse, ApiError> {
-        let wanted = match &request.source {
-            Some(source) => Some(SourceId(parse::reference("source", source, ItemKind::Source)?)),
-            None => None,
-        };
         self.view(request.language, None, |viewer| {
             let queue = viewer.review_queue()?;
             let first = queue.iter().find(|row| row.open > 0).or(queue.first());
-            let chosen = match (wanted, first) {
-                (Some(source), _) => Some(source),
-                (None, Some(row)) => Some(SourceId(parse::reference("source", &row.source.reference, ItemKind::Source)?)),
-                (None, None) => None,
-            };
-            let Some(source) = chosen else {
+            let Some(source) = request.source.or(first.map(|row| row.source.reference)) else {
                 return Ok(ReviewResponse {
                     queue,
                     source: None,
                     drafts: Vec::new(),
                 });
             };
-            let (text, drafts) = viewer.review_of(source)?;
+            let (text, drafts) = viewer.review_of(SourceId(parse::of_kind("source", source, ItemKind::Source)?))?;
             Ok(ReviewResponse {
                 queue,
                 source: Some(text),
@@ -54,9 +45,9 @@ impl Api {
         let change = match edit {
             Edit::AcceptDrafts { drafts } => open.workspace.accept_drafts(&ids(drafts)?, now)?,
             Edit::RejectDrafts { drafts } => open.workspace.reject_drafts(&ids(drafts)?, now)?,
-            Edit::MergeDraft { draft, into } => open.workspace.merge_draft(id(draft)?, event(into)?, now)?,
-            Edit::LinkDraft { draft, to } => open.workspace.link_draft(id(draft)?, event(to)?, now)?,
-            Edit::AmendDraft { draft, item } => open.workspace.amend_draft(id(draft)?, &parse::sent::value(item)?, now)?,
+            Edit::MergeDraft { draft, into } => open.workspace.merge_draft(id(*draft)?, event(*into)?, now)?,
+            Edit::LinkDraft { draft, to } => open.workspace.link_draft(id(*draft)?, event(*to)?, now)?,
+            Edit::AmendDraft { draft, item } => open.workspace.amend_draft(id(*draft)?, &parse::sent::value(item)?, now)?,
             Edit::Teach { lesson } => return self.teach(open, lesson),
             _ => return Err(ApiError::new(ErrorCode::Internal, "This change is not one of the review.")),
         };
@@ -78,16 +69,16 @@ impl Api {
     }
 }
 
-fn id(draft: &str) -> Result<DraftId, Invalid> {
-    parse::reference("draft", draft, ItemKind::Draft).map(DraftId)
+fn id(draft: ItemRef) -> Result<DraftId, Invalid> {
+    parse::of_kind("draft", draft, ItemKind::Draft).map(DraftId)
 }
 
-fn ids(drafts: &[String]) -> Result<Vec<DraftId>, Invalid> {
-    drafts.iter().map(|draft| id(draft)).collect()
+fn ids(drafts: &[ItemRef]) -> Result<Vec<DraftId>, Invalid> {
+    drafts.iter().map(|draft| id(*draft)).collect()
 }
 
-fn event(text: &str) -> Result<EventId, Invalid> {
-    parse::reference("event", text, ItemKind::Event).map(EventId)
+fn event(event: ItemRef) -> Result<EventId, Invalid> {
+    parse::of_kind("event", event, ItemKind::Event).map(EventId)
 }
 
 impl Viewer<'_> {
@@ -96,7 +87,7 @@ impl Viewer<'_> {
         for (source, state, count) in self.record.draft_counts()? {
             let reference = ItemRef::new(ItemKind::Source, source);
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            let row = match queue.iter_mut().find(|row| row.source.reference == reference.to_string()) {
+            let row = match queue.iter_mut().find(|row| row.source.reference == reference) {
                 Some(row) => row,
                 None => {
                     queue.push(ReviewSourceView {
@@ -141,7 +132,7 @@ impl Viewer<'_> {
 
     fn review_text(&self, source: Source) -> ReviewTextView {
         ReviewTextView {
-            reference: ItemRef::new(ItemKind::Source, source.id).to_string(),
+            reference: ItemRef::new(ItemKind::Source, source.id),
             title: source.title.to_string(),
             publisher: source.publisher.as_ref().map(ToString::to_string),
             author: source.author.as_ref().map(ToString::to_string),

@@ -7,7 +7,6 @@ use domain::{
 };
 use engine::index::{KIND_LANES, Row, TOPIC_LANES};
 
-use super::filter;
 use crate::{api::Api, view::Viewer, wire::*};
 
 /// Lanes offered at most, those with the most events first.
@@ -18,9 +17,8 @@ const MOST_DESCRIBED: usize = 1_000;
 impl Api {
     /// The lanes a filter leaves something in.
     pub fn lanes(&self, request: LanesRequest) -> Result<LanesResponse, ApiError> {
-        let wanted = filter(&request.filter, self.today())?;
-        self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
-            let rows = viewer.record.select(viewer.index()?, &wanted)?;
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
+            let rows = viewer.record.select(viewer.index()?, &request.filter)?;
             let mut counts = viewer.lane_counts(&rows, request.by);
             let topics = &viewer.index()?.topics;
             // The numbers of actors and topics tell in which order they were seen, which is no order among equals.
@@ -42,8 +40,7 @@ impl Api {
 
     /// What to draw, as bytes: see the crate `timeline`, `encode`.
     pub fn frame(&self, request: FrameRequest) -> Result<Vec<u8>, ApiError> {
-        let wanted = filter(&request.filter, self.today())?;
-        self.view(Language::English, request.filter.known_on.as_deref(), |viewer| {
+        self.view(Language::English, request.known_on.as_deref(), |viewer| {
             let asked = ::timeline::FrameRequest {
                 start: request.start,
                 end: request.end,
@@ -53,15 +50,14 @@ impl Api {
                 // What is no id is none of the record's.
                 chosen: request.chosen.and_then(|id| id.parse().ok()),
             };
-            let frame = self.frames.frame(viewer, &wanted, request.filter.known_on.as_deref(), &asked)?;
+            let frame = self.frames.frame(viewer, &request.filter, request.known_on.as_deref(), &asked)?;
             Ok(::timeline::encode(&frame))
         })
     }
 
     pub fn density(&self, request: DensityRequest) -> Result<DensityResponse, ApiError> {
-        let wanted = filter(&request.filter, self.today())?;
-        self.view(Language::English, request.filter.known_on.as_deref(), |viewer| {
-            let selection = viewer.record.marks(viewer.index()?, &wanted)?;
+        self.view(Language::English, request.known_on.as_deref(), |viewer| {
+            let selection = viewer.record.marks(viewer.index()?, &request.filter)?;
             Ok(match ::timeline::density(&viewer.index()?.columns, &selection, request.buckets) {
                 Some(density) => DensityResponse {
                     start: density.start as f64,
@@ -148,7 +144,7 @@ impl Viewer<'_> {
     }
 
     fn lane(&self, key: u32, count: u32) -> Result<LaneView, ApiError> {
-        let named = |reference: Option<String>, label: String, code: Option<String>, flag| LaneView {
+        let named = |reference: Option<ItemRef>, label: String, code: Option<String>, flag| LaneView {
             key,
             reference,
             label,
@@ -164,7 +160,7 @@ impl Viewer<'_> {
             let topics = &self.index()?.topics;
             let topic = topics.of_lane(key - TOPIC_LANES);
             let name = topic.and_then(|topic| topics.name(topic)).unwrap_or_default();
-            let reference = topic.map(|topic| ItemRef::new(ItemKind::Topic, topic).to_string());
+            let reference = topic.map(|topic| ItemRef::new(ItemKind::Topic, topic));
             return Ok(named(reference, name.to_owned(), None, None));
         }
         let Some(actor) = self.actors.of_lane(key) else {

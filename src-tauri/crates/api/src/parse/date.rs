@@ -21,16 +21,9 @@ pub fn day(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate, Inval
     }
 }
 
-/// The last moment of a date, which is what *as of* and *to* mean by it.
+/// The last moment of a date, which is what *as of* means by it.
 pub fn end_of(field: &str, text: &str, today: NaiveDate) -> Result<Moment, Invalid> {
     date(field, text, today)?
         .latest()
         .ok_or_else(|| Invalid::new(field, "has no end").hint("write a date such as 2026-01-08"))
-}
-
-/// The first moment of a date, which is what *from* means by it.
-pub fn start_of(field: &str, text: &str, today: NaiveDate) -> Result<Moment, Invalid> {
-    date(field, text, today)?
-        .earliest()
-        .ok_or_else(|| Invalid::new(field, "has no beginning").hint("write a date such as 2026-01-08"))
 }

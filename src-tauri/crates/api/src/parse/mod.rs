@@ -6,20 +6,22 @@ pub mod sent;
 use domain::{Invalid, ItemKind, ItemRef};
 use uuid::Uuid;
 
-pub use date::{date, date_in, day, end_of, start_of};
+pub use date::{date, date_in, day, end_of};
 
-/// `event:0192…` or the bare id of an item of the kind expected.
+/// The id of an item that must be of a kind.
+pub fn of_kind(field: &str, item: ItemRef, kind: ItemKind) -> Result<Uuid, Invalid> {
+    if item.kind == kind {
+        return Ok(item.id);
+    }
+    let message = format!("names a {}, not a {}", item.kind.as_str(), kind.as_str());
+    Err(Invalid::new(field, message))
+}
+
+/// The same as typed: `event:0192…`, or the bare id.
 pub fn reference(field: &str, text: &str, kind: ItemKind) -> Result<Uuid, Invalid> {
     if !text.contains(':') {
         return domain::id::parse_uuid(text).map_err(|error| error.within(field));
     }
     let item: ItemRef = text.parse().map_err(|error: Invalid| error.within(field))?;
-    if item.kind == kind {
-        Ok(item.id)
-    } else {
-        Err(Invalid::new(
-            field,
-            format!("names a {}, not a {}", item.kind.as_str(), kind.as_str()),
-        ))
-    }
+    of_kind(field, item, kind)
 }

@@ -4,14 +4,17 @@ use domain::{
     Item, ItemKind, ItemRef,
     citation::Anchor,
     draft::{Draft, DraftState},
-    id::{DraftId, SourceId},
+    id::SourceId,
     link::Link,
+    named::NamedItem,
 };
 use serde::Serialize;
+use std::collections::HashSet;
 
 use super::{item::interval_of, shapes::*};
 use crate::{
     api::Api,
+    parse,
     view::Viewer,
     wire::{ApiError, Language},
 };
@@ -33,6 +36,17 @@ pub struct DraftRecord {
     pub state: Option<DraftState>,
 }
 
+/// Open drafts, to be decided on together.
+#[derive(Clone, Debug, Default)]
+pub struct OpenDrafts {
+    pub new: Vec<ItemRef>,
+    /// Likely the same as an event of the record or as another draft.
+    pub copies: Vec<ItemRef>,
+}
+
+/// From this likeness on two are one until somebody says otherwise.
+const SURELY_ALIKE: f64 = 0.9;
+
 /// Which drafts of a dossier.
 #[derive(Clone, Debug, Default)]
 pub struct DraftsRequest {
@@ -51,12 +65,15 @@ impl Api {
         })
     }
 
-    /// The open drafts at or above a confidence.
-    pub fn open_drafts(&self, at_least: f64) -> Result<Vec<DraftId>, ApiError> {
+    /// A draft by its id as typed.
+    pub fn draft(&self, id: &str) -> Result<ItemRef, ApiError> {
+        Ok(ItemRef::new(ItemKind::Draft, parse::reference("draft", id, ItemKind::Draft)?))
+    }
+
+    /// The open drafts at or above a confidence, those that may tell of what is told already by themselves.
+    pub fn open_drafts(&self, at_least: f64) -> Result<OpenDrafts, ApiError> {
         let request = DraftsRequest { all: false, at_least };
-        self.view(Language::English, None, |viewer| {
-            Ok(viewer.drafts_of(&request)?.iter().map(|draft| draft.id).collect())
-        })
+        self.view(Language::English, None, |viewer| viewer.sorted_out(&request))
     }
 }
 
@@ -76,6 +93,34 @@ impl Viewer<'_> {
             found.extend(drafts);
         }
         Ok(found)
+    }
+
+    fn sorted_out(&self, request: &DraftsRequest) -> Result<OpenDrafts, ApiError> {
+        let mut open = OpenDrafts::default();
+        let decided = self.drafts_of(&DraftsRequest { all: true, at_least: 0.0 })?;
+        let taken = decided
+            .iter()
+            .filter(|draft| matches!(draft.state, DraftState::Accepted | DraftState::Edited));
+        let mut seen: HashSet<String> = taken.map(|draft| self.told(draft)).collect();
+        for draft in &self.drafts_of(request)? {
+            let item = ItemRef::new(ItemKind::Draft, draft.id);
+            let is_told = self.record.alike(draft)?.iter().any(|likeness| likeness.likeness >= SURELY_ALIKE);
+            if !seen.insert(self.told(draft)) || is_told {
+                open.copies.push(item);
+            } else {
+                open.new.push(item);
+            }
+        }
+        Ok(open)
+    }
+
+    /// What a draft tells, whatever it is called.
+    fn told(&self, draft: &Draft) -> String {
+        let named = NamedItem {
+            title: String::new(),
+            ..self.draft_in_names(draft)
+        };
+        serde_json::to_string(&named).unwrap_or_default()
     }
 
     fn draft_record(&self, draft: &Draft) -> Result<DraftRecord, ApiError> {

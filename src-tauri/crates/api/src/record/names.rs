@@ -1,35 +1,70 @@
-use domain::{ItemKind, ItemRef, tie::TieKind};
+use domain::{Edtf, Filter, Invalid, id::TopicId, kind::KindId, status::Status, tie::TieKind};
 
 use crate::{
     api::Api,
+    parse,
     view::Viewer,
-    wire::{ApiError, ErrorCode, Filter, Language},
+    wire::{ApiError, ErrorCode, Language},
 };
 
+/// The word by which the statuses also ask for plans that came due.
+const OVERDUE: &str = "overdue";
+
+/// A filter as it is typed: actors by code, name, alias or reference, topics by name, dates in words or as EDTF.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FilterWords {
+    pub actors: Vec<String>,
+    pub kinds: Vec<String>,
+    pub topics: Vec<String>,
+    /// *Overdue* among them.
+    pub statuses: Vec<String>,
+    pub text: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub known_on: Option<String>,
+}
+
 impl Api {
-    /// A filter with its actors named by code, name or alias, its topics by name, turned into one with references. Unknown names and kinds are refused.
-    pub fn named_filter(&self, filter: &Filter) -> Result<Filter, ApiError> {
-        self.view(Language::English, filter.known_on.as_deref(), |viewer| {
-            filter.kinds.iter().try_for_each(|kind| viewer.require_kind(kind))?;
+    /// The filter that is meant. Unknown names and kinds are refused.
+    pub fn filter(&self, asked: &FilterWords) -> Result<Filter, ApiError> {
+        let bound = |field: &str, text: &Option<String>| {
+            let text = text.as_deref().filter(|text| !text.trim().is_empty());
+            text.map(|text| parse::date(field, text, self.today())).transpose()
+        };
+        let (from, to) = (bound("from", &asked.from)?, bound("to", &asked.to)?);
+        bounds("from", from.as_ref(), Edtf::earliest, "beginning")?;
+        bounds("to", to.as_ref(), Edtf::latest, "end")?;
+        let statuses = asked.statuses.iter().filter(|status| *status != OVERDUE);
+        self.view(Language::English, asked.known_on.as_deref(), |viewer| {
             Ok(Filter {
-                any_actor: filter.any_actor,
-                actors: filter
-                    .actors
-                    .iter()
-                    .map(|name| Ok(ItemRef::new(ItemKind::Actor, viewer.actor(name)?).to_string()))
-                    .collect::<Result<_, ApiError>>()?,
-                topics: filter.topics.iter().map(|name| viewer.topic(name)).collect::<Result<_, _>>()?,
-                ..filter.clone()
+                actors: asked.actors.iter().map(|name| viewer.actor(name)).collect::<Result<_, _>>()?,
+                any_actor: false,
+                kinds: asked.kinds.iter().map(|kind| viewer.kind(kind)).collect::<Result<_, _>>()?,
+                topics: asked.topics.iter().map(|name| viewer.topic(name)).collect::<Result<_, _>>()?,
+                statuses: statuses.map(|status| Status::parse(status)).collect::<Result<_, _>>()?,
+                overdue: asked.statuses.iter().any(|status| status == OVERDUE),
+                grades: Vec::new(),
+                text: asked.text.clone(),
+                from,
+                to,
             })
         })
     }
 }
 
+/// A date that shall bound something is open on neither that side.
+fn bounds(field: &str, date: Option<&Edtf>, side: fn(&Edtf) -> Option<domain::Moment>, word: &str) -> Result<(), Invalid> {
+    match date {
+        Some(date) if side(date).is_none() => Err(Invalid::new(field, format!("has no {word}")).hint("write a date such as 2026-01-08")),
+        _ => Ok(()),
+    }
+}
+
 impl Viewer<'_> {
-    fn require_kind(&self, kind: &str) -> Result<(), ApiError> {
+    fn kind(&self, kind: &str) -> Result<KindId, ApiError> {
         let known = self.index()?.kinds.iter().any(|known| known.as_str() == kind) || TieKind::parse(kind).is_ok();
         if known {
-            return Ok(());
+            return Ok(KindId::new(kind)?);
         }
         let message = format!("“{kind}” is not a kind of event or tie");
         Err(ApiError {
@@ -38,17 +73,16 @@ impl Viewer<'_> {
         })
     }
 
-    fn topic(&self, name: &str) -> Result<String, ApiError> {
+    fn topic(&self, name: &str) -> Result<TopicId, ApiError> {
         let same = |known: &str| known.to_lowercase() == name.trim().to_lowercase();
         let found = self
             .index()?
             .topics
             .iter()
             .find(|(id, known)| same(known) || id.to_string() == name);
-        let (id, _) = found.ok_or_else(|| {
+        found.map(|(id, _)| id).ok_or_else(|| {
             ApiError::new(ErrorCode::NotFound, format!("no topic of the dossier is called “{name}”"))
                 .hint("use a name as it stands in the dossier")
-        })?;
-        Ok(ItemRef::new(ItemKind::Topic, id).to_string())
+        })
     }
 }

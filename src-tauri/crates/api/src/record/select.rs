@@ -1,20 +1,21 @@
-use domain::{Item, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
-use engine::{filter::Filter as Wanted, index::Row};
+use domain::{Filter, Item, ItemKind, ItemRef, Moment, event::Event, period::End, status::Status, tie::Tie};
+use engine::index::Row;
 use std::collections::HashSet;
 use uuid::Uuid;
 
 use super::RecordItem;
 use crate::{
     api::Api,
-    handlers, parse,
+    parse,
     view::Viewer,
-    wire::{ApiError, Filter, Language},
+    wire::{ApiError, Language},
 };
 
 /// Which part of the record to read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordRequest {
     pub filter: Filter,
+    pub known_on: Option<String>,
     /// Where things stood at the end of this date: what lies after it and was not yet announced is left out.
     pub as_of: Option<String>,
     pub limit: Option<usize>,
@@ -37,7 +38,7 @@ impl Api {
             .as_deref()
             .map(|date| parse::end_of("as_of", date, self.today()))
             .transpose()?;
-        self.view(request.language, request.filter.known_on.as_deref(), |viewer| {
+        self.view(request.language, request.known_on.as_deref(), |viewer| {
             viewer.record(request, as_of)
         })
     }
@@ -45,9 +46,9 @@ impl Api {
 
 impl Viewer<'_> {
     fn record(&self, request: &RecordRequest, as_of: Option<Moment>) -> Result<Vec<RecordItem>, ApiError> {
-        let wanted = handlers::filter(&request.filter, self.today)?;
-        let mut found = self.events_of(&wanted, as_of)?;
-        found.extend(self.ties_of(&wanted, as_of)?);
+        let wanted = &request.filter;
+        let mut found = self.events_of(wanted, as_of)?;
+        found.extend(self.ties_of(wanted, as_of)?);
         found.sort_unstable_by_key(|(place, _)| *place);
         let mut items = Vec::new();
         for (_, found) in found {
@@ -56,16 +57,16 @@ impl Viewer<'_> {
             }
             match found {
                 Found::Tie(tie) => items.push(self.record_tie(tie)?),
-                Found::Event(row) => items.extend(self.event_as_of(row, &wanted, as_of)?),
+                Found::Event(row) => items.extend(self.event_as_of(row, wanted, as_of)?),
             }
         }
         Ok(items)
     }
 
-    fn events_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
+    fn events_of(&self, wanted: &Filter, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
         // The status asked for is that of the as-of date, which only the event itself knows.
         let statuses = if as_of.is_some() { Vec::new() } else { wanted.statuses.clone() };
-        let wanted = Wanted {
+        let wanted = Filter {
             statuses,
             ..wanted.clone()
         };
@@ -73,7 +74,7 @@ impl Viewer<'_> {
         Ok(rows.into_iter().map(|row| (row.place(), Found::Event(row))).collect())
     }
 
-    fn event_as_of(&self, row: &Row, wanted: &Wanted, as_of: Option<Moment>) -> Result<Option<RecordItem>, ApiError> {
+    fn event_as_of(&self, row: &Row, wanted: &Filter, as_of: Option<Moment>) -> Result<Option<RecordItem>, ApiError> {
         let Some(Item::Event(event)) = self.record.get(ItemRef::new(ItemKind::Event, row.id))? else {
             return Ok(None);
         };
@@ -84,7 +85,7 @@ impl Viewer<'_> {
         status.map(|status| self.record_event(row, &event, status)).transpose()
     }
 
-    fn ties_of(&self, wanted: &Wanted, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
+    fn ties_of(&self, wanted: &Filter, as_of: Option<Moment>) -> Result<Vec<Placed<'_>>, ApiError> {
         let of_events = !wanted.topics.is_empty() || !wanted.statuses.is_empty() || !wanted.grades.is_empty() || wanted.overdue;
         if of_events {
             return Ok(Vec::new());
@@ -92,9 +93,9 @@ impl Viewer<'_> {
         let hits = self.tie_hits(wanted.text.as_deref())?;
         let ties = self.index()?.ties.iter().filter(|tie| {
             (wanted.kinds.is_empty() || wanted.kinds.iter().any(|kind| kind.as_str() == tie.kind.as_str()))
-                && wanted.actors.iter().all(|actor| self.ties(tie, *actor))
+                && wanted.has_actors(|actor| self.ties(tie, actor))
                 && hits.as_ref().is_none_or(|hits| hits.contains(&tie.id.0))
-                && in_range(tie, wanted)
+                && wanted.range().may_hold(tie.period.begins(), ends(tie))
                 && as_of.is_none_or(|at| tie.period.begins().is_none_or(|begin| begin <= at))
         });
         let place = |tie: &Tie| (tie.period.begins().map_or(i64::MAX, |moment| moment.0), tie.id.0);
@@ -125,12 +126,10 @@ fn status_at(event: &Event, at: Moment) -> Option<Status> {
     (status != Status::Occurred || begun).then_some(status)
 }
 
-fn in_range(tie: &Tie, wanted: &Wanted) -> bool {
-    let end = match tie.period.end() {
+/// The last moment of a tie that is known to have ended.
+fn ends(tie: &Tie) -> Option<Moment> {
+    match tie.period.end() {
         End::On(date) => date.latest(),
         End::Ongoing | End::Unknown => None,
-    };
-    let ends_before = wanted.from.zip(end).is_some_and(|(from, end)| end < from);
-    let begins_after = wanted.to.zip(tie.period.begins()).is_some_and(|(to, begin)| begin > to);
-    !ends_before && !begins_after
+    }
 }

@@ -33,7 +33,7 @@ impl Viewer<'_> {
 
     fn tenure(&self, tenure: &Tenure) -> Result<TenureView, ApiError> {
         Ok(TenureView {
-            reference: ItemRef::new(ItemKind::Tenure, tenure.id).to_string(),
+            reference: ItemRef::new(ItemKind::Tenure, tenure.id),
             office: self.label(ItemRef::new(ItemKind::Office, tenure.office))?,
             holder: self.label(ItemRef::new(ItemKind::Actor, tenure.holder))?,
             start_label: tenure.period.start().map(|date| date.describe(self.language)),

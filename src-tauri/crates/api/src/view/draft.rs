@@ -15,7 +15,7 @@ impl Viewer<'_> {
             ..self.date(&when.edtf)
         });
         Ok(DraftView {
-            reference: ItemRef::new(ItemKind::Draft, draft.id).to_string(),
+            reference: ItemRef::new(ItemKind::Draft, draft.id),
             state: draft.state,
             became: self.became(draft)?,
             kind_label: self.draft_kind(draft),
@@ -61,7 +61,7 @@ impl Viewer<'_> {
             links.push(DraftLinkView {
                 kind: relation_to(draft, &other),
                 other: ItemLabel {
-                    reference: reference.to_string(),
+                    reference,
                     title: other.proposal.title(),
                     detail: Some(self.draft_kind(&other)),
                     flag: None,

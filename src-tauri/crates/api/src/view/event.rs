@@ -104,7 +104,7 @@ impl Viewer<'_> {
         let outgoing = link.from == event.id;
         let other = if outgoing { link.to } else { link.from };
         Ok(LinkView {
-            reference: ItemRef::new(ItemKind::Link, link.id).to_string(),
+            reference: ItemRef::new(ItemKind::Link, link.id),
             kind: link.kind,
             outgoing,
             other: self.label(ItemRef::new(ItemKind::Event, other))?,

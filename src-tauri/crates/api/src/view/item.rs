@@ -23,7 +23,7 @@ impl Viewer<'_> {
         let recorded = recorded.ok_or(EngineError::NotFound(reference))?;
         let earlier = self.record.revisions(reference)?;
         Ok(ItemResponse {
-            reference: reference.to_string(),
+            reference,
             title: self.label_of(&recorded.item)?.title,
             recorded_at: recorded.recorded_at.to_rfc3339(),
             details: self.details(&recorded.item)?,
@@ -70,7 +70,7 @@ impl Viewer<'_> {
             _ => None,
         };
         Ok(ClaimView {
-            reference: ItemRef::new(ItemKind::Claim, claim.id).to_string(),
+            reference: ItemRef::new(ItemKind::Claim, claim.id),
             label: self.claim_words(&claim.value)?,
             chosen: claim.chosen,
             reason: claim.reason.as_ref().map(ToString::to_string),

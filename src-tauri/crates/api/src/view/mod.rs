@@ -69,7 +69,7 @@ impl Viewer<'_> {
         Ok(match self.record.get(item)? {
             Some(found) => self.label_of(&found)?,
             None => ItemLabel {
-                reference: item.to_string(),
+                reference: item,
                 title: item.to_string(),
                 detail: None,
                 flag: None,
@@ -100,7 +100,7 @@ impl Viewer<'_> {
             _ => None,
         };
         Ok(ItemLabel {
-            reference: item.item_ref().to_string(),
+            reference: item.item_ref(),
             title: self.title(item),
             detail,
             flag,
@@ -135,7 +135,7 @@ impl Viewer<'_> {
             _ => country.map(|country| self.actor_name(country)),
         };
         ItemLabel {
-            reference: ItemRef::new(ItemKind::Actor, actor.id).to_string(),
+            reference: ItemRef::new(ItemKind::Actor, actor.id),
             title: self.display_name(actor),
             detail,
             flag: country.and_then(|country| self.flag(country)),
@@ -204,7 +204,7 @@ impl Viewer<'_> {
             _ => domain::grade::Reliability::F,
         };
         Ok(CitationView {
-            reference: ItemRef::new(ItemKind::Citation, citation.id).to_string(),
+            reference: ItemRef::new(ItemKind::Citation, citation.id),
             item: self.label(citation.item)?,
             source: match &source {
                 Some(source) => self.label_of(source)?,

@@ -20,7 +20,7 @@ impl Viewer<'_> {
             .map(|place| self.label(ItemRef::new(ItemKind::Place, place)))
             .transpose()?;
         Ok(EventRow {
-            reference: ItemRef::new(ItemKind::Event, row.id).to_string(),
+            reference: ItemRef::new(ItemKind::Event, row.id),
             kind: event.kind.clone(),
             title: event.title.to_string(),
             when: event.when.as_ref().map(|when| when.edtf.to_string()),

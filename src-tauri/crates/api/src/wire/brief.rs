@@ -24,6 +24,7 @@ wire! {
     pub struct BriefRequest {
         pub title: Option<String>,
         pub filter: Filter,
+        pub known_on: Option<String>,
         pub as_of: Option<String>,
         /// Empty for all parts.
         pub parts: Vec<BriefPart>,

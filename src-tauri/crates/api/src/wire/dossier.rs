@@ -3,7 +3,7 @@ use domain::{
     tie::{Sign, TieKind},
 };
 
-use super::{ErrorCode, Language, wire};
+use super::{ErrorCode, ItemRef, Language, wire};
 
 wire! {
     /// What the window shows before anything is asked.
@@ -90,10 +90,10 @@ wire! {
     /// The answer to every write: what changed and what can be undone now.
     pub struct ChangeResponse {
         pub state: ChangeState,
-        /// `event:0192…` of everything touched.
-        pub touched: Vec<String>,
+        /// Everything that is other than before.
+        pub touched: Vec<ItemRef>,
         /// The item an *add* made.
-        pub created: Option<String>,
+        pub created: Option<ItemRef>,
         pub counts: CountsView,
     }
 
@@ -110,7 +110,6 @@ wire! {
         pub language: Language,
     }
 
-    /// Where something was saved, by file name.
     /// Where the file of the open dossier is; one that was moved is followed.
     #[serde(rename_all = "lowercase")]
     #[derive(Copy)]

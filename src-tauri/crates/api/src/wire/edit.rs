@@ -1,7 +1,7 @@
 use domain::{Item, named::NamedItem, status::StatusEntry};
 use serde_json::Value;
 
-use super::{LessonInput, wire};
+use super::{ItemRef, LessonInput, wire};
 
 wire! {
     /// One change to the record. Every edit is one named, undoable operation.
@@ -22,32 +22,32 @@ wire! {
             citation: Value,
         },
         /// Removes items, with the citations, claims, links and ties that cannot stand without them.
-        Remove { items: Vec<String> },
+        Remove { items: Vec<ItemRef> },
         /// Adds a step to an event's life cycle.
         SetStatus {
-            event: String,
+            event: ItemRef,
             #[ts(as = "StatusEntry")]
             step: Value,
         },
         /// Chooses among contested claims; the item takes the chosen value.
-        ChooseClaim { claim: String, reason: Option<String> },
+        ChooseClaim { claim: ItemRef, reason: Option<String> },
         /// Adds a shipped country, organisation or person (`country:KOR`, `person:lee-jae-myung`) with the offices it holds, as actors of the dossier.
         AddReference { key: String },
-        /// Takes drafts into the record, as they stand. Those that lie rejected too; those already in are left alone.
-        AcceptDrafts { drafts: Vec<String> },
-        RejectDrafts { drafts: Vec<String> },
+        /// Takes drafts into the record, as they stand, rejected ones included. Those already taken are left alone.
+        AcceptDrafts { drafts: Vec<ItemRef> },
+        RejectDrafts { drafts: Vec<ItemRef> },
         /// Changes an open draft. It stays open.
         AmendDraft {
-            draft: String,
+            draft: ItemRef,
             #[ts(as = "NamedItem")]
             item: Value,
         },
         /// The draft tells of an event that is in the record: its words become a citation of it, and where they differ, claims.
-        MergeDraft { draft: String, into: String },
+        MergeDraft { draft: ItemRef, into: ItemRef },
         /// Takes the draft in and links it to an event as the same.
-        LinkDraft { draft: String, to: String },
+        LinkDraft { draft: ItemRef, to: ItemRef },
         /// Reads a source anew with the names and words the dossier has by now. Drafts that were decided on stay.
-        ReadAgain { source: String },
+        ReadAgain { source: ItemRef },
         /// Remembers a name or a word for this dossier.
         Teach { lesson: LessonInput },
     }

@@ -11,11 +11,11 @@ use domain::{
 };
 use std::collections::BTreeMap;
 
-use super::{Language, wire};
+use super::{ItemRef, Language, wire};
 
 wire! {
     pub struct ItemRequest {
-        pub item: String,
+        pub item: ItemRef,
         /// ISO date: as the dossier had it by the end of that day.
         pub known_on: Option<String>,
         pub language: Language,
@@ -23,7 +23,7 @@ wire! {
 
     /// Asks for items by name, up to 1,000.
     pub struct LabelsRequest {
-        pub items: Vec<String>,
+        pub items: Vec<ItemRef>,
         pub known_on: Option<String>,
         pub language: Language,
     }
@@ -35,7 +35,7 @@ wire! {
 
     /// Everything the inspector shows of one item.
     pub struct ItemResponse {
-        pub reference: String,
+        pub reference: ItemRef,
         pub title: String,
         /// When this wording was recorded, RFC 3339.
         pub recorded_at: String,
@@ -53,7 +53,7 @@ wire! {
 
     /// An item named: enough to show it in a list and to open it.
     pub struct ItemLabel {
-        pub reference: String,
+        pub reference: ItemRef,
         pub title: String,
         /// A second line: a date, a kind, a publisher.
         pub detail: Option<String>,
@@ -126,7 +126,7 @@ wire! {
     }
 
     pub struct LinkView {
-        pub reference: String,
+        pub reference: ItemRef,
         pub kind: LinkKind,
         /// Whether this event is the one that replies, follows up …
         pub outgoing: bool,
@@ -155,7 +155,7 @@ wire! {
     }
 
     pub struct TenureView {
-        pub reference: String,
+        pub reference: ItemRef,
         pub office: ItemLabel,
         pub holder: ItemLabel,
         pub start_label: Option<String>,
@@ -190,7 +190,7 @@ wire! {
 
     /// A quote and where it stands.
     pub struct CitationView {
-        pub reference: String,
+        pub reference: ItemRef,
         pub item: ItemLabel,
         pub source: ItemLabel,
         /// The words cited; absent where a place in the source is.
@@ -210,7 +210,7 @@ wire! {
     }
 
     pub struct ClaimView {
-        pub reference: String,
+        pub reference: ItemRef,
         pub label: String,
         pub chosen: bool,
         pub reason: Option<String>,
@@ -234,7 +234,7 @@ wire! {
 
     /// A line of the chronology and of the timeline's table.
     pub struct EventRow {
-        pub reference: String,
+        pub reference: ItemRef,
         pub kind: KindId,
         pub title: String,
         pub when: Option<String>,

@@ -1,32 +1,11 @@
 use domain::{ItemKind, grade::Reliability, note::Likelihood};
 
-use super::{EventRow, ItemLabel, Language, wire};
+use super::{EventRow, Filter, ItemLabel, Language, wire};
 
 wire! {
-    /// What a view is narrowed to. Empty lists narrow nothing. All facets must hold; within one facet any value does,
-    /// except `actors`, of which all must take part.
-    #[derive(Default)]
-    pub struct Filter {
-        /// References (`actor:0192…`); a country stands for all who act for it.
-        pub actors: Vec<String>,
-        /// One of the actors is enough; else all must take part.
-        #[serde(default)]
-        pub any_actor: bool,
-        pub kinds: Vec<String>,
-        pub topics: Vec<String>,
-        pub statuses: Vec<String>,
-        /// Source reliability, `A` to `F`, of the best citation.
-        pub grades: Vec<String>,
-        pub text: Option<String>,
-        /// EDTF or words, as are all dates that are asked with.
-        pub from: Option<String>,
-        pub to: Option<String>,
-        /// A day: only what the dossier said by the end of that day.
-        pub known_on: Option<String>,
-    }
-
     pub struct EventsRequest {
         pub filter: Filter,
+        pub known_on: Option<String>,
         pub offset: u32,
         pub limit: u32,
         pub language: Language,
@@ -40,6 +19,7 @@ wire! {
     /// How many events each value of each facet would leave.
     pub struct FacetsRequest {
         pub filter: Filter,
+        pub known_on: Option<String>,
         pub language: Language,
     }
 

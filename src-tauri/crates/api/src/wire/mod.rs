@@ -14,7 +14,7 @@ mod review;
 mod timeline;
 
 pub use brief::*;
-pub use domain::Language;
+pub use domain::{Filter, ItemRef, Language};
 pub use dossier::*;
 pub use edit::*;
 pub use error::*;

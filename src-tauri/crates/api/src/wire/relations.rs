@@ -1,6 +1,6 @@
 use domain::{assessment::Direction, statement::Stance};
 
-use super::{ItemLabel, Language, wire};
+use super::{ItemLabel, ItemRef, Language, wire};
 
 wire! {
     pub struct RelationsRequest {
@@ -19,7 +19,7 @@ wire! {
     }
 
     pub struct CountryNode {
-        pub reference: String,
+        pub reference: ItemRef,
         pub code: String,
         pub name: String,
         pub flag: Option<String>,
@@ -146,7 +146,7 @@ wire! {
     }
 
     pub struct AssessmentView {
-        pub reference: String,
+        pub reference: ItemRef,
         pub direction: Direction,
         pub reason: String,
         pub on: String,

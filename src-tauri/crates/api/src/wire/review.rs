@@ -1,7 +1,7 @@
 use domain::{draft::DraftState, grade::Reliability, kind::Quad, named::NamedItem, source::Source};
 use serde_json::Value;
 
-use super::{ChangeResponse, DateView, ItemLabel, Language, wire};
+use super::{ChangeResponse, DateView, ItemLabel, ItemRef, Language, wire};
 
 wire! {
     /// What was pasted, to be looked at before it is kept: plain text, the HTML of a clipboard, or both, with the address it came from.
@@ -24,8 +24,16 @@ wire! {
         pub language: Option<String>,
         pub address: Option<String>,
         pub text: String,
+        /// Prose of the page that was not taken for a part of its article, where it is worth a word.
+        pub left_out: Option<LeftOutView>,
         /// The source of the dossier that this is, or is a newer text of.
         pub known: Option<KnownView>,
+    }
+
+    pub struct LeftOutView {
+        /// Per cent of all.
+        pub share: u32,
+        pub text: String,
     }
 
     pub struct KnownView {
@@ -54,6 +62,8 @@ wire! {
         pub quotes: Option<QuotesView>,
         /// Limits the text went beyond: `text`, `sentence`, `drafts`, `citations`.
         pub truncated: Vec<String>,
+        /// Per cent of a page's prose that was left out, where it is worth a word.
+        pub left_out: Option<u32>,
     }
 
     /// Citations of a source by what became of their words: at their place, elsewhere, in other words, gone.
@@ -93,8 +103,8 @@ wire! {
 
     /// The sources that have drafts, and one of them with its text and drafts.
     pub struct ReviewRequest {
-        /// `source:…`; absent for the first with open drafts.
-        pub source: Option<String>,
+        /// Absent for the first with open drafts.
+        pub source: Option<ItemRef>,
         pub language: Language,
     }
 
@@ -113,7 +123,7 @@ wire! {
     }
 
     pub struct ReviewTextView {
-        pub reference: String,
+        pub reference: ItemRef,
         pub title: String,
         pub publisher: Option<String>,
         pub author: Option<String>,
@@ -125,7 +135,7 @@ wire! {
 
     /// A proposal of the reader.
     pub struct DraftView {
-        pub reference: String,
+        pub reference: ItemRef,
         /// *Edited* is accepted after a change.
         pub state: DraftState,
         /// What it became.

@@ -1,4 +1,4 @@
-use super::{EventRow, Filter, Language, wire};
+use super::{EventRow, Filter, ItemRef, Language, wire};
 
 wire! {
     /// Which lanes stand beneath each other.
@@ -14,6 +14,7 @@ wire! {
     pub struct LanesRequest {
         pub by: LaneKind,
         pub filter: Filter,
+        pub known_on: Option<String>,
         pub language: Language,
     }
 
@@ -24,7 +25,7 @@ wire! {
     pub struct LaneView {
         /// The key frames use.
         pub key: u32,
-        pub reference: Option<String>,
+        pub reference: Option<ItemRef>,
         pub label: String,
         /// ISO alpha-3, or the actor's own code.
         pub code: Option<String>,
@@ -37,6 +38,7 @@ wire! {
         pub by: LaneKind,
         pub lanes: Vec<u32>,
         pub filter: Filter,
+        pub known_on: Option<String>,
         /// Seconds since 1970-01-01, without a time zone.
         pub start: f64,
         pub end: f64,
@@ -50,6 +52,7 @@ wire! {
     /// Density of the whole record, for the overview strip.
     pub struct DensityRequest {
         pub filter: Filter,
+        pub known_on: Option<String>,
         pub buckets: u32,
     }
 

@@ -7,6 +7,7 @@ fn request() -> BriefRequest {
     BriefRequest {
         title: None,
         filter: nothing(),
+        known_on: None,
         as_of: Some("2026-01-08".to_owned()),
         parts: vec![],
         paper: PaperSize::A4,
@@ -35,6 +36,7 @@ fn the_brief_is_the_same_twice_and_holds_every_event_once() {
     };
     let text = squeezed(&String::from_utf8(read.stdout).unwrap());
     let all = EventsRequest {
+        known_on: None,
         filter: nothing(),
         offset: 0,
         limit: 100,

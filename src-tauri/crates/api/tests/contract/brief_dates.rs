@@ -69,6 +69,7 @@ fn dossier() -> Sample {
 fn printed(sample: &Sample) -> Option<String> {
     let path = sample.folder.path().join("dates.pdf");
     let request = BriefRequest {
+        known_on: None,
         title: None,
         filter: Filter {
             text: Some("Vintage".to_owned()),

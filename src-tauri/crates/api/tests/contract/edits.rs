@@ -7,7 +7,7 @@ use engine::Workspace;
 use serde_json::{Value, json};
 use testkit::{Editor, build, time, times};
 
-use crate::sample::{BEIJING, CHINA, KOREA, LEE, SUMMIT, Sample, id, noon};
+use crate::sample::{BEIJING, CHINA, KOREA, LEE, SUMMIT, Sample, id, item, noon};
 
 pub fn event(title: &str) -> Value {
     json!({ "type": "event", "kind": "summit", "title": title, "when": { "edtf": "2026-02-10" }, "status": [{ "status": "announced" }],
@@ -57,8 +57,8 @@ fn every_noun_is_added_read_back_undone_and_redone() {
         let kind = form["type"].as_str().unwrap();
         assert_eq!(change.state.undo.unwrap().name, format!("add-{kind}"));
         let created = change.created.unwrap();
-        assert!(created.starts_with(kind), "{created}");
-        let read = sample.item(&created).unwrap();
+        assert_eq!(created.kind.as_str(), kind, "{created}");
+        let read = sample.item(&created.to_string()).unwrap();
         // What a form gets is what it can send back: nothing changes by it.
         let again = sample
             .apply(Edit::Put {
@@ -67,7 +67,7 @@ fn every_noun_is_added_read_back_undone_and_redone() {
             })
             .unwrap();
         assert_eq!(again.created, None);
-        assert_eq!(sample.item(&created).unwrap().fields, read.fields);
+        assert_eq!(sample.item(&created.to_string()).unwrap().fields, read.fields);
         sample.api.undo().unwrap();
     }
     let after = sample.export();
@@ -108,7 +108,7 @@ fn settings_are_changed_and_never_removed() {
     assert_eq!(dossier.opens_as_of.as_deref(), Some("2026-01-05"));
     let gone = sample
         .apply(Edit::Remove {
-            items: vec![format!("settings:{}", dossier.id)],
+            items: vec![item(&format!("settings:{}", dossier.id))],
         })
         .unwrap_err();
     assert!(gone.message.contains("cannot be removed"), "{gone}");
@@ -118,15 +118,11 @@ fn settings_are_changed_and_never_removed() {
 fn a_removed_event_takes_citations_claims_and_links_along_and_brings_them_back() {
     let sample = Sample::open();
     let before = sample.export();
-    let change = sample
-        .apply(Edit::Remove {
-            items: vec![SUMMIT.to_owned()],
-        })
-        .unwrap();
+    let change = sample.apply(Edit::Remove { items: vec![item(SUMMIT)] }).unwrap();
     assert_eq!(change.state.undo.unwrap().name, "remove-event");
-    for kind in ["citation:", "claim:", "link:", "note:"] {
+    for kind in [ItemKind::Citation, ItemKind::Claim, ItemKind::Link, ItemKind::Note] {
         assert!(
-            change.touched.iter().any(|item| item.starts_with(kind)),
+            change.touched.iter().any(|item| item.kind == kind),
             "{kind} in {:?}",
             change.touched
         );
@@ -144,7 +140,7 @@ fn a_removed_event_takes_citations_claims_and_links_along_and_brings_them_back()
 fn a_step_of_life_is_added_with_its_date() {
     let sample = Sample::open();
     let step = |status: &str, on: &str| Edit::SetStatus {
-        event: SUMMIT.to_owned(),
+        event: item(SUMMIT),
         step: json!({ "status": status, "on": on, "remark": "by the office" }),
     };
     let change = sample.apply(step("occurred", "2026-01-05")).unwrap();
@@ -182,7 +178,7 @@ fn any_item_shown_in_a_form_and_sent_back_is_unchanged() {
         api.open_path(&path).unwrap();
         for item in items {
             let request = ItemRequest {
-                item: item.item_ref().to_string(),
+                item: item.item_ref(),
                 known_on: None,
                 language: Language::English,
             };
@@ -203,12 +199,7 @@ fn a_form_that_was_overtaken_keeps_the_life_and_the_choice_that_stand() {
     let sample = Sample::open();
     let shown = json!(sample.item(SUMMIT).unwrap().fields);
     let step = json!({ "status": "cancelled", "on": "2026-01-07" });
-    sample
-        .apply(Edit::SetStatus {
-            event: SUMMIT.to_owned(),
-            step,
-        })
-        .unwrap();
+    sample.apply(Edit::SetStatus { event: item(SUMMIT), step }).unwrap();
     let lived = json!(sample.item(SUMMIT).unwrap().fields)["status"].clone();
     assert_ne!(lived, shown["status"]);
     let mut renamed = shown;
@@ -250,9 +241,13 @@ fn what_is_shipped_is_added_once() {
     };
     let first = sample.apply(key.clone()).unwrap();
     let created = first.created.unwrap();
-    assert!(first.touched.iter().any(|item| item.starts_with("tenure:")), "{:?}", first.touched);
+    assert!(
+        first.touched.iter().any(|item| item.kind == ItemKind::Tenure),
+        "{:?}",
+        first.touched
+    );
     let second = sample.apply(key).unwrap();
-    assert_eq!((second.created.unwrap(), second.touched), (created, Vec::<String>::new()));
+    assert_eq!((second.created.unwrap(), second.touched), (created, Vec::new()));
 }
 
 #[test]
@@ -261,7 +256,7 @@ fn the_journal_names_what_was_done() {
     sample.put(event("Third summit")).unwrap();
     sample
         .apply(Edit::Remove {
-            items: vec![BEIJING.to_owned()],
+            items: vec![item(BEIJING)],
         })
         .unwrap();
     let undone = sample.api.undo().unwrap();
@@ -280,10 +275,10 @@ fn edits_outlive_a_restart_and_can_be_undone_after_it() {
     let mut sample = Sample::open();
     let created = sample.add(event("Kept"));
     sample.restart();
-    assert_eq!(sample.item(&created).unwrap().title, "Kept");
+    assert_eq!(sample.item(&created.to_string()).unwrap().title, "Kept");
     let undone = sample.api.undo().unwrap();
     assert_eq!(undone.state.redo.unwrap().subject, "Kept");
-    assert!(sample.item(&created).is_err());
+    assert!(sample.item(&created.to_string()).is_err());
 }
 
 #[test]
@@ -310,7 +305,7 @@ fn an_item_and_the_words_that_say_so_are_one_operation() {
     assert_eq!(sample.export(), before);
 
     let change = sample.apply(cited("meet again")).unwrap();
-    assert_eq!(change.created, Some(format!("claim:{claim}")));
+    assert_eq!(change.created, Some(item(&format!("claim:{claim}"))));
     assert_eq!(change.state.undo.unwrap().name, "add-claim");
     let contested = sample.item(&event).unwrap().claims;
     assert_eq!(

@@ -3,6 +3,7 @@
 
 use crate::sample::{BEIJING, CHINA, KOREA, LEE, SUMMIT, Sample};
 use api::{Api, wire::*};
+use domain::kind::KindId;
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -37,12 +38,12 @@ api::commands!(dispatch);
 fn questions() -> Vec<(&'static str, Value)> {
     let filter = |kinds: &[&str]| {
         serde_json::to_value(Filter {
-            kinds: kinds.iter().map(ToString::to_string).collect(),
+            kinds: kinds.iter().map(|kind| KindId::new(kind).unwrap()).collect(),
             ..Filter::default()
         })
         .unwrap()
     };
-    let events = |kinds: &[&str]| json!({ "filter": filter(kinds), "offset": 0, "limit": 200, "language": "en" });
+    let events = |kinds: &[&str]| json!({ "filter": filter(kinds), "known_on": null, "offset": 0, "limit": 200, "language": "en" });
     let relations = |day: &str| json!({ "as_of": day, "known_on": null, "language": "en" });
     let dyad = |a: &str, b: &str| json!({ "a": a, "b": b, "as_of": "2026-01-08", "known_on": null, "language": "en" });
     let list = |kind: &str| json!({ "kind": kind, "offset": 0, "limit": 500, "language": "en" });
@@ -52,8 +53,8 @@ fn questions() -> Vec<(&'static str, Value)> {
         ("vocabulary", json!({ "language": "en" })),
         ("events", events(&[])),
         ("events", events(&["summit"])),
-        ("facets", json!({ "filter": filter(&[]), "language": "en" })),
-        ("density", json!({ "filter": filter(&[]), "buckets": 300 })),
+        ("facets", json!({ "filter": filter(&[]), "known_on": null, "language": "en" })),
+        ("density", json!({ "filter": filter(&[]), "known_on": null, "buckets": 300 })),
         ("search", json!({ "words": "summit", "limit": 8, "language": "en" })),
         ("search", json!({ "words": "Courier", "limit": 8, "language": "en" })),
         ("history", json!({ "limit": 20 })),

@@ -10,7 +10,13 @@ use api::{
     },
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::ItemKind;
+use domain::{
+    ItemKind, ItemRef,
+    grade::Reliability,
+    id::{ActorId, TopicId},
+    kind::KindId,
+    status::Status,
+};
 use serde::Serialize;
 use std::path::Path;
 use testkit::{Editor, TestDossier, time, times};
@@ -30,7 +36,7 @@ fn what_was_known_on_a_day_is_what_a_copy_of_that_day_says() {
         let dossier = live(seed, folder.path());
         let now = open(dossier.path());
         // The numbers that the present has given out go on in the past.
-        views(&now, &nothing(), "now", &mut Answers::new());
+        views(&now, &nothing(), None, "now", &mut Answers::new());
         for day in 0..DAYS {
             let then = open(&copy(folder.path(), day));
             let known_on = (time(0) + TimeDelta::days(day)).date_naive().to_string();
@@ -82,8 +88,8 @@ fn open(path: &Path) -> Api {
 }
 
 /// Every item a copy holds, and one that it does not.
-fn references(copy: &Api) -> Vec<String> {
-    let mut references = vec![format!("event:{}", testkit::build::id(999))];
+fn references(copy: &Api) -> Vec<ItemRef> {
+    let mut references = vec![ItemRef::new(ItemKind::Event, testkit::build::id(999))];
     for kind in ItemKind::ALL {
         references.extend(list(copy, None, kind).unwrap().rows.into_iter().map(|row| row.item.reference));
     }
@@ -113,25 +119,21 @@ fn tell<T: Serialize>(answers: &mut Answers, question: impl Into<String>, answer
 }
 
 /// Everything the contract can be asked with *known on* a day.
-fn answers(api: &Api, known_on: Option<&str>, references: &[String], folder: &Path) -> Answers {
+fn answers(api: &Api, known_on: Option<&str>, references: &[ItemRef], folder: &Path) -> Answers {
     let mut answers = Answers::new();
     let known = known_on.map(str::to_owned);
     for (name, filter) in filters(references) {
-        let filter = Filter {
-            known_on: known.clone(),
-            ..filter
-        };
-        views(api, &filter, name, &mut answers);
+        views(api, &filter, known_on, name, &mut answers);
         if ["all", "text"].contains(&name) {
-            briefed(api, &filter, name, folder, &mut answers);
+            briefed(api, &filter, known_on, name, folder, &mut answers);
         }
     }
     for kind in ItemKind::ALL {
         tell(&mut answers, format!("list of {}", kind.as_str()), list(api, known_on, kind));
     }
-    for reference in references {
+    for &reference in references {
         let item = ItemRequest {
-            item: reference.clone(),
+            item: reference,
             known_on: known.clone(),
             language: LANGUAGE,
         };
@@ -146,9 +148,9 @@ fn answers(api: &Api, known_on: Option<&str>, references: &[String], folder: &Pa
         };
         tell(&mut answers, format!("search {words}"), api.search(search));
     }
-    let ids = references.iter().filter_map(|reference| reference.strip_prefix("event:"));
+    let events = references.iter().filter(|reference| reference.kind == ItemKind::Event);
     let describe = DescribeRequest {
-        ids: ids.map(str::to_owned).collect(),
+        ids: events.map(|event| event.id.to_string()).collect(),
         known_on: known.clone(),
         language: LANGUAGE,
     };
@@ -163,9 +165,13 @@ fn answers(api: &Api, known_on: Option<&str>, references: &[String], folder: &Pa
 }
 
 /// No filter, and one of each facet.
-fn filters(references: &[String]) -> Vec<(&'static str, Filter)> {
-    let actor = references.iter().find(|reference| reference.starts_with("actor:"));
-    let topic = references.iter().find(|reference| reference.starts_with("topic:"));
+fn filters(references: &[ItemRef]) -> Vec<(&'static str, Filter)> {
+    let first = |kind| {
+        references
+            .iter()
+            .find(|reference| reference.kind == kind)
+            .map(|reference| reference.id)
+    };
     vec![
         ("all", nothing()),
         (
@@ -178,33 +184,35 @@ fn filters(references: &[String]) -> Vec<(&'static str, Filter)> {
         (
             "actor",
             Filter {
-                actors: actor.into_iter().cloned().collect(),
+                actors: first(ItemKind::Actor).into_iter().map(ActorId).collect(),
                 ..nothing()
             },
         ),
         (
             "topic",
             Filter {
-                topics: topic.into_iter().cloned().collect(),
+                topics: first(ItemKind::Topic).into_iter().map(TopicId).collect(),
                 ..nothing()
             },
         ),
         (
             "kinds and statuses",
             Filter {
-                kinds: vec!["summit".to_owned(), "own-kind".to_owned()],
-                statuses: vec!["announced".to_owned(), "overdue".to_owned()],
-                grades: vec!["A".to_owned(), "F".to_owned()],
+                kinds: ["summit", "own-kind"].map(|kind| KindId::new(kind).unwrap()).to_vec(),
+                statuses: vec![Status::Announced],
+                overdue: true,
+                grades: vec![Reliability::A, Reliability::F],
                 ..nothing()
             },
         ),
     ]
 }
 
-fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
-    let filter = filter.clone();
+fn views(api: &Api, filter: &Filter, known_on: Option<&str>, name: &str, answers: &mut Answers) {
+    let (filter, known_on) = (filter.clone(), known_on.map(str::to_owned));
     let events = EventsRequest {
         filter: filter.clone(),
+        known_on: known_on.clone(),
         offset: 0,
         limit: 1_000,
         language: LANGUAGE,
@@ -212,11 +220,13 @@ fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
     tell(answers, format!("events, {name}"), api.events(events));
     let facets = FacetsRequest {
         filter: filter.clone(),
+        known_on: known_on.clone(),
         language: LANGUAGE,
     };
     tell(answers, format!("facets, {name}"), api.facets(facets));
     let density = DensityRequest {
         filter: filter.clone(),
+        known_on: known_on.clone(),
         buckets: 40,
     };
     tell(answers, format!("density, {name}"), api.density(density));
@@ -224,6 +234,7 @@ fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
         let lanes = LanesRequest {
             by,
             filter: filter.clone(),
+            known_on: known_on.clone(),
             language: LANGUAGE,
         };
         let mut lanes = api.lanes(lanes).unwrap();
@@ -234,6 +245,7 @@ fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
             by,
             lanes: keys,
             filter: filter.clone(),
+            known_on: known_on.clone(),
             start: 900_000_000.0,
             end: 1_900_000_000.0,
             width_px: 1_200,
@@ -244,6 +256,7 @@ fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
     }
     let record = RecordRequest {
         filter,
+        known_on,
         as_of: None,
         limit: None,
         language: LANGUAGE,
@@ -251,10 +264,11 @@ fn views(api: &Api, filter: &Filter, name: &str, answers: &mut Answers) {
     tell(answers, format!("record, {name}"), api.record(&record));
 }
 
-fn briefed(api: &Api, filter: &Filter, name: &str, folder: &Path, answers: &mut Answers) {
+fn briefed(api: &Api, filter: &Filter, known_on: Option<&str>, name: &str, folder: &Path, answers: &mut Answers) {
     let request = BriefRequest {
         title: None,
         filter: filter.clone(),
+        known_on: known_on.map(str::to_owned),
         as_of: None,
         parts: Vec::<BriefPart>::new(),
         paper: PaperSize::A4,
@@ -278,8 +292,8 @@ fn relations(api: &Api, known_on: Option<&str>, answers: &mut Answers) {
     for (at, a) in nodes.iter().enumerate() {
         for b in &nodes[at + 1..] {
             let dyad = DyadRequest {
-                a: a.reference.clone(),
-                b: b.reference.clone(),
+                a: a.code.clone(),
+                b: b.code.clone(),
                 as_of: None,
                 known_on: known_on.map(str::to_owned),
                 language: LANGUAGE,

@@ -2,16 +2,17 @@ use api::wire::{
     CompleteRequest, DateRequest, DescribeRequest, EventsRequest, FacetsRequest, Filter, FrameRequest, LaneKind, LanesRequest, Language,
     ListRequest, SearchRequest,
 };
-use domain::ItemKind;
+use domain::{Edtf, ItemKind, grade::Reliability, id::ActorId, kind::KindId, status::Status};
 
 use crate::{
     edits::event,
-    sample::{CHINA, KOREA, SUMMIT, Sample, nothing},
+    sample::{CHINA, KOREA, SUMMIT, Sample, item, nothing},
 };
 
-fn events(sample: &Sample, filter: Filter) -> Vec<String> {
+fn events(sample: &Sample, filter: Filter, known_on: Option<&str>) -> Vec<String> {
     let request = EventsRequest {
         filter,
+        known_on: known_on.map(str::to_owned),
         offset: 0,
         limit: 500,
         language: Language::English,
@@ -24,31 +25,22 @@ fn events(sample: &Sample, filter: Filter) -> Vec<String> {
 #[test]
 fn events_come_in_order_of_time_and_narrow_by_each_facet() {
     let sample = Sample::open();
-    let all = events(&sample, nothing());
+    let all = events(&sample, nothing(), None);
     assert_eq!(all.len(), 36);
     assert_eq!(all[0], "Donald Trump begins his second term");
     let narrowed = |change: fn(&mut Filter)| {
         let mut filter = nothing();
         change(&mut filter);
-        events(&sample, filter).len()
+        events(&sample, filter, None).len()
     };
     let counts = [
-        narrowed(|filter| filter.kinds = vec!["summit".to_owned()]),
-        narrowed(|filter| filter.statuses = vec!["announced".to_owned()]),
-        narrowed(|filter| filter.actors = vec![KOREA.to_owned(), CHINA.to_owned()]),
+        narrowed(|filter| filter.kinds = vec![KindId::new("summit").unwrap()]),
+        narrowed(|filter| filter.statuses = vec![Status::Announced]),
+        narrowed(|filter| filter.actors = [KOREA, CHINA].map(|actor| ActorId(item(actor).id)).to_vec()),
         narrowed(|filter| filter.text = Some("Ascend".to_owned())),
         narrowed(|filter| filter.text = Some("no such word anywhere".to_owned())),
-        narrowed(|filter| (filter.from, filter.to) = (Some("2025-10".to_owned()), Some("2025-10".to_owned()))),
-        narrowed(|filter| {
-            filter.grades = vec![
-                "A".to_owned(),
-                "B".to_owned(),
-                "C".to_owned(),
-                "D".to_owned(),
-                "E".to_owned(),
-                "F".to_owned(),
-            ]
-        }),
+        narrowed(|filter| (filter.from, filter.to) = (Edtf::parse("2025-10").ok(), Edtf::parse("2025-10").ok())),
+        narrowed(|filter| filter.grades = Reliability::ALL.to_vec()),
     ];
     assert_eq!(counts[0], 11, "{counts:?}");
     assert_eq!((counts[1], counts[3], counts[4]), (5, 1, 0), "{counts:?}");
@@ -59,13 +51,14 @@ fn events_come_in_order_of_time_and_narrow_by_each_facet() {
 fn facets_tell_what_each_value_would_leave() {
     let sample = Sample::open();
     let filter = Filter {
-        kinds: vec!["summit".to_owned()],
+        kinds: vec![KindId::new("summit").unwrap()],
         ..nothing()
     };
     let facets = sample
         .api
         .facets(FacetsRequest {
             filter,
+            known_on: None,
             language: Language::Korean,
         })
         .unwrap();
@@ -80,22 +73,10 @@ fn facets_tell_what_each_value_would_leave() {
 #[test]
 fn what_was_known_on_a_past_day_is_listed_with_the_words_of_then() {
     let sample = Sample::open();
-    sample
-        .apply(api::wire::Edit::Remove {
-            items: vec![SUMMIT.to_owned()],
-        })
-        .unwrap();
-    let then = Filter {
-        known_on: Some("2026-01-08".to_owned()),
-        ..nothing()
-    };
+    sample.apply(api::wire::Edit::Remove { items: vec![item(SUMMIT)] }).unwrap();
     // The sample was recorded at nine, the change is of noon the same day.
-    assert_eq!(events(&sample, then).len(), 35);
-    let before = Filter {
-        known_on: Some("2026-01-07".to_owned()),
-        ..nothing()
-    };
-    assert_eq!(events(&sample, before), Vec::<String>::new());
+    assert_eq!(events(&sample, nothing(), Some("2026-01-08")).len(), 35);
+    assert_eq!(events(&sample, nothing(), Some("2026-01-07")), Vec::<String>::new());
 }
 
 #[test]
@@ -226,6 +207,7 @@ fn a_new_event_stands_in_lanes_frames_and_descriptions() {
         sample
             .api
             .lanes(LanesRequest {
+                known_on: None,
                 by,
                 filter: nothing(),
                 language: Language::English,
@@ -240,6 +222,7 @@ fn a_new_event_stands_in_lanes_frames_and_descriptions() {
     assert_eq!((after.key, after.count), (before.key, before.count + 1));
     let id = created.strip_prefix("event:").unwrap().to_owned();
     let frame = FrameRequest {
+        known_on: None,
         by: LaneKind::Countries,
         lanes: vec![after.key],
         filter: nothing(),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     edits::{event, source, words},
-    sample::{CHINA, KOREA, LEE, SUMMIT, Sample, id},
+    sample::{CHINA, KOREA, LEE, SUMMIT, Sample, id, item},
 };
 
 /// A form with one field set otherwise.
@@ -150,18 +150,18 @@ fn forms_are_refused_with_the_path_of_the_field_and_words() {
 #[test]
 fn what_is_not_there_is_said_not_to_be() {
     let sample = Sample::open();
-    let nobody = "event:00000000-0000-4000-8000-000000000000".to_owned();
+    let nobody = |kind: &str| item(&format!("{kind}:00000000-0000-4000-8000-000000000000"));
     let status = Edit::SetStatus {
-        event: nobody.clone(),
+        event: nobody("event"),
         step: json!({ "status": "occurred" }),
     };
     let claim = Edit::ChooseClaim {
-        claim: nobody.replace("event", "claim"),
+        claim: nobody("claim"),
         reason: None,
     };
     for edit in [
         Edit::Remove {
-            items: vec![nobody.clone()],
+            items: vec![nobody("event")],
         },
         status,
         claim,
@@ -192,11 +192,7 @@ fn a_statement_keeps_its_speaker() {
     sample
         .put(but(but(event("He speaks"), "statement", statement), "kind", json!("statement")))
         .unwrap();
-    let refused = sample
-        .apply(Edit::Remove {
-            items: vec![LEE.to_owned()],
-        })
-        .unwrap_err();
+    let refused = sample.apply(Edit::Remove { items: vec![item(LEE)] }).unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("speaker"));
     assert_eq!(
         refused.hint.as_deref(),

@@ -27,15 +27,15 @@ fn capture(sample: &Sample, source: Value) -> Result<CaptureResponse, ApiError> 
     })
 }
 
-fn review(sample: &Sample, source: Option<&str>) -> ReviewResponse {
+fn review(sample: &Sample, source: Option<ItemRef>) -> ReviewResponse {
     let request = ReviewRequest {
-        source: source.map(str::to_owned),
+        source,
         language: Language::English,
     };
     sample.api.review(request).unwrap()
 }
 
-fn draft(sample: &Sample, source: &str, kind: &str) -> DraftView {
+fn draft(sample: &Sample, source: ItemRef, kind: &str) -> DraftView {
     let drafts = review(sample, Some(source)).drafts;
     drafts
         .iter()
@@ -44,10 +44,10 @@ fn draft(sample: &Sample, source: &str, kind: &str) -> DraftView {
         .unwrap_or_else(|| panic!("no {kind} in {drafts:?}"))
 }
 
-fn captured() -> (Sample, String) {
+fn captured() -> (Sample, ItemRef) {
     let sample = Sample::open();
     let response = capture(&sample, source(TEXT)).unwrap();
-    let reference = response.captured[0].source.reference.clone();
+    let reference = response.captured[0].source.reference;
     (sample, reference)
 }
 
@@ -62,7 +62,7 @@ fn a_captured_text_waits_in_the_queue_with_its_drafts() {
         (text.text.as_str(), text.reliability.as_str(), text.language.as_deref()),
         (TEXT, "B", Some("en"))
     );
-    let criticism = draft(&sample, &source, "criticism");
+    let criticism = draft(&sample, source, "criticism");
     assert_eq!((criticism.item.noun, criticism.state), (Noun::Statement, DraftState::Open));
     assert_eq!(criticism.item.participants[0].country.as_deref(), Some("JPN"));
     let span = &criticism.spans[0];
@@ -78,7 +78,7 @@ fn a_captured_text_waits_in_the_queue_with_its_drafts() {
 #[test]
 fn a_draft_is_amended_then_accepted_as_edited() {
     let (sample, source) = captured();
-    let criticism = draft(&sample, &source, "criticism");
+    let criticism = draft(&sample, source, "criticism");
     let mut item = criticism.item.clone();
     item.title = "Tokyo objects".to_owned();
     item.participants[1].key = KOREA.to_owned();
@@ -89,15 +89,10 @@ fn a_draft_is_amended_then_accepted_as_edited() {
         country: Some("FJI".to_owned()),
         role: Role::Mentioned,
     });
-    let amend = |draft: &str, item: &Value| {
-        sample.apply(Edit::AmendDraft {
-            draft: draft.to_owned(),
-            item: item.clone(),
-        })
-    };
-    let change = amend(&criticism.reference, &json!(item)).unwrap();
+    let amend = |draft: ItemRef, item: &Value| sample.apply(Edit::AmendDraft { draft, item: item.clone() });
+    let change = amend(criticism.reference, &json!(item)).unwrap();
     assert_eq!(change.state.undo.unwrap().name, "amend-draft");
-    let amended = review(&sample, Some(&source))
+    let amended = review(&sample, Some(source))
         .drafts
         .into_iter()
         .find(|draft| draft.reference == criticism.reference)
@@ -106,29 +101,29 @@ fn a_draft_is_amended_then_accepted_as_edited() {
     let newcomer = |part: &&NamedParticipant| part.is_new() && part.country.as_deref() == Some("FJI");
     let kind = amended.item.participants.iter().find(newcomer).unwrap().kind;
     assert_eq!(kind, Some(ActorKind::Group));
-    let drafts = vec![criticism.reference.clone()];
+    let drafts = vec![criticism.reference];
     sample.apply(Edit::AcceptDrafts { drafts }).unwrap();
-    let accepted = review(&sample, Some(&source))
+    let accepted = review(&sample, Some(source))
         .drafts
         .into_iter()
         .find(|draft| draft.reference == criticism.reference)
         .unwrap();
     assert_eq!(accepted.state, DraftState::Edited);
     assert_eq!(accepted.became.unwrap().title, "Tokyo objects");
-    let other = draft(&sample, &source, "summit");
+    let other = draft(&sample, source, "summit");
     let mut wrong = json!(other.item);
     wrong["kind"] = json!("nonsense kind");
-    assert_eq!(amend(&other.reference, &wrong).unwrap_err().field.as_deref(), Some("kind"));
+    assert_eq!(amend(other.reference, &wrong).unwrap_err().field.as_deref(), Some("kind"));
     let mut wrong = json!(other.item);
     wrong["participants"][1]["role"] = json!("friend");
-    let refused = amend(&other.reference, &wrong).unwrap_err();
+    let refused = amend(other.reference, &wrong).unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("participants[1].role"));
 }
 
 #[test]
 fn the_summit_of_the_sample_is_offered_as_the_same_or_not_at_all() {
     let (sample, source) = captured();
-    for draft in review(&sample, Some(&source)).drafts {
+    for draft in review(&sample, Some(source)).drafts {
         for duplicate in draft.duplicates {
             assert!(
                 duplicate.likeness >= 0.7 && duplicate.reasons.contains(&"actors".to_owned()),
@@ -151,7 +146,7 @@ fn pasted_words_are_known_again() {
         sample.api.preview(request).unwrap()
     };
     let same = preview(TEXT, None).known.unwrap();
-    assert_eq!((same.source.reference.as_str(), same.same_text), (source.as_str(), true));
+    assert_eq!((same.source.reference, same.same_text), (source, true));
     let newer = preview("Another text.", Some("https://example.org/report")).known.unwrap();
     assert!(!newer.same_text);
     assert!(preview("Another text.", None).known.is_none());
@@ -179,10 +174,10 @@ fn html_is_captured_as_words_and_nothing_else() {
 #[test]
 fn a_newer_text_reports_how_quotes_fared() {
     let (sample, reference) = captured();
-    let drafts = vec![draft(&sample, &reference, "criticism").reference];
+    let drafts = vec![draft(&sample, reference, "criticism").reference];
     sample.apply(Edit::AcceptDrafts { drafts }).unwrap();
     let mut newer = source(&format!("Corrected. {TEXT}"));
-    newer["id"] = json!(id(&reference));
+    newer["id"] = json!(reference.id);
     let response = capture(&sample, newer).unwrap();
     let quotes = response.captured[0].quotes.clone().unwrap();
     assert_eq!((quotes.moved, quotes.exact + quotes.changed + quotes.lost), (1, 0));
@@ -205,9 +200,9 @@ fn what_is_taught_is_listed_and_removable() {
     teach(Some("country:FJI"), None, "The Isles").unwrap();
     assert!(teach(None, None, "x").is_err());
     assert!(teach(None, Some("criticism"), "the").is_err());
-    sample.apply(Edit::ReadAgain { source: source.clone() }).unwrap();
+    sample.apply(Edit::ReadAgain { source }).unwrap();
     assert!(
-        review(&sample, Some(&source))
+        review(&sample, Some(source))
             .drafts
             .iter()
             .any(|draft| draft.item.kind == "protest-note")
@@ -229,8 +224,8 @@ fn what_is_taught_is_listed_and_removable() {
             .any(|row| row.item.title == "The Isles" && row.item.detail.as_deref() == Some("Fiji"))
     );
     sample.apply(Edit::Remove { items: vec![lesson] }).unwrap();
-    sample.apply(Edit::ReadAgain { source: source.clone() }).unwrap();
-    assert_eq!(draft(&sample, &source, "criticism").state, DraftState::Open);
+    sample.apply(Edit::ReadAgain { source }).unwrap();
+    assert_eq!(draft(&sample, source, "criticism").state, DraftState::Open);
 }
 
 #[test]
@@ -238,24 +233,20 @@ fn the_review_survives_undo_and_redo() {
     let (sample, source) = captured();
     let counts = || sample.api.session().unwrap().dossier.unwrap().counts;
     let before = counts();
-    let drafts: Vec<String> = review(&sample, Some(&source))
+    let drafts: Vec<ItemRef> = review(&sample, Some(source))
         .drafts
         .into_iter()
         .map(|draft| draft.reference)
         .collect();
     for draft in &drafts {
-        sample
-            .apply(Edit::AcceptDrafts {
-                drafts: vec![draft.clone()],
-            })
-            .unwrap();
+        sample.apply(Edit::AcceptDrafts { drafts: vec![*draft] }).unwrap();
     }
     for _ in &drafts {
         sample.api.undo().unwrap();
     }
     assert_eq!(counts(), before);
     assert!(
-        review(&sample, Some(&source))
+        review(&sample, Some(source))
             .drafts
             .iter()
             .all(|draft| draft.state == DraftState::Open)
@@ -264,7 +255,7 @@ fn the_review_survives_undo_and_redo() {
         sample.api.redo().unwrap();
     }
     assert!(
-        review(&sample, Some(&source))
+        review(&sample, Some(source))
             .drafts
             .iter()
             .all(|draft| draft.state == DraftState::Accepted)

@@ -2,7 +2,7 @@
 
 use api::{
     Api,
-    wire::{ApiError, ChangeResponse, Edit, EditRequest, Filter, ItemRequest, ItemResponse, Language},
+    wire::{ApiError, ChangeResponse, Edit, EditRequest, Filter, ItemRef, ItemRequest, ItemResponse, Language},
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -23,6 +23,11 @@ pub fn id(reference: &str) -> &str {
 /// Noon on 8 January 2026.
 pub fn noon() -> DateTime<Utc> {
     "2026-01-08T12:00:00Z".parse().unwrap()
+}
+
+/// The item that a reference points at.
+pub fn item(reference: &str) -> ItemRef {
+    reference.parse().unwrap()
 }
 
 pub struct Sample {
@@ -64,13 +69,13 @@ impl Sample {
 
     /// Puts a new item and returns its reference.
     pub fn add(&self, form: Value) -> String {
-        self.put(form).unwrap().created.unwrap()
+        self.put(form).unwrap().created.unwrap().to_string()
     }
 
     pub fn item(&self, reference: &str) -> Result<ItemResponse, ApiError> {
         let language = Language::English;
         self.api.item(ItemRequest {
-            item: reference.to_owned(),
+            item: item(reference),
             known_on: None,
             language,
         })

@@ -27,12 +27,14 @@ fn all_views_count_alike() {
         let language = Language::English;
         let events = EventsRequest {
             filter: filter.clone(),
+            known_on: None,
             offset: 0,
             limit: 10,
             language,
         };
         let total = api.events(events).unwrap().total;
         let facets = FacetsRequest {
+            known_on: None,
             filter: filter.clone(),
             language,
         };
@@ -43,6 +45,7 @@ fn all_views_count_alike() {
         }
         let density = DensityRequest {
             filter: filter.clone(),
+            known_on: None,
             buckets: 50,
         };
         let density = api.density(density).unwrap();
@@ -50,6 +53,7 @@ fn all_views_count_alike() {
         let lanes = LanesRequest {
             by: LaneKind::Countries,
             filter: filter.clone(),
+            known_on: None,
             language,
         };
         let lanes = api.lanes(lanes).unwrap().lanes;
@@ -57,7 +61,7 @@ fn all_views_count_alike() {
             let of_country = facets
                 .actors
                 .iter()
-                .find(|actor| Some(&actor.value) == lane.reference.as_ref())
+                .find(|actor| Some(&actor.value) == lane.reference.map(|lane| lane.to_string()).as_ref())
                 .unwrap();
             assert_eq!((of_country.count, &of_country.label), (lane.count, &lane.label));
         }
@@ -65,6 +69,7 @@ fn all_views_count_alike() {
             by: LaneKind::Countries,
             lanes: lanes.iter().map(|lane| lane.key).collect(),
             filter,
+            known_on: None,
             start: 631_000_000.0,
             end: 1_767_000_000.0,
             width_px: 1_600,
@@ -84,10 +89,14 @@ fn all_views_count_alike() {
     assert_eq!(actors.total as usize, actors.rows.len());
     let china = actors.rows.iter().find(|row| row.item.title == "China").unwrap();
     let facets = FacetsRequest {
+        known_on: None,
         filter: nothing(),
         language: Language::English,
     };
     let counted = api.facets(facets).unwrap().actors;
-    let of_china = counted.iter().find(|actor| actor.value == china.item.reference).unwrap();
+    let of_china = counted
+        .iter()
+        .find(|actor| actor.value == china.item.reference.to_string())
+        .unwrap();
     assert_eq!(china.count, of_china.count);
 }

@@ -33,6 +33,7 @@ pub fn brief(form: Form, asked: &BriefArguments) -> Result<Answer, Failure> {
     let request = BriefRequest {
         title: asked.title.clone(),
         filter: filter(&api, &asked.filter)?,
+        known_on: asked.filter.known_on.clone(),
         as_of: asked.filter.as_of.clone(),
         parts: asked.parts.iter().map(|part| part_of(*part)).collect(),
         paper: match asked.paper {

@@ -22,6 +22,7 @@ pub fn events(form: Form, dossier: &Path, asked: &FilterArguments) -> Result<Ans
     let language = api.language()?;
     let request = RecordRequest {
         filter: filter(&api, asked)?,
+        known_on: asked.known_on.clone(),
         as_of: asked.as_of.clone(),
         limit: asked.limit,
         language,

@@ -1,6 +1,6 @@
 use api::{
     Api, CaptureOptions,
-    record::{DraftRecord, DraftsRequest, published},
+    record::{DraftRecord, DraftsRequest, OpenDrafts, published},
     wire::{Edit, EditRequest},
 };
 use serde::Serialize;
@@ -28,6 +28,12 @@ struct AddedSource {
     drafts: usize,
     /// What was too much to be read to its end.
     truncated: Vec<String>,
+    /// Per cent of a page's prose that was left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<u32>,
+    /// The same text was here already: nothing was done.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    known: bool,
 }
 
 /// Captures files one after the other. One that is refused does not keep the others out.
@@ -43,6 +49,8 @@ pub fn add(form: Form, asked: &AddArguments) -> Result<Answer, Failure> {
                 title: text.title,
                 drafts: text.drafts,
                 truncated: text.truncated,
+                left_out: text.left_out,
+                known: text.known,
             })),
             Err(error) => refused.push(Failure::at(file, &error).to_string()),
         }
@@ -61,7 +69,13 @@ fn options(api: &Api, asked: &AddArguments) -> Result<CaptureOptions, Failure> {
 
 fn describe(added: &Added) -> String {
     let line = |source: &AddedSource| {
-        let cut: String = source.truncated.iter().map(|words| format!("; {words}")).collect();
+        if source.known {
+            return format!("{}: “{}” is in the dossier already\n", source.file, source.title);
+        }
+        let mut cut: String = source.truncated.iter().map(|words| format!("; {words}")).collect();
+        if let Some(share) = source.left_out {
+            cut.push_str(&format!("; some {share} % of the page's text was left out: paste it to see what"));
+        }
         format!("{}: “{}”, {} drafts{cut}\n", source.file, source.title, source.drafts)
     };
     added.sources.iter().map(line).collect()
@@ -100,20 +114,23 @@ struct Decided {
     touched: usize,
     /// Still open in the dossier.
     open: u32,
+    /// Left open, since they are likely the same as an event of the record or as another draft.
+    #[serde(skip_serializing_if = "is_none")]
+    copies: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 pub fn decide(form: Form, asked: &DecideArguments, decision: Decision) -> Result<Answer, Failure> {
     let api = session::open_to_write(&asked.dossier)?;
-    let drafts: Vec<String> = if asked.all || asked.at_least.is_some() {
-        let open = api.open_drafts(asked.at_least.unwrap_or(0.0))?;
-        open.iter().map(ToString::to_string).collect()
-    } else {
-        asked.ids.clone()
-    };
+    let OpenDrafts { new: drafts, copies } = chosen(&api, asked, decision)?;
     if drafts.is_empty() {
-        return Err(Failure::failed(
-            "no draft is that sure and open; “summitry drafts” lists what waits",
-        ));
+        return Err(Failure::failed(match copies.len() {
+            0 => "no draft is that sure and open; “summitry drafts” lists what waits".to_owned(),
+            count => format!("all {count} likely tell of what is told already; merge them in the window, or name them by id"),
+        }));
     }
     let count = drafts.len();
     let (word, edit) = match decision {
@@ -128,11 +145,32 @@ pub fn decide(form: Form, asked: &DecideArguments, decision: Decision) -> Result
         drafts: count,
         touched: change.touched.len(),
         open: change.counts.drafts,
+        copies: copies.len(),
     };
     Answer::of(form, &decided, |decided| {
+        let copies = match decided.copies {
+            0 => String::new(),
+            count => format!("; {count} of them likely tell of what is told already: merge them in the window, or name them by id"),
+        };
         format!(
-            "{}: {} drafts, {} items touched, {} open",
+            "{}: {} drafts, {} items touched, {} open{copies}",
             decided.decision, decided.drafts, decided.touched, decided.open
         )
     })
+}
+
+/// The drafts that are meant. Of many at once, those that may be copies are not accepted unseen.
+fn chosen(api: &Api, asked: &DecideArguments, decision: Decision) -> Result<OpenDrafts, Failure> {
+    if !asked.all && asked.at_least.is_none() {
+        let named = asked.ids.iter().map(|id| api.draft(id)).collect::<Result<_, _>>()?;
+        return Ok(OpenDrafts {
+            new: named,
+            copies: Vec::new(),
+        });
+    }
+    let mut open = api.open_drafts(asked.at_least.unwrap_or(0.0))?;
+    if decision == Decision::Reject {
+        open.new.append(&mut open.copies);
+    }
+    Ok(open)
 }

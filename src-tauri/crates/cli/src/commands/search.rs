@@ -37,7 +37,7 @@ pub fn search(form: Form, dossier: &Path, words: &str, limit: u32) -> Result<Ans
     })?;
     let hits = answer.hits.into_iter().map(|hit| Hit {
         noun: hit.kind.to_string(),
-        id: hit.item.reference.split_once(':').map_or_else(String::new, |(_, id)| id.to_owned()),
+        id: hit.item.reference.id.to_string(),
         title: hit.item.title,
         detail: hit.item.detail,
         snippet: hit.snippet,

@@ -29,7 +29,8 @@ fn a_second_program_does_not_write_through_a_hard_link() {
     assert!(refused.contains("was not closed under that one"), "{refused}");
     desk.text(["add", "a.dossier", "a.txt"]);
     assert!(desk.text(["search", "there/b.dossier", "Fisheries"]).contains("topic"));
-    desk.text(["add", "there/b.dossier", "a.txt"]);
+    fs::write(desk.path("b.txt"), "Xi met Lee in Seoul on 6 January 2026.").unwrap();
+    desk.text(["add", "there/b.dossier", "b.txt"]);
     assert_eq!(desk.json(["info", "a.dossier"])["counts"]["sources"], 7);
     assert!(desk.text(["check", "a.dossier"]).contains("sound"));
 }

@@ -112,6 +112,30 @@ fn an_article_is_added_reviewed_and_undone() {
 }
 
 #[test]
+fn the_same_words_count_once() {
+    let desk = desk();
+    desk.text(["add", "a.dossier", "article.txt"]);
+    let again = desk.json(["add", "a.dossier", "article.txt"]);
+    assert_eq!(
+        (&again["sources"][0]["known"], &again["sources"][0]["drafts"]),
+        (&true.into(), &0.into())
+    );
+    assert!(desk.text(["add", "a.dossier", "article.txt"]).contains("is in the dossier already"));
+    // Another paper prints it with a line of its own.
+    std::fs::write(desk.path("copy.txt"), format!("{ARTICLE}\nRead more in the evening edition.\n")).unwrap();
+    desk.text(["add", "a.dossier", "copy.txt"]);
+    let waiting = drafts(&desk, &[]).len();
+    let accepted = desk.json(["accept", "a.dossier", "--all"]);
+    assert_eq!(accepted["drafts"].as_u64().unwrap() * 2, waiting as u64, "{accepted}");
+    assert_eq!((&accepted["copies"], &accepted["open"]), (&accepted["drafts"], &accepted["drafts"]));
+    assert!(
+        desk.refused(["accept", "a.dossier", "--all"])
+            .1
+            .contains("likely tell of what is told already")
+    );
+}
+
+#[test]
 fn what_cannot_be_captured_is_named_and_the_rest_is_kept() {
     let desk = desk();
     std::fs::write(desk.path("picture.png"), b"\x89PNG\r\n\x1a\n\0\0\0\0").unwrap();

@@ -69,6 +69,7 @@ fn a_date_is_said_alike_in_window_brief_and_terminal() {
         let api = Api::without_home(chrono::Utc::now).with_capture_program(env!("CARGO_BIN_EXE_summitry").into());
         api.open_to_read(&desk.path("a.dossier")).unwrap();
         let request = EventsRequest {
+            known_on: None,
             filter: Filter::default(),
             offset: 0,
             limit: 100,

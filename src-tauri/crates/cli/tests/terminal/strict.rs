@@ -79,6 +79,7 @@ fn no_answer_of_any_command_repeats_a_key() {
     let desk = Desk::with_sample();
     fs::write(desk.path("a.txt"), "Lee Jae Myung met Xi Jinping in Beijing on 5 January 2026.").unwrap();
     fs::write(desk.path("b.txt"), "Japan will send 500 troops to Poland on 3 March 2026.").unwrap();
+    fs::write(desk.path("c.txt"), "Xi Jinping will visit Seoul on 4 April 2026.").unwrap();
     let mut asked = BTreeSet::new();
     let mut ask = |line: &str| {
         asked.insert(line.split(' ').next().unwrap().to_owned());
@@ -107,7 +108,7 @@ fn no_answer_of_any_command_repeats_a_key() {
         "brief a.dossier -o a.pdf",
         "backup a.dossier -o d.dossier",
         "restore d.dossier -o e.dossier",
-        "add a.dossier a.txt",
+        "add a.dossier c.txt",
         "reject a.dossier --all",
     ] {
         ask(line);

@@ -1,6 +1,7 @@
 //! Looking while somebody else writes: the frame of all while as many events are imported.
 
-use engine::{EngineError, Imported, Published, Record, filter::Filter};
+use domain::Filter;
+use engine::{EngineError, Imported, Published, Record};
 use std::{
     sync::atomic::{AtomicBool, Ordering},
     time::Instant,

@@ -4,8 +4,8 @@
 
 mod beside;
 
-use domain::{Item, ItemKind, Moment, kind::KindId};
-use engine::{Change, filter::Filter, store::Read};
+use domain::{Edtf, Filter, Item, ItemKind, Moment, kind::KindId};
+use engine::{Change, store::Read};
 use relations::Setting;
 use std::time::Instant;
 use testkit::{Generated, TestDossier, record, time};
@@ -76,7 +76,7 @@ fn look(dossier: &TestDossier, figures: &mut Vec<Figure>) {
     let facets = Filter {
         actors: vec![country],
         kinds: vec![KindId::new("summit").unwrap(), KindId::new("talks").unwrap()],
-        from: Some(Moment(946_684_800)),
+        from: Some(Edtf::parse("2000-01-01").unwrap()),
         ..Filter::default()
     };
     figures.push(Figure::act("filter of three facets, framed", || {

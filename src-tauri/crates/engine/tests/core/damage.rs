@@ -1,7 +1,7 @@
 //! A damaged file gives an error or a dossier, never a panic.
 
-use domain::{ItemKind, ItemRef, Moment};
-use engine::{EngineError, Workspace, filter::Filter, store::Read};
+use domain::{Filter, ItemKind, ItemRef, Moment};
+use engine::{EngineError, Workspace, store::Read};
 use relations::Setting;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

@@ -1,7 +1,7 @@
 //! Rules across items, one case each.
 
 use domain::{
-    Item, ItemKind, ItemRef,
+    Filter, Item, ItemKind, ItemRef,
     actor::{Actor, ActorKind},
     citation::Fate,
     claim::{Claim, ClaimValue},
@@ -13,7 +13,6 @@ use domain::{
 };
 use engine::{
     EngineError, Record,
-    filter::Filter,
     store::{Read, StoreError},
 };
 use testkit::{TestDossier, build, time};

@@ -3,14 +3,14 @@
 /// Titles and names longer than this are not titles and names, in characters.
 const LONGEST_ENTRY: usize = 500;
 
-/// Text with `\n` for every line end, without other control characters than `\t`, without blanks at the ends of lines
+/// Text with `\n` for every line end, without other control characters than `\t` and without invisible ones, without blanks at the ends of lines
 /// and with at most one blank line in a row; none at either end.
 pub fn text(written: &str) -> String {
     let mut clean = Lines {
         text: String::with_capacity(written.len()),
         ..Lines::default()
     };
-    let mut letters = written.strip_prefix('\u{feff}').unwrap_or(written).chars().peekable();
+    let mut letters = written.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
             '\r' if letters.peek() == Some(&'\n') => {}
@@ -20,12 +20,17 @@ pub fn text(written: &str) -> String {
                 clean.end_line();
             }
             '\t' => clean.line.push(letter),
-            _ if letter.is_control() => {}
+            _ if letter.is_control() || is_unseen(letter) => {}
             _ => clean.line.push(letter),
         }
     }
     clean.end_line();
     clean.text
+}
+
+/// Where a word may be cut, and marks of encodings: they are of how text is set, and a word with one would not be found.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 #[derive(Default)]
@@ -53,7 +58,8 @@ impl Lines {
 
 /// One line: white space runs are one space; `None` where nothing is left or far too much.
 pub fn entry(written: &str) -> Option<String> {
-    let kept = written.replace(|letter: char| letter.is_control() && !letter.is_whitespace(), "");
+    let is_kept = |letter: &char| letter.is_whitespace() || !(letter.is_control() || is_unseen(*letter));
+    let kept: String = written.chars().filter(is_kept).collect();
     let line = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = !line.is_empty() && line.chars().count() <= LONGEST_ENTRY;
     fits.then_some(line)

@@ -50,6 +50,12 @@ fn item(entry: &Entry, feed: &Feed) -> Document {
         .iter()
         .filter_map(|author| clean::entry(author.name.as_deref()?))
         .collect();
+    // An item's own address may be given from the site on.
+    let site = feed
+        .links
+        .iter()
+        .map(|link| link.href.as_str())
+        .find(|href| html::address(href, None).is_some());
     let links = entry
         .links
         .iter()
@@ -59,9 +65,10 @@ fn item(entry: &Entry, feed: &Feed) -> Document {
         publisher: feed.title.as_ref().and_then(words),
         published: entry.published.map(|day| day.date_naive().to_string()),
         language: entry.language.as_deref().or(feed.language.as_deref()).and_then(html::two_letters),
-        address: links.filter_map(|link| html::address(&link.href, None)).next(),
+        address: links.filter_map(|link| html::address(&link.href, site)).next(),
         text: text.unwrap_or_default(),
         title,
+        left_out: String::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! HTML → its main text and what its markup says of it. Nothing is executed, nothing fetched.
 
+mod article;
 mod blocks;
 mod linked;
 mod meta;
@@ -7,7 +8,6 @@ mod meta;
 pub use meta::{address, two_letters};
 
 use super::{CaptureError, Document, DocumentFormat, clean, complete, depth};
-use dom_smoothie::{Config, Readability};
 
 /// The largest page taken, in bytes.
 const LARGEST: usize = 5 << 20;
@@ -21,7 +21,12 @@ pub fn read(html: &str, address: Option<&str>) -> Result<Document, CaptureError>
     let dom = parse(html)?;
     let mut document = meta::of(&dom, address);
     drop_what_is_not_shown(&dom);
-    document.text = if is_copied(html, &dom) { whole(&dom) } else { article(dom) };
+    if is_copied(html, &dom) {
+        document.text = whole(&dom);
+    } else {
+        let main = article::main_text(dom);
+        (document.text, document.left_out) = (main.text, main.left_out);
+    }
     let title = document.title.take();
     complete(&mut document);
     document.title = title;
@@ -66,16 +71,4 @@ fn is_copied(html: &str, dom: &dom_query::Document) -> bool {
 fn whole(dom: &dom_query::Document) -> String {
     let body = dom.body().unwrap_or_else(|| dom.root());
     blocks::text(&body)
-}
-
-/// The main text of a page; all of it where no article is found.
-fn article(dom: dom_query::Document) -> String {
-    let whole = whole(&dom);
-    let config = Config {
-        disable_json_ld: true,
-        ..Config::default()
-    };
-    let found = Readability::with_document(dom, None, Some(config)).and_then(|mut page| page.parse());
-    let article = found.map(|article| blocks::text(&dom_query::Document::from(article.content).root()));
-    article.ok().filter(|text| !text.is_empty()).unwrap_or(whole)
 }

@@ -34,6 +34,11 @@ fn rss_items_are_documents() {
     );
     assert_eq!(items[0].text, "Lee met Xi.\n\nThey talked.");
     assert_eq!(said(&items[1]), "Second / - / The Herald / - / ko / -");
+    let relative = RSS.replace("javascript:PAYLOAD", "/news/2");
+    assert_eq!(
+        said(&read(&relative)[1]),
+        "Second / - / The Herald / - / ko / https://example.com/news/2"
+    );
     assert_eq!(items[1].text, "Bold words");
     assert!(!format!("{items:?}").contains("PAYLOAD"));
 }

@@ -1,14 +1,30 @@
 //! JSON-LD: what a page says of its article in the words of schema.org.
 
 use super::{clean, meta::address};
-use crate::capture::{Document, dates};
+use crate::capture::dates;
 use serde_json::Value;
 
 /// Types whose entries are of the text of the page, besides all that end in `Article`.
 const TYPES: [&str; 5] = ["Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "PressRelease"];
 
+/// What a page says of its article.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// Of a type that news have, not of articles in general.
+    pub is_news: bool,
+    pub headline: Option<String>,
+    pub name: Option<String>,
+    pub author: Option<String>,
+    pub publisher: Option<String>,
+    /// EDTF, as are all dates here.
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub language: Option<String>,
+    pub address: Option<String>,
+}
+
 /// What the first article among the page's blocks of JSON-LD says.
-pub fn article(blocks: &[String]) -> Option<Document> {
+pub fn article(blocks: &[String]) -> Option<Said> {
     let values: Vec<Value> = blocks.iter().filter_map(|block| serde_json::from_str(block).ok()).collect();
     values.iter().find_map(find).map(of)
 }
@@ -29,18 +45,21 @@ fn is_article(value: &Value) -> bool {
         .any(|kind| kind.ends_with("Article") || TYPES.contains(&kind.as_str()))
 }
 
-fn of(article: &Value) -> Document {
+fn of(article: &Value) -> Said {
     let text = |key: &str| entry(article.get(key)?.as_str()?);
-    Document {
-        title: text("headline").or_else(|| text("name")),
+    let date = |key: &str| text(key).and_then(|date| dates::stated(&date));
+    Said {
+        is_news: strings(article.get("@type")).iter().any(|kind| kind != "Article"),
+        headline: text("headline"),
+        name: text("name"),
         author: names(article.get("author").or_else(|| article.get("creator"))),
         publisher: names(article.get("publisher")),
-        published: text("datePublished").and_then(|date| dates::stated(&date)),
+        published: date("datePublished"),
+        modified: date("dateModified"),
         language: text("inLanguage"),
         address: strings(article.get("url").or_else(|| article.get("mainEntityOfPage")))
             .first()
             .and_then(|url| address(url, None)),
-        text: String::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{clean, linked};
 use crate::capture::{Document, byline, dates};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -55,24 +56,40 @@ const DATES: [&str; 18] = [
 const ADDRESSES: [&str; 3] = ["og:url", "twitter:url", "parsely-link"];
 const LANGUAGES: [&str; 4] = ["content-language", "og:locale", "dc.language", "dcterms.language"];
 
+/// Elements of the day of a later change, which is never that of publication.
+const CHANGES: &str = "[itemprop=dateModified], time.updated, time.modified";
+/// A page changed so many days after it was begun is not what was published then.
+const LONG_AFTER: i64 = 366;
+
 /// Everything but the text. `found_at` is where the page was found.
 pub fn of(dom: &dom_query::Document, found_at: Option<&str>) -> Document {
     let page = Page::new(dom);
     let said = linked::article(&page.linked).unwrap_or_default();
-    let publisher = said.publisher.or_else(|| page.entry(&PUBLISHERS));
-    let title = said
-        .title
-        .or_else(|| page.entry(&TITLES))
-        .or_else(|| page.title(publisher.as_deref()));
-    let language = page.attribute("html", "lang").or_else(|| page.entry(&LANGUAGES)).or(said.language);
+    let publisher = said.publisher.clone().or_else(|| page.entry(&PUBLISHERS));
+    let titles = [
+        said.headline.clone(),
+        said.name.clone(),
+        page.entry(&TITLES),
+        page.title(publisher.as_deref()),
+        page.heading(),
+    ];
+    let language = page
+        .attribute("html", "lang")
+        .or_else(|| page.entry(&LANGUAGES))
+        .or_else(|| said.language.clone());
+    let published = if page.is_rewritten(&said) {
+        None
+    } else {
+        said.published.or_else(|| page.published())
+    };
     Document {
-        title,
+        title: agreed(&titles.into_iter().flatten().collect::<Vec<_>>()),
         author: said.author.or_else(|| page.author()),
-        published: said.published.or_else(|| page.published()),
+        published,
         language: language.and_then(|tag| two_letters(&tag)),
         address: page.address(said.address, found_at),
         publisher,
-        text: String::new(),
+        ..Document::default()
     }
 }
 
@@ -110,10 +127,25 @@ impl<'a> Page<'a> {
         clean::entry(&self.dom.select_single(selector).text())
     }
 
+    /// The only heading of the first rank.
+    fn heading(&self) -> Option<String> {
+        let headings = self.dom.select("h1");
+        (headings.length() == 1).then(|| clean::entry(&headings.text())).flatten()
+    }
+
+    /// Whether the page goes on being written, as those of an encyclopedia do: the day it was begun is not that of its words.
+    fn is_rewritten(&self, said: &linked::Said) -> bool {
+        let is_wiki = self
+            .entry(&["generator"])
+            .is_some_and(|generator| generator.to_lowercase().contains("mediawiki"));
+        let day = |date: &Option<String>| date.as_deref()?.get(..10)?.parse::<NaiveDate>().ok();
+        let changed_later = day(&said.published).zip(day(&said.modified));
+        is_wiki || (!said.is_news && changed_later.is_some_and(|(begun, changed)| (changed - begun).num_days() > LONG_AFTER))
+    }
+
     /// The only heading of the first rank where the page's title begins with it, else that title without the publisher.
     fn title(&self, publisher: Option<&str>) -> Option<String> {
-        let headings = self.dom.select("h1");
-        let heading = (headings.length() == 1).then(|| clean::entry(&headings.text())).flatten();
+        let heading = self.heading();
         let Some(title) = self.words("head > title") else { return heading };
         if let Some(heading) = heading.filter(|heading| title.starts_with(heading.as_str())) {
             return Some(heading);
@@ -156,9 +188,31 @@ impl<'a> Page<'a> {
             written.or_else(|| Some(selected.text())).and_then(|date| dates::stated(&date))
         };
         let all = self.dom.select("time[datetime]");
-        let mut days = all.nodes().iter().filter_map(|time| dates::stated(&time.attr("datetime")?));
+        let changes = self.dom.select(CHANGES);
+        let own = all
+            .nodes()
+            .iter()
+            .filter(|time| !changes.nodes().iter().any(|change| change.id == time.id));
+        let mut days = own.filter_map(|time| dates::stated(&time.attr("datetime")?));
+        // An element of the day of a change may show both days.
+        let shown = || {
+            let words: Vec<String> = changes.nodes().iter().map(|change| change.text().to_string()).collect();
+            let mut lines = words
+                .iter()
+                .flat_map(|words| words.split(['|', '•', '·', '│']))
+                .filter_map(|part| dates::in_line(part.trim()));
+            lines.find(|line| !line.is_update).map(|line| line.date)
+        };
         let only = || days.next().filter(|first| days.all(|day| day == *first));
-        date(marked).or_else(|| date("article time[datetime]")).or_else(only)
+        let first = || {
+            self.dom
+                .select("article time[datetime]")
+                .nodes()
+                .iter()
+                .find(|time| !changes.nodes().iter().any(|change| change.id == time.id))
+                .and_then(|time| dates::stated(&time.attr("datetime")?))
+        };
+        date(marked).or_else(shown).or_else(first).or_else(only)
     }
 
     /// What the page calls its own address, but for a front page given as that of an article.
@@ -173,6 +227,29 @@ impl<'a> Page<'a> {
             .filter(|named| !is_front(named) || found.as_deref().is_none_or(is_front));
         named.or(found)
     }
+}
+
+/// The title that most of the others agree with; among equals the first.
+fn agreed(titles: &[String]) -> Option<String> {
+    let key = |title: &String| -> String {
+        title
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let keys: Vec<String> = titles.iter().map(key).collect();
+    // One with the name of the site behind it agrees with one without.
+    let agree = |one: &String| {
+        keys.iter()
+            .filter(|other| other.starts_with(one.as_str()) || one.starts_with(other.as_str()))
+            .count()
+    };
+    let best = keys
+        .iter()
+        .enumerate()
+        .max_by_key(|(at, key)| (agree(key), std::cmp::Reverse(*at)))?;
+    titles.get(best.0).cloned()
 }
 
 /// An http or https address, made whole from the one it was found at; `None` for every other scheme.

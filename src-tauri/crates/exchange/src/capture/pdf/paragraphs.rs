@@ -1,5 +1,8 @@
 //! Lines of pages → paragraphs.
 
+mod cuts;
+
+use cuts::Cuts;
 use std::collections::HashMap;
 
 /// A line of at least this share of the usual length runs on to the next.
@@ -16,12 +19,13 @@ pub fn join(pages: &[String]) -> String {
     let mut pages: Vec<Vec<&str>> = pages.iter().map(|page| without_number(page)).collect();
     drop_running(&mut pages);
     let lines = pages.concat();
+    let cuts = Cuts::in_lines(&lines);
     let usual = usual_length(&lines);
     let mut text = String::new();
     let mut before = "";
     for line in lines {
         if runs_on(before, line, usual) {
-            append(&mut text, line);
+            append(&mut text, line, &cuts);
         } else {
             text.push_str("\n\n");
             text.push_str(line);
@@ -117,9 +121,12 @@ fn is_list_item(line: &str) -> bool {
 }
 
 /// Adds a line to its paragraph.
-fn append(text: &mut String, line: &str) {
+fn append(text: &mut String, line: &str, cuts: &Cuts) {
     let first = line.chars().next().unwrap_or_default();
-    if text.ends_with('\u{ad}') || (ends_in_cut_word(text) && first.is_lowercase()) {
+    let is_cut = text.ends_with('\u{ad}') || (ends_in_cut_word(text) && first.is_lowercase());
+    if is_cut && cuts.keeps_hyphen(text, line) {
+        // The next line goes on with the word.
+    } else if is_cut {
         text.pop();
     } else if !(text.ends_with(is_written_without_blanks) && is_written_without_blanks(first)) {
         text.push(' ');
@@ -165,6 +172,14 @@ mod tests {
         check(
             &["The leaders discussed the coope-\nration of both countries"],
             &["The leaders discussed the cooperation of both countries"],
+        );
+        check(
+            &["South Korean President Lee Jae-\nmyung came for a two-\nday visit with the Chinese presi-\ndent"],
+            &["South Korean President Lee Jae-myung came for a two-day visit with the Chinese president"],
+        );
+        check(
+            &["A co-ordinated answer to the co-\nordinated strikes on the Presi-\ndent of the re-\npublic"],
+            &["A co-ordinated answer to the co-ordinated strikes on the President of the republic"],
         );
         check(
             &["The talks with North-\nKorean officials were held"],

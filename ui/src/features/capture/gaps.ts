@@ -1,4 +1,4 @@
-import type { ItemLabel } from "../../api";
+import type { CapturedView } from "../../api";
 import { toasts } from "../../base/toasts.svelte";
 import { m } from "../../paraglide/messages";
 
@@ -9,8 +9,9 @@ const limits: Record<string, () => string> = {
   citations: m.capture_truncated_citations,
 };
 
-/** Says which limits a text went beyond, so that nothing is left out in silence. */
-export function warnOfTruncation({ title }: ItemLabel, truncated: readonly string[]): void {
+/** Says what of a text was not read or not kept, so that nothing is left out in silence. */
+export function warnOfGaps({ source: { title }, truncated, left_out }: CapturedView): void {
+  if (left_out !== null) toasts.warn(m.capture_left_out_of_file({ title, share: left_out }));
   if (truncated.length === 0) return;
   const sentences = truncated.map((limit) => (Object.hasOwn(limits, limit) ? limits[limit]!() : limit));
   toasts.warn(m.capture_truncated({ title, limits: sentences.join(" ") }));
