@@ -50,6 +50,6 @@ pub fn show(draft: &DraftProposal) {
         draft.item.topics,
         draft.links,
         draft.item.issue,
-        draft.words.chars().take(90).collect::<String>()
+        draft.words.chars().take(200).collect::<String>()
     );
 }

@@ -145,9 +145,22 @@ impl Clause<'_> {
         match self.word(at) {
             word if words::ends_object(word) => at >= act.end,
             "that" => !act.pattern.governs && at >= act.end,
+            "and" | "but" => at >= act.end && self.begins_clause(at + 1),
             "," => at >= act.end && words::goes_on(self.word(at + 1)) && !self.mentions.iter().any(|mention| mention.last == at),
             _ => false,
         }
+    }
+
+    /// "and Syria is taxing": a clause of its own.
+    fn begins_clause(&self, at: usize) -> bool {
+        let subject = self
+            .mentions
+            .iter()
+            .find(|mention| mention.first >= at && mention.first <= at + 1 && !mention.possessive);
+        subject.is_some_and(|mention| {
+            let next = self.word(mention.last);
+            words::is_be(next) || words::is_have(next) || words::is_modal(next)
+        })
     }
 
     /// "blocked Israel from": the name right after the verb and nothing of its own behind it.
@@ -170,7 +183,8 @@ impl Clause<'_> {
 
     /// "urged creditors to forgive B's debt": whom it is said to stands between the verb and "to", and is not the mention.
     fn asks_another(&self, act: &Act<'_>, mention: &Mention) -> bool {
-        if !words::asks(&act.pattern.words) || mention.first <= act.verb {
+        let verb = act.pattern.words.split(' ').next().unwrap_or_default();
+        if !words::asks(verb) || mention.first <= act.verb {
             return false;
         }
         let to = (act.verb + 1..mention.first).find(|at| self.word(*at) == "to");
@@ -217,6 +231,9 @@ impl Clause<'_> {
                 "by" | "as" | "like" | "than" => 0.55,
                 _ => 0.7,
             };
+            // The farther from the act, the likelier it belongs to something else.
+            let far = mention.first.saturating_sub(act.end.max(act.verb + 1)).saturating_sub(7);
+            let score = score - (far as f64 * 0.03).min(0.3);
             if best.is_none_or(|(known, _)| score > known) {
                 best = Some((score, index));
             }

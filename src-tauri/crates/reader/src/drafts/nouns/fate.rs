@@ -54,6 +54,9 @@ fn happens(word: &str) -> bool {
 /// The first word behind the noun's phrases that may be its verb.
 fn verb_after(sentence: &Sentence<'_>, end: usize) -> usize {
     let limit = sentence.list.len().min(end + 9);
+    let limit = (end..limit)
+        .find(|at| matches!(sentence.word(*at), "which" | "that" | "who" | ";" | "and" | "but"))
+        .unwrap_or(limit);
     (end..limit)
         .find(|at| {
             let word = sentence.word(*at);
