@@ -6,7 +6,10 @@ mod rows;
 mod tests;
 
 use csv::ReaderBuilder;
-use domain::kind::{Kind, Ontology, TieRow};
+use domain::{
+    Edtf,
+    kind::{Kind, Ontology, TieRow},
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::HashMap, sync::OnceLock};
 use thiserror::Error;
@@ -28,6 +31,8 @@ pub struct ReferenceError {
 /// Countries, organisations, offices and who held them, kinds, ties, topics, CAMEO codes.
 #[derive(Debug)]
 pub struct Reference {
+    /// The day on which the tables were last true: what has no end was in force then, and nothing later is in them.
+    pub as_of: Edtf,
     pub countries: Vec<Country>,
     pub organisations: Vec<Organisation>,
     pub memberships: Vec<Membership>,
@@ -55,6 +60,7 @@ impl Reference {
             ties: toml_rows::<Ties>("ties.toml", include_str!("../../../../data/ontology/ties.toml"))?.tie,
         };
         let mut reference = Self {
+            as_of: toml_rows::<About>("about.toml", include_str!("../../../../data/reference/about.toml"))?.as_of,
             countries: csv_rows("countries.csv", include_str!("../../../../data/reference/countries.csv"))?,
             organisations: csv_rows("organisations.csv", include_str!("../../../../data/reference/organisations.csv"))?,
             memberships: csv_rows("memberships.csv", include_str!("../../../../data/reference/memberships.csv"))?,
@@ -148,6 +154,12 @@ impl Reference {
     fn names(&self) -> &names::Names {
         self.names.get_or_init(|| names::Names::of(self))
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    as_of: Edtf,
 }
 
 #[derive(Deserialize)]

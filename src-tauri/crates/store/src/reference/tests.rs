@@ -184,6 +184,21 @@ fn memberships_do_not_overlap_or_run_backwards() {
     }
 }
 
+#[test]
+fn nothing_began_after_the_day_of_the_tables() {
+    let tables = shipped();
+    let day = tables.as_of.latest().unwrap();
+    let begins_later = |from: Option<&Edtf>| from.and_then(Edtf::earliest).is_some_and(|first| first > day);
+    let late: Vec<&str> = tables
+        .holders
+        .iter()
+        .filter(|row| begins_later(row.from.as_ref()))
+        .map(|row| row.person.as_str())
+        .collect();
+    assert_eq!(late, [""; 0], "tenures after {}", tables.as_of.as_str());
+    assert!(!tables.memberships.iter().any(|row| begins_later(row.from.as_ref())));
+}
+
 /// The quad class of a CAMEO root.
 fn quad_of_root(code: &str) -> Quad {
     match code[..2].parse::<u8>().unwrap() {
