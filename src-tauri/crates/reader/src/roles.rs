@@ -317,6 +317,11 @@ impl Clause<'_> {
         if is_headline_pair(self.list, left, right) && gap.len() == 1 && is_comma(gap) {
             return true;
         }
+        // "the Iran-US talks".
+        let hyphen = gap.len() == 1 && gap.iter().all(|word| matches!(word.lower.as_str(), "-" | "–" | "/"));
+        if hyphen || self.are_officials(gap) {
+            return true;
+        }
         let joins = gap.iter().any(is_conjunction) || is_comma(gap) && self.is_enumerated(right_at);
         let nouns = gap.iter().filter(|word| !words::joins(&word.lower)).count();
         let conjunction = gap.iter().any(is_conjunction);
@@ -328,6 +333,21 @@ impl Clause<'_> {
             && nouns <= usize::from(conjunction)
             && gap.len() <= 4
             && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
+    }
+
+    /// "the Iranian army chief and the visiting deputy chief of the General Staff of Belarus": nothing but posts between two names.
+    fn are_officials(&self, gap: &[Word]) -> bool {
+        let post = |word: &Word| {
+            word.capital && !word.is_mark()
+                || words::is_title(&word.lower)
+                || words::is_state_body(&word.lower)
+                || words::is_determiner(&word.lower)
+                || matches!(word.lower.as_str(), "of" | "and" | "visiting" | "counterpart" | "'s")
+        };
+        let titled = gap
+            .iter()
+            .any(|word| words::is_name_title(&word.lower) || words::is_title(&word.lower));
+        gap.len() > 4 && gap.len() <= 18 && titled && gap.iter().filter(|word| word.is("and")).count() == 1 && gap.iter().all(post)
     }
 
     /// The place named in the clause of an act.

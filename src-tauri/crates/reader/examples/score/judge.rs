@@ -24,6 +24,8 @@ struct Tally {
     /// Sure drafts that find a fact, and all sure drafts.
     sure: (usize, usize),
     drafts: usize,
+    /// What the drafts nearest to facts not found do not tell.
+    lacking: BTreeMap<&'static str, usize>,
 }
 
 /// Judges each folder; `quiet` leaves the single drafts out.
@@ -79,6 +81,17 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
         tally.all = (tally.all.0 + found, tally.all.1 + 1);
         tally.core = (tally.core.0 + found * core, tally.core.1 + core);
         tally.surely += usize::from(finders.iter().any(|draft| draft.confidence >= SURE));
+        if found == 0 {
+            let near = |fits: fn(&DraftProposal, &Value) -> bool| drafts.iter().any(|draft| has_sides(draft, fact) && fits(draft, fact));
+            let why = if near(has_kind) {
+                "the date"
+            } else if near(|_, _| true) {
+                "the kind"
+            } else {
+                "the sides"
+            };
+            *tally.lacking.entry(why).or_default() += 1;
+        }
         if !quiet && found == 0 {
             println!(
                 "MISSED{} {} {}>{} {} {} {}",
@@ -120,10 +133,22 @@ fn finds(draft: &DraftProposal, fact: &Value) -> bool {
 /// Every side of the draft: countries, and organisations by their keys.
 fn side(draft: &DraftProposal, fact: &BTreeSet<String>, wanted: fn(domain::event::Role) -> bool) -> bool {
     let parts = draft.item.participants.iter().filter(|one| wanted(one.role));
-    parts.into_iter().any(|one| {
-        one.country.as_ref().is_some_and(|code| fact.contains(code))
-            || fact.iter().any(|code| one.key == format!("organisation:{}", code.to_lowercase()))
-    })
+    parts
+        .into_iter()
+        .any(|one| one.country.as_ref().is_some_and(|code| fact.contains(code)) || fact.iter().any(|code| is_body(&one.key, code)))
+}
+
+/// Whether an organisation is the one a fact names by its short name, or a body of it.
+fn is_body(key: &str, code: &str) -> bool {
+    let Some(id) = key.strip_prefix("organisation:") else {
+        return false;
+    };
+    match code {
+        "AU" => id.starts_with("african-union"),
+        "EU" => id == "eu" || id.starts_with("european-"),
+        "UN" => id == "un" || id.starts_with("un-"),
+        code => id == code.to_lowercase(),
+    }
 }
 
 fn has_sides(draft: &DraftProposal, fact: &Value) -> bool {
@@ -194,6 +219,10 @@ impl Tally {
         self.surely += other.surely;
         self.sure = (self.sure.0 + other.sure.0, self.sure.1 + other.sure.1);
         self.drafts += other.drafts;
+        other
+            .lacking
+            .iter()
+            .for_each(|(why, count)| *self.lacking.entry(why).or_default() += count);
     }
 
     fn print(&self, language: &str) {
@@ -212,5 +241,6 @@ impl Tally {
             percent(self.sure.0, self.sure.1),
             self.drafts
         );
+        println!("   not found for want of: {:?}", self.lacking);
     }
 }

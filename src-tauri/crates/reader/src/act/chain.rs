@@ -258,6 +258,14 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
         // "Iranian attacks": a noun.
         VerbForm::Third if mentions.iter().any(|mention| mention.last == at && is_adjective(list, mention)) => false,
         VerbForm::Third => after_mention || words::stands_before_verb(lower),
+        // "the visiting deputy chief".
+        VerbForm::Ing
+            if list.get(at + 1).is_some_and(|next| words::is_title(&next.lower))
+                && !lower.ends_with("ly")
+                && list.get(at).is_some_and(|word| word.is("visiting")) =>
+        {
+            false
+        }
         // "met with visiting ministers".
         VerbForm::Ing if lower == "with" && mentions.iter().any(|mention| mention.first == at + 1) => false,
         VerbForm::Ing => {

@@ -78,10 +78,22 @@ pub(super) fn on_publication(sentence: &Sentence<'_>, context: &Context<'_>, act
     let perfect = (act.chain..act.verb).any(|at| matches!(sentence.word(at), "has" | "have"));
     let in_words = draft.item.noun == Noun::Statement && (act.tense != act::Tense::Present || act.quoted.is_some() || kind_of_news(draft));
     let had = (act.chain..act.verb).any(|at| sentence.word(at) == "had");
-    if (perfect || in_words) && !had {
+    let lead = act.tense != act::Tense::Future && !act.bare && !act.purpose && is_lead(sentence) && context.day.is_none();
+    if (perfect || in_words || lead) && !had {
         said(sentence, context, draft);
     }
 }
+
+/// Whether a sentence stands at the head of the text, where the news is told.
+pub(super) fn is_lead(sentence: &Sentence<'_>) -> bool {
+    sentence
+        .text
+        .get(..sentence.range.start)
+        .is_some_and(|before| before.chars().take(LEAD + 1).count() <= LEAD)
+}
+
+/// How many letters at the head of a text tell its news.
+const LEAD: usize = 500;
 
 /// The same of words that no act tells.
 pub(super) fn said(sentence: &Sentence<'_>, context: &Context<'_>, draft: &mut DraftProposal) {
@@ -131,7 +143,7 @@ pub(super) fn note_day(sentence: &Sentence<'_>, context: &mut Context<'_>) {
         .into_iter()
         .find(|date| !quoted.iter().any(|range| range.contains(&date.start)));
     match date {
-        Some(date) if date.start < early && is_one_day(&date.when) && !is_ahead(sentence, date.start) => {
+        Some(date) if (date.start < early || context.day.is_none()) && is_one_day(&date.when) && !is_ahead(sentence, date.start) => {
             context.day = Some((date.when, sentence.range.end))
         }
         Some(_) => {}

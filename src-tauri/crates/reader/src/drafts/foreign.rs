@@ -126,7 +126,7 @@ fn of_deed(
     if draft.item.when.is_none() && status == Status::Occurred {
         dated::told_before(sentence, context, &mut draft);
     }
-    if draft.item.when.is_none() && kind.words {
+    if draft.item.when.is_none() && status == Status::Occurred && (kind.words || dated::is_lead(sentence)) {
         draft.item.when = context.published.and_then(|day| Edtf::parse(&format!("{day}?")).ok()).map(When::on);
         draft.doubts.push(Doubt::DayOfPublication);
     }

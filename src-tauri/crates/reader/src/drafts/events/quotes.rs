@@ -32,8 +32,20 @@ pub(super) fn speaks(
         matches!(sentence.word(at), "we" | "i")
             || sentence.word(at) == "our" && (words::is_own_side(sentence.word(at + 1)) || words::is_own_side(sentence.word(at + 2)))
     });
-    own.then(|| speaker(sentence, clause, quote, context))
-        .filter(|found| !found.parties.is_empty())
+    let said = speaker(sentence, clause, quote, context);
+    if said.parties.is_empty() || own {
+        return Some(said).filter(|said| !said.parties.is_empty());
+    }
+    // "“France has sent troops,” its minister said": the speaker tells of a deed of the own side.
+    let named = sentence
+        .mentions
+        .iter()
+        .rposition(|mention| mention.first >= opens && mention.last <= act.chain && mention.standing != Standing::Place)?;
+    let parties = sentence.clause().group(named);
+    let own_side = parties
+        .iter()
+        .all(|party| said.parties.iter().any(|one| one.side() == party.side()));
+    own_side.then(|| Found::sure(parties, 0.75))
 }
 
 /// "“X must leave,” Y said": what one side demands of the other.

@@ -19,7 +19,10 @@ pub(super) fn fate(sentence: &Sentence<'_>, at: usize, frame: &Frame) -> Fate {
         .take_while(|word| !matches!(*word, "." | ";" | "which" | "that"))
         .collect();
     let has = |class: fn(&str) -> bool| near.iter().take(5).any(|word| class(word));
-    let future = near.iter().take(3).any(|word| matches!(*word, "will" | "would" | "shall"))
+    let future = near
+        .iter()
+        .take(3)
+        .any(|word| matches!(*word, "will" | "would" | "shall" | "could" | "may" | "might"))
         || near.first().is_some_and(|word| words::is_be(word)) && near.iter().take(4).any(|word| words::is_planned(word))
         || near.iter().take(2).any(|word| *word == "to") && near.iter().take(4).any(|word| words::is_be(word) || words::begins(word))
         || near.first().is_some_and(|word| words::opens(word));
