@@ -97,7 +97,7 @@ impl<'a> Sentence<'a> {
                 !opens && !next(|tok| matches!(tok, Tok::Num { .. }))
             }
             // "국가주석", "주요": no week.
-            Some("주" | "주간") => self.is_inside_word(tokens, at),
+            Some("주" | "주간" | "春" | "夏" | "秋" | "冬" | "말" | "초") => self.is_inside_word(tokens, at),
             Some("second") => !next(|tok| matches!(tok, Tok::Unit(_) | Tok::Half(_))),
             _ => false,
         }

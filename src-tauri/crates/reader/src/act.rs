@@ -304,16 +304,22 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
                 // What somebody must do is said at length.
                 let longest = if wanted == "must" || wanted == "should" { 16 } else { 10 };
                 let gap = list.get(at..to.min(at + longest))?;
-                let stop = gap
-                    .iter()
-                    .position(|word| (wanted == "to" && word.is("that")) || word.is(";") || word.is(":") || words::opens_aside(&word.lower))
-                    .unwrap_or(gap.len());
-                let offset = gap.iter().take(stop).position(|word| is_word(word, wanted))?;
+                let stop = gap.iter().position(|word| ends_gap(word, wanted)).unwrap_or(gap.len());
+                // "want to help" asks nobody.
+                let least = usize::from(wanted == "to");
+                let offset = least + gap.iter().take(stop).skip(least).position(|word| is_word(word, wanted))?;
                 at += offset + 1;
             }
         }
     }
     Some(at)
+}
+
+/// Whether a word ends the reach of a gap before a wanted word: a new clause, or another verb's modal.
+fn ends_gap(word: &Word, wanted: &str) -> bool {
+    let says = matches!(wanted, "must" | "should" | "would" | "responsible" | "behind" | "out");
+    let clause = word.is("that") || words::is_modal(&word.lower) && !word.is(wanted);
+    word.is(";") || word.is(":") || words::opens_aside(&word.lower) || clause && !says
 }
 
 /// Whether an earlier act says what is agreed, refused or demanded here.

@@ -91,6 +91,9 @@ fn of_hit(
     if is_part_of_longer_name(list, &range, &written) || is_description(text, list, hit, &range) {
         return None;
     }
+    if !longer::fits_hangul(text, hit.start, hit.end) {
+        return None;
+    }
     let around = longer::Around {
         text,
         list,

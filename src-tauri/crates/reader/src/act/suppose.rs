@@ -9,7 +9,17 @@ pub(super) fn is_supposed(list: &[Word], act: &Act<'_>) -> bool {
     let conditional = opener
         .and_then(|at| before.get(at))
         .is_some_and(|word| words::is_hypothetical(&word.lower));
-    conditional || is_inverted(list) || act.would && (follows_from_condition(before) || never_was(list, act)) || is_feared(before, act)
+    conditional
+        || ought(list, act)
+        || is_inverted(list)
+        || act.would && (follows_from_condition(before) || never_was(list, act))
+        || is_feared(before, act)
+}
+
+/// "should impose sanctions": what somebody thinks right is no plan.
+fn ought(list: &[Word], act: &Act<'_>) -> bool {
+    let chain = list.get(act.chain..act.verb).unwrap_or_default();
+    chain.iter().any(|word| matches!(word.lower.as_str(), "should" | "must" | "ought"))
 }
 
 /// "Had Turkey vetoed the bid, …", "Were France to leave, …".

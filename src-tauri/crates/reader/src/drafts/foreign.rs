@@ -231,7 +231,13 @@ impl Sides {
         };
         let candidates = named.iter().filter(|one| fits(one, wanted));
         let found = if behind {
-            let after = candidates.clone().find(|one| one.start >= deed.start && one.start <= deed.end + 60);
+            let after = named.iter().find(|one| {
+                one.start >= deed.start
+                    && one.start <= deed.end + 60
+                    && one.case != Case::Subject
+                    && !own(one, &doers)
+                    && (journey || one.case != Case::Place)
+            });
             after.or_else(|| candidates.clone().filter(|one| one.end <= deed.start).last())
         } else {
             candidates.clone().filter(|one| one.end <= deed.end).last()

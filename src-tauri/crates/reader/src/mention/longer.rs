@@ -130,3 +130,16 @@ impl Around<'_> {
         all > 4 && capital * 4 > all * 3
     }
 }
+
+/// Whether a name in Hangul stands for itself: at the beginning of its word, and only particles, posts and bodies joined to it.
+pub(super) fn fits_hangul(text: &str, start: usize, end: usize) -> bool {
+    const JOINED: &str = "은는이가을를의에와과도로으만측정군인산어대총외국당주내발행간계식제및부까께한핵전유마여";
+    let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
+    let name = text.get(start..end).unwrap_or_default();
+    if !name.chars().next_back().is_some_and(is_hangul) || name.chars().count() > 3 {
+        return true;
+    }
+    let before = text.get(..start).and_then(|head| head.chars().next_back());
+    let after = text.get(end..).and_then(|rest| rest.chars().next());
+    !before.is_some_and(is_hangul) && after.is_none_or(|letter| !is_hangul(letter) || JOINED.contains(letter))
+}
