@@ -127,6 +127,23 @@ impl<'a> Context<'a> {
         family.unwrap_or_else(|| party.name.rsplit(' ').next().unwrap_or_default().to_owned())
     }
 
+    /// The organisation that a person speaks and acts for.
+    pub fn body_of(&self, key: &str) -> Option<Party> {
+        let person = self.gazetteer.index(key)?;
+        let body = self.gazetteer.body_served(person, self.published?)?;
+        self.gazetteer.actor(body).map(Party::of)
+    }
+
+    /// Who a name stands for: who serves an organisation acts for no country.
+    pub fn party(&self, row: &ActorRow) -> Party {
+        let party = Party::of(row);
+        let serves = party.is_person && self.body_of(&party.key).is_some();
+        Party {
+            country: party.country.clone().filter(|_| !serves),
+            ..party
+        }
+    }
+
     pub fn country(&self, code: &str) -> Option<Party> {
         self.gazetteer
             .country(code)

@@ -147,8 +147,25 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
         ties::causes(sentence, caused, from, found);
     }
     nouns::read(reader, sentence, context, found);
-    context.note_told(found.get(from..).unwrap_or_default());
+    let told = found.get_mut(from..).unwrap_or_default();
+    told.iter_mut().for_each(|draft| with_bodies(context, draft));
+    context.note_told(told);
     dated::note_day(sentence, context);
+}
+
+/// Puts beside a person the organisation that the person acts for.
+fn with_bodies(context: &Context<'_>, draft: &mut Draft) {
+    let all = &mut draft.proposal.item.participants;
+    let serving: Vec<(Party, Role)> = all
+        .iter()
+        .filter(|one| one.country.is_none() && one.role != Role::Mentioned)
+        .filter_map(|one| Some((context.body_of(&one.key)?, one.role)))
+        .collect();
+    for (body, role) in serving {
+        if all.iter().all(|one| one.key != body.key) {
+            all.push(body.with_role(role));
+        }
+    }
 }
 
 /// Joins drafts that say the same, and gives each its title and codes.

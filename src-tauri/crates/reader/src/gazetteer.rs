@@ -115,6 +115,11 @@ impl Gazetteer {
         self.actor(*self.by_key.get(key)?)
     }
 
+    /// The position of an actor by its key.
+    pub(crate) fn index(&self, key: &str) -> Option<u32> {
+        self.by_key.get(key).copied()
+    }
+
     pub(crate) fn country(&self, code: &str) -> Option<u32> {
         self.countries.get(code).copied()
     }
@@ -148,6 +153,26 @@ impl Gazetteer {
     /// Whether a person ever led a state or government.
     pub(crate) fn is_head(&self, key: &str) -> bool {
         self.heads.contains(key)
+    }
+
+    /// The organisation a person serves on the day, where it is no country.
+    pub(crate) fn body_served(&self, person: u32, day: NaiveDate) -> Option<u32> {
+        let rows = self.tenures.get(&person)?;
+        let bodies = || {
+            let held = rows.iter().filter(move |row| held_on(row, day));
+            held.filter_map(|row| self.posts.iter().find(|post| post.id == row.post))
+                .map(|post| post.body.as_str())
+        };
+        if bodies().any(|body| self.countries.contains_key(body)) {
+            return None;
+        }
+        bodies().find_map(|body| {
+            let known = self
+                .by_key
+                .get(body)
+                .or_else(|| self.by_key.get(format!("organisation:{body}").as_str()));
+            known.copied()
+        })
     }
 
     /// Whether somebody bears this given name.

@@ -67,7 +67,7 @@ pub(crate) fn forms(base: &str, irregular: Option<&str>) -> Vec<(String, VerbFor
         all.push((format!("{doubled}ing"), VerbForm::Ing));
     }
     // British spelling: cancelled, travelling.
-    if base.len() > 4 && base.ends_with("el") {
+    if base.len() > 4 && (base.ends_with("el") || base.ends_with("al")) {
         all.extend([
             (format!("{base}led"), VerbForm::PastOrParticiple),
             (format!("{base}ling"), VerbForm::Ing),

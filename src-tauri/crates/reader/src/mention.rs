@@ -115,7 +115,7 @@ fn of_hit(
     Some(Mention {
         first: range.start,
         last: range.end,
-        parties: vec![Party::of(row)],
+        parties: vec![context.party(row)],
         standing,
         possessive: false,
         place,

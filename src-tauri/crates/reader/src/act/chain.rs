@@ -77,6 +77,19 @@ impl Chain {
                     chain.negated = true;
                     at -= 1;
                 }
+                // "voted on Monday to extend".
+                _ if expects && words::is_weekday(lower) => {
+                    at -= usize::from(at > 1 && list.get(at - 2).is_some_and(|word| word.is("on")));
+                    at -= 1;
+                    let Some(plan) = at
+                        .checked_sub(1)
+                        .and_then(|plan| list.get(plan))
+                        .filter(|word| words::is_plan(&word.lower))
+                    else {
+                        break;
+                    };
+                    planned |= !plan.lower.is_empty();
+                }
                 _ if expects && words::fails(lower) => {
                     chain.negated = true;
                     chain.future = false;

@@ -203,7 +203,7 @@ fn of_act(
         .parties
         .iter()
         .any(|party| party.side() != source.parties.first().map_or("", Party::side));
-    if many && kinds.is_joint(kind) && target.sureness < 0.85 {
+    if many && kinds.is_joint(kind) && target.sureness < 0.85 && !act.pattern.journey {
         target = Found::default();
     }
     if target.parties.is_empty() && act.pattern.is(Peculiarity::OnLand) {
@@ -277,6 +277,9 @@ fn of_act(
     }
     draft.item.place = place_of(clause, act, next);
     draft.item.participants = participants(reader, &draft.item, &source.parties, &target.parties, mutual);
+    if act.pattern.is(Peculiarity::Hosts) {
+        sides::as_hosts(&mut draft.item.participants, &source.parties);
+    }
     draft.item.topics = sentence.topics(reader, act.verb, next.max(act.end));
     if draft.item.noun == Noun::Statement {
         draft.item.issue = issue_of(sentence, act, reach_of_issue(clause, act));

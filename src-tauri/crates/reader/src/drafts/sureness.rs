@@ -14,9 +14,7 @@ pub(super) fn cap(draft: &mut DraftProposal) {
     sides.dedup();
     let alone = sides.len() < 2;
     let bare = alone && (item.noun == Noun::Statement || item.when.is_none() && item.place.is_none());
-    let nobodys = parties
-        .clone()
-        .any(|one| one.country.is_none() && !one.key.starts_with("organisation:"));
+    let nobodys = parties.clone().any(|one| one.country.is_none() && one.key.starts_with("new:"));
     if (bare || nobodys) && item.noun != Noun::Tie && draft.confidence > UNSURE {
         draft.confidence = UNSURE;
         draft.doubts.push(Doubt::Bare);

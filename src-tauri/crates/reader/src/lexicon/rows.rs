@@ -64,6 +64,8 @@ pub(crate) enum Peculiarity {
     Denies,
     /// In the passive whoever stands behind "to" does it: "was summoned to the ministry".
     ToAgent,
+    /// Who does it is the host of the other side.
+    Hosts,
 }
 
 #[derive(Debug, Deserialize)]

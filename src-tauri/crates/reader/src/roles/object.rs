@@ -220,6 +220,8 @@ impl Clause<'_> {
             let score = match preposition {
                 // "seek China's support", "reject a U.S. request": named within the words of the act.
                 _ if mention.last < act.end && mention.standing != Standing::Place => 0.97,
+                // A journey to a city is a journey to its country.
+                _ if act.pattern.journey && place && mention.first <= act.end + 1 => 0.9,
                 _ if wanted && mention.standing == Standing::Place => 0.75,
                 _ if wanted => 0.95,
                 "" if place => 0.75,

@@ -65,6 +65,17 @@ pub(super) fn purpose_of<'a>(reader: &'a Reader, sentence: &Sentence<'_>, act: &
     None
 }
 
+/// "received the ambassador": who does it is the host.
+pub(super) fn as_hosts(participants: &mut [NamedParticipant], hosts: &[Party]) {
+    for one in participants
+        .iter_mut()
+        .filter(|one| matches!(one.role, Role::Guest | Role::Host | Role::Party))
+    {
+        let host = hosts.iter().any(|party| party.key == one.key);
+        one.role = if host { Role::Host } else { Role::Guest };
+    }
+}
+
 pub(super) fn is_between_heads(source: &[Party], target: &[Party], context: &Context<'_>) -> bool {
     let heads = |parties: &[Party]| parties.len() == 1 && parties.iter().all(|party| context.gazetteer.is_head(&party.key));
     heads(source) && heads(target)

@@ -30,7 +30,10 @@ pub(super) fn fate(sentence: &Sentence<'_>, at: usize, frame: &Frame) -> Fate {
     let put_off = |word: &str| words::puts_off(word);
     let status = if has(put_off) || before.iter().any(|word| put_off(word)) {
         Status::Postponed
-    } else if has(words::calls_off) || before.iter().any(|word| words::calls_off(word)) {
+    } else if near.windows(2).any(|pair| matches!(pair, ["called", "off"] | ["put", "off"])) && !near.contains(&"put")
+        || has(words::calls_off)
+        || before.iter().any(|word| words::calls_off(word))
+    {
         Status::Cancelled
     } else if frame.ahead || future {
         Status::Announced

@@ -48,6 +48,9 @@ pub(super) fn around(sentence: &Sentence<'_>, kind: &Kind, noun: &lexicon::Noun,
     frame.unreal |= (first.saturating_sub(2)..at).any(|before| words::is_unreal(sentence.word(before)));
     frame.ahead = (at.saturating_sub(5)..at).any(|before| words::is_upcoming(sentence.word(before)));
     behind(sentence, kind, noun, &mut frame);
+    if frame.place.is_none() {
+        frame.place = place_behind(sentence, frame.end);
+    }
     let body = frame
         .doers
         .first()
@@ -144,6 +147,7 @@ fn ends_phrase(sentence: &Sentence<'_>, at: usize) -> bool {
             || words::is_have(word)
             || words::is_modal(word)
             || words::is_speech(word)
+            || words::happens(word)
             || words::opens_clause(word))
 }
 
@@ -185,6 +189,18 @@ fn lead(sentence: &Sentence<'_>, kind: &Kind, noun: &lexicon::Noun, frame: &mut 
         frame.place = place_of(mention);
     }
     end + usize::from(mention.possessive && end == mention.last)
+}
+
+/// "opens in Kananaskis, Canada": a place close behind the verb.
+fn place_behind(sentence: &Sentence<'_>, end: usize) -> Option<NamedPlace> {
+    let at = (end..sentence.list.len().min(end + 7)).find(|at| matches!(sentence.word(*at), "in" | "at"))?;
+    let mention = sentence
+        .mentions
+        .iter()
+        .find(|mention| mention.first > at && mention.first <= at + 4)?;
+    let direct = (at + 1..mention.first)
+        .all(|at| sentence.word(at) == "the" || sentence.word(at) == "," || sentence.list.get(at).is_some_and(|word| word.capital));
+    place_of(mention).filter(|_| direct)
 }
 
 /// The place a mention names: a city, or a country by its name.
