@@ -176,10 +176,9 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         let Some(end) = matched(list, at + 1, to, &pattern.rest).or(object.map(|_| at + 1)) else {
             continue;
         };
-        if !pattern.fits(
-            list.get(chain.start.saturating_sub(4)..chain.start).unwrap_or_default(),
-            behind(list, at + 1, to),
-        ) {
+        let subject = if passive { 14 } else { 4 };
+        let before = list.get(chain.start.saturating_sub(subject)..chain.start).unwrap_or_default();
+        if !pattern.fits(before, behind(list, at + 1, to), passive) {
             continue;
         }
         let object = object.filter(|_| end == at + 1);

@@ -94,9 +94,11 @@ impl Pattern {
     }
 
     /// Whether the words around the verb let it mean this: none that make something else of it, and one of those it wants.
-    pub fn fits(&self, before: &[Word], behind: &[Word]) -> bool {
+    pub fn fits(&self, before: &[Word], behind: &[Word], passive: bool) -> bool {
         let has = |all: &[String], words: &[Word]| words.iter().any(|word| all.iter().any(|one| is_word(word, one)));
-        !has(&self.unless, before) && !has(&self.unless, behind) && (self.needs.is_empty() || has(&self.needs, behind))
+        !has(&self.unless, before)
+            && !has(&self.unless, behind)
+            && (self.needs.is_empty() || has(&self.needs, behind) || passive && has(&self.needs, before))
     }
 }
 

@@ -87,15 +87,9 @@ impl Clause<'_> {
             .rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
         let start = opener.map_or(0, |at| at + 1).max(self.from.min(chain));
         // "Denmark, which chairs the group, criticised …": the relative clause is closed before the verb.
-        let closed = opener.filter(|at| {
-            *at > 1
-                && chain > 0
-                && self.word(chain - 1) == ","
-                && self.word(at - 1) == ","
-                && matches!(self.word(*at), "who" | "which" | "whose")
-        });
-        if let Some(relative) = closed {
-            return self.subject(relative - 1, previous, last);
+        if let Some(relative) = self.closed_relative(before, chain) {
+            let end = relative - usize::from(self.word(relative - 1) == ",");
+            return self.subject(end, previous, last.filter(|last| last.verb < relative));
         }
         if let Some(relative) = opener.filter(|at| {
             start == chain && matches!(self.word(*at), "who" | "which" | "that")
@@ -118,6 +112,20 @@ impl Clause<'_> {
             return self.coordinated(last, chain, previous);
         }
         self.named(start, chain, previous)
+    }
+
+    /// Where a relative clause begins that ends right before a verb: "X, which chairs the group, criticised", "those who had been held
+    /// by X were released".
+    fn closed_relative(&self, before: &[Word], chain: usize) -> Option<usize> {
+        let at = before
+            .iter()
+            .rposition(|word| matches!(word.lower.as_str(), "who" | "which" | "whose"))
+            .filter(|at| *at > 1)?;
+        let commas = self.word(at - 1) == "," && chain > at + 1 && self.word(chain - 1) == ",";
+        let has_verb = (at + 1..chain).any(|at| words::is_be(self.word(at)) || words::is_have(self.word(at)));
+        let second = has_verb && (words::is_be(self.word(chain)) || words::is_have(self.word(chain)) || words::is_modal(self.word(chain)));
+        let coordinated = (at + 1..chain).any(|at| matches!(self.word(at), "and" | "but"));
+        (commas || second && !coordinated).then_some(at)
     }
 
     /// "Egypt — which has long mediated — accused": where an aside that ends right before a verb begins, behind a name.

@@ -102,6 +102,7 @@ classes! {
     OfUsState = "of-us-state", is_of_us_state;
     AnyHolder = "any-holder", is_any_holder;
     SharedGood = "shared-good", is_shared_good;
+    Opposes = "opposes", opposes;
     PointsBack = "points-back", points_back;
 }
 

@@ -237,7 +237,12 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
     if chain.start < at {
         let adverb_only = !(chain.future || chain.possible || chain.be || chain.have || chain.negated);
         let progressive = form == VerbForm::Ing || !chain.be || form.may_be_participle() || chain.to;
-        return progressive && (!adverb_only || form != VerbForm::Base || chain.to);
+        let plural = chain
+            .start
+            .checked_sub(1)
+            .and_then(|before| list.get(before))
+            .is_some_and(|word| matches!(word.lower.as_str(), "we" | "they" | "i" | "you"));
+        return progressive && (!adverb_only || form != VerbForm::Base || chain.to || plural);
     }
     let Some(before) = at.checked_sub(1).and_then(|before| list.get(before)) else {
         return form != VerbForm::Base;

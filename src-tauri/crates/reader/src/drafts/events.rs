@@ -44,7 +44,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         let subject = match (joined, act.quoted) {
             (_, Some(quote)) => quotes::speaks(sentence, &clause, act, quote, context),
             (Some(last), _) => Some(clause.with_joined(last, act, &previous)),
-            _ => Some(clause.subject(act.chain, &previous, last)),
+            _ => Some(sides::of_two(sentence, told.to, clause.subject(act.chain, &previous, last))),
         };
         let Some(subject) = subject else { continue };
         if act.pattern.words == "join"
@@ -204,6 +204,9 @@ fn of_act(
         .iter()
         .any(|party| party.side() != source.parties.first().map_or("", Party::side));
     if many && kinds.is_joint(kind) && target.sureness < 0.85 && !act.pattern.journey {
+        target = Found::default();
+    }
+    if sides::is_against(reader, clause, act, &target) {
         target = Found::default();
     }
     if target.parties.is_empty() && act.pattern.is(Peculiarity::OnLand) {

@@ -45,7 +45,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'
         let playful = figure && reader.lexicon().figures.kinds.contains(&noun.kind);
         if !playful
             && let Some(draft) = of_noun(reader, sentence, context, noun, at)
-            && (factive || draft.proposal.confidence >= 0.8)
+            && (factive || draft.proposal.confidence >= 0.8 || draft.proposal.rule.ends_with(".scene"))
             && !is_told(&draft, sentence, found)
         {
             found.push(draft);

@@ -64,6 +64,8 @@ pub(crate) enum Peculiarity {
     Denies,
     /// In the passive whoever stands behind "to" does it: "was summoned to the ministry".
     ToAgent,
+    /// The other side stands right behind the verb, with nothing of its own: "threatened Japan", not "Japanese dominance".
+    Direct,
     /// Who does it is the host of the other side.
     Hosts,
 }

@@ -4,6 +4,7 @@ use super::{Clause, Found};
 use crate::{
     act::Act,
     context::Party,
+    lexicon::Peculiarity,
     mention::{Mention, Standing},
     words,
 };
@@ -215,6 +216,9 @@ impl Clause<'_> {
                 continue;
             }
             let preposition = self.preposition(mention, act.verb);
+            if act.pattern.is(Peculiarity::Direct) && preposition.is_empty() && !self.is_direct(act, mention) {
+                continue;
+            }
             let wanted = act.pattern.to.iter().any(|word| word == preposition);
             let place = mention.standing == Standing::Place || words::is_location(preposition);
             let score = match preposition {

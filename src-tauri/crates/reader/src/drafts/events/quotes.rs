@@ -88,6 +88,7 @@ pub(super) fn demanded(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause
             doubts: vec![Doubt::OneSide],
             ..DraftProposal::default()
         };
+        dated::said(sentence, context, &mut draft);
         others(sentence, &mut draft);
         context.subject.clone_from(&said.parties);
         found.push(sentence.draft(draft, must, must + 1));

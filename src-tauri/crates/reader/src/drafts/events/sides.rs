@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     event::Role,
     named::{NamedItem, NamedParticipant, NamedPlace},
+    statement::Stance,
 };
 
 /// "their common border", "each other": what several do is done between them.
@@ -63,6 +64,35 @@ pub(super) fn purpose_of<'a>(reader: &'a Reader, sentence: &Sentence<'_>, act: &
         ));
     }
     None
+}
+
+/// "agreed on drills to deter B": what is done against somebody is not pledged to him.
+pub(super) fn is_against(reader: &Reader, clause: &Clause<'_>, act: &Act<'_>, target: &Found) -> bool {
+    let friendly = reader
+        .kinds()
+        .get(&act.pattern.kind)
+        .is_some_and(|kind| kind.stance == Some(Stance::Supports));
+    friendly
+        && clause.mentions.iter().any(|mention| {
+            let behind = mention.first >= act.end && target.parties.iter().any(|party| party.side() == mention.side());
+            let near = clause.list.get(mention.first.saturating_sub(2)..mention.first).unwrap_or_default();
+            behind && near.iter().any(|word| words::opposes(&word.lower))
+        })
+}
+
+/// "The two ministers met, the Japanese and the Philippine governments said": the two are those who tell it.
+pub(super) fn of_two(sentence: &Sentence<'_>, told: usize, subject: Found) -> Found {
+    let two = (0..3).any(|at| sentence.reads(at, &["the", "two"]) || sentence.word(at) == "both");
+    if !subject.parties.is_empty() || !two {
+        return subject;
+    }
+    let speakers = sentence
+        .mention_after(told, sentence.list.len())
+        .map(|(index, _)| sentence.clause().group(index));
+    match speakers.filter(|speakers| speakers.len() == 2) {
+        Some(speakers) => Found::sure(speakers, 0.8),
+        None => subject,
+    }
 }
 
 /// "received the ambassador": who does it is the host.

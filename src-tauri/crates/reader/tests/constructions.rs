@@ -1,0 +1,132 @@
+//! What a construction of English gives: sentences of our own, each with one draft that it must give or with none.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use domain::named::Noun;
+use reader::{DraftProposal, Reader};
+use std::sync::OnceLock;
+
+const SENTENCES: &str = include_str!("news/constructions.tsv");
+
+fn shared() -> &'static Reader {
+    static READER: OnceLock<Reader> = OnceLock::new();
+    READER.get_or_init(support::reader)
+}
+
+fn read(text: &str, language: &str) -> Vec<DraftProposal> {
+    shared()
+        .read(text, chrono::NaiveDate::from_ymd_opt(2025, 11, 20), Some(language))
+        .drafts
+}
+
+fn told(draft: &DraftProposal) -> String {
+    let when = draft
+        .item
+        .when
+        .as_ref()
+        .map(|when| when.edtf.as_str().replace(['[', ']'], "").replace("..", "/"));
+    format!(
+        "{}>{} {} {} {}",
+        draft.source_countries.join("+"),
+        draft.target_countries.join("+"),
+        draft.item.kind,
+        draft.item.status.as_str(),
+        when.unwrap_or_default()
+    )
+}
+
+/// Of visits the guest stands first, whoever is named first.
+fn guests_first(draft: &DraftProposal) -> String {
+    let code = |role| {
+        let all = draft.item.participants.iter().filter(|one| one.role == role);
+        all.filter_map(|one| one.country.clone()).collect::<Vec<_>>().join("+")
+    };
+    let (guests, hosts) = (code(domain::event::Role::Guest), code(domain::event::Role::Host));
+    let rest = told(draft).split_once(' ').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+    format!("{guests}>{hosts} {rest}")
+}
+
+#[test]
+fn each_construction_gives_its_draft() {
+    let mut wrong = Vec::new();
+    for line in SENTENCES.lines().filter(|line| !line.starts_with('#')) {
+        let mut columns = line.split('\t');
+        let (_, sentence, wanted) = (columns.next().unwrap(), columns.next().unwrap(), columns.next().unwrap_or_default());
+        let drafts = read(sentence, "en");
+        let given: Vec<String> = drafts
+            .iter()
+            .filter(|draft| draft.item.noun != Noun::Tie)
+            .flat_map(|draft| [told(draft), guests_first(draft)])
+            .collect();
+        let good = match wanted {
+            "" => given.is_empty(),
+            wanted => given.iter().any(|one| one.starts_with(wanted)),
+        };
+        if !good {
+            wrong.push(format!("{sentence}\n    {given:?}, not {wanted:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn deeds_are_read_in_four_more_languages() {
+    for (text, language, wanted) in [
+        ("한국 정부는 17일 북한에 대해 독자 제재를 부과했다.", "ko", "KOR>PRK sanction"),
+        ("일본 외무성은 중국 대사를 초치했다.", "ko", "JPN>CHN summons"),
+        ("프랑스와 독일은 협력을 강화하기로 합의했다.", "ko", "FRA+DEU>FRA+DEU pledge"),
+        ("브라질 총리는 다음 달 페루를 방문할 예정이다.", "ko", "BRA>PER visit"),
+        ("한미 정상은 전화 통화를 했다.", "ko", "KOR+USA>KOR+USA call"),
+        ("中国外交部召见日本大使。", "zh", "CHN>JPN summons"),
+        ("美国宣布对俄罗斯实施制裁。", "zh", "USA>RUS sanction"),
+        ("法国与德国在柏林举行会谈。", "zh", "FRA+DEU>FRA+DEU talks"),
+        ("日本は北朝鮮に追加制裁を科した。", "ja", "JPN>PRK sanction"),
+        ("韓国は日本に抗議した。", "ja", "KOR>JPN criticism"),
+        ("Le Maroc a condamné l'Algérie.", "fr", "MAR>DZA criticism"),
+    ] {
+        let given: Vec<String> = read(text, language).iter().map(told).collect();
+        assert!(given.iter().any(|one| one.starts_with(wanted)), "{text}: {given:?}, not {wanted}");
+    }
+}
+
+#[test]
+fn a_short_name_in_hangul_is_no_part_of_another_word() {
+    for text in ["말리키 총리가 미국을 방문했다.", "우리가 미국을 방문했다."] {
+        let given: Vec<String> = read(text, "ko").iter().map(told).collect();
+        assert!(
+            given.iter().all(|one| !one.contains("MLI") && !one.contains("LVA")),
+            "{text}: {given:?}"
+        );
+    }
+}
+
+#[test]
+fn a_draft_without_a_second_side_is_not_sure_and_says_so() {
+    for draft in read("Norway's prime minister stressed the need for calm.", "en") {
+        assert!(
+            draft.confidence < 0.8 && !draft.doubts.is_empty(),
+            "{} {:?}",
+            draft.confidence,
+            draft.doubts
+        );
+    }
+}
+
+#[test]
+fn words_are_read_as_they_look() {
+    let plain: Vec<String> = read("Norway condemned Sweden on Monday.", "en").iter().map(told).collect();
+    for text in [
+        "Nor\u{AD}way con\u{AD}demned Swe\u{AD}den on Mon\u{AD}day.",
+        "Norway\u{200B} condemned Sweden on Monday.",
+    ] {
+        let drafts = read(text, "en");
+        assert_eq!(drafts.iter().map(told).collect::<Vec<_>>(), plain);
+        for draft in &drafts {
+            let span = draft.citations[0];
+            let cited: String = text.chars().skip(span.start).take(span.end - span.start).collect();
+            assert_eq!(cited, draft.words);
+        }
+    }
+}
