@@ -115,6 +115,16 @@ pub(crate) fn acts<'a>(list: &[Word], mentions: &[Mention], told: Told, lexicon:
     found
 }
 
+/// The pattern that fits best so far.
+struct Choice {
+    /// Taught ones first, then those with more words of their own.
+    weight: (bool, usize),
+    end: usize,
+    index: usize,
+    form: VerbForm,
+    object: Option<usize>,
+}
+
 /// Whether an act stands for itself: no other governs it, or that one only denies it.
 fn is_free(list: &[Word], mentions: &[Mention], act: &Act<'_>, found: &[Act<'_>]) -> bool {
     let other_words = found.last().is_some_and(|last| last.quoted != act.quoted);
@@ -157,7 +167,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
     }
     let chain = Chain::before(list, at);
     let auxiliary = words::is_have(&word.lower) && helps(list, at, lexicon);
-    let mut best: Option<((bool, usize), usize, usize, VerbForm, Option<usize>)> = None;
+    let mut best: Option<Choice> = None;
     for (index, form) in known {
         let Some(pattern) = lexicon.patterns.get(*index) else { continue };
         let carried = chain::carried(list, at, *form);
@@ -184,11 +194,22 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         let object = object.filter(|_| end == at + 1);
         let literal = pattern.rest.iter().filter(|piece| **piece != Piece::Gap).count();
         let weight = (pattern.taught, literal);
-        if best.is_none_or(|(known, span, ..)| weight > known || (weight == known && end < span)) {
-            best = Some((weight, end, *index, *form, object));
+        if best
+            .as_ref()
+            .is_none_or(|known| weight > known.weight || (weight == known.weight && end < known.end))
+        {
+            best = Some(Choice {
+                weight,
+                end,
+                index: *index,
+                form: *form,
+                object,
+            });
         }
     }
-    let (_, end, index, form, object) = best?;
+    let Choice {
+        end, index, form, object, ..
+    } = best?;
     let pattern = lexicon.patterns.get(index)?;
     let (mut chain, form) = chain::carried(list, at, form).unwrap_or((chain, form));
     let goes_on = (chain.start == at && form == VerbForm::Base)

@@ -238,19 +238,18 @@ impl Sides {
                     && !own(one, &doers)
                     && (journey || one.case != Case::Place)
             });
-            after.or_else(|| candidates.clone().filter(|one| one.end <= deed.start).last())
+            after.or_else(|| candidates.clone().rfind(|one| one.end <= deed.start))
         } else {
-            candidates.clone().filter(|one| one.end <= deed.end).last()
+            candidates.clone().rfind(|one| one.end <= deed.end)
         };
         plain &= found.is_some_and(|one| one.case != Case::Of);
         if let Some(found) = found {
             others.clone_from(&found.parties);
         }
         if others.is_empty() {
-            let loose = named.iter().filter(|one| one.case == Case::Loose && !own(one, &doers));
+            let mut loose = named.iter().filter(|one| one.case == Case::Loose && !own(one, &doers));
             others = loose
-                .filter(|one| behind || one.end <= deed.end)
-                .last()
+                .rfind(|one| behind || one.end <= deed.end)
                 .map(|one| one.parties.clone())
                 .unwrap_or_default();
         }

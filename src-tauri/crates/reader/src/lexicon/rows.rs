@@ -112,8 +112,6 @@ pub(crate) struct Figures {
     pub kinds: Vec<String>,
     /// Words that settle it wherever they stand in the sentence.
     pub words: Vec<String>,
-    /// Words behind "by" that are no doers: "hit by a storm".
-    pub by: Vec<String>,
 }
 
 /// Words that are only said, by verbs that tell of no other act.

@@ -41,8 +41,7 @@ impl Clause<'_> {
             .iter()
             .enumerate()
             .filter(|(_, mention)| mention.first >= self.from && mention.first <= object)
-            .filter(|(_, mention)| mention.last + 3 >= object && mention.standing != Standing::Place && !own.contains(&mention.side()))
-            .last();
+            .rfind(|(_, mention)| mention.last + 3 >= object && mention.standing != Standing::Place && !own.contains(&mention.side()));
         if let Some((index, _)) = described
             .filter(|(_, mention)| !act.pattern.to.iter().any(|word| word == self.word(object + 1)) || mention.standing == Standing::People)
         {
@@ -63,8 +62,7 @@ impl Clause<'_> {
         let wanted = |mention: &Mention| act.pattern.to.iter().any(|word| word == self.preposition(mention, from));
         let found = self
             .within(from, act.chain)
-            .filter(|(_, mention)| !own.contains(&mention.side()) && wanted(mention) && mention.standing != Standing::Place)
-            .last();
+            .rfind(|(_, mention)| !own.contains(&mention.side()) && wanted(mention) && mention.standing != Standing::Place);
         found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.62))
     }
 

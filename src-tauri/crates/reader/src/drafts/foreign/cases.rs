@@ -183,8 +183,8 @@ fn korean(rest: &str, room: usize) -> Case {
 
 /// The first particle behind a name, with the characters of a title passed over.
 fn japanese(rest: &str, goes_on: bool) -> Case {
-    let mut letters = rest.char_indices().take(16).peekable();
-    while let Some((at, letter)) = letters.next() {
+    let letters = rest.char_indices().take(16);
+    for (at, letter) in letters {
         let tail = rest.get(at..).unwrap_or_default();
         match letter {
             'は' | 'が' | 'も' => return Case::Subject,
