@@ -24,6 +24,17 @@ pub(crate) fn find(sentence: &Sentence<'_>, reference: NaiveDate, tense: Tense) 
         .collect()
 }
 
+/// The dates that mean the same whenever they are read: those told from a day that is not known stay open.
+pub(crate) fn find_fixed(sentence: &Sentence<'_>, tense: Tense) -> Vec<FoundDate> {
+    // Two days that differ in all that a date can be told from: year, third of the year, month, week, weekday.
+    let days = [(2001, 3, 5), (2032, 10, 21)].map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let [Some(some_day), Some(another)] = days else { return Vec::new() };
+    let again = find(sentence, another, tense);
+    let mut found = find(sentence, some_day, tense);
+    found.retain(|date| again.contains(date));
+    found
+}
+
 fn when(edtf: Edtf, text: &str) -> When {
     When {
         text: Title::of_words(text),

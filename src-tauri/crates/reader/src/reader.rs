@@ -75,9 +75,10 @@ impl Reader {
         &self.kinds
     }
 
-    /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1, found if not given.
+    /// Reads a text published on a day; without a day relative dates stay open. `language` is ISO 639-1; it is found where none is given, or one that
+    /// the words cannot be in.
     pub fn read(&self, text: &str, published: Option<NaiveDate>, language: Option<&str>) -> Reading {
-        let language = language.map_or_else(|| language::of(text), str::to_owned);
+        let language = language::in_force(language, text);
         let (original, mut truncations) = within_limits(text);
         let plain = Plain::of(original);
         let text = plain.text.as_ref();
@@ -116,7 +117,10 @@ impl Reader {
             let dates = |tense: Tense| {
                 let known = if tense == Tense::Future { &future } else { &past };
                 let dated = || words.get_or_init(|| DatedSentence::of(written, &language));
-                let find = || published.map_or_else(Vec::new, |day| found_dates::find(dated(), day, tense));
+                let find = || match published {
+                    Some(day) => found_dates::find(dated(), day, tense),
+                    None => found_dates::find_fixed(dated(), tense),
+                };
                 known.get_or_init(find).clone()
             };
             let sentence = Sentence {

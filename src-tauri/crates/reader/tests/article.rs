@@ -287,6 +287,28 @@ fn a_relative_date_without_a_day_of_publication_stays_open() {
 }
 
 #[test]
+fn a_text_without_a_day_of_publication_has_the_dates_it_gives_in_full() {
+    let text = "France and Germany signed a treaty in Paris on 12 March 1997. In 2024 France protested to Germany over a dam. \
+        Japan and India signed an agreement in Tokyo last year.";
+    let read = shared().read(text, None, None);
+    let date = |draft: &DraftProposal| draft.item.when.as_ref().map(|when| when.edtf.to_string());
+    let dates: Vec<_> = read.drafts.iter().map(date).collect();
+    assert_eq!(dates, [Some("1997-03-12".to_owned()), Some("2024".to_owned()), None]);
+}
+
+#[test]
+fn a_text_is_read_in_the_language_it_is_in() {
+    let english = "The foreign ministers of France and Germany met in Paris on Monday, and the talks were held with the help of others.";
+    let korean = "이재명 대통령은 5일 베이징에서 시진핑 주석과 정상회담을 했다.";
+    let language = |text: &str, said: &str| shared().read(text, None, Some(said)).language;
+    assert_eq!(
+        [language(english, "de"), language(korean, "en"), language(english, "en")],
+        ["en", "ko", "en"]
+    );
+    assert_eq!(language("Die Minister trafen sich in Berlin und sprachen lange.", "de"), "de");
+}
+
+#[test]
 fn words_without_a_day_are_said_about_the_day_of_publication() {
     let when = |text: &str| {
         let reading = shared().read(text, NaiveDate::from_ymd_opt(2026, 1, 8), Some("en"));

@@ -23,9 +23,16 @@ pub fn read(bytes: &[u8]) -> Result<Document, CaptureError> {
         extract_tables: false,
         ..ConversionOptions::default()
     };
-    let pages: Vec<String> = (0..count)
-        .filter_map(|page| pdf.extract_text_with_options(page, &options).ok())
-        .collect();
+    let mut pages: Vec<String> = Vec::new();
+    let mut wrapped = Vec::new();
+    for page in 0..count {
+        let Ok(text) = pdf.extract_text_with_options(page, &options) else {
+            continue;
+        };
+        wrapped.push(wrapped_words(&pdf, page, &text));
+        pages.push(text);
+    }
+    paragraphs::give_hyphens_back(&mut pages, &wrapped);
     if pages.is_empty() {
         return Err(CaptureError::damaged(DocumentFormat::Pdf, "no page of it can be read"));
     }
@@ -33,6 +40,20 @@ pub fn read(bytes: &[u8]) -> Result<Document, CaptureError> {
     document.text = clean::text(&paragraphs::join(&pages));
     complete(&mut document);
     Ok(document)
+}
+
+/// The two parts of each word that has a hyphen where a line of the page ends: the library has made one word of them, whether or not
+/// the hyphen belonged to it.
+fn wrapped_words(pdf: &PdfDocument, page: usize, text: &str) -> Vec<(String, String)> {
+    let spans = pdf.extract_spans(page).unwrap_or_default();
+    let parts = spans.windows(2).filter_map(|pair| {
+        let [line, next] = pair else { return None };
+        let first = line.text.trim_end().strip_suffix('-')?.split_whitespace().next_back()?;
+        let second = next.text.split_whitespace().next()?;
+        text.contains(&format!("{first}{second}"))
+            .then(|| (first.to_owned(), second.to_owned()))
+    });
+    parts.collect()
 }
 
 fn about(pdf: &PdfDocument) -> Document {

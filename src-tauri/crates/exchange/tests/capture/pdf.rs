@@ -22,6 +22,24 @@ fn lines_become_paragraphs() {
 }
 
 #[test]
+fn a_hyphen_that_belongs_to_its_word_stays() {
+    let page = [
+        "South Korean President Lee Jae-",
+        "myung came to Beijing for a two-",
+        "day visit and met the presi-",
+        "dent of China, Xi Jin-",
+        "ping, who praised the co-",
+        "ordinated work of the co-ordinated teams.",
+    ];
+    let text = read(&pdf(&[&page], "")).text;
+    assert_eq!(
+        text,
+        "South Korean President Lee Jae-myung came to Beijing for a two-day visit and met the president of China, Xi Jinping, who praised the \
+         co-ordinated work of the co-ordinated teams."
+    );
+}
+
+#[test]
 fn the_day_it_was_made_is_not_that_of_publication() {
     let document = read(&pdf(
         &[&["Lee met Xi in Beijing."]],

@@ -1,7 +1,7 @@
 //! Files and what they hold, as sources.
 
 use domain::{
-    Edtf,
+    Edtf, Item, ItemKind, ItemRef,
     grade::Reliability,
     id::SourceId,
     source::{Address, Origin, Source},
@@ -49,6 +49,9 @@ pub struct CapturedText {
     pub known: bool,
 }
 
+/// Texts of fewer characters are the same only under the same title.
+const FEW: usize = 200;
+
 /// A document of a file.
 struct Found {
     source: Source,
@@ -87,10 +90,19 @@ impl Api {
         })
     }
 
+    /// A source with the very words of this one. A few words stand under several titles.
     fn same_text(&self, source: &Source) -> Result<Option<SourceId>, ApiError> {
         self.dossier()?.read(None, self.today(), |record| {
-            let alike = record.sources_like(&domain::source::sha256(source.text.as_str()), None)?;
-            Ok(alike.first().copied())
+            for alike in record.sources_like(&domain::source::sha256(source.text.as_str()), None)? {
+                if source.text.as_str().chars().count() >= FEW {
+                    return Ok(Some(alike));
+                }
+                let known = record.get(ItemRef::new(ItemKind::Source, alike))?;
+                if matches!(known, Some(Item::Source(known)) if known.title == source.title) {
+                    return Ok(Some(alike));
+                }
+            }
+            Ok(None)
         })
     }
 

@@ -35,6 +35,27 @@ pub fn join(pages: &[String]) -> String {
     text
 }
 
+/// Puts the hyphen back into those words, wrapped at a line's end on each page, to which it belongs.
+pub fn give_hyphens_back(pages: &mut [String], wrapped: &[Vec<(String, String)>]) {
+    let apart = |(page, words): (&String, &Vec<(String, String)>)| {
+        let take_out = |page: String, (first, second): &(String, String)| page.replacen(&format!("{first}{second}"), "", 1);
+        words.iter().fold(page.clone(), take_out)
+    };
+    let others: Vec<String> = pages.iter().zip(wrapped).map(apart).collect();
+    let cuts = Cuts::in_lines(&others.iter().flat_map(|page| page.lines()).collect::<Vec<_>>());
+    for (page, words) in pages.iter_mut().zip(wrapped) {
+        for (first, second) in words {
+            let Some(at) = page.find(&format!("{first}{second}")) else {
+                continue;
+            };
+            let (before, after) = page.split_at(at + first.len());
+            if cuts.keeps_hyphen(&format!("{before}-"), after) {
+                *page = format!("{before}-{after}");
+            }
+        }
+    }
+}
+
 /// The lines of a page, without a number that stands alone at its top or bottom.
 fn without_number(page: &str) -> Vec<&str> {
     let mut lines: Vec<&str> = page.trim().lines().map(str::trim).collect();

@@ -9,6 +9,13 @@ const FIRST_PARTS: [&str; 36] = [
     "state", "face", "large",
 ];
 
+/// Family names behind which a given name of two syllables is written with a hyphen: Korean ones, and Taiwanese in their own spelling.
+const FAMILY_NAMES: [&str; 48] = [
+    "Kim", "Lee", "Park", "Pak", "Choi", "Choe", "Jung", "Jeong", "Chung", "Kang", "Cho", "Jo", "Yoon", "Yun", "Jang", "Lim", "Rim", "Han",
+    "Oh", "Seo", "Shin", "Sin", "Kwon", "Hwang", "Ahn", "An", "Song", "Ryu", "Yoo", "Hong", "Moon", "Mun", "Ban", "Roh", "Noh", "Woo",
+    "Ri", "Nam", "Ko", "Bae", "Tsai", "Lai", "Ma", "Chiang", "Hsieh", "Hsiao", "Chen", "Hou",
+];
+
 /// The words of a document by which cut ones are told.
 pub struct Cuts {
     /// In lower case, with their hyphens.
@@ -39,8 +46,8 @@ impl Cuts {
         if has(format!("{first}{second}")) {
             return false;
         }
-        let after_name = before.next().is_some_and(|word| word.starts_with(char::is_uppercase));
-        FIRST_PARTS.contains(&first.to_lowercase().as_str()) || (after_name && is_given_name(first, &second))
+        let after_family_name = before.next().is_some_and(|word| FAMILY_NAMES.contains(&word));
+        FIRST_PARTS.contains(&first.to_lowercase().as_str()) || (after_family_name && is_given_name(first, &second))
     }
 }
 
