@@ -44,7 +44,16 @@ test("the brief is a tagged PDF with the dossier's words", async () => {
     ...{ actors: [], any_actor: false, kinds: [], topics: [], statuses: [], overdue: false, grades: [] },
     ...{ text: null, from: null, to: null },
   };
-  const request = { title: "A brief: for/reading", filter, known_on: null, as_of: null, parts: [], paper: "a4", marking: null, language: "en" };
+  const request = {
+    title: "A brief: for/reading",
+    filter,
+    known_on: null,
+    as_of: null,
+    parts: [],
+    paper: "a4",
+    marking: null,
+    language: "en",
+  };
   const { file, pages, events } = await app.ask<{ file: string; pages: number; events: number }>("save_brief", request);
   expect(file).toBe("A brief for reading.pdf");
   const facts = execFileSync("pdfinfo", [join(folder, file)], quietly);

@@ -32,7 +32,9 @@ export class Overdue {
     const [tongue, revision] = [language.current, session.revision];
     if (!this.open || revision < 0) return;
     try {
-      const answer = await this.#latest.run(() => host.events({ filter: dueOnly, known_on: null, offset: 0, limit: most, language: tongue }));
+      const answer = await this.#latest.run(() =>
+        host.events({ filter: dueOnly, known_on: null, offset: 0, limit: most, language: tongue }),
+      );
       if (!answer) return;
       this.rows = answer.rows;
       this.at = Math.max(0, Math.min(this.at, this.rows.length - 1));

@@ -41,16 +41,7 @@ export class Braid implements FrameSource {
   }
 
   frame = ({ start, end, widthPx, lanes, depth, chosen }: FrameRequest): Promise<ArrayBuffer> =>
-    host.frame({
-      by: "countries",
-      lanes: [...lanes],
-      ...scope(),
-      start,
-      end,
-      width_px: Math.ceil(widthPx),
-      depth,
-      chosen: chosen ?? null,
-    });
+    host.frame({ by: "countries", lanes: [...lanes], ...scope(), start, end, width_px: Math.ceil(widthPx), depth, chosen: chosen ?? null });
 
   async describe(ids: readonly string[]): Promise<Described[]> {
     const { marks } = await host.describe({ ids: [...ids], known_on: asOf.knownOn, language: language.current });
