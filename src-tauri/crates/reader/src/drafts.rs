@@ -41,6 +41,8 @@ pub(crate) struct Sentence<'a> {
     pub mentions: &'a [Mention],
     /// The dates said in it, in bytes of the sentence, for a tense.
     pub dates: &'a dyn Fn(Tense) -> Vec<FoundDate>,
+    /// Whether one is said in it that is told from a day that is not known.
+    pub open_date: &'a dyn Fn() -> bool,
     pub language: &'a str,
 }
 

@@ -26,13 +26,24 @@ pub(crate) fn find(sentence: &Sentence<'_>, reference: NaiveDate, tense: Tense) 
 
 /// The dates that mean the same whenever they are read: those told from a day that is not known stay open.
 pub(crate) fn find_fixed(sentence: &Sentence<'_>, tense: Tense) -> Vec<FoundDate> {
-    // Two days that differ in all that a date can be told from: year, third of the year, month, week, weekday.
-    let days = [(2001, 3, 5), (2032, 10, 21)].map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
-    let [Some(some_day), Some(another)] = days else { return Vec::new() };
-    let again = find(sentence, another, tense);
-    let mut found = find(sentence, some_day, tense);
-    found.retain(|date| again.contains(date));
-    found
+    let [found, again] = SOME_DAYS.map(|day| find(sentence, day, tense));
+    found.into_iter().filter(|date| again.contains(date)).collect()
+}
+
+/// Whether a date is said that means another day whenever it is read.
+pub(crate) fn has_open(sentence: &Sentence<'_>) -> bool {
+    let [found, again] = SOME_DAYS.map(|day| find(sentence, day, Tense::Past));
+    found != again
+}
+
+/// Two days that differ in all that a date can be told from: year, third of the year, month, week, weekday.
+const SOME_DAYS: [NaiveDate; 2] = [day(2001, 3, 5), day(2032, 10, 21)];
+
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
 }
 
 fn when(edtf: Edtf, text: &str) -> When {

@@ -114,9 +114,10 @@ impl Reader {
             let written = text.get(range.clone()).unwrap_or_default();
             // Looked for once in each tense, and only where a rule asks.
             let (words, past, future) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+            let dated = || words.get_or_init(|| DatedSentence::of(written, &language));
+            let open_date = || published.is_none() && found_dates::has_open(dated());
             let dates = |tense: Tense| {
                 let known = if tense == Tense::Future { &future } else { &past };
-                let dated = || words.get_or_init(|| DatedSentence::of(written, &language));
                 let find = || match published {
                     Some(day) => found_dates::find(dated(), day, tense),
                     None => found_dates::find_fixed(dated(), tense),
@@ -129,6 +130,7 @@ impl Reader {
                 list: &list,
                 mentions: &mentions,
                 dates: &dates,
+                open_date: &open_date,
                 language: &language,
             };
             drafts::read_sentence(self, &sentence, &mut context, &mut found);
