@@ -33,6 +33,16 @@ impl Party {
         }
     }
 
+    /// Somebody that a draft names.
+    pub fn named(one: &NamedParticipant) -> Self {
+        Self {
+            key: one.key.clone(),
+            name: one.name.clone(),
+            country: one.country.clone(),
+            is_person: one.key.starts_with("person:"),
+        }
+    }
+
     pub fn new_person(name: &str, country: Option<String>) -> Self {
         Self {
             key: format!("new:{name}"),

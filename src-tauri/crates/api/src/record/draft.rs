@@ -56,6 +56,12 @@ pub struct DraftsRequest {
     pub at_least: f64,
 }
 
+impl DraftsRequest {
+    fn wants(&self, draft: &Draft) -> bool {
+        (self.all || draft.state == DraftState::Open) && draft.confidence.get() >= self.at_least
+    }
+}
+
 impl Api {
     /// The drafts of the dossier, source by source in the order of the text.
     pub fn drafts(&self, request: &DraftsRequest, language: Language) -> Result<Vec<DraftRecord>, ApiError> {
@@ -88,7 +94,7 @@ impl Viewer<'_> {
         let mut found = Vec::new();
         for source in sources {
             let mut drafts = self.record.drafts_in(source)?;
-            drafts.retain(|draft| (request.all || draft.state == DraftState::Open) && draft.confidence.get() >= request.at_least);
+            drafts.retain(|draft| request.wants(draft));
             drafts.sort_by_key(|draft| (draft.anchor.start(), draft.anchor.end()));
             found.extend(drafts);
         }
@@ -97,12 +103,12 @@ impl Viewer<'_> {
 
     fn sorted_out(&self, request: &DraftsRequest) -> Result<OpenDrafts, ApiError> {
         let mut open = OpenDrafts::default();
-        let decided = self.drafts_of(&DraftsRequest { all: true, at_least: 0.0 })?;
-        let taken = decided
+        let all = self.drafts_of(&DraftsRequest { all: true, at_least: 0.0 })?;
+        let taken = all
             .iter()
             .filter(|draft| matches!(draft.state, DraftState::Accepted | DraftState::Edited));
         let mut seen: HashSet<String> = taken.map(|draft| self.told(draft)).collect();
-        for draft in &self.drafts_of(request)? {
+        for draft in all.iter().filter(|draft| request.wants(draft)) {
             let item = ItemRef::new(ItemKind::Draft, draft.id);
             let is_told = self.record.alike(draft)?.iter().any(|likeness| likeness.likeness >= SURELY_ALIKE);
             if !seen.insert(self.told(draft)) || is_told {

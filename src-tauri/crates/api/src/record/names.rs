@@ -1,4 +1,4 @@
-use domain::{Edtf, Filter, Invalid, id::TopicId, kind::KindId, status::Status, tie::TieKind};
+use domain::{Edtf, Filter, Invalid, Moment, id::TopicId, kind::KindId, status::Status, tie::TieKind};
 
 use crate::{
     api::Api,
@@ -27,13 +27,8 @@ pub struct FilterWords {
 impl Api {
     /// The filter that is meant. Unknown names and kinds are refused.
     pub fn filter(&self, asked: &FilterWords) -> Result<Filter, ApiError> {
-        let bound = |field: &str, text: &Option<String>| {
-            let text = text.as_deref().filter(|text| !text.trim().is_empty());
-            text.map(|text| parse::date(field, text, self.today())).transpose()
-        };
-        let (from, to) = (bound("from", &asked.from)?, bound("to", &asked.to)?);
-        bounds("from", from.as_ref(), Edtf::earliest, "beginning")?;
-        bounds("to", to.as_ref(), Edtf::latest, "end")?;
+        let from = self.bound("from", asked.from.as_deref(), Edtf::earliest, "beginning")?;
+        let to = self.bound("to", asked.to.as_deref(), Edtf::latest, "end")?;
         let statuses = asked.statuses.iter().filter(|status| *status != OVERDUE);
         self.view(Language::English, asked.known_on.as_deref(), |viewer| {
             Ok(Filter {
@@ -50,13 +45,17 @@ impl Api {
             })
         })
     }
-}
 
-/// A date that shall bound something is open on neither that side.
-fn bounds(field: &str, date: Option<&Edtf>, side: fn(&Edtf) -> Option<domain::Moment>, word: &str) -> Result<(), Invalid> {
-    match date {
-        Some(date) if side(date).is_none() => Err(Invalid::new(field, format!("has no {word}")).hint("write a date such as 2026-01-08")),
-        _ => Ok(()),
+    /// A date as typed that is known on the side by which it bounds a range.
+    fn bound(&self, field: &str, text: Option<&str>, side: fn(&Edtf) -> Option<Moment>, word: &str) -> Result<Option<Edtf>, Invalid> {
+        let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
+            return Ok(None);
+        };
+        let date = parse::date(field, text, self.today())?;
+        if side(&date).is_none() {
+            return Err(Invalid::new(field, format!("has no {word}")).hint("write a date such as 2026-01-08"));
+        }
+        Ok(Some(date))
     }
 }
 

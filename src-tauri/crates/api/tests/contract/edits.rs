@@ -217,7 +217,7 @@ fn a_chosen_claim_gives_its_value() {
     assert!(when.contested);
     let other = when.claims.iter().find(|claim| !claim.chosen).unwrap();
     let choice = Edit::ChooseClaim {
-        claim: other.reference.clone(),
+        claim: other.reference,
         reason: Some("the office corrected itself".to_owned()),
     };
     assert_eq!(sample.apply(choice).unwrap().state.undo.unwrap().name, "choose-claim");

@@ -10,7 +10,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use crate::sample::{KOREA, Sample, id};
+use crate::sample::{KOREA, Sample};
 
 const TEXT: &str =
     "Japan criticized China on Monday. South Korean President Lee Jae Myung will meet Chinese President Xi Jinping in Beijing next week.";

@@ -159,18 +159,7 @@ fn remember(draft: &Draft, subject: &Found, context: &mut Context<'_>) {
     if !subject.parties.is_empty() {
         context.subject.clone_from(&subject.parties);
     }
-    let persons: Vec<Party> = draft
-        .proposal
-        .item
-        .participants
-        .iter()
-        .map(|one| Party {
-            key: one.key.clone(),
-            name: one.name.clone(),
-            country: one.country.clone(),
-            is_person: one.key.starts_with("person:"),
-        })
-        .collect();
+    let persons: Vec<Party> = draft.proposal.item.participants.iter().map(Party::named).collect();
     if persons.len() == 2 && persons.first().map(Party::side) != persons.get(1).map(Party::side) {
         context.pair = persons;
     }

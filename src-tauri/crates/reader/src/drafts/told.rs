@@ -30,14 +30,7 @@ impl Context<'_> {
                 .participants
                 .iter()
                 .filter(|one| matches!(one.role, Role::Actor | Role::Speaker | Role::Party | Role::Guest | Role::Host));
-            let doers: Vec<Party> = doers
-                .map(|one| Party {
-                    key: one.key.clone(),
-                    name: one.name.clone(),
-                    country: one.country.clone(),
-                    is_person: one.key.starts_with("person:"),
-                })
-                .collect();
+            let doers: Vec<Party> = doers.map(Party::named).collect();
             if self.told.len() == REMEMBERED {
                 self.told.remove(0);
             }

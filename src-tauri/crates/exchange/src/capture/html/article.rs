@@ -3,7 +3,7 @@
 use super::{blocks, whole};
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Elements that surround an article, by tag and role …
 const SURROUNDINGS: &str =
@@ -88,7 +88,8 @@ pub fn main_text(page: Document) -> MainText {
         Some(marked) => restored(&found, &marked, true),
         None => restored(&found, &all, false),
     };
-    let lost = all.into_iter().filter(|paragraph| is_prose(paragraph) && !has(&kept, paragraph));
+    let known = Paragraphs::of(&kept);
+    let lost = all.into_iter().filter(|paragraph| is_prose(paragraph) && !known.hold(paragraph));
     MainText {
         left_out: lost.collect::<Vec<_>>().join("\n\n"),
         text: kept.join("\n\n"),
@@ -140,6 +141,7 @@ fn restored(found: &[String], page: &[String], bounded: bool) -> Vec<String> {
         (Some(first), Some(last)) => (first, last + 1),
         _ => return found.to_vec(),
     };
+    let known = Paragraphs::of(found);
     let mut kept: Vec<String> = Vec::new();
     let mut next = 0;
     for paragraph in page.get(first..last).unwrap_or_default() {
@@ -148,7 +150,7 @@ fn restored(found: &[String], page: &[String], bounded: bool) -> Vec<String> {
                 kept.extend(found.get(next..=at).unwrap_or_default().iter().cloned());
                 next = at + 1;
             }
-            None if (is_prose(paragraph) || paragraph.contains('\t')) && !has(found, paragraph) => kept.push(paragraph.clone()),
+            None if (is_prose(paragraph) || paragraph.contains('\t')) && !known.hold(paragraph) => kept.push(paragraph.clone()),
             _ => {}
         }
     }
@@ -156,10 +158,27 @@ fn restored(found: &[String], page: &[String], bounded: bool) -> Vec<String> {
     kept
 }
 
-/// Whether a paragraph stands among others, perhaps as a part of one.
-fn has(kept: &[String], paragraph: &str) -> bool {
-    let wanted = key(paragraph);
-    kept.iter().any(|kept| key(kept).contains(&wanted))
+/// Paragraphs to look others up in.
+struct Paragraphs {
+    keys: HashSet<String>,
+    /// All of them, apart by a blank, which no key holds.
+    joined: String,
+}
+
+impl Paragraphs {
+    fn of(paragraphs: &[String]) -> Self {
+        let keys: Vec<String> = paragraphs.iter().map(|paragraph| key(paragraph)).collect();
+        Self {
+            joined: keys.join(" "),
+            keys: keys.into_iter().collect(),
+        }
+    }
+
+    /// Whether a paragraph stands among them, perhaps as a part of one.
+    fn hold(&self, paragraph: &str) -> bool {
+        let wanted = key(paragraph);
+        self.keys.contains(&wanted) || self.joined.contains(&wanted)
+    }
 }
 
 /// The letters alone: extractors differ in their blanks.

@@ -3,6 +3,7 @@
 use super::{clean, linked};
 use crate::capture::{Document, byline, dates};
 use chrono::NaiveDate;
+use dom_query::NodeRef;
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -189,10 +190,8 @@ impl<'a> Page<'a> {
         };
         let all = self.dom.select("time[datetime]");
         let changes = self.dom.select(CHANGES);
-        let own = all
-            .nodes()
-            .iter()
-            .filter(|time| !changes.nodes().iter().any(|change| change.id == time.id));
+        let is_own = |time: &&NodeRef| !changes.nodes().iter().any(|change| change.id == time.id);
+        let own = all.nodes().iter().filter(is_own);
         let mut days = own.filter_map(|time| dates::stated(&time.attr("datetime")?));
         // An element of the day of a change may show both days.
         let shown = || {
@@ -209,7 +208,7 @@ impl<'a> Page<'a> {
                 .select("article time[datetime]")
                 .nodes()
                 .iter()
-                .find(|time| !changes.nodes().iter().any(|change| change.id == time.id))
+                .find(is_own)
                 .and_then(|time| dates::stated(&time.attr("datetime")?))
         };
         date(marked).or_else(shown).or_else(first).or_else(only)
