@@ -6,9 +6,10 @@ use api::wire::*;
 use tauri::State;
 use tauri::ipc::{Invoke, Response};
 
-macro_rules! argument {
-    ($value:ident: $kind:ty) => {
-        $value
+/// What the page sends for a request: it is read in `api`, so that a refusal names its field as every other does.
+macro_rules! sent {
+    ($request:ty) => {
+        serde_json::Value
     };
 }
 
@@ -16,15 +17,15 @@ macro_rules! declare {
     (core { $($core:ident($($core_in:ty)?) -> $core_out:ty;)* } bytes { $($bytes:ident($bytes_in:ty);)* } shell { $($shell:ident $shell_in:tt -> $shell_out:ty;)* }) => {
         $(
             #[tauri::command]
-            pub async fn $core(backend: State<'_, Backend>, $(request: $core_in)?) -> Result<$core_out, ApiError> {
-                backend.answer(move |api| api.$core($(argument!(request: $core_in))?)).await
+            pub async fn $core(backend: State<'_, Backend>, $(request: sent!($core_in))?) -> Result<$core_out, ApiError> {
+                backend.answer(move |api| api.$core($(::api::request::<$core_in>(&request)?)?)).await
             }
         )*
 
         $(
             #[tauri::command]
-            pub async fn $bytes(backend: State<'_, Backend>, request: $bytes_in) -> Result<Response, ApiError> {
-                backend.answer(move |api| api.$bytes(request)).await.map(Response::new)
+            pub async fn $bytes(backend: State<'_, Backend>, request: sent!($bytes_in)) -> Result<Response, ApiError> {
+                backend.answer(move |api| api.$bytes(::api::request::<$bytes_in>(&request)?)).await.map(Response::new)
             }
         )*
 

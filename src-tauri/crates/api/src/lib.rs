@@ -23,3 +23,4 @@ pub mod wire;
 pub use api::{Api, Clock};
 pub use exchange::capture::Document;
 pub use handlers::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
+pub use parse::request;

@@ -4,9 +4,18 @@ mod date;
 pub mod sent;
 
 use domain::{Invalid, ItemKind, ItemRef};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use uuid::Uuid;
 
+use crate::wire::ApiError;
+
 pub use date::{date, date_in, day, end_of};
+
+/// A request as the page sends it.
+pub fn request<T: DeserializeOwned>(sent: &Value) -> Result<T, ApiError> {
+    Ok(sent::value(sent)?)
+}
 
 /// The id of an item that must be of a kind.
 pub fn of_kind(field: &str, item: ItemRef, kind: ItemKind) -> Result<Uuid, Invalid> {
