@@ -1,35 +1,11 @@
 import axe from "axe-core";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Key } from "./driver";
-import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 import { until } from "./wait";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-access-"));
-const dossier = join(folder, "beijing.dossier");
-
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  execFileSync(terminal(), ["new", dossier, "--sample", "beijing-2026"]);
-  app = await Program.open({ dossier });
-  hands = new Hands(app);
-  await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+onStage("access", (folder) => ({ dossier: sampleAt(join(folder, "beijing.dossier")) }));
 
 /** Every breach on screen, as "rule: element". The checker comes with the script, which the page's policy does not bind. */
 async function breaches(): Promise<string[]> {

@@ -1,37 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Key } from "./driver";
-import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { terminal } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-astray-"));
+const folder = onStage("astray", () => {
+  for (const inside of [copies, join(folder, "elsewhere")]) mkdirSync(inside);
+  return { dossier: sampleAt(opened), dialogPath: copies };
+});
 const copies = join(folder, "copies");
 const opened = join(folder, "opened.dossier");
 const moved = join(folder, "elsewhere/moved.dossier");
-
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  for (const inside of [copies, join(folder, "elsewhere")]) mkdirSync(inside);
-  execFileSync(terminal(), ["new", opened, "--sample", "beijing-2026"]);
-  app = await Program.open({ dossier: opened, dialogPath: copies });
-  hands = new Hands(app);
-  await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const addNote = (title: string) =>
   app.ask("apply", { edit: { verb: "put", typing: false, item: { type: "note", id: randomUUID(), title, body: "", attached_to: [] } } });

@@ -1,44 +1,24 @@
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { Key } from "./driver";
-import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { terminal } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 import { sleep, until } from "./wait";
 import { wordsOf } from "./words";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-desk-"));
+// Wide enough for filter and inspector to stand beside the picture.
+const folder = onStage("desk", () => ({ dossier: sampleAt(dossier), dialogPath: folder, width: 1920, height: 1080 }));
 const dossier = join(folder, "beijing.dossier");
 const summit = "Xi Jinping – Sanae Takaichi summit in Kyoto";
 
 /** Older poppler complains about keys of newer PDF on standard error. */
 const quietly: ExecFileSyncOptionsWithStringEncoding = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
 
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  execFileSync(terminal(), ["new", dossier, "--sample", "beijing-2026"]);
-  // Wide enough for filter and inspector to stand beside the picture.
-  app = await Program.open({ dossier, dialogPath: folder, width: 1920, height: 1080 });
-  hands = new Hands(app);
-});
-
 beforeEach(async () => {
   // Every flow begins where the one before it cannot have left anything: in a window that has just been opened.
   await app.restart();
   await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** How many events the filter counts, the picture draws, the table lists; and the shape of the strip at the foot. */

@@ -1,34 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Key } from "./driver";
-import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 import { until } from "./wait";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-dialogs-"));
-const dossier = join(folder, "beijing.dossier");
-
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  execFileSync(terminal(), ["new", dossier, "--sample", "beijing-2026"]);
-  app = await Program.open({ dossier, dialogPath: folder });
-  hands = new Hands(app);
-  await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+onStage("dialogs", (folder) => ({ dossier: sampleAt(join(folder, "beijing.dossier")), dialogPath: folder }));
 
 /** Puts the focus on the picture of the timeline, from where dialogs are opened. */
 async function onPicture(): Promise<void> {

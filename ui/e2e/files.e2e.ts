@@ -1,31 +1,13 @@
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { Program } from "./program";
-import { until } from "./wait";
+import { expect, test } from "vitest";
+import { app, onStage } from "./stage";
 
 /** Stands for every dialog's answer: names suggested by the program end up in here. */
-const folder = mkdtempSync(join(tmpdir(), "summitry-files-"));
+const folder = onStage("files", (dialogPath) => ({ dialogPath }));
 /** Older poppler complains about keys of newer PDF on standard error. */
 const quietly: ExecFileSyncOptionsWithStringEncoding = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-
-let app: Program;
-
-beforeAll(async () => {
-  app = await Program.open({ dialogPath: folder });
-  await until("the sample to be open", () => app.window.run<boolean>("return document.title.length > 'Summitry'.length"));
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test("a copy is complete by itself", async () => {
   const { file } = await app.ask<{ file: string }>("save_copy");

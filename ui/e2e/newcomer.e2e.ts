@@ -1,40 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { Key } from "./driver";
-import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { terminal } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 import { sleep, until } from "./wait";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-newcomer-"));
+const folder = onStage("newcomer", () => {
+  sampleAt(dossier);
+  execFileSync(terminal(), ["new", empty, "--title", "Seoul in spring"]);
+  return { dossier: empty, width: 1280, height: 800, dialogPath: folder };
+});
 const dossier = join(folder, "beijing.dossier");
 const empty = join(folder, "empty.dossier");
 const summit = "Lee Jae Myung – Xi Jinping summit in Beijing";
 
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  execFileSync(terminal(), ["new", dossier, "--sample", "beijing-2026"]);
-  execFileSync(terminal(), ["new", empty, "--title", "Seoul in spring"]);
-  app = await Program.open({ dossier: empty, width: 1280, height: 800, dialogPath: folder });
-  hands = new Hands(app);
-});
-
 beforeEach(async (context) => {
   await app.restart(context.task.name.startsWith("An empty") ? empty : dossier);
   await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** What the strip at the foot says is visible. */

@@ -1,35 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Key } from "./driver";
 import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { Program } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-opening-"));
+// Wide enough for filter and inspector to stand beside the picture.
+const folder = onStage("opening", () => ({ dossier: sampleAt(sample), width: 1920, height: 1080 }));
 const sample = join(folder, "sample.dossier");
-
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  execFileSync(terminal(), ["new", sample, "--sample", "beijing-2026"]);
-  // Wide enough for filter and inspector to stand beside the picture.
-  app = await Program.open({ dossier: sample, width: 1920, height: 1080 });
-  hands = new Hands(app);
-  await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 /** Writes a file of that name in a folder of its own, starts the program on it, and returns what the window says. */
 async function troubleWith(name: string, bytes: Buffer): Promise<string> {

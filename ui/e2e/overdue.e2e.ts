@@ -1,33 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Key } from "./driver";
-import { Hands } from "./hands";
-import { Program, terminal } from "./program";
+import { app, hands, onStage, sampleAt } from "./stage";
 
-const folder = mkdtempSync(join(tmpdir(), "summitry-overdue-"));
-const dossier = join(folder, "sample.dossier");
-
-let app: Program;
-let hands: Hands;
-
-beforeAll(async () => {
-  execFileSync(terminal(), ["new", dossier, "--sample", "beijing-2026"]);
-  app = await Program.open({ dossier });
-  hands = new Hands(app);
-  await hands.opened();
-});
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+onStage("overdue", (folder) => ({ dossier: sampleAt(join(folder, "sample.dossier")) }));
 
 test("what became of a plan that came due is one key, and can be undone", async () => {
   await hands.tabTo(await due());

@@ -1,20 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { Program } from "./program";
+import { expect, test } from "vitest";
+import { app, onStage } from "./stage";
 import { until } from "./wait";
 
-let app: Program;
-
-beforeAll(async () => {
-  app = await Program.open();
-}, 120_000);
-
-afterEach(async (context) => {
-  if (context.task.result?.state === "fail") await app.leavePicture(context.task.name.replaceAll(/\W+/g, "-"));
-});
-
-afterAll(async () => {
-  await app.close();
-});
+onStage("smoke", () => ({}));
 
 test("the window opens on the built page", async () => {
   expect(await app.window.title()).toContain("Summitry");

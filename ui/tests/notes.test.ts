@@ -1,9 +1,12 @@
+import { commonmarkLanguage } from "@codemirror/lang-markdown";
+import { EditorState } from "@codemirror/state";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryBy, type EditRequest } from "../src/api";
 import { difference } from "../src/features/notes/editor/editor";
 import { linkOf, linkPattern } from "../src/features/notes/editor/links";
-import { desk, NoteWriting, suggestionsFor } from "../src/features/notes/notes.svelte";
-import { session } from "../src/state";
+import { hiddenMarks } from "../src/features/notes/editor/marks";
+import { NoteWriting, suggestionsFor } from "../src/features/notes/notes.svelte";
+import { openItems, session } from "../src/state";
 import { FakeHost } from "./fake-host";
 import { noteItem } from "./sample";
 
@@ -17,6 +20,31 @@ describe("links", () => {
   test("need a reference and an end", () => {
     expect([..."[[nothing]] [[event:1|open [[tie:2]]".matchAll(linkPattern)].map(([text]) => text)).toEqual(["[[tie:2]]"]);
   });
+});
+
+/** The text as it reads with the cursor at `|`, or nowhere. */
+function read(written: string): string {
+  const cursor = written.indexOf("|");
+  const doc = written.replace("|", "");
+  const state = EditorState.create({ doc, extensions: [commonmarkLanguage.extension] });
+  const hidden = hiddenMarks(state, 0, doc.length, ({ from, to }) => cursor >= from && cursor <= to);
+  return hidden.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), doc);
+}
+
+test.each([
+  ["## Seoul goes **first** and `why`", "Seoul goes first and why"],
+  ["## Seoul| goes **first**", "## Seoul goes first"],
+  ["*one* **tw|o** `three`", "one **two** three"],
+  ["*one*| _two_", "*one* two"],
+  ["see [the text](https://example.org 'its title') of it", "see the text of it"],
+  ["see [the te|xt](https://example.org)", "see [the text](https://example.org)"],
+  ["[[event:0192]] as [it] is", "[[event:0192]] as [it] is"],
+  ["> they *said*\n> **so|**", "they said\n> **so**"],
+  ["```\n# no heading\n```", "```\n# no heading\n```"],
+  ["[words](\nhttps://example.org)", "[words](\nhttps://example.org)"],
+  ["**대통령**은", "대통령은"],
+])("%j reads %j", (written, expected) => {
+  expect(read(written)).toBe(expected);
 });
 
 test("two texts differ in one stretch", () => {
@@ -40,7 +68,7 @@ describe("writing", () => {
     carryBy(host.call);
     await session.start();
     writing = new NoteWriting();
-    desk.note = noteItem.reference;
+    openItems.note = noteItem.reference;
     await writing.follow();
   });
 
@@ -62,13 +90,13 @@ describe("writing", () => {
     expect(bodies()).toEqual(["Last words"]);
   });
 
-  test("offers people after @, everything after [[, and a judgement where there is none", async () => {
+  test("offers people after @ as of the day that is looked at, everything after [[, and a judgement where there is none", async () => {
     const suggestions = suggestionsFor(writing);
     await suggestions.find("Le", true);
     await suggestions.find("Le", false);
     expect(host.requests("complete")).toMatchObject([
-      { kinds: ["actor"], reference: true },
-      { kinds: [], reference: false },
+      { kinds: ["actor"], reference: true, people_as_of: "2026-01-08" },
+      { kinds: [], reference: false, people_as_of: null },
     ]);
     expect(suggestions.blocks().some(({ run }) => run)).toBe(false);
     writing.unjudge();

@@ -13,6 +13,7 @@ import {
   dyadReference,
   filter,
   keepPlace,
+  openItems,
   opening,
   range,
   secondsOf,
@@ -22,6 +23,7 @@ import {
   scope,
 } from "../src/state";
 import { Commands } from "../src/state/commands.svelte";
+import { countedNouns } from "../src/state/counted";
 import { errorText } from "../src/state/errors";
 import { operationText, undoText } from "../src/state/operations";
 import { barrier, whyNot } from "../src/state/writing";
@@ -182,20 +184,23 @@ describe("time range", () => {
     expect(range.span).toBeLessThan(1000 * day);
   });
 
-  test("and the as-of date are where they were when the dossier is opened again", async () => {
+  test("the as-of date and what is open are where they were when the dossier is opened again", async () => {
     const at = { range: [secondsOf("2025-03-01"), secondsOf("2025-04-01")], day: "2025-03-10" };
     localStorage.setItem(`summitry:place:${session.dossier!.id}`, JSON.stringify(at));
     const { dossier } = session;
     session.opened.tell(dossier);
     expect([range.start, range.end, asOf.day]).toEqual([...at.range, at.day]);
+    expect([openItems.source, openItems.note], "an older window kept none").toEqual([null, null]);
     asOf.set("2025-03-12");
+    [openItems.source, openItems.note] = ["source:1", "note:2"];
     vi.useFakeTimers();
-    keepPlace(dossier!.id, range, asOf);
+    keepPlace(dossier!.id, range, asOf, openItems);
     vi.runAllTimers();
     vi.useRealTimers();
     asOf.set(null);
+    openItems.reset(null, null);
     session.opened.tell(dossier);
-    expect(asOf.day).toBe("2025-03-12");
+    expect([asOf.day, openItems.source, openItems.note]).toEqual(["2025-03-12", "source:1", "note:2"]);
     localStorage.removeItem(`summitry:place:${dossier!.id}`);
     session.opened.tell(dossier);
     expect(range.start).toBe(range.whole.start);
@@ -411,7 +416,15 @@ test("errors are worded once, and a closed dialog says nothing", () => {
   expect(errorText({ code: "newer", message: "schema 9", hint: null })).toBe(
     "This dossier was made by a newer Summitry; update Summitry to open it. Nothing was changed in it.",
   );
-  expect(errorText({ code: "damaged", message: "page 7 is torn", hint: null })).toMatch(/damaged.*page 7 is torn/);
+  expect(errorText({ code: "damaged", message: "page 7 is torn", hint: null })).toMatch(/damaged.*Page 7 is torn\.$/);
+  expect(errorText({ code: "invalid", message: "beijing.json: it is no dossier", hint: "nothing was imported" })).toBe(
+    "beijing.json: it is no dossier. Nothing was imported.",
+  );
+});
+
+test("what came in is counted by noun", () => {
+  expect(countedNouns(["event:1", "event:2", "source:1", "claim:1", "citation:1"])).toBe("2 events, 1 source and 2 other items");
+  expect(countedNouns([])).toBe("");
 });
 
 test.each([

@@ -234,7 +234,11 @@ kinds: Array<ItemKind>,
 /**
  * Also offer shipped countries, persons and organisations that the dossier lacks.
  */
-reference: boolean, limit: number, language: Language, };
+reference: boolean, 
+/**
+ * Offers people first, each with the office held on this date, then countries, then others; also before a letter is typed.
+ */
+people_as_of: string | null, limit: number, language: Language, };
 
 export type CompleteResponse = { items: Array<Completion>, };
 
@@ -1056,6 +1060,11 @@ export type SampleRequest = { name: string, };
 
 export type SampleView = { name: string, title: string, };
 
+/**
+ * What came of a document that was taken over, by its file's name.
+ */
+export type ImportResponse = { file: string, change: ChangeResponse, };
+
 export type SavedResponse = { file: string, };
 
 export type SearchRequest = { words: string, limit: number, known_on: string | null, language: Language, };
@@ -1338,6 +1347,8 @@ export function bind(call: Call) {
     saveCopy: () => call<SavedResponse>("save_copy"),
     saveBrief: (request: BriefRequest) => call<BriefResponse>("save_brief", request),
     exportDossier: () => call<SavedResponse>("export_dossier"),
+    importDossier: () => call<ImportResponse>("import_dossier"),
+    newFromFile: () => call<SessionResponse>("new_from_file"),
     chooseDocuments: () => call<ChosenResponse>("choose_documents"),
     captureChosen: (request: ChosenRequest) => call<CaptureResponse>("capture_chosen", request),
     openAddress: (request: AddressRequest) => call<void>("open_address", request),

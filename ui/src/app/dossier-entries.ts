@@ -1,10 +1,12 @@
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import Copy from "@lucide/svelte/icons/copy";
 import FileJson from "@lucide/svelte/icons/braces";
+import FileInput from "@lucide/svelte/icons/file-input";
 import FilePlus from "@lucide/svelte/icons/file-plus";
 import FileText from "@lucide/svelte/icons/file-text";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import History from "@lucide/svelte/icons/history";
+import Import from "@lucide/svelte/icons/import";
 import Languages from "@lucide/svelte/icons/languages";
 import Rss from "@lucide/svelte/icons/rss";
 import Settings from "@lucide/svelte/icons/settings-2";
@@ -90,6 +92,7 @@ export function dossierEntries(): MenuEntry[] {
   const none = session.dossier === null;
   return [
     { type: "act", label: m.dossier_new(), icon: FilePlus, onselect: () => (shell.newDossier = true) },
+    { type: "act", label: m.dossier_new_from_file(), icon: FileInput, onselect: () => void dossierActs.createFromFile() },
     { type: "act", label: m.dossier_open(), icon: FolderOpen, chord: "mod+o", onselect: () => void dossierActs.open() },
     { type: "more", label: m.dossier_recent(), icon: History, entries: recentEntries() },
     ...captureEntries(),
@@ -103,6 +106,7 @@ export function dossierEntries(): MenuEntry[] {
       disabled: none,
     },
     { type: "act", label: m.dossier_export(), icon: FileJson, onselect: () => void dossierActs.export(), disabled: none },
+    { type: "act", label: m.dossier_import(), icon: Import, onselect: () => void dossierActs.import(), disabled: none, why: whyNot() },
     ...settingsEntry(none),
     { type: "separator" },
     { type: "more", label: m.settings_theme(), icon: SunMoon, entries: themeEntries() },

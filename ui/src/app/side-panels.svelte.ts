@@ -7,8 +7,8 @@ export type Side = "filter" | "inspector";
 const narrowest = 1_100;
 /** What rail and panels may take of the width: the view keeps the rest. */
 const share = 0.4;
-/** The rail's width, with its names beside the icons in a wide window. */
-const railOf = (width: number) => (width >= 1_200 ? 118 : 68);
+/** The rail's width, as `--rail` has it. */
+const rail = 68;
 /** Lower windows have no room for the overview. */
 const lowest = 440;
 
@@ -29,7 +29,7 @@ export class SidePanels {
 
   /** Widths of the panels beside the view in px; 0 for one that is not there. */
   readonly beside: Record<Side, number> = $derived.by(() => {
-    const room = this.width < narrowest ? 0 : Math.floor(this.width * share) - railOf(this.width);
+    const room = this.width < narrowest ? 0 : Math.floor(this.width * share) - rail;
     const wanted = (side: Side) => (panes[side].open && this.hasUse(side) ? panes[side].px : 0);
     const { filter, inspector } = panes;
     const inspectorPx = wanted("inspector") > 0 && room >= inspector.bounds.least ? Math.min(wanted("inspector"), room) : 0;

@@ -4,6 +4,7 @@ import { zoom } from "../base/zoom.svelte";
 import { m } from "../paraglide/messages";
 import { asOf, filter, selection, session, views, viewKeys, type Command } from "../state";
 import { redoText, undoText } from "../state/operations";
+import { barrier } from "../state/writing";
 import { dossierActs } from "./dossier-acts";
 import { panes } from "./panes";
 import { shell } from "./shell.svelte";
@@ -119,6 +120,7 @@ function openSample(): void {
 function dossierCommands(): Command[] {
   return [
     { id: "dossier.new", group: "dossier", title: m.dossier_new, run: () => (shell.newDossier = true) },
+    { id: "dossier.from-file", group: "dossier", title: m.dossier_new_from_file, run: () => dossierActs.createFromFile() },
     { id: "dossier.sample", group: "dossier", title: m.dossier_sample, run: () => openSample(), enabled: () => session.samples.length > 0 },
     { id: "dossier.open", group: "dossier", title: m.dossier_open, chord: "mod+o", run: dossierActs.open },
     {
@@ -130,6 +132,7 @@ function dossierCommands(): Command[] {
       enabled: open,
     },
     { id: "dossier.export", group: "dossier", title: m.dossier_export, run: () => dossierActs.export(), enabled: open },
+    { id: "dossier.import", group: "dossier", title: m.dossier_import, run: () => dossierActs.import(), enabled: open, barred: barrier },
   ];
 }
 

@@ -1,13 +1,24 @@
+import type { Attachment } from "svelte/attachments";
 import { isNumber, recall, remember } from "./memory";
 
 /** Until what is scrolled has grown to its height, in ms. */
 const patience = 5000;
+/** Until it has come to rest, in ms. */
+const pause = 200;
 
-/** Svelte action: an element is scrolled to where it was when it was last on screen under this name; without a name nothing is kept. */
-export function keepScroll(element: HTMLElement, name: string | undefined): { destroy(): void } {
-  const key = `scroll:${name}`;
-  let wanted = name === undefined ? 0 : recall(key, 0, isNumber);
+/** Scrolls an element to where it was when it was last on screen under this name; without a name nothing is kept. */
+export function keptScroll(name: string | undefined): Attachment<HTMLElement> {
+  return (element) => (name === undefined ? undefined : keep(element, `scroll:${name}`));
+}
+
+function keep(element: HTMLElement, key: string): () => void {
+  /** Where it is to be, as long as it is not; the next scrolling of anyone else ends that. */
+  let wanted = recall(key, 0, isNumber);
+  /** Where it was seen last: what takes its place may have moved it before this ends. */
+  let seen = wanted;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // What was under another name before begins at its top.
+  element.scrollTop = 0;
   const restore = () => {
     if (wanted <= 0 || element.scrollHeight - element.clientHeight < wanted) return;
     element.scrollTop = wanted;
@@ -18,22 +29,21 @@ export function keepScroll(element: HTMLElement, name: string | undefined): { de
     wanted = 0;
     watch.disconnect();
   };
-  const keep = () => {
-    if (name === undefined || wanted > 0) return;
+  const scrolled = () => {
+    if (wanted > 0 && element.scrollTop === 0) return;
+    stop();
+    seen = element.scrollTop;
     clearTimeout(timer);
-    timer = setTimeout(() => remember(key, element.scrollTop), 200);
+    timer = setTimeout(() => remember(key, seen), pause);
   };
   for (const part of element.children) watch.observe(part);
   const giveUp = setTimeout(stop, patience);
-  element.addEventListener("scroll", keep, { passive: true });
-  return {
-    destroy() {
-      clearTimeout(giveUp);
-      clearTimeout(timer);
-      // Leaving the view takes the element out before the moment is over.
-      if (name !== undefined && wanted === 0 && element.scrollTop > 0) remember(key, element.scrollTop);
-      stop();
-      element.removeEventListener("scroll", keep);
-    },
+  element.addEventListener("scroll", scrolled, { passive: true });
+  return () => {
+    clearTimeout(giveUp);
+    clearTimeout(timer);
+    remember(key, seen);
+    stop();
+    element.removeEventListener("scroll", scrolled);
   };
 }

@@ -35,6 +35,7 @@ export class ItemSearch {
           prefix: text.trim(),
           kinds: [...this.nouns],
           reference: this.nouns.includes("actor"),
+          people_as_of: null,
           limit: most,
           language: language.current,
         }),

@@ -3,6 +3,7 @@ import CalendarPlus from "@lucide/svelte/icons/calendar-plus";
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import FilePlus from "@lucide/svelte/icons/file-plus";
 import FileText from "@lucide/svelte/icons/file-text";
+import Import from "@lucide/svelte/icons/import";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Rss from "@lucide/svelte/icons/rss";
 import Spline from "@lucide/svelte/icons/spline";
@@ -25,6 +26,7 @@ export const ways = {
   "create.tie": { icon: Spline, label: m.create_tie, text: m.way_tie },
   "create.source": { icon: FilePlus, label: m.create_source, text: m.way_source },
   "create.note": { icon: NotebookPen, label: m.create_note, text: m.way_note },
+  "dossier.import": { icon: Import, label: m.dossier_import, text: m.way_import },
   "dossier.sample": { icon: BookOpen, label: m.dossier_sample, text: m.way_sample },
 } satisfies Record<string, Way>;
 

@@ -1,4 +1,5 @@
 import { asHostError, type ErrorCode, type HostError } from "../api";
+import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 import { toasts } from "../base/toasts.svelte";
 
@@ -32,7 +33,14 @@ export function errorText({ code, message, hint }: Pick<HostError, "code" | "mes
   if (code === "cancelled") return "";
   const sentence = sentences[code];
   const parts = [sentence?.say(), !sentence || sentence.cause ? message : null, hint].filter((part): part is string => Boolean(part));
-  return [...new Set(parts)].join(" ");
+  return [...new Set(parts)].map(asSentence).join(" ");
+}
+
+/** What the core says begins small and ends without a stop, for it may stand after a name; on its own it is a sentence. A file's name stays as it is. */
+function asSentence(part: string): string {
+  const [first = ""] = part.split(" ", 1);
+  const begun = first.includes(".") ? part : capital(part);
+  return /[.!?…。][”"’)]?$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** Shows an error at the foot of the window. */

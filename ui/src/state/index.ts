@@ -6,6 +6,7 @@ import { Commands } from "./commands.svelte";
 import { FileWatch } from "./file-watch.svelte";
 import { Opening } from "./opening.svelte";
 import { FilterState } from "./filter.svelte";
+import { OpenItems } from "./open-items.svelte";
 import { Views } from "./panels.svelte";
 import { recallPlace } from "./places";
 import { Selection } from "./selection.svelte";
@@ -21,6 +22,7 @@ export const filter = new FilterState();
 export const range = new TimeRange();
 export const views = new Views();
 export const opening = new Opening();
+export const openItems = new OpenItems();
 export const commands = new Commands();
 export const vocabulary = new Vocabulary();
 export const fileWatch = new FileWatch(session, (path) => toasts.say(m.file_moved({ path })));
@@ -43,6 +45,7 @@ session.opened.add((dossier) => {
   if (place?.range) range.set(...place.range);
   else range.fit();
   range.isKept = place?.range != null;
+  openItems.reset(place?.source ?? null, place?.note ?? null);
 });
 
 export { dyadOf, dyadReference } from "./selection.svelte";

@@ -6,6 +6,7 @@ import {
   type ChosenRequest,
   type DossierView,
   type Edit,
+  type ImportResponse,
   type NewRequest,
   type RecentView,
   type SampleView,
@@ -79,6 +80,19 @@ export class Session {
   /** The same with a file that was chosen in a dialog. */
   async captureChosen(request: ChosenRequest): Promise<CaptureResponse> {
     return this.#captured(await host.captureChosen(request));
+  }
+
+  /** Takes over a file the user chooses into the open dossier; what it is called may come with it. */
+  async import(): Promise<ImportResponse> {
+    const answer = await host.importDossier();
+    this.#accept(answer.change);
+    this.#take(await host.session());
+    return answer;
+  }
+
+  /** Makes a dossier of a file the user chooses, and opens it. */
+  async createFromFile(): Promise<void> {
+    this.#take(await host.newFromFile());
   }
 
   async undo(): Promise<ChangeResponse | undefined> {

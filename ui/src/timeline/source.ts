@@ -75,3 +75,13 @@ export interface TieWords {
   /** How long it lasts, in words; nothing when that is not known. */
   date: string | undefined;
 }
+
+/** What a timeline is made from. */
+export interface TimelineSetting {
+  source: FrameSource;
+  /** Absent until they are known. */
+  lanes: readonly Lane[] | undefined;
+  kinds: readonly KindLook[];
+  /** The stretch to begin with; without one, the part of the record worth looking at first. */
+  range?: readonly [number, number] | undefined;
+}

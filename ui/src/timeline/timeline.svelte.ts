@@ -1,46 +1,23 @@
 import { untrack } from "svelte";
-import { inkOf } from "../base/ink";
-import { language } from "../base/language.svelte";
-import { numberText } from "../base/numbers";
 import { Painting } from "../base/painting";
-import { theme } from "../base/theme.svelte";
+import { Drawing, type AxisFlag } from "./drawing";
 import { Frames, suits } from "./frames";
 import type { Frame } from "./frame";
 import { hitAt, type Hit } from "./hit";
 import type { Placed } from "./layout";
 import { laneBands, type LaneBands } from "./lanes";
-import { axisSpace, type AxisSpace } from "./paint-axis";
-import { isInside, Picture, pictureView } from "./picture";
-import { composeScene, inOrderOfImportance, type Scene } from "./scene";
-import type { Described, FrameSource, KindLook, Lane, Strip, TieWords } from "./source";
+import { inOrderOfImportance, type Scene } from "./scene";
+import type { Described, KindLook, Lane, Strip, TieWords, TimelineSetting } from "./source";
 import { filled, heart } from "./strip";
-import { awaitTypefaces, canvasRuler } from "./text";
+import { Told } from "./told.svelte";
 import { endOf, fitted, panned, resized, showing, xOf, zoomed, type View } from "./view";
-import { Words } from "./words";
 
 const year = 31_556_952;
-/** A drawing slower than this is not repeated at every step of a zoom; the last one is stretched in between. */
-const quickMs = 14;
 const settleMs = 120;
 const labelsWanted = 240;
 /** More would make a picture too tall to draw and to read. */
 const mostLanes = 40;
 const stripBuckets = 512;
-
-export interface TimelineSetting {
-  source: FrameSource;
-  /** Absent until they are known. */
-  lanes: readonly Lane[] | undefined;
-  kinds: readonly KindLook[];
-  /** The stretch to begin with; without one, the part of the record worth looking at first. */
-  range?: readonly [number, number] | undefined;
-}
-
-/** A text on the axis, at a second. */
-export interface AxisFlag {
-  second: number;
-  text: string;
-}
 
 /** The braid: what is visible, which frame it is drawn from, what is selected. The component only lends it elements. */
 export class Timeline {
@@ -53,18 +30,13 @@ export class Timeline {
   withLinks = $state(true);
   /** The lane the keyboard is on. */
   lane = $state(0);
-  /** Grows when words arrive, so that what is spoken and shown beside the picture follows. */
-  #wordsKnown = $state(0);
 
-  readonly #words: Words<Described>;
-  readonly #ties: Words<TieWords>;
+  readonly #told: Told;
   readonly #frames: Frames;
   readonly #painting = new Painting(() => untrack(() => this.#advance()));
-  readonly #ruler = canvasRuler();
   #setting: TimelineSetting;
   #frame: Frame | undefined;
-  #picture: Picture | undefined;
-  #layers: HTMLElement[] = [];
+  #drawing: Drawing | undefined;
   #height = 0;
   #flags: readonly AxisFlag[] = [];
   #stale = true;
@@ -93,22 +65,7 @@ export class Timeline {
         this.#painting.finish();
       },
     );
-    this.#words = new Words(
-      (ids, signal) => setting.source.describe(ids, signal),
-      () => {
-        this.#wordsKnown += 1;
-        this.#redraw();
-      },
-    );
-    this.#ties = new Words(
-      (ids, signal) => setting.source.ties(ids, signal),
-      () => (this.#wordsKnown += 1),
-    );
-  }
-
-  /** How long the last drawing took, in milliseconds. */
-  get drawnInMs(): number {
-    return this.#picture?.cost ?? 0;
+    this.#told = new Told(setting.source, () => this.#redraw());
   }
 
   /** The lanes shown; events that stand in others alone are counted as being elsewhere. */
@@ -122,18 +79,14 @@ export class Timeline {
 
   /** Lends the canvases, and the elements that move with them. */
   mount(lanes: HTMLCanvasElement, axis: HTMLCanvasElement, layers: HTMLElement[]): () => void {
-    this.#picture = new Picture(lanes, axis);
-    this.#layers = layers;
+    const drawing = (this.#drawing = new Drawing(lanes, axis, layers));
     this.#painting.start();
-    const stop = awaitTypefaces(inkOf(theme.current).sans, () => {
-      this.#ruler.clear();
-      this.#redraw();
-    });
+    const stop = drawing.awaitTypefaces(() => this.#redraw());
     return () => {
       stop();
       this.#painting.stop();
       this.#frames.cancel();
-      this.#picture = undefined;
+      this.#drawing = undefined;
     };
   }
 
@@ -165,8 +118,7 @@ export class Timeline {
 
   /** The record or the filter changed: the old picture stays until the new frame is there. */
   refresh(): void {
-    this.#words.clear();
-    this.#ties.clear();
+    this.#told.clear();
     if (!this.#fitted && !this.#first) void this.#showRecord(heart);
     this.#refetch();
   }
@@ -255,20 +207,8 @@ export class Timeline {
 
   idOf = (placed: Placed): string => this.#frame?.id(placed.mark) ?? "";
 
-  described(id: string): Described | undefined {
-    void this.#wordsKnown;
-    const found = this.#words.get(id);
-    if (!found) this.#words.want([id]);
-    return found;
-  }
-
-  tieWords(tie: number): TieWords | undefined {
-    void this.#wordsKnown;
-    const id = this.#frame?.tieId(tie) ?? "";
-    const found = this.#ties.get(id);
-    if (!found) this.#ties.want([id]);
-    return found;
-  }
+  described = (id: string): Described | undefined => this.#told.event(id);
+  tieWords = (tie: number): TieWords | undefined => this.#told.tie(this.#frame?.tieId(tie) ?? "");
 
   /** Whether there is nothing to show in any lane, at any time. */
   get isEmpty(): boolean {
@@ -307,7 +247,7 @@ export class Timeline {
 
   #fetch(): void {
     // Until the lanes and the range are known there is nothing to ask for that would be shown.
-    if (!this.#picture || this.view.width <= 0 || !this.#setting.lanes || this.#isSeeking) return;
+    if (!this.#drawing || this.view.width <= 0 || !this.#setting.lanes || this.#isSeeking) return;
     if (!this.#askAgain && this.#frame && suits(this.#frame, this.view)) return;
     this.#askAgain = false;
     this.#frames.fetch(
@@ -333,57 +273,37 @@ export class Timeline {
 
   /** One step: fetch what will be needed, then move the picture or draw it anew. Answers whether the picture is the one wanted. */
   #advance(): boolean {
-    const picture = this.#picture;
-    if (!picture || this.view.width <= 0) return false;
+    const drawing = this.#drawing;
+    if (!drawing || this.view.width <= 0) return false;
     this.#fetch();
-    const drawn = picture.view;
-    const onlyZoomed = drawn !== undefined && drawn.secondsPerPx !== this.view.secondsPerPx;
-    const mustDraw = this.#stale || !drawn || (onlyZoomed ? picture.cost < quickMs : !isInside(drawn, this.view));
-    if (mustDraw) this.#draw(picture);
+    const mustDraw = this.#stale || drawing.isOutside(this.view);
+    if (mustDraw) this.#draw(drawing);
     // Once all is at rest, so that no label stays cut at an edge.
     else this.#painting.afterRest(settleMs, () => (this.#stale = true));
-    const transform = picture.transform(this.view);
-    for (const layer of this.#layers) layer.style.transform = transform;
+    drawing.move(this.view);
     return mustDraw && !this.#stale && !this.#frames.isRunning;
   }
 
   /** What is marked on the axis beside its steps: the texts, each at its second. */
   setFlags(flags: readonly AxisFlag[]): void {
     this.#flags = flags;
-    if (this.#picture?.view) this.#picture.drawAxis(inkOf(theme.current), language.format, this.#axisSpace());
+    this.#drawing?.drawAxis(this.view, flags);
   }
 
-  #axisSpace(): AxisSpace {
-    const view = this.#picture?.view ?? pictureView(this.view);
-    const font = `600 11px ${inkOf(theme.current).sans}`;
-    const flags = this.#flags.map(({ second, text }) => ({ x: xOf(view, second), width: this.#ruler.width(text, font) }));
-    return axisSpace([xOf(view, this.view.start), xOf(view, this.end)], flags);
-  }
-
-  #draw(picture: Picture): void {
+  #draw(drawing: Drawing): void {
     if (!this.#frame) return;
     this.#stale = false;
-    const ink = inkOf(theme.current);
-    const { kinds } = this.#setting;
-    const view = pictureView(this.view);
-    const from = xOf(view, this.view.start);
-    this.scene = composeScene({
+    const content = {
       frame: this.#frame,
-      view,
-      visible: [from, from + this.view.width],
       lanes: this.bands,
-      kinds,
+      kinds: this.#setting.kinds,
       withLinks: this.withLinks,
       withTies: this.withTies,
       chosen: this.#chosen,
-      words: this.#words.get,
-      countText: numberText,
-      ruler: this.#ruler,
-      ink,
-    });
-    picture.view = view;
-    picture.draw(this.scene, ink, language.format, this.#axisSpace());
+      words: this.#told.known,
+    };
+    this.scene = drawing.draw(content, this.view, this.#flags);
     const wanted = inOrderOfImportance(this.#frame, this.scene.placed, this.scene.view.width).slice(0, labelsWanted);
-    this.#words.want(wanted.map(this.idOf));
+    this.#told.want(wanted.map(this.idOf));
   }
 }

@@ -46,6 +46,8 @@ macro_rules! commands {
                 save_copy() -> SavedResponse;
                 save_brief(BriefRequest) -> BriefResponse;
                 export_dossier() -> SavedResponse;
+                import_dossier() -> ImportResponse;
+                new_from_file() -> SessionResponse;
                 choose_documents() -> ChosenResponse;
                 capture_chosen(ChosenRequest) -> CaptureResponse;
                 open_address(AddressRequest) -> ();

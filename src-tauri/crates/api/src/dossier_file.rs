@@ -1,30 +1,35 @@
 //! The lossless JSON form of a dossier, in and out.
 
 use chrono::{DateTime, Utc};
-use domain::{Item, ItemKind, Language, record::Recorded, settings::Settings};
+use domain::{Invalid, Item, ItemKind, Language, record::Recorded, settings::Settings};
 use engine::store::StoreError;
 use engine::{Change, EngineError, Imported, Workspace};
 use exchange::dossier_json::{self, DossierJsonError, Entry};
 use std::{
-    io::{self, Read, Write},
+    fs::File,
+    io::{self, BufReader, Read, Write},
     path::Path,
 };
 
 use crate::{
     api::{Api, settings},
-    wire::{ApiError, ChangeResponse, ErrorCode, SessionResponse},
+    recent,
+    wire::{ApiError, ChangeResponse, ErrorCode, ImportResponse, SessionResponse},
 };
+
+const UNTOUCHED: &str = "nothing was imported";
 
 /// Takes over a document, as one operation. `name` is what the journal calls it.
 pub(crate) fn fill(workspace: &mut Workspace, input: impl Read, name: &str, now: DateTime<Utc>) -> Result<Change, ApiError> {
     let mut refused = None;
     let outcome = workspace.import(name, now, |put| {
         let read = dossier_json::read(input, |entry| {
-            let imported = match entry {
-                Entry::Item(recorded) => Imported::Item(recorded),
-                Entry::Superseded(wording) => Imported::Superseded(wording),
+            let (title, imported) = match entry {
+                Entry::Item(recorded) => (recorded.item.title(), Imported::Item(recorded)),
+                Entry::Superseded(wording) => (wording.item.title(), Imported::Superseded(wording)),
             };
             put(imported).map_err(|error| {
+                let error = naming(error, &title);
                 let message = error.to_string();
                 refused = Some(error);
                 message
@@ -41,7 +46,17 @@ pub(crate) fn fill(workspace: &mut Workspace, input: impl Read, name: &str, now:
 
 /// An error of the document, carried through the transaction so that nothing of it remains.
 fn foreign(error: DossierJsonError) -> EngineError {
-    domain::Invalid::new("file", error.to_string()).hint("nothing was imported").into()
+    Invalid::new("file", error.to_string()).hint(UNTOUCHED).into()
+}
+
+/// The same refusal, which says of which item.
+fn naming(error: EngineError, title: &str) -> EngineError {
+    let invalid = match error {
+        EngineError::Invalid(invalid) | EngineError::Store(StoreError::Invalid(invalid)) => invalid,
+        other => return other,
+    };
+    let message = format!("“{title}” is refused: {}", invalid.message);
+    Invalid { message, ..invalid }.into()
 }
 
 /// The settings a document begins with.
@@ -87,6 +102,34 @@ impl Api {
         self.session()
     }
 
+    /// The same of a file.
+    pub fn create_from_file(&self, path: &Path, document: &Path) -> Result<SessionResponse, ApiError> {
+        let file = recent::name(document);
+        let open = || Ok(BufReader::new(File::open(document)?));
+        self.create_from_json(path, open, &file)
+            .map_err(|error| untouched(error, &file))
+    }
+
+    /// What a dossier made of a file would be called: as the one it holds, or else as the file.
+    pub fn title_of_file(document: &Path) -> String {
+        let settings = File::open(document).ok().and_then(|file| settings_of(BufReader::new(file)));
+        settings.map_or_else(
+            || document.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            |settings| settings.title.to_string(),
+        )
+    }
+
+    /// Takes over a document into the open dossier, all of it or nothing, as one operation.
+    pub fn import_file(&self, document: &Path) -> Result<ImportResponse, ApiError> {
+        let file = recent::name(document);
+        let input = File::open(document).map_err(|error| ApiError::new(ErrorCode::Io, format!("it could not be read: {error}")));
+        let change = input.and_then(|input| self.import_json(BufReader::new(input), &file));
+        match change {
+            Ok(change) => Ok(ImportResponse { file, change }),
+            Err(error) => Err(untouched(error, &file)),
+        }
+    }
+
     pub fn import_json(&self, input: impl Read, name: &str) -> Result<ChangeResponse, ApiError> {
         let now = self.now();
         self.with(|open| {
@@ -111,6 +154,16 @@ impl Api {
             trouble.map_or(Ok(()), Err)?;
             Ok(writer.finish()?)
         })
+    }
+}
+
+/// A refusal of a document, which names the file and says that nothing of it was taken over.
+fn untouched(error: ApiError, file: &str) -> ApiError {
+    let hint = error.hint.filter(|hint| hint != UNTOUCHED);
+    ApiError {
+        message: format!("{file}: {}", error.message),
+        hint: Some(hint.map_or_else(|| UNTOUCHED.to_owned(), |hint| format!("{hint}; {UNTOUCHED}"))),
+        ..error
     }
 }
 

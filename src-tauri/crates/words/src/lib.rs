@@ -8,6 +8,7 @@ mod amount;
 mod cadence;
 mod catalogue;
 mod lists;
+mod office;
 mod operation;
 
 pub use amount::amount;

@@ -80,6 +80,22 @@ fn counts_agree_with_their_number() {
 }
 
 #[test]
+fn an_office_is_said_with_its_body() {
+    let said = |language: Language, post: &str, body: &str, acting| Words::of(language).office(language, post, body, acting);
+    for (post, body, acting, expected) in [
+        ("President", "South Korea", false, "President of South Korea"),
+        ("President", "United States", false, "President of the United States"),
+        ("Prime Minister", "Netherlands", true, "acting Prime Minister of the Netherlands"),
+        ("Acting President", "South Korea", true, "Acting President of South Korea"),
+    ] {
+        assert_eq!(said(Language::English, post, body, acting), expected);
+    }
+    assert_eq!(said(Language::Korean, "대통령", "대한민국", false), "대한민국 대통령");
+    assert_eq!(said(Language::Korean, "대통령", "대한민국", true), "대한민국 대통령 권한대행");
+    assert_eq!(said(Language::Korean, "대통령 권한대행", "대한민국", true), "대한민국 대통령 권한대행");
+}
+
+#[test]
 fn a_cadence_is_one_sentence() {
     let [english, korean] = LANGUAGES.map(Words::of);
     let often = Meetings {

@@ -2,20 +2,13 @@ import { host, Latest, type Completion, type ItemKind, type ItemResponse, type J
 import { language } from "../../base/language.svelte";
 import { ItemForm, names, type Form } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { asOf, attempt, present, selection, session } from "../../state";
+import { asOf, attempt, openItems, present, selection, session } from "../../state";
 import type { Suggestions } from "./editor/completion";
 
 /** Time after the last key until the text is read from the editor, in ms. */
 const pause = 250;
 
 const beginning: Judgement = { likelihood: "roughly-even", confidence: "moderate" };
-
-/** The note on the desk; it stays there while links of it are followed in the inspector. */
-class Desk {
-  note = $state<string | null>(null);
-}
-
-export const desk = new Desk();
 
 /** The note that is being written: its form saves itself as it is typed. */
 export class NoteWriting {
@@ -37,7 +30,7 @@ export class NoteWriting {
 
   /** The body of an effect: asks for the note on the desk, again after every change of the record. */
   async follow(): Promise<void> {
-    const [item, revision, known_on, tongue] = [desk.note, session.revision, asOf.knownOn, language.current];
+    const [item, revision, known_on, tongue] = [openItems.note, session.revision, asOf.knownOn, language.current];
     if (item === null) {
       await this.leave();
       return;
@@ -100,7 +93,9 @@ export function suggestionsFor(writing: NoteWriting): Suggestions {
     async find(prefix, people) {
       try {
         const kinds: ItemKind[] = people ? ["actor"] : [];
-        return (await host.complete({ prefix: prefix.trim(), kinds, reference: people, limit: 20, language: language.current })).items;
+        const people_as_of = people ? asOf.current : null;
+        const request = { prefix: prefix.trim(), kinds, reference: people, people_as_of, limit: 20, language: language.current };
+        return (await host.complete(request)).items;
       } catch (error) {
         present(error);
         return [];

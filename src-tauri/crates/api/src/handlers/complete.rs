@@ -1,73 +1,119 @@
-use domain::{ItemKind, ItemRef};
+use domain::{
+    ItemKind, ItemRef, Moment,
+    actor::{Actor, ActorKind},
+    event::Role,
+    id::ActorId,
+};
 use engine::{ShippedKey, store::reference::Entry};
 
 use crate::{api::Api, view::Viewer, wire::*};
 
 const MOST: usize = 200;
 
+/// Something that a name names.
+enum Found {
+    Own(ItemRef),
+    Shipped(ShippedKey),
+}
+
 impl Api {
     /// Names that begin with what was typed: first the dossier's own items, then what is shipped and not yet in it.
     pub fn complete(&self, request: CompleteRequest) -> Result<CompleteResponse, ApiError> {
-        let kinds = request.kinds;
         let limit = (request.limit as usize).min(MOST);
         self.view(request.language, None, |viewer| {
-            let own = viewer.record.complete(&request.prefix, &kinds, limit)?;
-            let mut items: Vec<Completion> = own.into_iter().map(|hit| viewer.own(hit.item)).collect::<Result<_, _>>()?;
-            if request.reference && (kinds.is_empty() || kinds.contains(&ItemKind::Actor)) {
-                items.extend(viewer.shipped(&request.prefix, limit.saturating_sub(items.len())));
+            let people = request.people_as_of.as_deref();
+            let people = people.map(|day| viewer.as_of(Some(day))).transpose()?;
+            let mut found = viewer.found(&request, if people.is_some() { MOST } else { limit })?;
+            if people.is_some() {
+                found.sort_by_key(|found| viewer.place_after_people(found));
             }
-            Ok(CompleteResponse { items })
+            found.truncate(limit);
+            let items = found.iter().filter_map(|found| viewer.completion(found, people).transpose());
+            Ok(CompleteResponse {
+                items: items.collect::<Result<_, _>>()?,
+            })
         })
     }
 }
 
 impl Viewer<'_> {
-    fn own(&self, item: ItemRef) -> Result<Completion, ApiError> {
+    fn found(&self, request: &CompleteRequest, limit: usize) -> Result<Vec<Found>, ApiError> {
+        let CompleteRequest { prefix, kinds, .. } = request;
+        if prefix.trim().is_empty() && request.people_as_of.is_some() {
+            return Ok(self.by_name());
+        }
+        let own = self.record.complete(prefix, kinds, limit)?;
+        let mut found: Vec<Found> = own.into_iter().map(|hit| Found::Own(hit.item)).collect();
+        if request.reference && (kinds.is_empty() || kinds.contains(&ItemKind::Actor)) {
+            found.extend(self.shipped(prefix, limit.saturating_sub(found.len())).map(Found::Shipped));
+        }
+        Ok(found)
+    }
+
+    /// Every actor of the dossier.
+    fn by_name(&self) -> Vec<Found> {
+        let mut actors: Vec<&Actor> = self.actors.iter().collect();
+        actors.sort_by_cached_key(|actor| self.actor_name(actor.id));
+        let references = actors.into_iter().map(|actor| ItemRef::new(ItemKind::Actor, actor.id));
+        references.map(Found::Own).collect()
+    }
+
+    fn place_after_people(&self, found: &Found) -> u8 {
+        match found {
+            Found::Own(item) => match self.actors.get(ActorId(item.id)).map(|actor| actor.kind) {
+                Some(ActorKind::Person) => 0,
+                Some(ActorKind::Country) => 1,
+                _ => 2,
+            },
+            Found::Shipped(ShippedKey::Person(_)) => 0,
+            Found::Shipped(ShippedKey::Country(_)) => 1,
+            Found::Shipped(ShippedKey::Organisation(_)) => 2,
+        }
+    }
+
+    fn completion(&self, found: &Found, people: Option<Moment>) -> Result<Option<Completion>, ApiError> {
+        match found {
+            Found::Own(item) => self.own_completion(*item, people).map(Some),
+            Found::Shipped(key) => Ok(self.shipped_completion(key, people)),
+        }
+    }
+
+    fn own_completion(&self, item: ItemRef, people: Option<Moment>) -> Result<Completion, ApiError> {
         let label = self.label(item)?;
+        let office = people.and_then(|at| self.office_on(ActorId(item.id), at));
         Ok(Completion {
             kind: item.kind.as_str().to_owned(),
             reference: item.to_string(),
             shipped: false,
             title: label.title,
-            detail: label.detail,
+            detail: office.or(label.detail),
             flag: label.flag,
         })
     }
 
-    fn shipped(&self, prefix: &str, limit: usize) -> Vec<Completion> {
-        let reference = self.record.reference();
-        let names = reference.find_names(prefix, limit + MOST);
+    fn shipped(&self, prefix: &str, limit: usize) -> impl Iterator<Item = ShippedKey> {
+        let names = self.record.reference().find_names(prefix, limit + MOST);
         let keys = names.into_iter().filter_map(|found| shipped_key(found.entry));
-        keys.filter(|key| self.actors.get(key.id()).is_none())
-            .filter_map(|key| self.shipped_completion(&key))
-            .take(limit)
-            .collect()
+        keys.filter(|key| self.actors.get(key.id()).is_none()).take(limit)
     }
 
-    fn shipped_completion(&self, key: &ShippedKey) -> Option<Completion> {
+    fn shipped_completion(&self, key: &ShippedKey, people: Option<Moment>) -> Option<Completion> {
         let reference = self.record.reference();
-        let title = key.name(reference).ok()?;
-        let country = match key {
-            ShippedKey::Country(code) => Some(code.clone()),
-            ShippedKey::Person(id) => reference.person(id).and_then(|person| person.country.clone()),
-            ShippedKey::Organisation(id) => reference.organisation(id).and_then(|organisation| organisation.acts_for.clone()),
+        let named = key.named(reference, self.language, Role::Party)?;
+        let (kind, office) = match key {
+            ShippedKey::Country(_) => ("country", None),
+            ShippedKey::Organisation(_) => ("organisation", None),
+            ShippedKey::Person(id) => ("person", people.and_then(|at| self.shipped_office_on(id, at))),
         };
-        let alpha2 = country
-            .as_deref()
-            .and_then(|code| reference.country(code))
-            .and_then(|country| country.alpha2.as_deref());
-        let kind = match key {
-            ShippedKey::Country(_) => "country",
-            ShippedKey::Organisation(_) => "organisation",
-            ShippedKey::Person(_) => "person",
-        };
+        let country = named.country.as_deref().and_then(|code| reference.country(code));
+        let seat = named.country.map(ShippedKey::Country).filter(|country| country != key);
         Some(Completion {
             kind: kind.to_owned(),
             reference: key.to_string(),
             shipped: true,
-            title,
-            flag: alpha2.map(str::to_lowercase),
-            detail: country,
+            title: named.name,
+            flag: country.and_then(|country| country.alpha2.as_deref()).map(str::to_lowercase),
+            detail: office.or_else(|| self.shipped_name(&seat?)),
         })
     }
 }

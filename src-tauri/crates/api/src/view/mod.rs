@@ -5,6 +5,7 @@ mod draft;
 mod event;
 mod item;
 mod names;
+mod office;
 mod row;
 
 use chrono::NaiveDate;

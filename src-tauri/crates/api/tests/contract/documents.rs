@@ -1,6 +1,9 @@
 //! The lossless form, in and out, whole and damaged.
 
-use api::Api;
+use api::{
+    Api,
+    wire::{Language, NewRequest},
+};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use testkit::{Random, damaged, garbled, times};
 
@@ -29,6 +32,43 @@ fn a_document_taken_in_twice_changes_nothing_more() {
     let document = sample.export();
     sample.api.import_json(document.as_bytes(), "again.json").unwrap();
     assert!(sample.export() == document);
+}
+
+#[test]
+fn a_file_is_taken_over_in_one_step_and_refused_by_name() {
+    let sample = Sample::open();
+    let folder = sample.folder.path();
+    let file = folder.join("beijing.json");
+    std::fs::write(&file, sample.export()).unwrap();
+    let other = Api::without_home(noon);
+    let made = other.create_from_file(&folder.join("made.dossier"), &file).unwrap().dossier.unwrap();
+    assert_eq!(made.title, Api::title_of_file(&file));
+
+    other.new_at(&folder.join("empty.dossier"), &new("Seoul in spring")).unwrap();
+    let taken = other.import_file(&file).unwrap();
+    assert_eq!((taken.file.as_str(), taken.change.counts.events), ("beijing.json", made.counts.events));
+    let undone = other.undo().unwrap();
+    assert_eq!((undone.counts.events, undone.counts.actors), (0, 0), "one step takes it all back");
+
+    let refusal = |document: String| {
+        std::fs::write(&file, document).unwrap();
+        let error = other.import_file(&file).unwrap_err();
+        assert_eq!(error.hint.as_deref().map(|hint| hint.ends_with("nothing was imported")), Some(true));
+        error.message
+    };
+    assert!(refusal("{\"dear\":\"ambassador\"}".to_owned()).starts_with("beijing.json: the file is not a dossier in JSON"));
+    let summit = "Lee Jae Myung – Xi Jinping summit in Beijing";
+    let backwards = sample.export().replace("\"salience\":", "\"salience\":9");
+    let message = refusal(backwards);
+    assert!(message.contains("salience") || message.contains(summit), "{message}");
+    assert_eq!(other.session().unwrap().dossier.unwrap().counts.events, 0);
+}
+
+fn new(title: &str) -> NewRequest {
+    NewRequest {
+        title: title.to_owned(),
+        language: Language::English,
+    }
 }
 
 #[test]

@@ -87,6 +87,7 @@ fn names_are_completed_also_by_what_is_shipped() {
             prefix: prefix.to_owned(),
             kinds: vec![ItemKind::Actor],
             reference: true,
+            people_as_of: None,
             limit: 8,
             language: Language::English,
         };
@@ -102,6 +103,45 @@ fn names_are_completed_also_by_what_is_shipped() {
         "{shipped:?}"
     );
     assert!(complete("에마뉘엘").iter().all(|item| item.kind == "person"));
+}
+
+#[test]
+fn people_come_first_with_the_office_of_the_day() {
+    let sample = Sample::open();
+    let complete = |prefix: &str, day: &str, language: Language| {
+        let request = CompleteRequest {
+            prefix: prefix.to_owned(),
+            kinds: vec![ItemKind::Actor],
+            reference: true,
+            people_as_of: Some(day.to_owned()),
+            limit: 20,
+            language,
+        };
+        let items = sample.api.complete(request).unwrap().items;
+        items.into_iter().map(|item| (item.title, item.detail)).collect::<Vec<_>>()
+    };
+    let said = |title: &str, detail: &str| (title.to_owned(), Some(detail.to_owned()));
+    let [english, korean] = [Language::English, Language::Korean];
+    assert_eq!(
+        complete("Lee Jae", "2026-01-08", english)[0],
+        said("Lee Jae Myung", "President of South Korea")
+    );
+    assert_eq!(complete("이재명", "2026-01-08", korean)[0], said("이재명", "대한민국 대통령"));
+    assert_eq!(
+        complete("Lee Jae", "2020-01-08", english)[0],
+        said("Lee Jae Myung", "South Korea"),
+        "he held no office then"
+    );
+    assert_eq!(
+        complete("Emmanuel Mac", "2026-01-08", english)[0],
+        said("Emmanuel Macron", "President of France")
+    );
+    let before_a_letter = complete("", "2026-01-08", english);
+    let place = |name: &str| before_a_letter.iter().position(|(title, _)| title == name);
+    assert!(place("Xi Jinping").unwrap() < place("China").unwrap(), "{before_a_letter:?}");
+    let ko = complete("ko", "2026-01-08", english);
+    let place = |name: &str| ko.iter().position(|(title, _)| title == name);
+    assert!(place("South Korea").is_some_and(|country| country > 0), "{ko:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The rows of the shipped tables, as `data/README.md` describes them.
 
 use domain::{
-    Edtf, Moment,
+    Edtf, Language, Moment,
     actor::Code,
     kind::{KindId, Label, Quad},
     period::{End, Period},
@@ -102,7 +102,7 @@ pub struct Membership {
     pub to: End,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rank {
     HeadOfState,
@@ -134,6 +134,14 @@ pub struct Office {
     pub post_ja: Option<String>,
     pub rank: Rank,
     pub seats: Seats,
+}
+
+impl Office {
+    /// The post in a language, where the table has it, else in English.
+    pub fn post_in(&self, language: Language) -> &str {
+        let korean = self.post_ko.as_deref().filter(|_| language == Language::Korean);
+        korean.unwrap_or(&self.post_en)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]

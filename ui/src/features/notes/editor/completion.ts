@@ -1,12 +1,13 @@
 import { autocompletion, type Completion as Entry, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { tooltips, type EditorView } from "@codemirror/view";
 import type { Completion } from "../../../api";
+import { flagUrl } from "../../../base/flags";
 import { linkOf } from "./links";
 
 /** What the editor asks for while something is typed; the notes answer from the record. */
 export interface Suggestions {
-  /** Anything by its first letters; people alone after `@`. */
+  /** Anything by its first letters; after `@` actors alone, people first. */
   find: (prefix: string, people: boolean) => Promise<Completion[]>;
   /** Makes sure that the item is in the dossier; answers its reference. */
   settle: (hit: Completion) => Promise<string | undefined>;
@@ -32,13 +33,36 @@ async function put(view: EditorView, hit: Completion, from: number, to: number, 
   view.dispatch({ changes: { from, to: end, insert: text }, selection: { anchor: from + text.length }, userEvent: "input.complete" });
 }
 
+/** What is offered, with the flag that stands before it. */
+type Offer = Entry & { flag?: string | undefined };
+
+/** A flag before each name; where there is none, its room, so that the names stand in one line. */
+function flagOf(offer: Offer): Node | null {
+  if (!("flag" in offer)) return null;
+  const url = offer.flag === undefined ? undefined : flagUrl(offer.flag);
+  const flag = document.createElement(url === undefined ? "span" : "img");
+  flag.className = "note-offer-flag";
+  if (flag instanceof HTMLImageElement && url !== undefined) Object.assign(flag, { src: url, alt: "" });
+  return flag;
+}
+
+/** Room between what floats and the edge of the window, in px. */
+const margin = 8;
+
+/** The list floats above the window as a whole: what holds the editor would cut it off. */
+const floating = tooltips({
+  parent: document.getElementById("floats") ?? document.body,
+  tooltipSpace: () => ({ left: margin, top: margin, right: window.innerWidth - margin, bottom: window.innerHeight - margin }),
+});
+
 export function completion(suggestions: Suggestions): Extension {
   const itemsFor = async (context: CompletionContext, prefix: string, sign: number, people: boolean): Promise<CompletionResult | null> => {
     const hits = await suggestions.find(prefix, people);
     if (context.aborted) return null;
     const start = context.pos - prefix.length - sign;
-    const options = hits.map((hit): Entry => ({
+    const options = hits.map((hit): Offer => ({
       label: hit.title,
+      flag: hit.flag ?? undefined,
       detail: hit.detail ?? "",
       apply: (view, _, __, to) => void put(view, hit, start, to, suggestions.settle),
     }));
@@ -70,5 +94,6 @@ export function completion(suggestions: Suggestions): Extension {
       }));
     return { from: context.pos - match[1]!.length, options, filter: false };
   };
-  return autocompletion({ override: [everything, people, blocks], icons: false, activateOnTyping: true, maxRenderedOptions: 50 });
+  const look = { icons: false, maxRenderedOptions: 50, addToOptions: [{ render: flagOf, position: 20 }] };
+  return [autocompletion({ override: [everything, people, blocks], activateOnTyping: true, ...look }), floating];
 }

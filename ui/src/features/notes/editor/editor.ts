@@ -6,6 +6,7 @@ import { Compartment, EditorState, Transaction, type Extension } from "@codemirr
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import { completion, type Suggestions } from "./completion";
 import { links } from "./links";
+import { marks } from "./marks";
 import { style } from "./style";
 
 export interface EditorSettings {
@@ -63,6 +64,7 @@ export class NoteEditor {
       EditorView.lineWrapping,
       new LanguageSupport(commonmarkLanguage),
       links(settings.onlink),
+      marks,
       style,
       completion(settings.suggestions),
       placeholder(settings.placeholder),

@@ -1,5 +1,6 @@
 import { RangeSetBuilder, type Extension } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import { Decoration, EditorView, WidgetType, type DecorationSet } from "@codemirror/view";
+import { drawn } from "./drawn";
 
 /** A link of a note: `[[event:0192…|Title]]`, as the core reads it. */
 export const linkPattern = /\[\[([a-z]+:[^\][|\s]+)(?:\|((?:(?!\[\[)[^\]\n])*))?\]\]/g;
@@ -54,32 +55,16 @@ function chips(view: EditorView): DecorationSet {
 
 /** Links as chips; pressing one tells which item it names. */
 export function links(onpress: (reference: string) => void): Extension {
-  const plugin = ViewPlugin.fromClass(
-    class {
-      decorations: DecorationSet;
-      constructor(view: EditorView) {
-        this.decorations = chips(view);
-      }
-      update(update: ViewUpdate): void {
-        // While an input method composes, the text under it must not be redrawn.
-        if (update.view.composing) this.decorations = this.decorations.map(update.changes);
-        else if (update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged)
-          this.decorations = chips(update.view);
-      }
-    },
-    {
-      decorations: (plugin) => plugin.decorations,
-      provide: (plugin) => EditorView.atomicRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none),
-      eventHandlers: {
-        mousedown(event) {
-          const chip = event.target instanceof Element ? event.target.closest<HTMLElement>(".note-link") : null;
-          if (!chip?.dataset.reference || event.button !== 0) return false;
-          event.preventDefault();
-          onpress(chip.dataset.reference);
-          return true;
-        },
+  return drawn(chips, {
+    provide: (plugin) => EditorView.atomicRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none),
+    eventHandlers: {
+      mousedown(event) {
+        const chip = event.target instanceof Element ? event.target.closest<HTMLElement>(".note-link") : null;
+        if (!chip?.dataset.reference || event.button !== 0) return false;
+        event.preventDefault();
+        onpress(chip.dataset.reference);
+        return true;
       },
     },
-  );
-  return plugin;
+  });
 }

@@ -1,9 +1,10 @@
 import { HighlightStyle, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { RangeSetBuilder, type Extension } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { drawn } from "./drawn";
 
-/** Markdown as it reads: headings large, emphasis shown, its marks dimmed but there. */
+/** Headings large, emphasis shown, marks dimmed where they are seen. */
 const words = HighlightStyle.define([
   { tag: tags.heading1, fontSize: "22px", fontWeight: "600", lineHeight: "30px" },
   { tag: tags.heading2, fontSize: "18px", fontWeight: "600", lineHeight: "28px" },
@@ -52,15 +53,19 @@ const look = EditorView.theme({
     borderRadius: "var(--radius-large)",
     backgroundColor: "var(--raised)",
     boxShadow: "var(--shadow)",
+    display: "flex",
     overflow: "hidden",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    flex: "1",
     padding: "4px",
     fontFamily: "var(--sans)",
     fontSize: "var(--size-base)",
     lineHeight: "20px",
     maxHeight: "280px",
-    minWidth: "280px",
+    minWidth: "min(280px, 90vw)",
+    maxWidth: "min(560px, 90vw)",
+    overflowY: "auto",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
     display: "flex",
@@ -70,6 +75,8 @@ const look = EditorView.theme({
     borderRadius: "var(--radius)",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--selected)", color: "var(--ink)" },
+  ".note-offer-flag": { flex: "none", alignSelf: "center", width: "18px", height: "14px", borderRadius: "2px", objectFit: "cover" },
+  "img.note-offer-flag": { boxShadow: "0 0 0 1px color-mix(in srgb, var(--ink) 22%, transparent)" },
   ".cm-completionLabel": { flex: "1", overflow: "hidden", textOverflow: "ellipsis" },
   ".cm-completionDetail": { marginLeft: "auto", color: "var(--ink-muted)", fontStyle: "normal", fontSize: "var(--size-note)" },
 });
@@ -103,18 +110,4 @@ function lines(view: EditorView): DecorationSet {
   return builder.finish();
 }
 
-const lineLook = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = lines(view);
-    }
-    update(update: ViewUpdate): void {
-      if (update.docChanged || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state))
-        this.decorations = lines(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
-
-export const style: Extension = [syntaxHighlighting(words), look, lineLook];
+export const style: Extension = [syntaxHighlighting(words), look, drawn(lines)];
