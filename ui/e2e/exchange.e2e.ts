@@ -33,14 +33,14 @@ test("a dossier that is exported comes back as a new one, word for word", async 
   await hands.standing("timeline");
   expect((await dossier()).counts).toEqual(counts);
   const again = join(folder, "again.json");
-  execFileSync(terminal(), ["export", join(chosen, "Beijing, January 2026.dossier"), "-o", again]);
+  execFileSync(terminal(), ["export", join(chosen, "Beijing, January 2026.dossier"), "--format", "json", "-o", again]);
   expect(readFileSync(again, "utf8") === readFileSync(document, "utf8"), "byte for byte").toBe(true);
   expect(await app.complaints()).toEqual([]);
 });
 
 test("an empty dossier shows the way, takes the file over in one step, and lets go of it in one", async () => {
-  const { window } = app;
   await app.restart(empty);
+  const { window } = app;
   await hands.opened();
   await hands.sees("main", "Import JSON…");
   await hands.tabTo("Import JSON");
@@ -59,7 +59,8 @@ test("an empty dossier shows the way, takes the file over in one step, and lets 
 test("a file that is no dossier is refused by name, and nothing of it comes in", async () => {
   writeFileSync(join(chosen, "A letter.json"), JSON.stringify({ dear: "ambassador" }));
   const before = await dossier();
-  await hands.command("Import JSON");
+  await hands.tabTo("Import JSON");
+  await app.window.press(Key.enter);
   await hands.sees(".toast", "A letter.json: ");
   await hands.sees(".toast", "Nothing was imported.");
   expect(await dossier()).toEqual(before);

@@ -46,10 +46,15 @@ const AUDIT = String.raw`
     const isUnder = top?.closest(".drawer") && !element.closest(".drawer");
     if (top && !isUnder && !top.closest(".toasts") && top !== element && !element.contains(top) && !top.contains(element) && !top.closest("label")?.contains(element)) return "is covered by " + named(top);
   }
+  /** The part of an element that its surroundings let be seen. */
+  function seenOf(element) {
+    const [box, { seen }] = [boxOf(element), windowOn(element)];
+    return { left: Math.max(box.left, seen.left), top: Math.max(box.top, seen.top), right: Math.min(box.right, seen.right), bottom: Math.min(box.bottom, seen.bottom) };
+  }
   /** Two that can be pressed lie on each other: what floats or lies over the view as a whole is meant to. */
   const layerOf = (element) => element.closest(".drawer, #floats > *, .toasts");
   function lappings(elements) {
-    const all = elements.map((element) => ({ element, box: boxOf(element), seen: windowOn(element).seen })).filter(({ box, seen }) => box.right > seen.left + 2 && box.left < seen.right - 2 && box.bottom > seen.top + 2 && box.top < seen.bottom - 2);
+    const all = elements.map((element) => ({ element, box: seenOf(element) })).filter(({ box }) => box.right > box.left + 2 && box.bottom > box.top + 2);
     return all.flatMap(({ element, box }, at) => all.slice(at + 1).flatMap((other) => {
       const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
       const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);

@@ -128,15 +128,17 @@ const english: Seed[] = [
     more: {
       duplicates: [
         {
-          event: label("event:10", "Lee Jae Myung – Xi Jinping summit in Beijing", "Summit"),
+          item: label("event:10", "Lee Jae Myung – Xi Jinping summit in Beijing", "Summit"),
           when_label: "5 Jan 2026",
           reasons: ["kind", "date", "actors", "place"],
+          elsewhere: null,
           likeness: 0.92,
         },
         {
-          event: label("event:5", "Lee – Xi summit in Gyeongju", "Summit"),
+          item: label("event:5", "Lee – Xi summit in Gyeongju", "Summit"),
           when_label: "1 Nov 2025",
           reasons: ["kind", "actors"],
+          elsewhere: null,
           likeness: 0.41,
         },
       ],

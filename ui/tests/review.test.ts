@@ -6,7 +6,7 @@ import { Lessons } from "../src/features/review/lessons.svelte";
 import { marksOf } from "../src/features/review/marks";
 import { offersOf } from "../src/features/review/memory.svelte";
 import { Review } from "../src/features/review/review.svelte";
-import { doubtText, reasonsText, whenText } from "../src/features/review/words";
+import { alikeText, doubtText, whenText } from "../src/features/review/words";
 import { recordCommands } from "../src/features/create/commands";
 import { isEditable, isInspecting, isRemovable, reviewing } from "../src/forms";
 import { toasts } from "../src/base/toasts.svelte";
@@ -423,7 +423,8 @@ describe("words", () => {
       "another-doubt",
       "constructor",
     ]);
-    expect(reasonsText(["kind", "date", "actors"])).toBe("kind, date and actors");
+    expect(alikeText(["kind", "date", "actors"], null)).toBe("same kind, date and actors");
+    expect(alikeText(["kind", "actors"], "Beijing"), "what speaks against it is said").toBe("same kind and actors, elsewhere: Beijing");
   });
 
   test("a tie is dated by its beginning, an event by what is known", () => {

@@ -442,15 +442,19 @@ trigger: string | null,
  */
 doubts: Array<string>, 
 /**
- * Events of the record that may be the same.
+ * Events or ties of the record that may be the same.
  */
 duplicates: Array<DuplicateView>, };
 
-export type DuplicateView = { event: ItemLabel, when_label: string | null, 
+export type DuplicateView = { item: ItemLabel, when_label: string | null, 
 /**
  * What speaks for it: `kind`, `date`, `actors`, `place`.
  */
 reasons: Array<string>, 
+/**
+ * What speaks against it: where the record has it instead.
+ */
+elsewhere: string | null, 
 /**
  * 0 to 1.
  */
@@ -614,6 +618,11 @@ export type HitView = { item: ItemLabel, kind: ItemKind, snippet: string,
  * Ranges of `snippet` that match, in UTF-16 units as the page counts.
  */
 marks: Array<[number, number]>, };
+
+/**
+ * What came of a document that was taken over, by its file's name.
+ */
+export type ImportResponse = { file: string, change: ChangeResponse, };
 
 export type IssueView = { issue: string, statements: Array<StanceView>, };
 
@@ -1059,11 +1068,6 @@ export type Salience = number;
 export type SampleRequest = { name: string, };
 
 export type SampleView = { name: string, title: string, };
-
-/**
- * What came of a document that was taken over, by its file's name.
- */
-export type ImportResponse = { file: string, change: ChangeResponse, };
 
 export type SavedResponse = { file: string, };
 

@@ -51,10 +51,8 @@ export const dossierActs = {
 
   /** Makes a dossier of a file, and says what it holds. */
   async createFromFile(): Promise<void> {
-    const before = session.dossier?.id;
-    await attempt(() => session.createFromFile());
-    const { dossier } = session;
-    if (!dossier || dossier.id === before) return;
+    const dossier = await attempt(() => session.createFromFile());
+    if (!dossier) return;
     views.show("timeline");
     const { events, sources, actors, ties, notes } = dossier.counts;
     const items = countedText({ event: events, source: sources, actor: actors, tie: ties, note: notes });

@@ -3,9 +3,11 @@ import type { ClaimValue } from "../api";
 import { creation } from "./creation.svelte";
 import { blank, nounOf } from "./nouns";
 
+/** What the record holds of the world, which sources may tell otherwise; a note is its writer's own. */
+const disputable = ["event", "tie", "actor", "office", "tenure", "place", "source"];
+
 /** Whether sources may dispute what an item says. */
-export const isDisputable = (reference: string | null): reference is string =>
-  reference !== null && ["event", "tie"].includes(nounOf(reference));
+export const isDisputable = (reference: string | null): reference is string => reference !== null && disputable.includes(nounOf(reference));
 
 /** Fields with claims of their own; every other one is named in words. */
 const attributes: Record<string, ClaimValue["attribute"]> = { "when.edtf": "when", place: "place", title: "title", amount: "amount" };

@@ -91,8 +91,9 @@ export class Session {
   }
 
   /** Makes a dossier of a file the user chooses, and opens it. */
-  async createFromFile(): Promise<void> {
+  async createFromFile(): Promise<DossierView | null> {
     this.#take(await host.newFromFile());
+    return this.dossier;
   }
 
   async undo(): Promise<ChangeResponse | undefined> {

@@ -106,8 +106,7 @@ impl Api {
     pub fn create_from_file(&self, path: &Path, document: &Path) -> Result<SessionResponse, ApiError> {
         let file = recent::name(document);
         let open = || Ok(BufReader::new(File::open(document)?));
-        self.create_from_json(path, open, &file)
-            .map_err(|error| untouched(error, &file))
+        self.create_from_json(path, open, &file).map_err(|error| untouched(error, &file))
     }
 
     /// What a dossier made of a file would be called: as the one it holds, or else as the file.

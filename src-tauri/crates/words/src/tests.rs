@@ -92,7 +92,10 @@ fn an_office_is_said_with_its_body() {
     }
     assert_eq!(said(Language::Korean, "대통령", "대한민국", false), "대한민국 대통령");
     assert_eq!(said(Language::Korean, "대통령", "대한민국", true), "대한민국 대통령 권한대행");
-    assert_eq!(said(Language::Korean, "대통령 권한대행", "대한민국", true), "대한민국 대통령 권한대행");
+    assert_eq!(
+        said(Language::Korean, "대통령 권한대행", "대한민국", true),
+        "대한민국 대통령 권한대행"
+    );
 }
 
 #[test]

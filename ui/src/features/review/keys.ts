@@ -62,7 +62,7 @@ export function reviewCommands(review: Review): Command[] {
       m.review_link,
       "l",
       () => review.link(),
-      () => open() && review.duplicates.length > 0,
+      () => open() && review.canLink,
     ),
     command(
       "remember",

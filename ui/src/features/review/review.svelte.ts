@@ -119,17 +119,22 @@ export class Review {
     if (draft?.state === "open") await this.#decide(draft, { verb: "reject-drafts", drafts: [draft.reference] }, m.review_said_rejected);
   }
 
-  /** The words become a citation of the event they tell of. */
+  /** The words become a citation of the event or the tie they tell of. */
   async merge(): Promise<void> {
-    const [draft, event] = [this.draft, this.duplicates[this.duplicate]?.event];
-    if (draft && event)
-      await this.#decide(draft, { verb: "merge-draft", draft: draft.reference, into: event.reference }, m.review_said_merged);
+    const [draft, known] = [this.draft, this.duplicates[this.duplicate]?.item];
+    if (draft && known)
+      await this.#decide(draft, { verb: "merge-draft", draft: draft.reference, into: known.reference }, m.review_said_merged);
+  }
+
+  /** Links lie between events alone. */
+  get canLink(): boolean {
+    return this.duplicates[this.duplicate]?.item.reference.startsWith("event:") ?? false;
   }
 
   /** The draft becomes an event of its own that is linked as the same. */
   async link(): Promise<void> {
-    const [draft, event] = [this.draft, this.duplicates[this.duplicate]?.event];
-    if (draft && event)
+    const [draft, event] = [this.draft, this.duplicates[this.duplicate]?.item];
+    if (draft && event && this.canLink)
       await this.#decide(draft, { verb: "link-draft", draft: draft.reference, to: event.reference }, m.review_said_linked);
   }
 

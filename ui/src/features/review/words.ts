@@ -48,11 +48,12 @@ export function draftLinkText(kind: string): string {
   return kind.startsWith("in-") ? linkText(kind.slice(3) as LinkKind, false) : linkText(kind as LinkKind, true);
 }
 
-/** What speaks for a duplicate, in one line. */
-export const reasonsText = (codes: readonly string[]): string =>
-  new Intl.ListFormat(language.format, { type: "conjunction" }).format(
-    codes.map((code) => (Object.hasOwn(reasons, code) ? reasons[code]!() : code)),
-  );
+/** What speaks for a duplicate and what against it, in one line. */
+export function alikeText(codes: readonly string[], elsewhere: string | null): string {
+  const words = codes.map((code) => (Object.hasOwn(reasons, code) ? reasons[code]!() : code));
+  const same = new Intl.ListFormat(language.format, { type: "conjunction" }).format(words);
+  return elsewhere === null ? m.review_same({ reasons: same }) : m.review_same_elsewhere({ reasons: same, place: elsewhere });
+}
 
 export const stateText = (state: string): string => (Object.hasOwn(states, state) ? states[state]!() : state);
 

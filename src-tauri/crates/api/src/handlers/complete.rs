@@ -23,7 +23,7 @@ impl Api {
         self.view(request.language, None, |viewer| {
             let people = request.people_as_of.as_deref();
             let people = people.map(|day| viewer.as_of(Some(day))).transpose()?;
-            let mut found = viewer.found(&request, if people.is_some() { MOST } else { limit })?;
+            let mut found = viewer.matches(&request, if people.is_some() { MOST } else { limit })?;
             if people.is_some() {
                 found.sort_by_key(|found| viewer.place_after_people(found));
             }
@@ -37,7 +37,7 @@ impl Api {
 }
 
 impl Viewer<'_> {
-    fn found(&self, request: &CompleteRequest, limit: usize) -> Result<Vec<Found>, ApiError> {
+    fn matches(&self, request: &CompleteRequest, limit: usize) -> Result<Vec<Found>, ApiError> {
         let CompleteRequest { prefix, kinds, .. } = request;
         if prefix.trim().is_empty() && request.people_as_of.is_some() {
             return Ok(self.by_name());
@@ -81,12 +81,18 @@ impl Viewer<'_> {
     fn own_completion(&self, item: ItemRef, people: Option<Moment>) -> Result<Completion, ApiError> {
         let label = self.label(item)?;
         let office = people.and_then(|at| self.office_on(ActorId(item.id), at));
+        // The code of a country is nothing to choose people by.
+        let is_country = self
+            .actors
+            .get(ActorId(item.id))
+            .is_some_and(|actor| actor.kind == ActorKind::Country);
+        let detail = label.detail.filter(|_| people.is_none() || !is_country);
         Ok(Completion {
             kind: item.kind.as_str().to_owned(),
             reference: item.to_string(),
             shipped: false,
             title: label.title,
-            detail: office.or(label.detail),
+            detail: office.or(detail),
             flag: label.flag,
         })
     }

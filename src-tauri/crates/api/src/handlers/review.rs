@@ -45,7 +45,7 @@ impl Api {
         let change = match edit {
             Edit::AcceptDrafts { drafts } => open.workspace.accept_drafts(&ids(drafts)?, now)?,
             Edit::RejectDrafts { drafts } => open.workspace.reject_drafts(&ids(drafts)?, now)?,
-            Edit::MergeDraft { draft, into } => open.workspace.merge_draft(id(*draft)?, event(*into)?, now)?,
+            Edit::MergeDraft { draft, into } => open.workspace.merge_draft(id(*draft)?, *into, now)?,
             Edit::LinkDraft { draft, to } => open.workspace.link_draft(id(*draft)?, event(*to)?, now)?,
             Edit::AmendDraft { draft, item } => open.workspace.amend_draft(id(*draft)?, &parse::sent::value(item)?, now)?,
             Edit::Teach { lesson } => return self.teach(open, lesson),

@@ -2,6 +2,7 @@
 
 use domain::{Item, ItemKind, ItemRef, draft::Draft};
 use engine::reading::Likeness;
+use words::Words;
 
 use super::Viewer;
 use crate::wire::*;
@@ -72,11 +73,20 @@ impl Viewer<'_> {
     }
 
     fn duplicate(&self, likeness: &Likeness) -> Result<DuplicateView, ApiError> {
-        let event = self.label(ItemRef::new(ItemKind::Event, likeness.event))?;
+        let item = self.label(likeness.item)?;
+        let when_label = match self.record.get(likeness.item)? {
+            Some(Item::Tie(tie)) => tie.period.start().map(|date| {
+                let date = date.describe(self.language);
+                Words::of(self.language).with("date_since", &[("date", &date)])
+            }),
+            _ => item.detail.clone(),
+        };
+        let elsewhere = likeness.elsewhere.map(|place| self.label(ItemRef::new(ItemKind::Place, place)));
         Ok(DuplicateView {
-            when_label: event.detail.clone(),
-            event,
+            item,
+            when_label,
             reasons: likeness.reasons.iter().map(|reason| reason.as_str().to_owned()).collect(),
+            elsewhere: elsewhere.transpose()?.map(|place| place.title),
             likeness: likeness.likeness,
         })
     }

@@ -42,7 +42,7 @@ wire! {
             #[ts(as = "NamedItem")]
             item: Value,
         },
-        /// The draft tells of an event that is in the record: its words become a citation of it, and where they differ, claims.
+        /// The draft tells of an event or a tie that is in the record: its words become a citation of it, and where they differ, claims.
         MergeDraft { draft: ItemRef, into: ItemRef },
         /// Takes the draft in and links it to an event as the same.
         LinkDraft { draft: ItemRef, to: ItemRef },

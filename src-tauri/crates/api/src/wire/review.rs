@@ -158,7 +158,7 @@ wire! {
         pub trigger: Option<String>,
         /// Why it is not surer, by stable names.
         pub doubts: Vec<String>,
-        /// Events of the record that may be the same.
+        /// Events or ties of the record that may be the same.
         pub duplicates: Vec<DuplicateView>,
     }
 
@@ -175,10 +175,12 @@ wire! {
     }
 
     pub struct DuplicateView {
-        pub event: ItemLabel,
+        pub item: ItemLabel,
         pub when_label: Option<String>,
         /// What speaks for it: `kind`, `date`, `actors`, `place`.
         pub reasons: Vec<String>,
+        /// What speaks against it: where the record has it instead.
+        pub elsewhere: Option<String>,
         /// 0 to 1.
         pub likeness: f64,
     }

@@ -126,7 +126,7 @@ fn people_come_first_with_the_office_of_the_day() {
         complete("Lee Jae", "2026-01-08", english)[0],
         said("Lee Jae Myung", "President of South Korea")
     );
-    assert_eq!(complete("이재명", "2026-01-08", korean)[0], said("이재명", "대한민국 대통령"));
+    assert_eq!(complete("이재명", "2026-01-08", korean)[0], said("이재명", "한국 대통령"));
     assert_eq!(
         complete("Lee Jae", "2020-01-08", english)[0],
         said("Lee Jae Myung", "South Korea"),

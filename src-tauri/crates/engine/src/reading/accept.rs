@@ -172,7 +172,7 @@ fn rename(event: &mut Event, from: Uuid, to: Uuid) {
 }
 
 /// Lets go of events that are not in the record (yet): [`join`] ties them when they are.
-fn detach(tx: &Transaction<'_, '_>, item: &mut Item) -> Result<(), EngineError> {
+pub(super) fn detach(tx: &Transaction<'_, '_>, item: &mut Item) -> Result<(), EngineError> {
     match item {
         Item::Event(event) => {
             if let Some(when) = &mut event.when

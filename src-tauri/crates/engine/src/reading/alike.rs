@@ -1,11 +1,13 @@
-//! Events of the record that a draft may be telling of again.
+//! Events and ties of the record that a draft may be telling of again.
 
 use domain::{
     Edtf, Item, ItemKind, ItemRef, Moment,
     draft::Draft,
     event::Event,
     id::{ActorId, EventId, PlaceId},
+    period::{End, Period},
     place::{Coordinates, Place},
+    tie::Tie,
 };
 use std::collections::BTreeSet;
 
@@ -30,7 +32,7 @@ const LONGEST: i64 = 400 * 86_400;
 /// Most events an undated draft is compared with.
 const COMPARED: usize = 50_000;
 
-/// What speaks for two events being one.
+/// What speaks for two items being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     Kind,
@@ -50,32 +52,78 @@ impl Reason {
     }
 }
 
-/// An event that may be the same, and why. `likeness` is between 0 and 1.
+/// An event or tie that may be the same, and why. `likeness` is between 0 and 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Likeness {
-    pub event: EventId,
+    pub item: ItemRef,
     pub reasons: Vec<Reason>,
+    /// Where the record has it, when that is not where the draft has it.
+    pub elsewhere: Option<PlaceId>,
     pub likeness: f64,
 }
 
 impl Record<'_> {
-    /// The events most like what a draft proposes, by kind, date, actors and place, never by name; the likest first. Kinds and actors must
+    /// The items most like what a draft proposes, by kind, date, actors and place, never by name; the likest first. Kinds and actors must
     /// agree, and dates must not exclude each other.
     pub fn alike(&self, draft: &Draft) -> Result<Vec<Likeness>, EngineError> {
-        let Item::Event(event) = &*draft.proposal else {
-            return Ok(Vec::new());
+        let mut found = match &*draft.proposal {
+            Item::Event(event) => self.events_alike(draft, event)?,
+            Item::Tie(tie) => self.ties_alike(tie)?,
+            _ => Vec::new(),
         };
+        found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.item.cmp(&b.item)));
+        found.truncate(OFFERED);
+        Ok(found)
+    }
+
+    fn events_alike(&self, draft: &Draft, event: &Event) -> Result<Vec<Likeness>, EngineError> {
         let index = self.index()?;
         let wanted = Wanted::of(draft, event, &index, self);
         if wanted.actors.len() < 2 {
             return Ok(Vec::new());
         }
         let rows = wanted.rows(&index);
-        let mut found: Vec<Likeness> = rows.filter_map(|row| wanted.likeness(row, &index, self)).collect();
-        found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.event.cmp(&b.event)));
-        found.truncate(OFFERED);
-        Ok(found)
+        Ok(rows.filter_map(|row| wanted.likeness(row, &index, self)).collect())
     }
+
+    /// Ties of one kind between the same two.
+    fn ties_alike(&self, told: &Tie) -> Result<Vec<Likeness>, EngineError> {
+        let known = self.ties_of(told.from)?;
+        Ok(known.iter().filter_map(|tie| tie_likeness(told, tie)).collect())
+    }
+}
+
+fn tie_likeness(told: &Tie, known: &Tie) -> Option<Likeness> {
+    let same_way = (told.from, told.to) == (known.from, known.to);
+    let either_way = told.mutual && known.mutual && (told.from, told.to) == (known.to, known.from);
+    if known.id == told.id || (told.kind, told.sign) != (known.kind, known.sign) || !(same_way || either_way) {
+        return None;
+    }
+    let (ours, theirs) = (held(&told.period), held(&known.period));
+    if !overlap(ours, theirs) {
+        return None;
+    }
+    let mut reasons = vec![Reason::Actors, Reason::Kind];
+    let mut likeness = 0.7;
+    if told.period == known.period && told.period.start().is_some() {
+        likeness = 1.0;
+        reasons.push(Reason::Date);
+    }
+    Some(Likeness {
+        item: ItemRef::new(ItemKind::Tie, known.id),
+        reasons,
+        elsewhere: None,
+        likeness,
+    })
+}
+
+/// The first and the last moment a tie may hold.
+fn held(period: &Period) -> (Option<Moment>, Option<Moment>) {
+    let last = match period.end() {
+        End::On(date) => date.latest(),
+        End::Ongoing | End::Unknown => None,
+    };
+    (period.begins(), last)
 }
 
 /// What is looked for.
@@ -168,18 +216,21 @@ impl Wanted {
             (Some(_), Some(_)) => return None,
             _ => {}
         }
+        let mut elsewhere = None;
         if let Some((ours, theirs)) = self.place.as_ref().zip(place_of(row.id, record)) {
             if is_same(ours, &theirs) {
                 likeness += 0.1;
                 reasons.push(Reason::Place);
             } else {
                 likeness -= APART;
+                elsewhere = Some(theirs.id);
             }
         }
         // Sums of tenths miss what they are meant to be by a hair.
         (likeness >= ALIKE - 1e-9).then_some(Likeness {
-            event: row.id,
+            item: ItemRef::new(ItemKind::Event, row.id),
             reasons,
+            elsewhere,
             likeness: likeness.min(1.0),
         })
     }

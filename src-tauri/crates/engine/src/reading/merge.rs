@@ -1,4 +1,4 @@
-//! A draft that tells of an event already in the record.
+//! A draft that tells of an event or a tie already in the record.
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -6,37 +6,44 @@ use domain::{
     claim::{Claim, ClaimValue},
     draft::{Draft, DraftState},
     event::{Event, Participants},
-    id::{CitationId, ClaimId, DraftId, EventId},
+    id::{CitationId, ClaimId, DraftId},
+    period::Period,
     status::{Status, StatusEntry},
+    tie::Tie,
 };
 use store::Read as _;
 
-use super::accept::{bring, cite, join};
+use super::accept::{bring, cite, detach, join};
 use crate::{Change, EngineError, Operation, Transaction, Workspace, fresh_id};
 
 impl Workspace {
-    /// Adds what a draft says to an event: its words as citations, its actors where they were missing, its outcome where the event was a
-    /// plan, and claims where date or place differ.
-    pub fn merge_draft(&mut self, draft: DraftId, into: EventId, now: DateTime<Utc>) -> Result<Change, EngineError> {
+    /// Adds what a draft says to an event or a tie: its words as citations, what was missing, the outcome where the event was a plan, and
+    /// claims where they differ.
+    pub fn merge_draft(&mut self, draft: DraftId, into: ItemRef, now: DateTime<Utc>) -> Result<Change, EngineError> {
         let draft = self.open_draft(draft)?;
-        if draft.proposal.kind() != ItemKind::Event {
-            return Err(Invalid::new("draft", "is a tie, which is no event")
+        let known = self.require(into)?;
+        if draft.proposal.kind() != known.kind() {
+            let [told, standing] = [draft.proposal.kind(), known.kind()].map(ItemKind::as_str);
+            return Err(Invalid::new("into", format!("is a {standing}, and the draft tells of a {told}"))
                 .hint("accept it as it is")
                 .into());
         }
         let reference = self.reference();
-        let target = ItemRef::new(ItemKind::Event, into);
-        let Item::Event(event) = self.require(target)? else {
-            return Err(EngineError::NotFound(target));
-        };
-        let subject = event.title.to_string();
+        let target = into;
+        let subject = known.title();
         let ((), change) = self.transact(Operation::MergeDraft, &subject, now, |tx| {
-            let mut item = (*draft.proposal).clone();
-            bring(tx, reference, &draft, &mut item)?;
-            let Item::Event(told) = item else { return Ok(()) };
+            let mut told = (*draft.proposal).clone();
+            bring(tx, reference, &draft, &mut told)?;
+            detach(tx, &mut told)?;
             let cited = cite(tx, &draft, target)?;
-            tx.put(&Item::Event(joined(event, &told, &draft)?))?;
-            claim_what_differs(tx, target, &told, cited)?;
+            match (known, &told) {
+                (Item::Event(event), Item::Event(told)) => {
+                    tx.put(&Item::Event(joined(event, told, &draft)?))?;
+                    claim_what_differs(tx, target, told, cited)?;
+                }
+                (Item::Tie(tie), Item::Tie(told)) => join_ties(tx, tie, told, cited)?,
+                _ => {}
+            }
             tx.put(&Item::Draft(Draft {
                 state: if draft.amended { DraftState::Edited } else { DraftState::Accepted },
                 became: Some(target),
@@ -77,6 +84,22 @@ fn joined(mut event: Event, told: &Event, draft: &Draft) -> Result<Event, Invali
         })?;
     }
     Ok(event)
+}
+
+/// The tie with what it lacked; another amount stands beside its own.
+fn join_ties(tx: &mut Transaction<'_, '_>, mut tie: Tie, told: &Tie, cited: CitationId) -> Result<(), EngineError> {
+    let item = ItemRef::new(ItemKind::Tie, tie.id);
+    if tie.period.start().is_none() {
+        tie.period = Period::new(told.period.start().cloned(), tie.period.end().clone())?;
+    }
+    tie.cause = tie.cause.or(told.cause);
+    tie.amount = tie.amount.or_else(|| told.amount.clone());
+    let amounts = tie.amount.clone().zip(told.amount.clone());
+    tx.put(&Item::Tie(tie))?;
+    match amounts.filter(|(stands, says)| stands != says) {
+        Some((stands, says)) => claim_both(tx, item, (ClaimValue::Amount(stands), ClaimValue::Amount(says)), cited),
+        None => Ok(()),
+    }
 }
 
 /// Where the draft gives another date or place, both are kept side by side; what stood is the one chosen.

@@ -180,7 +180,7 @@ fn the_same_event_is_proposed_as_a_duplicate_and_merged() {
     capture(&mut dossier, &other);
     let told = dossier.workspace().store().drafts_in(other.id).unwrap().remove(0);
     let alike = dossier.workspace().record().alike(&told).unwrap();
-    assert_eq!(alike[0].event, target);
+    assert_eq!(alike[0].item, ItemRef::new(ItemKind::Event, target));
     assert!(
         dossier
             .workspace()
@@ -189,7 +189,10 @@ fn the_same_event_is_proposed_as_a_duplicate_and_merged() {
             .unwrap()
             .is_empty()
     );
-    dossier.workspace_mut().merge_draft(told.id, target, time(40)).unwrap();
+    dossier
+        .workspace_mut()
+        .merge_draft(told.id, ItemRef::new(ItemKind::Event, target), time(40))
+        .unwrap();
     check(&dossier, "after a merge");
     assert_eq!(dossier.workspace().list(ItemKind::Event).unwrap().len(), 1);
     let citations = dossier
@@ -203,6 +206,53 @@ fn the_same_event_is_proposed_as_a_duplicate_and_merged() {
     check(&dossier, "after linking");
     let links = dossier.workspace().store().links_of(target).unwrap();
     assert_eq!(links[0].kind, LinkKind::SameAs);
+}
+
+#[test]
+fn the_same_tie_is_proposed_as_a_duplicate_and_merged() {
+    let mut dossier = captured();
+    let first = draft(&dossier, "presence");
+    accept(&mut dossier, &[first.id]).unwrap();
+    let target = first.proposal.item_ref();
+    let mut told_in = |words: &str, number: u64| {
+        let other = Source {
+            id: domain::id::SourceId(build::id(number)),
+            ..source(words)
+        };
+        capture(&mut dossier, &other);
+        let told = dossier.workspace().store().drafts_in(other.id).unwrap().remove(0);
+        let alike = dossier.workspace().record().alike(&told).unwrap();
+        if let Some(known) = alike.first() {
+            dossier.workspace_mut().merge_draft(told.id, known.item, time(40)).unwrap();
+            check(&dossier, "after a merge");
+        }
+        let store = dossier.workspace().store();
+        let claims = store.claims_of(target).unwrap();
+        (
+            alike.len(),
+            store.citations_of(target).unwrap().len(),
+            claims.iter().filter(|claim| claim.chosen).count(),
+            claims.len(),
+        )
+    };
+    assert_eq!(
+        told_in("Roughly 28,500 U.S. troops are stationed in South Korea.", 11),
+        (1, 2, 0, 0)
+    );
+    assert_eq!(
+        told_in("Roughly 30,000 U.S. troops are stationed in South Korea.", 12),
+        (1, 3, 1, 2),
+        "another amount stands beside its own, which stays chosen"
+    );
+    assert_eq!(
+        told_in("Roughly 28,500 U.S. troops are stationed in Japan.", 13),
+        (0, 3, 1, 2),
+        "between others it is another tie"
+    );
+    assert_eq!(dossier.workspace().list(ItemKind::Tie).unwrap().len(), 1);
+    let meeting = meeting(&dossier);
+    let refused = dossier.workspace_mut().merge_draft(meeting.id, target, time(41)).unwrap_err();
+    assert!(refused.to_string().contains("is a tie"), "{refused}");
 }
 
 #[test]
@@ -227,17 +277,24 @@ fn a_visit_elsewhere_is_not_the_meeting() {
     };
     let reasons = |dossier: &mut TestDossier, place: &str, kind: Option<&str>| {
         let found = offered(dossier, place, kind);
-        found
-            .first()
-            .map(|found| (found.reasons.clone(), (found.likeness * 100.0).round() as u32))
+        found.first().map(|found| {
+            (
+                found.reasons.clone(),
+                (found.likeness * 100.0).round() as u32,
+                found.elsewhere.is_some(),
+            )
+        })
     };
     use engine::reading::Reason::{Actors, Date, Kind, Place};
-    assert_eq!(reasons(&mut dossier, "Beijing", None), Some((vec![Actors, Kind, Date, Place], 100)));
+    assert_eq!(
+        reasons(&mut dossier, "Beijing", None),
+        Some((vec![Actors, Kind, Date, Place], 100, false))
+    );
     assert_eq!(
         reasons(&mut dossier, "Beijing", Some("visit")),
-        Some((vec![Actors, Date, Place], 100))
+        Some((vec![Actors, Date, Place], 100, false))
     );
-    assert_eq!(reasons(&mut dossier, "Shanghai", None), Some((vec![Actors, Kind, Date], 70)));
+    assert_eq!(reasons(&mut dossier, "Shanghai", None), Some((vec![Actors, Kind, Date], 70, true)));
     assert_eq!(reasons(&mut dossier, "Shanghai", Some("visit")), None);
 }
 

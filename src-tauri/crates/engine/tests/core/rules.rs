@@ -288,43 +288,6 @@ fn overdue_is_one_more_status_to_choose() {
 }
 
 #[test]
-fn facets_count_each_value_within_the_other_facets() {
-    let dossier = TestDossier::with(testkit::record(300, 5).items);
-    let workspace = dossier.workspace();
-    let index = workspace.index().unwrap();
-    let filter = Filter {
-        kinds: vec![domain::kind::KindId::new("talks").unwrap()],
-        statuses: vec![Status::Occurred],
-        ..Filter::default()
-    };
-    let facets = workspace.record().facets(&index, &filter).unwrap();
-    for (kind, count) in &facets.kinds {
-        let of_kind = Filter {
-            kinds: vec![kind.clone()],
-            ..filter.clone()
-        };
-        assert_eq!(
-            workspace.record().select(&index, &of_kind).unwrap().len(),
-            *count as usize,
-            "{kind}"
-        );
-    }
-    for (status, count) in &facets.statuses {
-        let of_status = Filter {
-            statuses: vec![*status],
-            ..filter.clone()
-        };
-        assert_eq!(
-            workspace.record().select(&index, &of_status).unwrap().len(),
-            *count as usize,
-            "{status:?}"
-        );
-    }
-    assert!(facets.kinds.len() > 3 && facets.statuses.len() == 3);
-    assert_eq!(workspace.record().select(&index, &filter).unwrap().len(), facets.total as usize);
-}
-
-#[test]
 fn keystrokes_are_undone_together_and_a_pause_ends_them() {
     let mut dossier = dossier();
     for (second, name) in [(50, "L"), (51, "Le"), (53, "Lee"), (90, "Lee and Xi")] {
