@@ -236,7 +236,8 @@ kinds: Array<ItemKind>,
  */
 reference: boolean, 
 /**
- * Offers people first, each with the office held on this date, then countries, then others; also before a letter is typed.
+ * Offers people first, each with the office held on this date, then countries, then others, those of the dossier before the shipped;
+ * also before a letter is typed.
  */
 people_as_of: string | null, limit: number, language: Language, };
 

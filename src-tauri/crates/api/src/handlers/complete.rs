@@ -58,6 +58,7 @@ impl Viewer<'_> {
         references.map(Found::Own).collect()
     }
 
+    /// The dossier's own before the many that are shipped, and of both people before countries before others.
     fn place_after_people(&self, found: &Found) -> u8 {
         match found {
             Found::Own(item) => match self.actors.get(ActorId(item.id)).map(|actor| actor.kind) {
@@ -65,9 +66,9 @@ impl Viewer<'_> {
                 Some(ActorKind::Country) => 1,
                 _ => 2,
             },
-            Found::Shipped(ShippedKey::Person(_)) => 0,
-            Found::Shipped(ShippedKey::Country(_)) => 1,
-            Found::Shipped(ShippedKey::Organisation(_)) => 2,
+            Found::Shipped(ShippedKey::Person(_)) => 3,
+            Found::Shipped(ShippedKey::Country(_)) => 4,
+            Found::Shipped(ShippedKey::Organisation(_)) => 5,
         }
     }
 

@@ -64,7 +64,8 @@ wire! {
         pub kinds: Vec<ItemKind>,
         /// Also offer shipped countries, persons and organisations that the dossier lacks.
         pub reference: bool,
-        /// Offers people first, each with the office held on this date, then countries, then others; also before a letter is typed.
+        /// Offers people first, each with the office held on this date, then countries, then others, those of the dossier before the shipped;
+        /// also before a letter is typed.
         pub people_as_of: Option<String>,
         pub limit: u32,
         pub language: Language,

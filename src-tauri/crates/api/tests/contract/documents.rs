@@ -77,7 +77,10 @@ fn with_itself(document: &str) -> String {
     let (before, tie) = document.split_once("\"type\":\"tie\"").unwrap();
     let end = |name: &str| tie.split_once(name).unwrap().1.split('"').next().unwrap();
     let (from, to) = (end("\"from\":\""), end("\"to\":\""));
-    format!("{before}\"type\":\"tie\"{}", tie.replacen(&format!("\"to\":\"{to}"), &format!("\"to\":\"{from}"), 1))
+    format!(
+        "{before}\"type\":\"tie\"{}",
+        tie.replacen(&format!("\"to\":\"{to}"), &format!("\"to\":\"{from}"), 1)
+    )
 }
 
 fn new(title: &str) -> NewRequest {
