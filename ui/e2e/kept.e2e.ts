@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { app, hands, onStage, sampleAt } from "./stage";
+import { until } from "./wait";
+
+/** Low, so that every text is longer than the window. */
+onStage("kept", (folder) => ({ dossier: sampleAt(join(folder, "beijing.dossier")), width: 1280, height: 600 }));
+
+const chosen = () => hands.text("[role=option][aria-selected=true] .title");
+const top = (selector: string) => app.window.run<number>("return Math.round(document.querySelector(arguments[0])?.scrollTop ?? -1)", selector);
+
+/** Presses the last item of the list on screen and scrolls what is open down as a wheel does; answers its title and how far it went. */
+async function openLast(pane: string): Promise<{ title: string; far: number }> {
+  await app.window.run("[...document.querySelectorAll('[role=option]')].at(-1).click()");
+  await until("the last to be chosen", () =>
+    app.window.run<boolean>("return [...document.querySelectorAll('[role=option]')].at(-1).ariaSelected === 'true'"),
+  );
+  await until("its text to be longer than the window", () =>
+    app.window.run<boolean>("const pane = document.querySelector(arguments[0]); return pane.scrollHeight > pane.clientHeight + 60", pane),
+  );
+  await app.window.run("document.querySelector(arguments[0]).scrollTop = 60", pane);
+  await until("the text to be scrolled", async () => (await top(pane)) === 60);
+  return { title: (await chosen()) ?? "", far: 60 };
+}
+
+test.each([
+  ["sources", ".reader"],
+  ["notes", ".sheet"],
+] as const)("what is open in %s, and the place in it, are there in another view and after a restart", async (view, pane) => {
+  await hands.show(view);
+  const { title, far } = await openLast(pane);
+  await app.window.run("document.activeElement?.blur()");
+  await hands.show("relations");
+  await hands.show(view);
+  await hands.sees("[role=option][aria-selected=true]", title);
+  await until("the place in the text", async () => (await top(pane)) === far);
+  // What is kept is written a moment later.
+  await new Promise((written) => setTimeout(written, 700));
+  await app.restart();
+  await hands.standing(view);
+  await hands.sees("[role=option][aria-selected=true]", title);
+  await until("the place in the text", async () => (await top(pane)) === far);
+  expect(await app.complaints()).toEqual([]);
+});
