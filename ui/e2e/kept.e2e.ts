@@ -7,7 +7,8 @@ import { until } from "./wait";
 onStage("kept", (folder) => ({ dossier: sampleAt(join(folder, "beijing.dossier")), width: 1280, height: 600 }));
 
 const chosen = () => hands.text("[role=option][aria-selected=true] .title");
-const top = (selector: string) => app.window.run<number>("return Math.round(document.querySelector(arguments[0])?.scrollTop ?? -1)", selector);
+const top = (selector: string) =>
+  app.window.run<number>("return Math.round(document.querySelector(arguments[0])?.scrollTop ?? -1)", selector);
 
 /** Presses the last item of the list on screen and scrolls what is open down as a wheel does; answers its title and how far it went. */
 async function openLast(pane: string): Promise<{ title: string; far: number }> {

@@ -1,12 +1,11 @@
 //! What a filter leaves, and how its facets count.
 
 use domain::{
-    Item,
+    Filter, Item,
     event::{Event, Role},
     id::ActorId,
     status::Status,
 };
-use engine::filter::Filter;
 use testkit::{TestDossier, build};
 
 const KOREA: u64 = 1;
