@@ -74,7 +74,9 @@ impl<'a> Sentence<'a> {
             end: last.end,
             edtf: Edtf::parse(&phrase.edtf).ok()?,
         };
-        (!fiscal).then_some((date, phrase.end))
+        // "한일 관계": Korea and Japan, no first of a month.
+        let pair = self.text.get(date.start..date.end).is_some_and(|words| words.ends_with("한일"));
+        (!fiscal && !pair).then_some((date, phrase.end))
     }
 
     /// "may", "march", "second", "sun" in small letters are other words in running text.

@@ -9,7 +9,7 @@ use domain::{
     event::{Role, When},
     named::NamedParticipant,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many persons and countries lately named are kept in mind.
 const REMEMBERED: usize = 64;
@@ -91,6 +91,10 @@ pub(crate) struct Context<'a> {
     pub countries: Vec<Party>,
     /// Who did the last thing.
     pub subject: Vec<Party>,
+    /// Persons introduced with their post, by the name that stands alone, in languages read by the words a sentence holds.
+    pub learnt: BTreeMap<String, Party>,
+    /// Who was last named by a name that begins with a letter; whether it is a person.
+    pub by_letter: HashMap<(bool, char), Party>,
     /// Acronyms the text gives to actors that are not in the gazetteer.
     pub other_acronyms: HashSet<String>,
     /// The day last told of, and where in the text the paragraph still goes on.
@@ -113,6 +117,8 @@ impl<'a> Context<'a> {
             subject: Vec::new(),
             day: None,
             told: Vec::new(),
+            learnt: BTreeMap::new(),
+            by_letter: HashMap::new(),
             other_names: HashSet::new(),
             other_acronyms: HashSet::new(),
         }

@@ -1,23 +1,30 @@
 //! Deeds in languages read by the words a sentence holds: a word for the deed, and the cases of the names around it.
 
 mod cases;
+mod learn;
+mod names;
+mod near;
+mod particles;
+mod scene;
+mod sides;
 mod words;
 
-use super::{Draft, Sentence, dated, in_role};
+use super::{Draft, Sentence, dated};
 use crate::{
     context::{Context, Party},
-    lexicon::Meetings,
     proposal::{Doubt, DraftProposal},
     reader::Reader,
 };
 use cases::{Case, Named};
-use dates::Tense;
 use domain::{
     Edtf,
-    event::{Role, When},
-    named::{NamedItem, NamedParticipant, NamedPlace, Noun},
+    event::When,
+    kind::Kind,
+    named::{NamedItem, NamedParticipant, Noun},
     status::Status,
 };
+use scene::Scene;
+use sides::Sides;
 use words::Deed;
 
 /// The most deeds of one sentence.
@@ -33,19 +40,37 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     if words.games.iter().any(|word| written.contains(word.as_str())) {
         return;
     }
-    let named = cases::named(sentence, words, context);
+    let spans = names::spans(sentence, words, context);
+    learn::note(sentence, words, &spans, context);
+    let named = cases::named(sentence, words, spans);
+    let deeds = words::deeds(reader, words, written);
     let first = found.len();
-    for deed in words::deeds(reader, words, written).into_iter().take(MOST_DEEDS) {
-        if let Some(draft) = of_deed(reader, sentence, words, &named, &deed, context) {
-            let same = |known: &Draft| {
-                known.proposal.item.kind == draft.proposal.item.kind && known.proposal.item.participants == draft.proposal.item.participants
-            };
-            if !found.iter().skip(first).any(same) {
-                found.push(draft);
-            }
+    let scene = Scene {
+        sentence,
+        words,
+        named: &named,
+        deeds: &deeds,
+        context,
+        behind: matches!(sentence.language, "zh" | "fr"),
+    };
+    for deed in deeds.iter().take(MOST_DEEDS) {
+        let same = |known: &Draft, draft: &Draft| {
+            let (known, item) = (&known.proposal.item, &draft.proposal.item);
+            known.kind == item.kind && known.participants == item.participants
+        };
+        if let Some(draft) = of_deed(reader, &scene, deed)
+            && !found.iter().skip(first).any(|known| same(known, &draft))
+        {
+            found.push(draft);
         }
     }
-    // A statement is worth a draft only where the sentence tells nothing else.
+    only_deeds(found, first);
+    remember(&named, found.get(first..).unwrap_or_default(), context);
+    dated::note_day(sentence, context);
+}
+
+/// A statement is worth a draft only where the sentence tells nothing else.
+fn only_deeds(found: &mut Vec<Draft>, first: usize) {
     if found.iter().skip(first).any(|draft| draft.proposal.item.kind != "statement") {
         let kept: Vec<Draft> = found
             .drain(first..)
@@ -53,266 +78,121 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
             .collect();
         found.extend(kept);
     }
+}
+
+/// Keeps in mind who acted, and which two were told of together.
+fn remember(named: &[Named], told: &[Draft], context: &mut Context<'_>) {
     if let Some(subject) = named.iter().rev().find(|one| one.case == Case::Subject) {
         context.subject.clone_from(&subject.parties);
     }
-    context.note_told(found.get(first..).unwrap_or_default());
-    dated::note_day(sentence, context);
+    for draft in told {
+        let parties: Vec<Party> = draft.proposal.item.participants.iter().map(Party::named).collect();
+        if let [left, right] = parties.as_slice()
+            && left.side() != right.side()
+        {
+            context.pair = parties;
+        }
+    }
+    context.note_told(told);
 }
 
-fn of_deed(
-    reader: &Reader,
-    sentence: &Sentence<'_>,
-    words: &Meetings,
-    named: &[Named],
-    deed: &Deed<'_>,
-    context: &Context<'_>,
-) -> Option<Draft> {
-    let written = sentence.text.get(sentence.range.clone())?;
+fn of_deed(reader: &Reader, scene: &Scene<'_>, deed: &Deed<'_>) -> Option<Draft> {
     let kind = reader.kinds().get(deed.kind)?;
-    let (near, behind) = (around(written, deed.start, deed.end), after(written, deed.end));
-    if words
-        .not
-        .iter()
-        .any(|word| behind.contains(word.as_str()) || sentence.language != "ko" && before(written, deed.start).ends_with(word.as_str()))
-    {
+    if is_denied(scene, deed) || scene.is_wanted(deed) {
         return None;
     }
-    let sides = Sides::of(sentence.language, named, deed, context, kind.journey);
+    let sides = Sides::of(scene, deed, kind)?;
     let joint = kind.mutual || kind.meeting && !kind.journey;
-    let vague = ["同国", "同國", "该国", "該國", "両国", "两国", "이 나라"]
-        .iter()
-        .any(|word| before(written, deed.start).contains(word));
     let (participants, certain) = if joint { sides.together() } else { sides.apart(kind)? };
-    let certain = certain && !vague;
     let two = participants.iter().any(|one| side(one) != participants.first().map_or("", side));
     if !two && !kind.alone {
         return None;
     }
-    let ahead = words.ahead.iter().any(|word| near.contains(word.as_str()));
-    let status = match () {
-        () if words.reported.iter().any(|word| written.contains(word.as_str())) => Status::Rumoured,
-        () if ahead && !kind.words => Status::Announced,
-        () => Status::Occurred,
-    };
-    let heads = participants.len() == 2 && participants.iter().all(|one| context.gazetteer.is_head(&one.key));
-    let name = kind
-        .between_heads
-        .as_ref()
-        .filter(|_| heads)
-        .map_or(deed.kind, |other| other.as_str());
+    let certain = certain && !is_vague(scene, deed);
+    let status = status(scene, deed, kind);
     let mut draft = DraftProposal {
         item: NamedItem {
             noun: if kind.words { Noun::Statement } else { Noun::Event },
-            kind: name.to_owned(),
+            kind: name(scene, kind, &participants).to_owned(),
             status,
-            when: date(sentence, deed, status),
+            when: near::date(scene, deed, status),
             place: sides.place.clone(),
             participants,
             stance: kind.stance,
             ..NamedItem::default()
         },
-        confidence: if certain { 0.8 } else { 0.68 },
+        confidence: sureness(scene, deed, &sides, certain),
         rule: format!("{}.word", deed.kind),
         doubts: if certain { Vec::new() } else { vec![Doubt::WordBesideNames] },
         ..DraftProposal::default()
     };
     if kind.words {
-        draft.item.issue = clause(written, deed.start);
+        draft.item.issue = near::clause(scene.written(), deed.start);
     }
-    if deed.kind == "statement" {
-        draft.confidence = 0.5;
+    day_of_text(scene, kind, &mut draft);
+    let at = scene.sentence.range.start;
+    Some(scene.sentence.draft_by(draft, at + deed.start..at + deed.end))
+}
+
+/// Whether words beside a deed say that it was not done.
+fn is_denied(scene: &Scene<'_>, deed: &Deed<'_>) -> bool {
+    let (before, behind) = (near::before(scene.written(), deed.start), near::after(scene.written(), deed.end));
+    let ahead = scene.sentence.language != "ko";
+    let mut all = scene.words.not.iter();
+    all.any(|word| behind.contains(word.as_str()) || ahead && before.ends_with(word.as_str()))
+}
+
+/// "that country": nobody said which.
+fn is_vague(scene: &Scene<'_>, deed: &Deed<'_>) -> bool {
+    let before = near::before(scene.written(), deed.start);
+    ["同国", "同國", "该国", "該國", "이 나라"].iter().any(|word| before.contains(word))
+}
+
+fn status(scene: &Scene<'_>, deed: &Deed<'_>, kind: &Kind) -> Status {
+    let written = scene.written();
+    let (around, behind) = (near::around(written, deed.start, deed.end), near::after(written, deed.end));
+    let has = |all: &[String], text: &str| all.iter().any(|word| text.contains(word.as_str()));
+    match () {
+        () if kind.meeting && has(&scene.words.cancelled, &behind) => Status::Cancelled,
+        () if kind.meeting && has(&scene.words.postponed, &behind) => Status::Postponed,
+        () if has(&scene.words.reported, written) => Status::Rumoured,
+        () if !kind.words && (has(&scene.words.ahead, &around) || scene.is_supposed(deed)) => Status::Announced,
+        () => Status::Occurred,
     }
-    if draft.item.when.is_none() && status == Status::Occurred {
-        dated::told_before(sentence, context, &mut draft);
+}
+
+/// The kind, or what it is where two heads do it.
+fn name<'a>(scene: &Scene<'_>, kind: &'a Kind, participants: &[NamedParticipant]) -> &'a str {
+    let heads = participants.len() == 2 && participants.iter().all(|one| scene.context.gazetteer.is_head(&one.key));
+    kind.between_heads
+        .as_ref()
+        .filter(|_| heads)
+        .map_or(kind.id.as_str(), |other| other.as_str())
+}
+
+fn sureness(scene: &Scene<'_>, deed: &Deed<'_>, sides: &Sides, certain: bool) -> f64 {
+    let base: f64 = match () {
+        () if deed.kind == "statement" => 0.5,
+        () if certain => 0.8,
+        () => 0.68,
+    };
+    let carried = if sides.carried { 0.1 } else { 0.0 };
+    let supposed = if scene.is_supposed(deed) { 0.2 } else { 0.0 };
+    base - carried - supposed
+}
+
+/// What is told without a day was done on the day told of before, else about the day of publication.
+fn day_of_text(scene: &Scene<'_>, kind: &Kind, draft: &mut DraftProposal) {
+    if draft.item.when.is_none() && draft.item.status == Status::Occurred {
+        dated::told_before(scene.sentence, scene.context, draft);
     }
-    if draft.item.when.is_none() && status == Status::Occurred && (kind.words || dated::is_lead(sentence)) {
-        draft.item.when = context.published.and_then(|day| Edtf::parse(&format!("{day}?")).ok()).map(When::on);
+    if draft.item.when.is_none() && draft.item.status == Status::Occurred && (kind.words || dated::is_lead(scene.sentence)) {
+        let day = scene.context.published.and_then(|day| Edtf::parse(&format!("{day}?")).ok());
+        draft.item.when = day.map(When::on);
         draft.doubts.push(Doubt::DayOfPublication);
     }
-    let at = sentence.range.start;
-    Some(sentence.draft_by(draft, at + deed.start..at + deed.end))
 }
 
 fn side(one: &NamedParticipant) -> &str {
     one.country.as_deref().unwrap_or(&one.key)
-}
-
-/// The date nearest before the deed, else the first behind.
-fn date(sentence: &Sentence<'_>, deed: &Deed<'_>, status: Status) -> Option<When> {
-    let (past, future) = ((sentence.dates)(Tense::Past), (sentence.dates)(Tense::Future));
-    // A day alone beside a plan is the day it was told on.
-    let alone = |when: &When| when.text.as_ref().is_some_and(|text| text.as_str().chars().count() <= 4);
-    let dates: Vec<_> = past
-        .into_iter()
-        .zip(future)
-        .map(|(past, future)| {
-            if status == Status::Announced && !alone(&future.when) {
-                future
-            } else {
-                past
-            }
-        })
-        .collect();
-    let before = dates.iter().rev().find(|date| date.end <= deed.end);
-    before.or_else(|| dates.first()).map(|date| date.when.clone())
-}
-
-/// Up to so many letters before and behind.
-fn around(written: &str, start: usize, end: usize) -> String {
-    format!(
-        "{}{}{}",
-        before(written, start),
-        written.get(start..end).unwrap_or_default(),
-        after(written, end)
-    )
-}
-
-fn before(written: &str, start: usize) -> String {
-    let all: Vec<char> = written
-        .get(..start)
-        .unwrap_or_default()
-        .chars()
-        .rev()
-        .take(8)
-        .take_while(|letter| !ends_clause(*letter))
-        .collect();
-    all.into_iter().rev().collect()
-}
-
-fn after(written: &str, end: usize) -> String {
-    let rest = written.get(end..).unwrap_or_default().chars();
-    rest.take(10).take_while(|letter| !ends_clause(*letter)).collect()
-}
-
-fn ends_clause(letter: char) -> bool {
-    matches!(letter, '，' | '。' | '、' | ',' | '.' | ';' | '；')
-}
-
-/// What is said, before the word that says it.
-fn clause(written: &str, start: usize) -> Option<String> {
-    let head = written.get(..start)?.trim();
-    let from = head.char_indices().rev().take(60).last().map_or(0, |(at, _)| at);
-    let words = head.get(from..)?.trim_matches(|letter: char| !letter.is_alphanumeric());
-    (!words.is_empty()).then(|| words.to_owned())
-}
-
-/// Who stands around a deed.
-struct Sides {
-    doers: Vec<Party>,
-    others: Vec<Party>,
-    /// Whether each side stands in a case of its own.
-    plain: bool,
-    place: Option<NamedPlace>,
-}
-
-impl Sides {
-    fn of(language: &str, named: &[Named], deed: &Deed<'_>, context: &Context<'_>, journey: bool) -> Self {
-        let behind = matches!(language, "zh" | "fr");
-        let subject = named
-            .iter()
-            .rev()
-            .find(|one| one.case == Case::Subject && one.end <= deed.start)
-            .or_else(|| named.iter().find(|one| one.case == Case::Subject && one.end <= deed.start));
-        let agent = named.iter().rev().find(|one| one.case == Case::Agent && one.end <= deed.end);
-        let own = |one: &Named, doers: &[Party]| one.parties.iter().any(|party| doers.iter().any(|own| own.side() == party.side()));
-        let carried = subject.is_none();
-        let mut doers = subject.map_or_else(|| context.subject.clone(), |one| one.parties.clone());
-        let mut plain = !carried;
-        // "A and B" and "A …, B": those that go with the subject.
-        let mut others: Vec<Party> = Vec::new();
-        let fits = |one: &&Named, wanted: &[Case]| {
-            wanted.contains(&one.case) && !own(one, &doers) && one.parties.iter().all(|party| party.country.is_some())
-        };
-        let wanted: &[Case] = if journey {
-            &[Case::Object, Case::Place, Case::With, Case::Of]
-        } else {
-            &[Case::Object, Case::With, Case::Of]
-        };
-        let candidates = named.iter().filter(|one| fits(one, wanted));
-        let found = if behind {
-            let after = named.iter().find(|one| {
-                one.start >= deed.start
-                    && one.start <= deed.end + 60
-                    && one.case != Case::Subject
-                    && !own(one, &doers)
-                    && (journey || one.case != Case::Place)
-            });
-            after.or_else(|| candidates.clone().rfind(|one| one.end <= deed.start))
-        } else {
-            candidates.clone().rfind(|one| one.end <= deed.end)
-        };
-        plain &= found.is_some_and(|one| one.case != Case::Of);
-        if let Some(found) = found {
-            others.clone_from(&found.parties);
-        }
-        if others.is_empty() {
-            let mut loose = named.iter().filter(|one| one.case == Case::Loose && !own(one, &doers));
-            others = loose
-                .rfind(|one| behind || one.end <= deed.end)
-                .map(|one| one.parties.clone())
-                .unwrap_or_default();
-        }
-        if let Some(code) = deed.host {
-            others = context.country(code).into_iter().collect();
-        }
-        if let Some(agent) = agent {
-            others.clone_from(&doers);
-            doers.clone_from(&agent.parties);
-        }
-        let place = named
-            .iter()
-            .find(|one| one.case == Case::Place || one.place.is_some())
-            .and_then(|one| {
-                Some(NamedPlace {
-                    name: one.place.clone()?,
-                    country: one.parties.first()?.country.clone(),
-                    coordinates: None,
-                })
-            });
-        Self {
-            doers,
-            others,
-            plain,
-            place,
-        }
-    }
-
-    /// All of them as parties.
-    fn together(&self) -> (Vec<NamedParticipant>, bool) {
-        let mut parties = self.doers.clone();
-        let others = self
-            .others
-            .iter()
-            .filter(|party| self.doers.iter().all(|own| own.side() != party.side()));
-        parties.extend(others.cloned());
-        let many = self
-            .doers
-            .iter()
-            .any(|party| party.side() != self.doers.first().map_or("", Party::side));
-        (in_role(&parties, Role::Party), self.plain || many)
-    }
-
-    /// Doers on one side, others on the other.
-    fn apart(&self, kind: &domain::kind::Kind) -> Option<(Vec<NamedParticipant>, bool)> {
-        let many = self
-            .doers
-            .iter()
-            .any(|party| party.side() != self.doers.first().map_or("", Party::side));
-        if self.doers.is_empty() || self.others.is_empty() && !kind.alone && !many {
-            return None;
-        }
-        if self.others.is_empty() && many && kind.together != domain::kind::Together::Apart {
-            return Some((in_role(&self.doers, Role::Party), true));
-        }
-        let (first, second) = match kind {
-            _ if kind.journey => (Role::Guest, Role::Host),
-            _ if kind.parties => (Role::Party, Role::Party),
-            _ if kind.words => (Role::Speaker, Role::Recipient),
-            _ => (Role::Actor, Role::Recipient),
-        };
-        let mut all = in_role(&self.doers, first);
-        all.extend(in_role(&self.others, second));
-        Some((all, self.plain))
-    }
 }

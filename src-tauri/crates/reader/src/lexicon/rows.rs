@@ -153,6 +153,38 @@ pub(crate) struct Meetings {
     /// Short names of several countries, by their codes joined with strokes.
     #[serde(default)]
     pub pairs: BTreeMap<String, Vec<String>>,
+    /// Short names of a country, by its code; names by themselves where there are no posts.
+    #[serde(default)]
+    pub short: BTreeMap<String, Vec<String>>,
+    /// What makes a name of the short one before it: posts and bodies of a state.
+    #[serde(default)]
+    pub posts: Vec<String>,
+    /// Bodies and posts that are of this country where no other is named before them.
+    #[serde(default)]
+    pub home: BTreeMap<String, Vec<String>>,
+    /// The two sides last told of.
+    #[serde(default)]
+    pub both: Vec<String>,
+    /// Posts beside which a name is somebody's.
+    #[serde(default)]
+    pub titles: Vec<String>,
+    /// The day told of before.
+    #[serde(default)]
+    pub today: Vec<String>,
+    /// Words that make a deed something only thought of.
+    #[serde(default)]
+    pub supposed: Vec<String>,
+    /// Words right behind a meeting that call it off, or put it off.
+    #[serde(default)]
+    pub cancelled: Vec<String>,
+    #[serde(default)]
+    pub postponed: Vec<String>,
+    /// Words between a deed and one who wants it: it is not done.
+    #[serde(default)]
+    pub wanted: Vec<String>,
+    /// What follows a deed that is done, where its noun alone is only spoken of.
+    #[serde(default)]
+    pub done: Vec<String>,
     /// Short words for a visit, by the code of the host.
     #[serde(default)]
     pub hosts: BTreeMap<String, Vec<String>>,
