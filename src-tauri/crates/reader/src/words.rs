@@ -37,6 +37,7 @@ classes! {
     Adverb = "adverb";
     Plan = "plan", is_plan;
     Speech = "speech", is_speech;
+    Decides = "decides", decides;
     OpensClause = "opens-clause", opens_clause;
     Hypothetical = "hypothetical", is_hypothetical;
     Quote = "quote", is_quote;

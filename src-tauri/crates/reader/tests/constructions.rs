@@ -130,3 +130,29 @@ fn words_are_read_as_they_look() {
         }
     }
 }
+
+#[test]
+fn what_one_says_of_another_is_a_statement_to_it() {
+    for (text, wanted) in [
+        (
+            "“Peru is hiding its ships,” the Norwegian foreign minister said.",
+            "NOR>PER statement",
+        ),
+        ("Norway said it would not join the Peruvian mission.", "NOR>PER rejection"),
+        ("Norway's government stressed that Peru had kept its word.", "NOR>PER statement"),
+    ] {
+        let given: Vec<String> = read(text, "en").iter().map(told).collect();
+        assert!(given.iter().any(|one| one.starts_with(wanted)), "{text}: {given:?}, not {wanted}");
+    }
+}
+
+#[test]
+fn what_is_done_by_deciding_it_is_done_on_the_day_it_is_announced() {
+    let drafts = read("Norway announced on Monday it would suspend its treaty with Peru.", "en");
+    let draft = drafts.iter().find(|draft| draft.item.kind == "suspension").unwrap();
+    assert_eq!(draft.item.status, domain::status::Status::Occurred);
+    let planned = read("Norway announced on Monday it would send troops to Peru.", "en");
+    let draft = planned.iter().find(|draft| draft.item.kind == "deployment").unwrap();
+    assert_eq!(draft.item.status, domain::status::Status::Announced);
+    assert_eq!(draft.item.when, None, "the day is that of the announcement");
+}

@@ -27,11 +27,22 @@ pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Opt
         .get(next.saturating_sub(1))
         .map_or(usize::MAX, |word| word.end - sentence.range.start);
     let after = dates.iter().filter(|date| date.start >= verb && date.end <= to);
-    let before = dates.iter().rev().filter(|date| date.end <= verb);
+    // "said on Tuesday it would visit": the day of saying it.
+    let told = ahead && (0..act.chain).any(|at| words::is_speech(sentence.word(at)) || words::decides(sentence.word(at)));
+    let before = dates.iter().rev().filter(|date| date.end <= verb && !told);
     after
         .chain(before)
         .find(|date| !date.when.text.as_ref().is_some_and(|text| is_part_of_name(text.as_str())))
         .map(|date| date.when.clone())
+}
+
+/// The day on which was said or decided what is to be done.
+pub(super) fn of_telling(sentence: &Sentence<'_>, act: &Act<'_>) -> Option<When> {
+    let chain = sentence.list.get(act.chain)?.start - sentence.range.start;
+    let mut dates = (sentence.dates)(DateTense::Past).into_iter();
+    dates
+        .find(|date| date.end <= chain && !is_of_person(sentence, date.start))
+        .map(|date| date.when)
 }
 
 /// The date outside a quote: when it was said.

@@ -4,6 +4,7 @@ mod quotes;
 mod sides;
 mod statement;
 mod sureness;
+mod telling;
 
 use super::{Draft, Sentence, dated, figures, in_role};
 use crate::{
@@ -85,6 +86,9 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     }
     if found.len() == first && acts.iter().all(|act| act.purpose || act.quoted.is_some()) {
         quoted(reader, sentence, &clause, context, found);
+    }
+    if found.len() == first && !figure {
+        telling::of_other(reader, sentence, &clause, context, found);
     }
 }
 
@@ -248,7 +252,8 @@ fn of_act(
         kind = refused(reader, kind, act)?;
         rule = format!("{rule}.negated");
     }
-    let status = fate_of(act);
+    let decided = sureness::is_decided(reader, sentence, act, kind, &source);
+    let status = if decided { Status::Occurred } else { fate_of(act) };
     let mut draft = DraftProposal {
         item: NamedItem {
             noun: if kinds.is_words(kind) { Noun::Statement } else { Noun::Event },
@@ -262,8 +267,12 @@ fn of_act(
     };
     draft.item.when = match act.quoted {
         Some(quote) => dated::outside(sentence, quote),
+        None if decided => dated::of_telling(sentence, act),
         None => dated::of_act(sentence, act, next),
     };
+    if decided {
+        dated::said(sentence, context, &mut draft);
+    }
     if draft.item.when.is_none() && status == Status::Occurred && act.tense == act::Tense::Past {
         dated::told_before(sentence, context, &mut draft);
     }

@@ -126,6 +126,8 @@ pub(crate) struct Said {
     pub must: String,
     /// What it is where several sides stress what they share.
     pub shared: String,
+    /// Kinds that are done by deciding them: "announced it would suspend".
+    pub decided: Vec<String>,
 }
 
 /// What a deed is that somebody will not do.
@@ -207,6 +209,7 @@ impl EnglishFile {
             "english.toml",
             kinds,
             acts.chain(nouns)
+                .chain(&self.said.decided)
                 .chain([&self.said.kind, &self.said.must, &self.said.shared, &self.refused.kind]),
         )
     }

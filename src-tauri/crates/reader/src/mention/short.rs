@@ -20,7 +20,7 @@ pub(super) fn add(text: &str, list: &[Word], found: &mut Vec<Mention>, context: 
             at = last;
             continue;
         }
-        let mention = plural(list, at, context)
+        let mention = plural(list, at, found, context)
             .or_else(|| surname(list, text, at, found, context))
             .or_else(|| newcomer(list, text, at, found))
             .or_else(|| in_apposition(list, text, at, found))
@@ -45,7 +45,7 @@ fn name(parties: Vec<Party>, first: usize, last: usize) -> Mention {
 }
 
 /// "the two leaders", "both nations", "the leaders", "the two countries".
-fn plural(list: &[Word], at: usize, context: &Context<'_>) -> Option<Mention> {
+fn plural(list: &[Word], at: usize, found: &[Mention], context: &Context<'_>) -> Option<Mention> {
     let lower = |offset: usize| list.get(at + offset).map_or("", |word| word.lower.as_str());
     let length = match (lower(0), lower(1)) {
         ("the", "two") => 3,
@@ -60,8 +60,25 @@ fn plural(list: &[Word], at: usize, context: &Context<'_>) -> Option<Mention> {
     if lower(length) == "of" {
         return None;
     }
-    let two = context.last_two(persons);
+    let here = last_two_here(at, found, persons);
+    let two = if here.len() == 2 { here } else { context.last_two(persons) };
     (two.len() == 2).then(|| name(two, at, at + length))
+}
+
+/// The last two of different sides named before in the sentence.
+fn last_two_here(at: usize, found: &[Mention], persons: bool) -> Vec<Party> {
+    let before = found
+        .iter()
+        .rev()
+        .filter(|mention| mention.last <= at && mention.standing == Standing::Name);
+    let mut two: Vec<Party> = Vec::new();
+    for party in before.flat_map(|mention| mention.parties.iter().rev()) {
+        let fits = party.country.is_some() && party.is_person == persons;
+        if fits && two.len() < 2 && two.iter().all(|known| known.side() != party.side()) {
+            two.insert(0, party.clone());
+        }
+    }
+    two
 }
 
 fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Context<'_>) -> Option<Mention> {

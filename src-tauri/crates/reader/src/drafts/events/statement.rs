@@ -1,6 +1,6 @@
 //! What a statement says: its issue, its stance, its quoted words.
 
-use super::others;
+use super::{others, telling};
 use crate::{
     act::Act,
     context::{Context, Party},
@@ -40,6 +40,9 @@ pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
     let quote = sentence.written(open + 1, close).trim_end_matches(',').to_owned();
     (!quote.is_empty()).then_some(quote)
 }
+
+/// How sure a statement is that only speaks of the other side.
+const SURENESS_OF_OTHER: f64 = 0.7;
 
 /// Where nobody acts but somebody emphasises or says something in quotes: a statement.
 pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
@@ -94,6 +97,13 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
         draft.confidence = 0.8;
     }
     dated::said(sentence, context, &mut draft);
+    let own: Vec<&str> = subject.parties.iter().map(Party::side).collect();
+    if draft.item.kind == said.kind
+        && let Some(other) = telling::only_other(sentence, &own)
+    {
+        draft.item.participants.push(other.with_role(Role::Recipient));
+        draft.confidence = SURENESS_OF_OTHER;
+    }
     others(sentence, &mut draft);
     found.push(sentence.draft(draft, verb, verb + 1));
 }

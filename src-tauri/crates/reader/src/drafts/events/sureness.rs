@@ -2,9 +2,12 @@
 
 use crate::{
     act::{self, Act},
+    drafts::Sentence,
+    mention::Mention,
     proposal::{Doubt, DraftProposal},
     reader::Reader,
     roles::Found,
+    words,
 };
 use domain::status::Status;
 
@@ -32,6 +35,21 @@ pub(super) fn fate_of(act: &Act<'_>) -> Status {
         .status
         .filter(|_| !act.denied && !act.rumoured && !act.negated)
         .unwrap_or_else(|| status_of(act))
+}
+
+/// "announced it would suspend", "decided to recall": what is done by deciding it, told by who decides.
+pub(super) fn is_decided(reader: &Reader, sentence: &Sentence<'_>, act: &Act<'_>, kind: &str, source: &Found) -> bool {
+    if act.tense != act::Tense::Future || act.negated || !reader.lexicon().said.decided.iter().any(|one| one == kind) {
+        return false;
+    }
+    let decides = (act.chain.saturating_sub(6)..=act.chain)
+        .rev()
+        .find(|at| words::decides(sentence.word(*at)));
+    decides.is_some_and(|verb| {
+        let own = |mention: &Mention| source.parties.iter().any(|party| party.side() == mention.side());
+        let between = |mention: &&Mention| mention.first > verb && mention.last <= act.chain;
+        sentence.mentions.iter().filter(between).all(own) && !(verb..act.verb).any(|at| sentence.word(at) == "if")
+    })
 }
 
 /// A deed refused is a rejection; a word not said is nothing.
