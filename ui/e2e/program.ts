@@ -28,6 +28,8 @@ export interface Options {
   height?: number | undefined;
   /** Answers every file dialog. */
   dialogPath?: string;
+  /** How many times as large as usual the desktop asks for its text. */
+  textScale?: number;
 }
 
 /** The program running in a display of its own, with a home folder of its own that is gone afterwards. */
@@ -45,9 +47,12 @@ export class Program {
   static async open(options: Options = {}): Promise<Program> {
     const home = mkdtempSync(join(tmpdir(), "summitry-e2e-"));
     for (const folder of ["data", "config", "cache", "state", "run"]) mkdirSync(join(home, folder), { mode: 0o700 });
-    const { width = 1440, height = 900 } = options;
+    const { width = 1440, height = 900, dialogPath, textScale } = options;
     keepPlacement(home, width, height);
-    const extra: Record<string, string> = options.dialogPath ? { SUMMITRY_DIALOG_PATH: options.dialogPath } : {};
+    const extra = {
+      ...(dialogPath ? { SUMMITRY_DIALOG_PATH: dialogPath } : {}),
+      ...(textScale ? { GDK_DPI_SCALE: String(textScale) } : {}),
+    };
     const display = await openDisplay(home, `${width}x${height}`, extra);
     try {
       const begun = performance.now();
