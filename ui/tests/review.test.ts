@@ -223,7 +223,14 @@ describe("going through drafts", () => {
 
   test("a dossier that can only be read is gone through, not decided on", async () => {
     const answer = await host.call<{ dossier: object }>("session");
-    carryBy(new FakeHost({ session: () => ({ ...answer, dossier: { ...answer.dossier, read_only: "open elsewhere" } }) }).call);
+    carryBy(
+      new FakeHost({
+        session: () => ({
+          ...answer,
+          dossier: { ...answer.dossier, read_only: { code: "in-use", user: null, megabytes: null, message: "it is open elsewhere" } },
+        }),
+      }).call,
+    );
     await session.start();
     toasts.shown = [];
     expect(key("j")).toBe(true);

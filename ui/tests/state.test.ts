@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { carryBy, HostError, host, Latest, type ChangeResponse, type EventsResponse } from "../src/api";
+import { carryBy, HostError, host, Latest, type ChangeResponse, type EventsResponse, type ObstacleView } from "../src/api";
 import { followAddress } from "../src/app/address";
 import { matchScore, Palette } from "../src/app/palette.svelte";
 import { DayForm } from "../src/app/as-of-form.svelte";
@@ -285,6 +285,7 @@ describe("commands", () => {
 
 describe("what stands in the way of a command", () => {
   const why = "It is open elsewhere.";
+  const obstacle: ObstacleView = { code: "in-use", user: "ada", megabytes: null, message: "it is open elsewhere (by ada)" };
 
   test("is said in its place, by key and by name, with the way out", () => {
     const [run, way] = [vi.fn(), { label: "Save a copy…", run: vi.fn() }];
@@ -303,8 +304,22 @@ describe("what stands in the way of a command", () => {
     expect(whyNot()).toContain("1 December 2025");
     barrier()?.way?.run();
     expect(asOf.knownOn).toBeNull();
-    session.dossier = { ...session.dossier!, read_only: why };
-    expect(whyNot()).toContain(why);
+    session.dossier = { ...session.dossier!, read_only: obstacle };
+    expect(whyNot()).toBe(
+      "This dossier cannot be changed here: it is open elsewhere, by ada. Close it elsewhere, or save a copy and work on that.",
+    );
+  });
+
+  test("is said in the language of the page, whatever the core says", () => {
+    session.dossier = { ...session.dossier!, read_only: obstacle };
+    language.choose("ko");
+    expect(whyNot()).toContain("ada 사용자가 다른 곳에서 열어 둠");
+    expect(whyNot()).not.toContain("elsewhere");
+    session.dossier = { ...session.dossier, read_only: { ...obstacle, code: "disk-full", user: null, megabytes: 4 } };
+    expect(whyNot()).toContain("약 4MB");
+    language.choose("en");
+    session.dossier = { ...session.dossier, read_only: { ...obstacle, code: "other" } };
+    expect(whyNot()).toContain(obstacle.message);
   });
 });
 

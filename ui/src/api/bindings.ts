@@ -338,7 +338,7 @@ export type DossierView = { id: string, title: string, file: string, language: L
 /**
  * Why nothing can be changed, where that is so.
  */
-read_only: string | null, counts: CountsView, 
+read_only: ObstacleView | null, counts: CountsView, 
 /**
  * First and last day with an event, ISO dates.
  */
@@ -897,6 +897,21 @@ export type Noun = "event" | "statement" | "tie";
  * A finite number that JSON can carry.
  */
 export type Number = number;
+
+export type ObstacleCode = "in-use" | "other-name" | "other-name-left" | "file-protected" | "folder-protected" | "disk-protected" | "disk-full" | "opened-to-read" | "other";
+
+/**
+ * What stands in the way of changing a dossier. The page words it by its code; `message` is what the terminal says of it.
+ */
+export type ObstacleView = { code: ObstacleCode, 
+/**
+ * Who has the dossier open, or to whom the file or folder belongs, where the system says so.
+ */
+user: string | null, 
+/**
+ * What is missing on a full disk, where that is known.
+ */
+megabytes: number | null, message: string, };
 
 /**
  * A post of an actor: "President", of South Korea.

@@ -8,6 +8,7 @@ const groupTitles: Record<CommandGroup, () => string> = {
   view: m.group_view,
   timeline: m.view_timeline,
   relations: m.view_relations,
+  notes: m.view_notes,
   review: m.group_review,
   create: m.group_create,
   edit: m.group_edit,

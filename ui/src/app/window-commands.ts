@@ -155,6 +155,7 @@ function settingCommands(): Command[] {
     { id: "zoom.out", group: "settings", title: m.zoom_out, chord: "mod+-", run: () => zoom.step(-1) },
     { id: "zoom.reset", group: "settings", title: m.zoom_reset, chord: "mod+0", run: () => zoom.set(1), enabled: () => zoom.factor !== 1 },
     { id: "palette", group: "view", title: m.palette_open, chord: "mod+k", run: () => (shell.palette = true), hidden: true },
+    { id: "dialog.make", group: "create", title: m.keys_dialog_make, chord: "mod+enter", run: () => undefined, native: true, hidden: true },
     { id: "keys", group: "settings", title: m.keys_show, chord: "?", run: () => (shell.keys = true) },
   ];
 }

@@ -3,7 +3,7 @@ import { toasts, type Toast } from "../base/toasts.svelte";
 import { belongsToInput, isPlaced, isTyped, isTyping } from "../base/keys";
 
 /** Groups of the palette and the key sheet, in their order. */
-export const commandGroups = ["view", "timeline", "relations", "review", "create", "edit", "time", "dossier", "settings"] as const;
+export const commandGroups = ["view", "timeline", "relations", "notes", "review", "create", "edit", "time", "dossier", "settings"] as const;
 
 export type CommandGroup = (typeof commandGroups)[number];
 
@@ -29,7 +29,7 @@ export interface Command {
   barred?: () => Barrier | null;
   /** False for chords that mean something of their own in a text field, like ⌘Z. */
   whileTyping?: boolean;
-  /** The chord is the system's own, like that of paste, and only shown. */
+  /** Someone else listens for the chord, as the system does for that of paste and a picture for its own; here it is only shown. */
   native?: boolean;
   /** Left out of the palette, for example *open the palette*. */
   hidden?: boolean;

@@ -1,11 +1,12 @@
 import { dayText } from "../base/dates";
 import { m } from "../paraglide/messages";
 import { asOf, commands, session, type Barrier } from ".";
+import { obstacleText } from "./obstacles";
 
 /** What keeps the dossier from being changed: where its file lies, or a look at what was known on a past day. */
 export function barrier(): Barrier | null {
-  const reason = session.dossier?.read_only;
-  if (reason) return { why: m.read_only_file({ reason }), way: { label: m.dossier_save_copy(), run: () => commands.run("dossier.copy") } };
+  const obstacle = session.dossier?.read_only;
+  if (obstacle) return { why: obstacleText(obstacle), way: { label: m.dossier_save_copy(), run: () => commands.run("dossier.copy") } };
   if (asOf.knownOn === null) return null;
   return {
     why: m.read_only_past({ date: dayText(asOf.knownOn) }),

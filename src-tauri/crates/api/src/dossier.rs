@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::{parse, recent::name, wire::*};
+use crate::{parse, recent::name, view, wire::*};
 
 pub(crate) struct Dossier {
     published: Arc<Published>,
@@ -16,7 +16,7 @@ pub(crate) struct Dossier {
     path: PathBuf,
     /// The file itself, however it was named.
     pub file: PathBuf,
-    pub read_only: Option<String>,
+    pub read_only: Option<ObstacleView>,
 }
 
 impl Dossier {
@@ -25,7 +25,7 @@ impl Dossier {
             published: workspace.published(),
             path: path.to_owned(),
             file: workspace.store().path().to_owned(),
-            read_only: workspace.read_only().map(ToString::to_string),
+            read_only: workspace.read_only().map(view::obstacle),
         }
     }
 

@@ -20,6 +20,12 @@ export function timelineCommands(timeline: Timeline, selected: () => string | un
     run,
     enabled,
   });
+  /** Keys that the picture itself listens for. */
+  const own = (id: string, title: () => string, chord: string[]): Command => ({
+    ...command(id, title, chord, () => undefined),
+    native: true,
+    hidden: true,
+  });
   return [
     command(
       "previous",
@@ -52,5 +58,8 @@ export function timelineCommands(timeline: Timeline, selected: () => string | un
     command("fit", m.timeline_fit, "0", timeline.fit),
     command("closer", m.timeline_zoom_in, ["+", "="], () => range.zoom(1 / 1.5)),
     command("farther", m.timeline_zoom_out, "-", () => range.zoom(1.5)),
+    own("pan", m.timeline_key_pan, ["shift+arrowleft", "shift+arrowright"]),
+    own("page", m.timeline_key_page, ["pageup", "pagedown"]),
+    own("open", m.timeline_key_open, ["enter"]),
   ];
 }

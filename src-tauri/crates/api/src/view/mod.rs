@@ -5,8 +5,11 @@ mod draft;
 mod event;
 mod item;
 mod names;
+mod obstacle;
 mod office;
 mod row;
+
+pub(crate) use obstacle::obstacle;
 
 use chrono::NaiveDate;
 use domain::{

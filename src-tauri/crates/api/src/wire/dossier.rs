@@ -45,7 +45,7 @@ wire! {
         pub half_life_days: u32,
         pub namings: Vec<NamingView>,
         /// Why nothing can be changed, where that is so.
-        pub read_only: Option<String>,
+        pub read_only: Option<ObstacleView>,
         pub counts: CountsView,
         /// First and last day with an event, ISO dates.
         pub first: Option<String>,
@@ -54,6 +54,31 @@ wire! {
         pub opens_as_of: Option<String>,
         pub today: String,
         pub change: ChangeState,
+    }
+
+    /// What stands in the way of changing a dossier. The page words it by its code; `message` is what the terminal says of it.
+    pub struct ObstacleView {
+        pub code: ObstacleCode,
+        /// Who has the dossier open, or to whom the file or folder belongs, where the system says so.
+        pub user: Option<String>,
+        /// What is missing on a full disk, where that is known.
+        pub megabytes: Option<u32>,
+        pub message: String,
+    }
+
+    #[serde(rename_all = "kebab-case")]
+    pub enum ObstacleCode {
+        InUse,
+        OtherName,
+        /// It was not closed under its other name.
+        OtherNameLeft,
+        FileProtected,
+        FolderProtected,
+        DiskProtected,
+        DiskFull,
+        OpenedToRead,
+        /// What only `message` says.
+        Other,
     }
 
     pub struct NamingView {

@@ -216,7 +216,7 @@ fn a_second_instance_reads_and_says_why_it_cannot_write() {
     let second = api::Api::without_home(crate::sample::noon);
     let session = second.open_path(&sample.path()).unwrap();
     let dossier = session.dossier.unwrap();
-    assert!(dossier.read_only.is_some_and(|why| why.contains("open elsewhere")));
+    assert!(dossier.read_only.is_some_and(|why| why.code == api::wire::ObstacleCode::InUse));
     assert_eq!(dossier.counts.events, 36);
     let refused = second
         .apply(api::wire::EditRequest {

@@ -115,7 +115,7 @@ fn describe(about: &About, wording: &Wording) -> String {
                 .dossier
                 .read_only
                 .as_ref()
-                .map_or_else(|| "can be changed".to_owned(), |why| format!("only to read: {why}")),
+                .map_or_else(|| "can be changed".to_owned(), |why| format!("only to read: {}", why.message)),
         ),
         ("Integrity", "“summitry check” reads all of it".to_owned()),
     ];
