@@ -100,6 +100,11 @@ impl<'a> Sentence<'a> {
             }
             // "국가주석", "주요": no week.
             Some("주" | "주간" | "春" | "夏" | "秋" | "冬" | "말" | "초") => self.is_inside_word(tokens, at),
+            // "전달했다": handed over, no last month.
+            Some("전달") => {
+                let rest = tokens.get(at).and_then(|token| self.text.get(token.end..)).unwrap_or_default();
+                rest.starts_with(['했', '하', '한', '할', '해', '받', '됐', '되', '된', '돼', '을', '식', '자'])
+            }
             Some("second") => !next(|tok| matches!(tok, Tok::Unit(_) | Tok::Half(_))),
             _ => false,
         }

@@ -120,3 +120,38 @@ fn two_countries_in_one_word_are_no_date() {
         assert_ne!(when.as_deref(), Some("2024-05-01"));
     }
 }
+
+#[test]
+fn who_acts_at_the_end_is_of_whom_the_sentence_tells() {
+    check(&[
+        ("노르웨이는 페루 정부가 어선을 나포한 데 대해 항의했다.", "ko", "NOR>PER criticism"),
+        ("페루가 노르웨이에 억류된 선원의 석방을 요구했다.", "ko", "NOR>PER detention"),
+        ("据秘鲁媒体报道,挪威外长抵达玻利维亚访问。", "zh", "NOR>BOL visit"),
+    ]);
+}
+
+#[test]
+fn a_day_alone_beside_a_plan_is_that_of_telling_it() {
+    let day = chrono::NaiveDate::from_ymd_opt(2024, 5, 20);
+    for (text, language, status, wanted) in [
+        ("挪威外长将于6月1日访问秘鲁。", "zh", "announced", Some("2024-06-01")),
+        ("挪威外长下周一访问秘鲁。", "zh", "announced", Some("2024-05-27")),
+        (
+            "노르웨이는 15일(현지시간) 페루와 대사를 교환하기로 했다.",
+            "ko",
+            "announced",
+            Some("2024-05-15"),
+        ),
+        (
+            "노르웨이는 페루산 커피 수입을 금지한다고 15일 발표했다.",
+            "ko",
+            "occurred",
+            Some("2024-05-15"),
+        ),
+    ] {
+        let drafts = READER.read(text, day, Some(language)).drafts;
+        let item = &drafts[0].item;
+        let when = item.when.as_ref().map(|when| when.edtf.as_str());
+        assert_eq!((item.status.as_str(), when), (status, wanted), "{text}");
+    }
+}

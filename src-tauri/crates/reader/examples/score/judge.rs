@@ -83,7 +83,10 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
         tally.surely += usize::from(finders.iter().any(|draft| draft.confidence >= SURE));
         if found == 0 {
             let near = |fits: fn(&DraftProposal, &Value) -> bool| drafts.iter().any(|draft| has_sides(draft, fact) && fits(draft, fact));
-            let why = if near(has_kind) {
+            let undated = |draft: &DraftProposal, fact: &Value| has_kind(draft, fact) && draft.item.when.is_none();
+            let why = if near(undated) {
+                "a date"
+            } else if near(has_kind) {
                 "the date"
             } else if near(|_, _| true) {
                 "the kind"

@@ -15,9 +15,9 @@ use crate::{
     proposal::{Doubt, DraftProposal},
     reader::Reader,
 };
-use cases::{Case, Named};
+use cases::Named;
 use domain::{
-    Edtf,
+    Edtf, Moment,
     event::When,
     kind::Kind,
     named::{NamedItem, NamedParticipant, Noun},
@@ -82,7 +82,7 @@ fn only_deeds(found: &mut Vec<Draft>, first: usize) {
 
 /// Keeps in mind who acted, and which two were told of together.
 fn remember(named: &[Named], told: &[Draft], context: &mut Context<'_>) {
-    if let Some(subject) = named.iter().rev().find(|one| one.case == Case::Subject) {
+    if let Some(subject) = named.iter().rev().find(|one| one.case.acts()) {
         context.subject.clone_from(&subject.parties);
     }
     for draft in told {
@@ -109,7 +109,8 @@ fn of_deed(reader: &Reader, scene: &Scene<'_>, deed: &Deed<'_>) -> Option<Draft>
         return None;
     }
     let certain = certain && !is_vague(scene, deed);
-    let status = status(scene, deed, kind);
+    let decided = reader.lexicon().said.decided.iter().any(|one| one == deed.kind) && scene.is_decided(deed);
+    let status = if decided { Status::Occurred } else { status(scene, deed, kind) };
     let mut draft = DraftProposal {
         item: NamedItem {
             noun: if kind.words { Noun::Statement } else { Noun::Event },
@@ -130,8 +131,19 @@ fn of_deed(reader: &Reader, scene: &Scene<'_>, deed: &Deed<'_>) -> Option<Draft>
         draft.item.issue = near::clause(scene.written(), deed.start);
     }
     day_of_text(scene, kind, &mut draft);
+    still_ahead(scene, kind, &mut draft);
     let at = scene.sentence.range.start;
     Some(scene.sentence.draft_by(draft, at + deed.start..at + deed.end))
+}
+
+/// What has a day behind that of publication is yet to come.
+fn still_ahead(scene: &Scene<'_>, kind: &Kind, draft: &mut DraftProposal) {
+    let item = &mut draft.item;
+    let first = item.when.as_ref().and_then(|when| when.edtf.earliest()).map(Moment::iso_date);
+    let published = scene.context.published.map(|day| day.to_string());
+    if item.status == Status::Occurred && !kind.words && first.zip(published).is_some_and(|(first, published)| first > published) {
+        item.status = Status::Announced;
+    }
 }
 
 /// Whether words beside a deed say that it was not done.

@@ -184,6 +184,12 @@ pub(crate) struct Meetings {
     /// Words between a deed and one who wants it: it is not done.
     #[serde(default)]
     pub wanted: Vec<String>,
+    /// Verbs of who decides a deed and by that does it.
+    #[serde(default)]
+    pub decides: Vec<String>,
+    /// Words that name where a text has it from, behind the name or before it.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// What follows a deed that is done, where its noun alone is only spoken of.
     #[serde(default)]
     pub done: Vec<String>,

@@ -7,6 +7,8 @@ use crate::{context::Party, drafts::Sentence, lexicon::Meetings};
 pub(super) enum Case {
     /// Who does it.
     Subject,
+    /// Of whom the sentence tells, who does what it ends with.
+    Topic,
     /// To whom it is done.
     Object,
     /// With whom.
@@ -19,6 +21,12 @@ pub(super) enum Case {
     Agent,
     /// None that is known.
     Loose,
+}
+
+impl Case {
+    pub fn acts(self) -> bool {
+        matches!(self, Self::Subject | Self::Topic)
+    }
 }
 
 /// A name and its case; offsets are bytes of the sentence.
@@ -49,7 +57,7 @@ pub(super) fn named(sentence: &Sentence<'_>, words: &Meetings, spans: Vec<Span>)
             "zh" => particles::chinese(written, start, &found),
             _ => particles::french(written, start, &found),
         };
-        let movable = matches!(case, Case::Loose | Case::Object | Case::Subject | Case::With);
+        let movable = matches!(case, Case::Loose | Case::Object | Case::Subject | Case::Topic | Case::With);
         let case = if span.town && movable { Case::Place } else { case };
         push(
             &mut found,
@@ -89,7 +97,10 @@ fn push(found: &mut Vec<Named>, next: Named, written: &str) {
             gap.chars().count() <= 14 && ["와 ", "과 ", "與", "与", "和"].iter().any(|word| gap.ends_with(word)) && last.case == Case::With;
         if (and || titled_and)
             && last.case != Case::Place
-            && matches!(next.case, Case::Subject | Case::Object | Case::With | Case::Loose | Case::Of)
+            && matches!(
+                next.case,
+                Case::Subject | Case::Topic | Case::Object | Case::With | Case::Loose | Case::Of
+            )
         {
             let parties = next
                 .parties

@@ -32,7 +32,25 @@ pub(super) fn spans(sentence: &Sentence<'_>, words: &Meetings, context: &Context
     all.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     add_home(written, words, context, &mut all);
     all.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    all.retain(|span| !is_source(written, span, words));
     all
+}
+
+/// "X에 따르면", "Xによると", "据X报道": who tells it only.
+fn is_source(written: &str, span: &Span, words: &Meetings) -> bool {
+    let (head, rest) = (
+        written.get(..span.start).unwrap_or_default(),
+        written.get(span.end..).unwrap_or_default(),
+    );
+    let near: String = rest
+        .chars()
+        .take(8)
+        .take_while(|letter| !matches!(letter, ',' | '，' | '、'))
+        .collect();
+    words
+        .sources
+        .iter()
+        .any(|word| head.ends_with(word.as_str()) || near.contains(word.as_str()))
 }
 
 fn mentioned(sentence: &Sentence<'_>) -> Vec<Span> {

@@ -11,9 +11,9 @@ pub(super) fn date(scene: &Scene<'_>, deed: &Deed<'_>, status: Status) -> Option
     // A day alone beside a plan is the day it was told on.
     let alone = |when: &When| {
         let text = when.text.as_ref().map_or("", |text| text.as_str());
-        text.split(['(', '（'])
-            .next()
-            .is_some_and(|day| (1..=4).contains(&day.trim().chars().count()))
+        let day = text.split(['(', '（']).next().unwrap_or_default().trim();
+        let day = day.trim_start_matches(|letter: char| !letter.is_numeric());
+        (1..=4).contains(&day.chars().count()) && !day.contains(['월', '月'])
     };
     let dates: Vec<_> = past
         .into_iter()

@@ -19,7 +19,8 @@ pub(super) fn korean(rest: &str, room: usize) -> Case {
             () if ends(&["와", "과", "와의", "과의", "와는", "과는"]) => return Case::With,
             () if ends(&["을", "를"]) => return Case::Object,
             () if ends(&["의", "측의"]) => return Case::Of,
-            () if ends(&["은", "는", "이", "가", "께서", "도"]) && word.chars().count() < 12 => return Case::Subject,
+            () if ends(&["은", "는"]) && word.chars().count() < 12 => return Case::Topic,
+            () if ends(&["이", "가", "께서", "도"]) && word.chars().count() < 12 => return Case::Subject,
             () => {}
         }
         if passed > room || piece.ends_with(',') {
@@ -36,7 +37,8 @@ pub(super) fn japanese(rest: &str, goes_on: bool, titles: &[String]) -> Case {
     for (at, letter) in rest.char_indices().take(16) {
         let tail = rest.get(at..).unwrap_or_default();
         match letter {
-            'は' | 'が' | 'も' => return Case::Subject,
+            'は' => return Case::Topic,
+            'が' | 'も' => return Case::Subject,
             'を' | 'に' | 'へ' => return Case::Object,
             'と' => return Case::With,
             'で' => return Case::Place,

@@ -58,6 +58,37 @@ impl<'a> Scene<'a> {
         (blames && gap.chars().count() <= 2 && !near::breaks(next) && !next.contains('的')).then_some(doer)
     }
 
+    /// Who does what a deed tells: the one named nearest before; of what the sentence ends with, whom it tells of.
+    pub fn subject(&self, deed: &Deed<'_>) -> Option<&'a Named> {
+        let nearest = self.named.iter().rfind(|one| one.case.acts() && one.end <= deed.start)?;
+        let within = self.deeds.iter().any(|other| other.start >= nearest.end && other.end <= deed.start);
+        let topic = self.named.iter().find(|one| one.case == Case::Topic && one.end <= nearest.start);
+        Some(topic.filter(|_| within && nearest.case == Case::Subject).unwrap_or(nearest))
+    }
+
+    /// "억류된", "拘束された".
+    pub fn is_passive(&self, deed: &Deed<'_>) -> bool {
+        let told = self.written().get(deed.start..deed.end).unwrap_or_default();
+        let rest = self.written().get(deed.end..).unwrap_or_default();
+        let marks: &[&str] = match self.sentence.language {
+            "ko" => &["됐", "된", "되", "당했", "당한"],
+            "ja" => &["され"],
+            _ => &[],
+        };
+        marks.iter().any(|mark| told.ends_with(mark) || rest.starts_with(mark))
+    }
+
+    /// Whether a side decides what is told as ahead of it, and by that does it.
+    pub fn is_decided(&self, deed: &Deed<'_>) -> bool {
+        let written = self.written();
+        let near = if self.behind {
+            written.get(..deed.start)
+        } else {
+            written.get(deed.end..)
+        };
+        near.is_some_and(|near| self.words.decides.iter().any(|word| near.contains(word.as_str())))
+    }
+
     /// Whether the noun of a deed stands there without the verb that does it.
     fn is_spoken_of(&self, deed: &Deed<'_>) -> bool {
         let told = self.written().get(deed.start..deed.end).unwrap_or_default();

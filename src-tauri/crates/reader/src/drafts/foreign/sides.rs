@@ -2,6 +2,7 @@
 
 use super::{
     cases::{Case, Named},
+    near,
     scene::Scene,
     words::Deed,
 };
@@ -67,7 +68,7 @@ impl Sides {
 
     fn around(scene: &Scene<'_>, deed: &Deed<'_>, kind: &Kind) -> Self {
         let named = scene.named;
-        let subject = named.iter().rfind(|one| one.case == Case::Subject && one.end <= deed.start);
+        let subject = scene.subject(deed);
         let carried = subject.is_none();
         let doers = subject.map_or_else(|| scene.context.subject.clone(), |one| one.parties.clone());
         let other = other_side(scene, deed, kind.journey, &doers);
@@ -83,6 +84,7 @@ impl Sides {
         let agent = named.iter().rfind(|one| one.case == Case::Agent && one.end <= deed.end);
         let (doers, others) = match agent {
             Some(agent) => (agent.parties.clone(), doers),
+            None if scene.is_passive(deed) && !others.is_empty() => (others, doers),
             None => (doers, others),
         };
         Self {
@@ -161,10 +163,17 @@ fn other_side<'a>(scene: &Scene<'a>, deed: &Deed<'_>, journey: bool, doers: &[Pa
     let near = |one: &&Named| one.start >= deed.start && one.start <= deed.end + REACH_BEHIND && !shares(one, doers);
     // "au Niger": in French whom it is done to may stand as a place.
     let as_place = journey || scene.sentence.language == "fr";
-    let mut after = scene.named.iter().filter(near);
+    let after = scene
+        .named
+        .iter()
+        .filter(near)
+        .filter(|one| !one.case.acts() && (as_place || one.case != Case::Place));
+    let in_clause = |one: &&Named| scene.written().get(deed.end..one.start).is_none_or(|gap| !near::breaks(gap));
     after
-        .find(|one| one.case != Case::Subject && (as_place || one.case != Case::Place))
+        .clone()
+        .find(in_clause)
         .or_else(|| candidates.clone().rfind(|one| one.end <= deed.start))
+        .or_else(|| after.clone().next())
 }
 
 fn place(named: &[Named]) -> Option<NamedPlace> {
