@@ -312,7 +312,9 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
         match piece {
             Piece::Word(wanted) => {
                 if !list.get(at).is_some_and(|word| is_word(word, wanted)) {
-                    at += in_between(list, at);
+                    // "“categorical rejection” of".
+                    let closes = list.get(at).is_some_and(|word| words::is_quote(&word.lower));
+                    at += if closes { 1 } else { in_between(list, at) };
                 }
                 if at >= to || !is_word(list.get(at)?, wanted) {
                     return None;

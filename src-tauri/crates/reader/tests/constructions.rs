@@ -156,3 +156,38 @@ fn what_is_done_by_deciding_it_is_done_on_the_day_it_is_announced() {
     assert_eq!(draft.item.status, domain::status::Status::Announced);
     assert_eq!(draft.item.when, None, "the day is that of the announcement");
 }
+
+#[test]
+fn what_looks_like_a_deed_and_is_none() {
+    for text in [
+        "Chile reported attacks following the Norwegian strikes, with Peru intercepting drones.",
+        "Norwegian refugees have been arriving in Peru by boat.",
+        "Norway's prime minister praised the Armed Forces of Peru.",
+    ] {
+        let given: Vec<String> = read(text, "en").iter().map(told).collect();
+        let none = ["airstrike", "visit", "arms-transfer"];
+        assert!(
+            given.iter().all(|one| none.iter().all(|kind| !one.contains(kind))),
+            "{text}: {given:?}"
+        );
+    }
+}
+
+#[test]
+fn a_noun_beside_a_light_verb_says_what_is_said() {
+    for (text, wanted) in [
+        ("Norway reaffirmed its “firm rejection” of Peruvian claims.", "NOR>PER criticism"),
+        ("Norway voiced its appreciation for Peru's help.", "NOR>PER praise"),
+        ("Norway renewed its call on Peru to open the harbour.", "NOR>PER appeal"),
+    ] {
+        let given: Vec<String> = read(text, "en").iter().map(told).collect();
+        assert!(given.iter().any(|one| one.starts_with(wanted)), "{text}: {given:?}, not {wanted}");
+    }
+}
+
+#[test]
+fn words_have_the_day_beside_their_verb() {
+    let drafts = read("Last week Norway's government stressed that Peru had kept its word.", "en");
+    let when = drafts[0].item.when.as_ref().map(|when| when.edtf.as_str());
+    assert_eq!(when, Some("[2025-11-10..2025-11-16]"));
+}

@@ -81,23 +81,13 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
         tally.all = (tally.all.0 + found, tally.all.1 + 1);
         tally.core = (tally.core.0 + found * core, tally.core.1 + core);
         tally.surely += usize::from(finders.iter().any(|draft| draft.confidence >= SURE));
+        let why = wanting(&drafts, fact);
         if found == 0 {
-            let near = |fits: fn(&DraftProposal, &Value) -> bool| drafts.iter().any(|draft| has_sides(draft, fact) && fits(draft, fact));
-            let undated = |draft: &DraftProposal, fact: &Value| has_kind(draft, fact) && draft.item.when.is_none();
-            let why = if near(undated) {
-                "a date"
-            } else if near(has_kind) {
-                "the date"
-            } else if near(|_, _| true) {
-                "the kind"
-            } else {
-                "the sides"
-            };
             *tally.lacking.entry(why).or_default() += 1;
         }
         if !quiet && found == 0 {
             println!(
-                "MISSED{} {} {}>{} {} {} {}",
+                "MISSED{} ({why}) {} {}>{} {} {} {}",
                 if core == 1 { " CORE" } else { "" },
                 fact["date"],
                 fact["sources"],
@@ -122,6 +112,17 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
         }
     }
     tally
+}
+
+/// What the draft nearest to a fact does not tell.
+fn wanting(drafts: &[DraftProposal], fact: &Value) -> &'static str {
+    let near = |fits: fn(&DraftProposal, &Value) -> bool| drafts.iter().any(|draft| has_sides(draft, fact) && fits(draft, fact));
+    match () {
+        () if near(|draft, fact| has_kind(draft, fact) && draft.item.when.is_none()) => "a date",
+        () if near(has_kind) => "the date",
+        () if near(|_, _| true) => "the kind",
+        () => "the sides",
+    }
 }
 
 fn codes(value: &Value) -> BTreeSet<String> {

@@ -275,6 +275,7 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
         }
         // "Iranian attacks": a noun.
         VerbForm::Third if mentions.iter().any(|mention| mention.last == at && is_adjective(list, mention)) => false,
+        VerbForm::Third if after_mention && is_noun_phrase(list, mentions, at) => false,
         VerbForm::Third => after_mention || words::stands_before_verb(lower),
         // "the visiting deputy chief".
         VerbForm::Ing
@@ -295,4 +296,18 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
         }
         _ => true,
     }
+}
+
+/// "following the US strikes, …": a determiner before the name, and nothing behind that it would be done to.
+fn is_noun_phrase(list: &[Word], mentions: &[Mention], at: usize) -> bool {
+    let Some(mention) = mentions.iter().find(|mention| mention.last == at) else {
+        return false;
+    };
+    let word = |at: usize| list.get(at).map_or("", |word| word.lower.as_str());
+    let led = mention.first > 1
+        && words::is_determiner(word(mention.first - 1))
+        && (words::is_preposition(word(mention.first - 2)) || words::opens_clause(word(mention.first - 2)));
+    led && list
+        .get(at + 1)
+        .is_none_or(|next| next.is_mark() || words::is_preposition(&next.lower))
 }

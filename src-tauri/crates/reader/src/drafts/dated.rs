@@ -45,6 +45,34 @@ pub(super) fn of_telling(sentence: &Sentence<'_>, act: &Act<'_>) -> Option<When>
         .map(|date| date.when)
 }
 
+/// The day beside a verb of speech, before it or right behind it: when it was said.
+pub(super) fn beside(sentence: &Sentence<'_>, verb: usize) -> Option<When> {
+    let at = |word: usize| sentence.list.get(word).map_or(sentence.range.end, |word| word.start) - sentence.range.start;
+    let quoted = quoted_bytes(sentence);
+    let mut dates = (sentence.dates)(DateTense::Past).into_iter();
+    dates
+        .find(|date| {
+            let near = date.end <= at(verb) || date.start <= at(verb + 4);
+            near && !is_of_person(sentence, date.start) && !quoted.iter().any(|range| range.contains(&date.start))
+        })
+        .map(|date| date.when)
+}
+
+/// The only date of the clause in which a noun stands.
+pub(super) fn only_of_clause(sentence: &Sentence<'_>, noun: usize) -> Option<When> {
+    let start = sentence.list.get(noun)?.start - sentence.range.start;
+    let dates = (sentence.dates)(DateTense::Past);
+    let [date] = dates.as_slice() else { return None };
+    let (from, to) = if date.end <= start {
+        (date.end, start)
+    } else {
+        (start, date.start)
+    };
+    let written = sentence.text.get(sentence.range.clone())?;
+    let apart = written.get(from..to)?.contains([',', ';', '—', '"', '“']);
+    (!apart && !is_of_person(sentence, date.start)).then(|| date.when.clone())
+}
+
 /// The date outside a quote: when it was said.
 pub(super) fn outside(sentence: &Sentence<'_>, quote: (usize, usize)) -> Option<When> {
     let at = |word: usize| sentence.list.get(word).map_or(sentence.range.end, |word| word.start) - sentence.range.start;

@@ -104,9 +104,11 @@ fn of_noun(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'_>, noun
             participants,
             place,
             stance: kind.stance,
-            when: (told.happens || scene || told.ahead)
-                .then(|| dated::of_noun(sentence, at, status != Status::Occurred))
-                .flatten(),
+            when: if told.happens || scene || told.ahead {
+                dated::of_noun(sentence, at, status != Status::Occurred)
+            } else {
+                dated::only_of_clause(sentence, at)
+            },
             ..NamedItem::default()
         },
         rule: format!(

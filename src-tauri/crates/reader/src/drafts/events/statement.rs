@@ -75,6 +75,7 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
             stance: affirms.then_some(Stance::Supports),
             topics: sentence.topics(reader, verb, end),
             participants: in_role(&subject.parties, Role::Speaker),
+            when: dated::beside(sentence, verb),
             ..NamedItem::default()
         },
         rule: format!("{}.{}", said.kind, sentence.word(verb)),

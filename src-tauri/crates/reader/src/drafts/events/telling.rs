@@ -50,6 +50,7 @@ pub(super) fn of_other(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause
             issue: Some(sentence.written(verb + 1, end).to_owned()),
             topics: sentence.topics(reader, 0, sentence.list.len()),
             participants,
+            when: dated::beside(sentence, verb),
             ..NamedItem::default()
         },
         rule: format!("{kind}.of-other"),
