@@ -46,7 +46,6 @@ test("an empty dossier shows the way, takes the file over in one step, and lets 
   await hands.tabTo("Import JSON");
   await window.press(Key.enter);
   await hands.sees(".toast", "Taken over from Beijing, January 2026.json: ");
-  await app.leavePicture("imported");
   const taken = await dossier();
   expect([taken.title, taken.counts.events > 16, taken.change.undo?.name]).toEqual(["Beijing, January 2026", true, "import"]);
   await window.click(await window.find(".toast .act"));

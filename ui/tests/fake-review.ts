@@ -65,7 +65,7 @@ interface Seed {
   status?: Status;
   when?: [edtf: string, label: string, text: string];
   fields?: Partial<NamedItem>;
-  doubts?: string[];
+  doubts?: DraftView["doubts"];
   more?: Partial<DraftView>;
 }
 
@@ -193,7 +193,7 @@ const english: Seed[] = [
     status: "announced",
     when: ["2026-01-07", "7 Jan 2026", "on Wednesday"],
     fields: { place: { name: "Shanghai" } },
-    doubts: ["may-happen", "word-beside-names", "another-doubt"],
+    doubts: ["may-happen", "word-beside-names"],
   },
   {
     kind: "presence",
@@ -239,7 +239,7 @@ const english: Seed[] = [
     trigger: "is to follow",
     status: "announced",
     when: ["2026-01/2026-04", "Jan–Apr 2026", "early this year"],
-    doubts: ["noun-ahead"],
+    doubts: ["noun-undated"],
   },
   {
     kind: "summit",

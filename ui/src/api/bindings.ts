@@ -349,6 +349,11 @@ first: string | null, last: string | null,
 opens_as_of: string | null, today: string, change: ChangeState, };
 
 /**
+ * A reason why a draft is not surer.
+ */
+export type Doubt = "actor-carried" | "place-as-party" | "may-happen" | "one-side" | "word-beside-names" | "day-carried" | "said-again" | "noun-undated" | "no-agent" | "other-deed" | "day-of-publication" | "taken-up" | "reported" | "far-names" | "bare" | "office-assumed";
+
+/**
  * A proposal of the reader: the item it would become, the words it came from, the rule that made it, and how sure it is.
  */
 export type Draft = { id: DraftId, source: SourceId, proposal: Item, 
@@ -381,9 +386,9 @@ further?: Array<Anchor>, rule: Title,
  */
 trigger?: Title, confidence: Share, 
 /**
- * Why it is not surer, by the names the reader gives its doubts.
+ * Why it is not surer.
  */
-doubts?: Array<Title>, state: DraftState, 
+doubts?: Array<Doubt>, state: DraftState, 
 /**
  * Whether a person changed it.
  */
@@ -439,9 +444,9 @@ confidence: number, rule: string,
  */
 trigger: string | null, 
 /**
- * Why it is not surer, by stable names.
+ * Why it is not surer.
  */
-doubts: Array<string>, 
+doubts: Array<Doubt>, 
 /**
  * Events or ties of the record that may be the same.
  */

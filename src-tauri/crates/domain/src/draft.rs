@@ -21,6 +21,44 @@ words! {
     }
 }
 
+words! {
+    /// A reason why a draft is not surer.
+    pub enum Doubt ("doubt": "a reason for doubt") {
+        /// Who acts is taken from the sentence before.
+        ActorCarried = "actor-carried",
+        /// The other side is named only as the place.
+        PlaceAsParty = "place-as-party",
+        /// The text says that it may happen.
+        MayHappen = "may-happen",
+        /// Told by one side.
+        OneSide = "one-side",
+        /// Read by the word for the meeting and the names beside it.
+        WordBesideNames = "word-beside-names",
+        /// The day is that of the sentences before.
+        DayCarried = "day-carried",
+        /// Only said as the meeting before.
+        SaidAgain = "said-again",
+        /// Told by a noun: when it took place is not said.
+        NounUndated = "noun-undated",
+        /// The text does not say who did it.
+        NoAgent = "no-agent",
+        /// Another verb of the sentence may be what is done.
+        OtherDeed = "other-deed",
+        /// Said without a day: that of the publication is taken.
+        DayOfPublication = "day-of-publication",
+        /// Who did it is known only from what was told before: "the strikes".
+        TakenUp = "taken-up",
+        /// It is said to be so by nobody who answers for it.
+        Reported = "reported",
+        /// The names stand far from the verb.
+        FarNames = "far-names",
+        /// Neither another side nor a place nor a date is told.
+        Bare = "bare",
+        /// Who held the office then is told only by tables that end before it.
+        OfficeAssumed = "office-assumed",
+    }
+}
+
 /// A share between 0 and 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -84,9 +122,9 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trigger: Option<Title>,
     pub confidence: Share,
-    /// Why it is not surer, by the names the reader gives its doubts.
+    /// Why it is not surer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub doubts: Vec<Title>,
+    pub doubts: Vec<Doubt>,
     #[serde(default)]
     pub state: DraftState,
     /// Whether a person changed it.

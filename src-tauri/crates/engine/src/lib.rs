@@ -21,7 +21,7 @@ pub use edits::Imported;
 pub use error::EngineError;
 pub use operation::Operation;
 pub use record::{Published, Record};
-pub use shipped::{SHIPPED_NAMESPACE, ShippedKey, shipped_id};
+pub use shipped::{SHIPPED_NAMESPACE, ShippedKey, is_shipped, shipped_id};
 pub use store;
 pub use transaction::Transaction;
 pub use workspace::{Change, Workspace, fresh_id};

@@ -61,6 +61,16 @@ pub fn shipped_id(key: &str) -> Uuid {
     Uuid::new_v5(&SHIPPED_NAMESPACE, key.as_bytes())
 }
 
+/// Whether a tenure says just what the shipped tables say: the same person in the same office from and to the same days.
+pub fn is_shipped(reference: &Reference, tenure: &Tenure) -> bool {
+    let mut rows = reference.holders.iter();
+    rows.any(|row| {
+        row.period().as_ref() == Some(&tenure.period)
+            && shipped_id(&format!("office:{}", row.office)) == tenure.office.0
+            && shipped_id(&format!("person:{}", row.person)) == tenure.holder.0
+    })
+}
+
 impl ShippedKey {
     pub fn id(&self) -> ActorId {
         ActorId(shipped_id(&self.to_string()))

@@ -101,6 +101,8 @@ pub(crate) struct Context<'a> {
     pub day: Option<(When, usize)>,
     /// What was told, the latest last.
     pub told: Vec<Told>,
+    /// Persons the text calls by an office alone, where the table of offices ends before its day.
+    pub assumed: HashSet<String>,
     /// Names of countries that are names of somebody or something else in this text: "Jordan" after "Jim Jordan".
     pub other_names: HashSet<String>,
 }
@@ -119,6 +121,7 @@ impl<'a> Context<'a> {
             told: Vec::new(),
             learnt: BTreeMap::new(),
             by_letter: HashMap::new(),
+            assumed: HashSet::new(),
             other_names: HashSet::new(),
             other_acronyms: HashSet::new(),
         }

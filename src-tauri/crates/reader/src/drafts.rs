@@ -150,7 +150,10 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
     }
     nouns::read(reader, sentence, context, found);
     let told = found.get_mut(from..).unwrap_or_default();
-    told.iter_mut().for_each(|draft| with_bodies(context, draft));
+    for draft in told.iter_mut() {
+        with_bodies(context, draft);
+        sureness::doubt_holders(&context.assumed, &mut draft.proposal);
+    }
     context.note_told(told);
     dated::note_day(sentence, context);
 }

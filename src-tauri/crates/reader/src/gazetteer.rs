@@ -60,6 +60,16 @@ pub struct TenureRow {
     pub person: String,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
+    /// The last day of which the row tells; `None` where it is true until it is changed. After it, that the post is still held is assumed.
+    pub told_until: Option<NaiveDate>,
+}
+
+/// Who holds a post on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Holder {
+    pub person: u32,
+    /// Whether the table ends before that day.
+    pub assumed: bool,
 }
 
 /// How a name points at its actor.
@@ -181,7 +191,7 @@ impl Gazetteer {
     }
 
     /// Who held a post of a body on the day; `wanted` is the lower-case name of the post.
-    pub(crate) fn holder(&self, body: &str, wanted: &str, day: NaiveDate) -> Option<u32> {
+    pub(crate) fn holder(&self, body: &str, wanted: &str, day: NaiveDate) -> Option<Holder> {
         let named = |post: &&PostRow| {
             post.body == body
                 && post
@@ -191,7 +201,11 @@ impl Gazetteer {
         };
         self.posts.iter().filter(named).find_map(|post| {
             let rows = self.holders.get(&post.id)?;
-            rows.iter().rev().find(|(_, row)| held_on(row, day)).map(|(person, _)| *person)
+            let (person, row) = rows.iter().rev().find(|(_, row)| held_on(row, day))?;
+            Some(Holder {
+                person: *person,
+                assumed: row.told_until.is_some_and(|until| until < day),
+            })
         })
     }
 }

@@ -60,6 +60,10 @@ pub(crate) fn mentions(text: &str, list: &[Word], hits: &[Hit<'_>], context: &mu
         }
     }
     short::add(text, list, &mut found, context);
+    for party in found.iter().flat_map(|mention| &mention.parties) {
+        // Whom the text names is no longer known by the office alone.
+        context.assumed.remove(&party.key);
+    }
     merge::merge(text, list, &mut found, context);
     for mention in &mut found {
         mention.possessive = list

@@ -1,5 +1,6 @@
 //! What a reading gives back: plain values keyed by the gazetteer, for others to turn into items of a dossier.
 
+pub use domain::draft::Doubt;
 use domain::{event::TemporalRelation, link::LinkKind, named::NamedItem};
 
 /// A text, read.
@@ -84,64 +85,6 @@ impl Relation {
 pub struct LinkProposal {
     pub relation: Relation,
     pub draft: usize,
-}
-
-/// A reason why a proposal is not surer. Shells word it in their language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Doubt {
-    /// Who acts is taken from the sentence before.
-    ActorCarried,
-    /// The other side is named only as the place.
-    PlaceAsParty,
-    /// The text says that it may happen.
-    MayHappen,
-    /// Told by one side.
-    OneSide,
-    /// Read by the word for the meeting and the names beside it.
-    WordBesideNames,
-    /// The day is that of the sentences before.
-    DayCarried,
-    /// Only said as the meeting before.
-    SaidAgain,
-    /// Told by a noun: when it took place is not said.
-    NounUndated,
-    /// The text does not say who did it.
-    NoAgent,
-    /// Another verb of the sentence may be what is done.
-    OtherDeed,
-    /// Said without a day: that of the publication is taken.
-    DayOfPublication,
-    /// Who did it is known only from what was told before: "the strikes".
-    TakenUp,
-    /// It is said to be so by nobody who answers for it.
-    Reported,
-    /// The names stand far from the verb.
-    FarNames,
-    /// Neither another side nor a place nor a date is told.
-    Bare,
-}
-
-impl Doubt {
-    /// Its stable name.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::ActorCarried => "actor-carried",
-            Self::PlaceAsParty => "place-as-party",
-            Self::MayHappen => "may-happen",
-            Self::OneSide => "one-side",
-            Self::WordBesideNames => "word-beside-names",
-            Self::DayCarried => "day-carried",
-            Self::SaidAgain => "said-again",
-            Self::NounUndated => "noun-undated",
-            Self::NoAgent => "no-agent",
-            Self::OtherDeed => "other-deed",
-            Self::DayOfPublication => "day-of-publication",
-            Self::TakenUp => "taken-up",
-            Self::Reported => "reported",
-            Self::FarNames => "far-names",
-            Self::Bare => "bare",
-        }
-    }
 }
 
 /// A proposal: the item it would become, where it stands in the text, the rule that made it and how sure that is.

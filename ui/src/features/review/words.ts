@@ -1,9 +1,9 @@
 import { m } from "../../paraglide/messages";
 import { language } from "../../base/language.svelte";
 import { linkText } from "../../forms/words";
-import type { DateView, LinkKind, NamedItem } from "../../api";
+import type { DateView, Doubt, LinkKind, NamedItem } from "../../api";
 
-const doubts: Record<string, () => string> = {
+const doubts: Record<Doubt, () => string> = {
   "actor-carried": m.doubt_actor_carried,
   "place-as-party": m.doubt_place_as_party,
   "may-happen": m.doubt_may_happen,
@@ -11,7 +11,6 @@ const doubts: Record<string, () => string> = {
   "word-beside-names": m.doubt_word_beside_names,
   "day-carried": m.doubt_day_carried,
   "said-again": m.doubt_said_again,
-  "noun-ahead": m.doubt_noun_ahead,
   "noun-undated": m.doubt_noun_undated,
   "other-deed": m.doubt_other_deed,
   "no-agent": m.doubt_no_agent,
@@ -20,6 +19,7 @@ const doubts: Record<string, () => string> = {
   bare: m.doubt_bare,
   reported: m.doubt_reported,
   "far-names": m.doubt_far_names,
+  "office-assumed": m.doubt_office_assumed,
 };
 const orders: Record<string, () => string> = {
   after: m.review_after,
@@ -40,7 +40,7 @@ const states: Record<string, () => string> = {
 };
 
 /** Why a draft is not surer, in words; a doubt that is not known here by its own name. */
-export const doubtText = (doubt: string): string => (Object.hasOwn(doubts, doubt) ? doubts[doubt]!() : doubt);
+export const doubtText = (doubt: Doubt): string => doubts[doubt]();
 
 /** What a draft is to another of its source. */
 export function draftLinkText(kind: string): string {

@@ -170,6 +170,10 @@ impl Builder<'_> {
             self.words.text("term_half_life"),
             self.words.count("count_days", settings.half_life_days.days() as usize),
         ));
+        conventions.push(line(
+            self.words.text("term_offices"),
+            self.words.with("printed_offices", &[("date", &self.viewer.tables_end())]),
+        ));
         conventions.push(line(self.words.text("term_tone"), self.words.text("printed_formula").to_owned()));
         conventions
     }

@@ -3,7 +3,7 @@
 use domain::{
     Item, ItemKind, ItemRef,
     citation::Anchor,
-    draft::{Draft, DraftState},
+    draft::{Doubt, Draft, DraftState},
     id::SourceId,
     link::Link,
     named::NamedItem,
@@ -29,8 +29,8 @@ pub struct DraftRecord {
     pub rule: String,
     /// The words that made the rule fire.
     pub trigger: Option<String>,
-    /// Why it is not surer, by stable names.
-    pub doubts: Vec<String>,
+    /// Why it is not surer.
+    pub doubts: Vec<Doubt>,
     /// Absent where nothing is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<DraftState>,
@@ -153,7 +153,7 @@ impl Viewer<'_> {
             confidence: draft.confidence.get(),
             rule: draft.rule.to_string(),
             trigger: draft.trigger.as_ref().map(ToString::to_string),
-            doubts: draft.doubts.iter().map(ToString::to_string).collect(),
+            doubts: draft.doubts.clone(),
             state: Some(draft.state),
         })
     }

@@ -67,7 +67,7 @@ impl TextReader {
             confidence: draft.confidence,
             rule: draft.rule.clone(),
             trigger: Some(draft.trigger.clone()).filter(|words| !words.is_empty()),
-            doubts: draft.doubts.iter().map(|doubt| doubt.as_str().to_owned()).collect(),
+            doubts: draft.doubts.clone(),
             state: None,
         }
     }

@@ -31,7 +31,7 @@ impl Viewer<'_> {
             confidence: draft.confidence.get(),
             rule: draft.rule.to_string(),
             trigger: draft.trigger.as_ref().map(ToString::to_string),
-            doubts: draft.doubts.iter().map(ToString::to_string).collect(),
+            doubts: draft.doubts.clone(),
             duplicates: alike.iter().map(|likeness| self.duplicate(likeness)).collect::<Result<_, _>>()?,
         })
     }

@@ -5,9 +5,10 @@ use domain::{
     event::Role,
     id::ActorId,
     office::{Office, Tenure},
+    period::End,
 };
 use engine::{
-    ShippedKey, shipped_id,
+    ShippedKey, is_shipped, shipped_id,
     store::reference::{Office as ShippedOffice, Rank},
 };
 use words::Words;
@@ -28,7 +29,9 @@ impl Viewer<'_> {
         }
         let (tenure, office) = held.first()?;
         let post = self.named(office.post.as_str(), &office.other_names);
-        Some(Words::of(self.language).office(self.language, &post, &self.actor_name(office.of), tenure.acting))
+        let words = Words::of(self.language).office(self.language, &post, &self.actor_name(office.of), tenure.acting);
+        let shipped = *tenure.period.end() == End::Ongoing && is_shipped(self.record.reference(), tenure);
+        Some(if shipped { self.as_told(words, at) } else { words })
     }
 
     /// The rank of an office that came from the shipped tables; others come last.
@@ -44,7 +47,26 @@ impl Viewer<'_> {
         let held = reference.tenures_of(person).filter(|tenure| tenure.holds_at(at));
         let of = held.filter_map(|tenure| Some((tenure, reference.office(&tenure.office)?)));
         let (tenure, office) = of.min_by_key(|(_, office)| office.rank)?;
-        Some(Words::of(self.language).office(self.language, office.post_in(self.language), &self.body(office)?, tenure.acting))
+        let words = Words::of(self.language).office(self.language, office.post_in(self.language), &self.body(office)?, tenure.acting);
+        Some(if tenure.to == End::Ongoing {
+            self.as_told(words, at)
+        } else {
+            words
+        })
+    }
+
+    /// An office that the shipped tables have as still held, with the day on which they end where it is asked for after that day.
+    fn as_told(&self, office: String, at: Moment) -> String {
+        let tables_end = &self.record.reference().as_of;
+        if tables_end.latest().is_none_or(|last| at <= last) {
+            return office;
+        }
+        Words::of(self.language).with("office_assumed", &[("office", &office), ("date", &self.tables_end())])
+    }
+
+    /// The day on which the shipped tables end, in words.
+    pub(crate) fn tables_end(&self) -> String {
+        self.record.reference().as_of.describe(self.language)
     }
 
     fn body(&self, office: &ShippedOffice) -> Option<String> {

@@ -1,4 +1,10 @@
-use domain::{draft::DraftState, grade::Reliability, kind::Quad, named::NamedItem, source::Source};
+use domain::{
+    draft::{Doubt, DraftState},
+    grade::Reliability,
+    kind::Quad,
+    named::NamedItem,
+    source::Source,
+};
 use serde_json::Value;
 
 use super::{ChangeResponse, DateView, ItemLabel, ItemRef, Language, wire};
@@ -156,8 +162,8 @@ wire! {
         pub rule: String,
         /// The words of the text that made the rule fire.
         pub trigger: Option<String>,
-        /// Why it is not surer, by stable names.
-        pub doubts: Vec<String>,
+        /// Why it is not surer.
+        pub doubts: Vec<Doubt>,
         /// Events or ties of the record that may be the same.
         pub duplicates: Vec<DuplicateView>,
     }

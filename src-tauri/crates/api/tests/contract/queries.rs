@@ -136,6 +136,16 @@ fn people_come_first_with_the_office_of_the_day() {
         complete("Emmanuel Mac", "2026-01-08", english)[0],
         said("Emmanuel Macron", "President of France")
     );
+    assert_eq!(
+        complete("Emmanuel Mac", "2026-02-01", english)[0],
+        said("Emmanuel Macron", "President of France (as of 31 January 2026)"),
+        "the shipped tables end before that day"
+    );
+    assert_eq!(
+        complete("이재명", "2026-02-01", korean)[0],
+        said("이재명", "한국 대통령(2026년 1월 31일 기준)"),
+        "the dossier has it from the tables"
+    );
     let before_a_letter = complete("", "2026-01-08", english);
     let place = |name: &str| before_a_letter.iter().position(|(title, _)| title == name);
     assert!(place("Xi Jinping").unwrap() < place("China").unwrap(), "{before_a_letter:?}");

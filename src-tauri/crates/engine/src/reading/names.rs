@@ -1,25 +1,25 @@
 //! The names the reader knows: what is shipped, and what the dossier adds to it.
 
-use chrono::NaiveDate;
+mod offices;
+
 use domain::{
-    Edtf, Item, ItemKind, Moment,
+    Item, ItemKind,
     actor::{Actor, ActorKind},
     id::ActorId,
     lesson::{Lesson, Teaches},
-    office::{Office, Tenure},
-    period::End,
 };
 use reader::{
     Gazetteer, Places, Reader, Tables, Taught,
-    gazetteer::{ActorKind as NameKind, ActorRow, CountryWords, GazetteerBuilder, PostRow, TenureRow},
+    gazetteer::{ActorKind as NameKind, ActorRow, CountryWords, GazetteerBuilder},
 };
 use std::collections::{BTreeSet, HashMap};
 use store::{
     Read as _, Reference,
-    reference::{self, OrganisationKind, Rank},
+    reference::{self, OrganisationKind},
 };
 
 use crate::{EngineError, Workspace, shipped_id};
+use offices::Offices;
 
 /// A reader of what is shipped alone, for reading without a dossier.
 pub fn shipped_reader() -> Result<Reader, EngineError> {
@@ -37,8 +37,8 @@ fn build(reference: &Reference, own: &Own) -> Result<Reader, EngineError> {
     add_countries(&mut builder, reference, own);
     add_organisations(&mut builder, reference, own);
     add_persons(&mut builder, reference, own);
-    add_offices(&mut builder, reference, own);
     own.add(&mut builder);
+    own.offices.add(&mut builder, reference, &own.instead);
     builder.places(&Places::shipped().map_err(EngineError::reader)?);
     let gazetteer = builder.build().map_err(EngineError::reader)?;
     let mut reader = Reader::new(gazetteer, &reference.ontology.kinds, &Tables::SHIPPED).map_err(EngineError::reader)?;
@@ -53,8 +53,7 @@ fn build(reference: &Reference, own: &Own) -> Result<Reader, EngineError> {
 #[derive(Default)]
 struct Own {
     actors: Vec<Actor>,
-    offices: Vec<Office>,
-    tenures: Vec<Tenure>,
+    offices: Offices,
     /// Names by the key of the actor they were given to.
     names: HashMap<String, Vec<String>>,
     /// Names that were taught, in lower case: they mean that actor and no other.
@@ -68,11 +67,7 @@ struct Own {
 impl Own {
     fn of(workspace: &Workspace) -> Result<Self, EngineError> {
         let actors = workspace.actors()?;
-        let mut own = Self {
-            offices: actors.offices().to_vec(),
-            tenures: actors.tenures().to_vec(),
-            ..Self::default()
-        };
+        let mut own = Self::default();
         let shipped = shipped_keys(workspace.reference());
         for actor in actors.iter() {
             if let Some(country) = actors.country_of(actor.id, None).and_then(|country| actors.get(country)) {
@@ -83,6 +78,13 @@ impl Own {
                 None => own.actors.push(actor.clone()),
             }
         }
+        let key = |actor: ActorId| shipped.get(&actor).cloned().unwrap_or_else(|| own_key(actor));
+        own.offices = Offices::of(
+            workspace.reference(),
+            (actors.offices(), actors.tenures()),
+            |body| own.codes.get(&body).cloned(),
+            key,
+        );
         own.stand_in(workspace.reference());
         for item in workspace.store().list(ItemKind::Lesson)? {
             if let Item::Lesson(lesson) = item {
@@ -162,33 +164,6 @@ impl Own {
                 family,
                 given,
                 country: country.filter(|code| !code.is_empty()),
-            });
-        }
-        self.add_offices(builder);
-    }
-
-    fn add_offices(&self, builder: &mut GazetteerBuilder) {
-        for office in &self.offices {
-            let Some(body) = self.codes.get(&office.of) else { continue };
-            builder.post(PostRow {
-                id: office.id.to_string(),
-                body: body.clone(),
-                names: std::iter::once(office.post.to_string())
-                    .chain(office.other_names.iter().map(|name| name.text.to_string()))
-                    .collect(),
-                head: false,
-            });
-        }
-        for tenure in self
-            .tenures
-            .iter()
-            .filter(|tenure| self.actors.iter().any(|actor| actor.id == tenure.holder))
-        {
-            builder.tenure(TenureRow {
-                post: tenure.office.to_string(),
-                person: own_key(tenure.holder),
-                from: tenure.period.start().and_then(first_day),
-                to: last_day(tenure.period.end()),
             });
         }
     }
@@ -290,42 +265,5 @@ fn add_persons(builder: &mut GazetteerBuilder, reference: &Reference, own: &Own)
         if let Some(known) = known {
             builder.actor(known);
         }
-    }
-}
-
-fn add_offices(builder: &mut GazetteerBuilder, reference: &Reference, own: &Own) {
-    for row in &reference.offices {
-        let names = [&row.post_ko, &row.post_zh, &row.post_ja];
-        builder.post(PostRow {
-            id: row.id.clone(),
-            body: row.body.clone(),
-            names: std::iter::once(&row.post_en).chain(names.into_iter().flatten()).cloned().collect(),
-            head: matches!(row.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::HeadOfOrganisation),
-        });
-    }
-    for row in &reference.holders {
-        let person = format!("person:{}", row.person);
-        if own.instead.contains(&person) {
-            continue;
-        }
-        builder.tenure(TenureRow {
-            post: row.office.clone(),
-            person,
-            from: row.from.as_ref().and_then(first_day),
-            to: last_day(&row.to),
-        });
-    }
-}
-
-/// The first day a tenure may have begun.
-fn first_day(date: &Edtf) -> Option<NaiveDate> {
-    date.earliest().and_then(Moment::date)
-}
-
-/// The last day a tenure may have ended; `None` where it goes on. One that ended on no known day is taken to have gone on.
-fn last_day(end: &End) -> Option<NaiveDate> {
-    match end {
-        End::On(date) => date.latest().and_then(Moment::date),
-        End::Ongoing | End::Unknown => None,
     }
 }

@@ -48,7 +48,7 @@ fn draft(proposal: &DraftProposal, positions: &Positions<'_>, reported: &Reporte
         rule: Title::new(&proposal.rule)?,
         trigger: Title::of_words(&proposal.trigger),
         confidence: Share::new(proposal.confidence)?,
-        doubts: proposal.doubts.iter().filter_map(|doubt| Title::of_words(doubt.as_str())).collect(),
+        doubts: proposal.doubts.clone(),
         state: DraftState::Open,
         amended: false,
         became: None,

@@ -3,6 +3,7 @@
 
 mod damage;
 mod filter;
+mod offices;
 mod random_edits;
 mod review;
 mod rules;

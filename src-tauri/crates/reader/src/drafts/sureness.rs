@@ -2,9 +2,18 @@
 
 use crate::proposal::{Doubt, DraftProposal};
 use domain::{event::Role, named::Noun};
+use std::collections::HashSet;
 
 /// The most that a draft is sure of which lacks what makes it one.
 const UNSURE: f64 = 0.75;
+
+/// Who acts is known only by an office, on a day after the table of offices ends: somebody else may hold it by then.
+pub(super) fn doubt_holders(assumed: &HashSet<String>, draft: &mut DraftProposal) {
+    if draft.item.participants.iter().any(|one| assumed.contains(&one.key)) {
+        draft.confidence = draft.confidence.min(UNSURE);
+        draft.doubts.push(Doubt::OfficeAssumed);
+    }
+}
 
 pub(super) fn cap(draft: &mut DraftProposal) {
     let item = &draft.item;

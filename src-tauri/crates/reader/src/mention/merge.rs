@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &Context<'_>) {
+pub(super) fn merge(text: &str, list: &[Word], found: &mut Vec<Mention>, context: &mut Context<'_>) {
     brackets(list, found);
     join(found, |left, right| title_and_name(list, left, right));
     join(found, |left, right| {
@@ -148,7 +148,7 @@ fn body_of_people(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
 }
 
 /// "the president of Armenia", "the Chinese foreign minister": the holder on the day where known.
-fn post_of_country(list: &[Word], mention: &mut Mention, context: &Context<'_>) {
+fn post_of_country(list: &[Word], mention: &mut Mention, context: &mut Context<'_>) {
     // "a Chinese leader", "a former French president" is not the one in office.
     let before = mention.first.checked_sub(1).and_then(|at| list.get(at));
     let any = before.is_some_and(|word| words::is_any_holder(&word.lower));
@@ -213,20 +213,24 @@ fn phrase(list: &[Word], first: usize, last: usize) -> String {
         .join(" ")
 }
 
-fn hold(mention: &mut Mention, post: &str, context: &Context<'_>) {
+fn hold(mention: &mut Mention, post: &str, context: &mut Context<'_>) {
     let Some((day, code)) = context
         .published
         .zip(mention.parties.first().and_then(|party| party.country.clone()))
     else {
         return;
     };
-    if let Some(row) = context
-        .gazetteer
-        .holder(&code, post, day)
-        .and_then(|person| context.gazetteer.actor(person))
-    {
-        mention.parties = vec![Party::of(row)];
+    let Some(holder) = context.gazetteer.holder(&code, post, day) else {
+        return;
+    };
+    let Some(row) = context.gazetteer.actor(holder.person) else {
+        return;
+    };
+    let named = context.persons.iter().any(|person| person.key == row.key) && !context.assumed.contains(&row.key);
+    if holder.assumed && !named {
+        context.assumed.insert(row.key.clone());
     }
+    mention.parties = vec![Party::of(row)];
 }
 
 /// A person, a comma, a description with a title and a country, a comma: one mention.

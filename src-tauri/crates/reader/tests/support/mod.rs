@@ -103,6 +103,7 @@ pub fn shipped() -> Gazetteer {
             person: format!("person:{}", row["person"]),
             from: first_day(&row["from"]),
             to: last_day(&row["to"]),
+            told_until: None,
         });
     }
     builder.places(&Places::shipped().unwrap());

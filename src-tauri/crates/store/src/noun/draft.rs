@@ -1,7 +1,7 @@
 use domain::{
     Item, ItemRef,
     citation::Anchor,
-    draft::{Draft, Share},
+    draft::{Doubt, Draft, Share},
     id::{DraftId, SourceId},
     link::Link,
     text::Title,
@@ -32,7 +32,7 @@ struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<Title>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    doubts: Vec<Title>,
+    doubts: Vec<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     amended: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ impl Details {
             related: draft.related.clone(),
             further: draft.further.clone(),
             trigger: draft.trigger.clone(),
-            doubts: draft.doubts.clone(),
+            doubts: draft.doubts.iter().map(ToString::to_string).collect(),
             amended: draft.amended,
             became: draft.became,
         };
@@ -89,7 +89,8 @@ impl Noun for Draft {
             rule,
             trigger: details.trigger,
             confidence,
-            doubts: details.doubts,
+            // A reason that only an older version gave is passed over.
+            doubts: details.doubts.iter().filter_map(|doubt| Doubt::parse(doubt).ok()).collect(),
             state,
             amended: details.amended,
             became: details.became,
