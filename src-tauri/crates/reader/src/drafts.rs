@@ -96,7 +96,7 @@ impl Sentence<'_> {
             .iter()
             .map(|word| word.lower.as_str())
             .collect();
-        reader.lexicon().topics(&words).into_iter().map(str::to_owned).collect()
+        reader.lexicon().topics.named(&words).into_iter().map(str::to_owned).collect()
     }
 
     /// The first mention at or after a word, and before another.

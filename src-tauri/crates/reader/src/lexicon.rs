@@ -1,19 +1,23 @@
 //! The words of the reader, loaded from `data/lexicon/*.toml`.
 
+mod deeds;
+mod pattern;
 mod rows;
 mod tie;
+mod topics;
 
+pub(crate) use deeds::{DeedWord, DeedWords};
+pub(crate) use pattern::{Noun, Pattern, Piece, is_word};
 use rows::{ActRow, EnglishFile, NounRow, TopicsFile};
 pub(crate) use rows::{Figures, Meetings, Peculiarity, Role as NounRole, Said, ToldRow};
 pub(crate) use tie::{Mark, Side, TiePattern, TiePiece, TieRow};
+use topics::Topics;
 
 use crate::{
     inflect::{self, VerbForm},
     kinds::Kinds,
-    text::Word,
     words::{self, ByWord},
 };
-use domain::status::Status;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -60,63 +64,6 @@ impl Tables<'static> {
     };
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Piece {
-    Word(String),
-    Gap,
-}
-
-/// An action: its first word in any form, then words and gaps.
-#[derive(Debug)]
-pub(crate) struct Pattern {
-    /// As written in the lexicon.
-    pub words: String,
-    pub kind: String,
-    /// Taught by a dossier: wins over shipped ones.
-    pub taught: bool,
-    pub rest: Vec<Piece>,
-    pub to: Vec<String>,
-    pub governs: bool,
-    /// Who does it together does it to each other.
-    pub mutual: bool,
-    pub peculiar: Vec<Peculiarity>,
-    /// Its kind is a journey to the other side.
-    pub journey: bool,
-    pub status: Option<Status>,
-    pub also: Option<String>,
-    unless: Vec<String>,
-    needs: Vec<String>,
-}
-
-impl Pattern {
-    pub fn is(&self, peculiarity: Peculiarity) -> bool {
-        self.peculiar.contains(&peculiarity)
-    }
-
-    /// Whether the words around the verb let it mean this: none that make something else of it, and one of those it wants.
-    pub fn fits(&self, before: &[Word], behind: &[Word], passive: bool) -> bool {
-        let has = |all: &[String], words: &[Word]| words.iter().any(|word| all.iter().any(|one| is_word(word, one)));
-        !has(&self.unless, before)
-            && !has(&self.unless, behind)
-            && (self.needs.is_empty() || has(&self.needs, behind) || passive && has(&self.needs, before))
-    }
-}
-
-/// The word, or its plural.
-pub(crate) fn is_word(word: &Word, wanted: &str) -> bool {
-    word.is(wanted) || word.lower.strip_suffix('s') == Some(wanted) || wanted.strip_suffix('s') == Some(word.lower.as_str())
-}
-
-/// An act told by a noun.
-#[derive(Debug)]
-pub(crate) struct Noun {
-    pub words: Vec<String>,
-    pub kind: String,
-    pub to: Vec<String>,
-    pub of: NounRole,
-    taught: bool,
-}
-
 /// The words of the reader, ready for use.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -126,13 +73,11 @@ pub struct Lexicon {
     nouns: ByWord<String, Vec<Noun>>,
     irregular: BTreeMap<String, String>,
     /// Words taught for scripts and languages read by the words they hold.
-    held: Vec<(String, String)>,
+    held: Vec<DeedWord>,
     ties: Vec<TieRow>,
     /// Row and pattern of ties by the words that make them look.
     ties_by_word: ByWord<String, Vec<(usize, usize)>>,
-    /// Topic by its first word; the words that follow.
-    topics: ByWord<String, Vec<(Vec<String>, String)>>,
-    topic_stems: Vec<(String, String)>,
+    pub(crate) topics: Topics,
     pub(crate) things: Vec<(String, String)>,
     pub(crate) said: Said,
     pub(crate) figures: Figures,
@@ -141,6 +86,8 @@ pub struct Lexicon {
     /// The kind of a deed that somebody will not do.
     pub(crate) refused: String,
     meetings: BTreeMap<String, Meetings>,
+    /// Words for deeds by language.
+    deeds: BTreeMap<String, DeedWords>,
 }
 
 impl Lexicon {
@@ -167,13 +114,16 @@ impl Lexicon {
             held: Vec::new(),
             ties_by_word: by_trigger(&english.tie),
             ties: english.tie,
-            topics: ByWord::default(),
-            topic_stems: Vec::new(),
+            topics: Topics::of(topics.topics),
             things: things(parse("places.toml", tables.places)?),
             said: english.said,
             figures: english.figures,
             told: english.told,
             refused: english.refused.kind,
+            deeds: meetings
+                .iter()
+                .map(|(language, words)| (language.clone(), DeedWords::of(words)))
+                .collect(),
             meetings,
         };
         for row in english.act {
@@ -182,9 +132,6 @@ impl Lexicon {
         }
         for row in english.noun {
             row.words.iter().for_each(|words| lexicon.add_noun(words, &row, false));
-        }
-        for (topic, words) in topics.topics {
-            lexicon.add_topic(&topic, &words);
         }
         Ok(lexicon)
     }
@@ -258,7 +205,7 @@ impl Lexicon {
                 of: known.map(|noun| noun.of).unwrap_or_default(),
             };
             self.add_noun(words, &row, true);
-            self.held.push((words.to_owned(), kind.to_owned()));
+            self.held.push(DeedWord::new(kind, words, None));
         }
     }
 
@@ -298,8 +245,13 @@ impl Lexicon {
     }
 
     /// Taught words and their kinds, for languages read by the words a sentence holds.
-    pub(crate) fn held(&self) -> &[(String, String)] {
+    pub(crate) fn held(&self) -> &[DeedWord] {
         &self.held
+    }
+
+    /// The words for deeds in a language.
+    pub(crate) fn deed_words(&self, language: &str) -> Option<&DeedWords> {
+        self.deeds.get(language)
     }
 
     /// The base form of a known form of a verb.
@@ -308,48 +260,9 @@ impl Lexicon {
         self.patterns.get(*index)?.words.split(' ').next().map(str::to_owned)
     }
 
-    fn add_topic(&mut self, topic: &str, all: &[String]) {
-        for words in all {
-            match words.strip_suffix('*') {
-                Some(stem) if !stem.contains(' ') => self.topic_stems.push((stem.to_owned(), topic.to_owned())),
-                stem => {
-                    let words = split(stem.unwrap_or(words));
-                    if let Some(first) = words.first() {
-                        self.topics.entry(first.clone()).or_default().push((words, topic.to_owned()));
-                    }
-                }
-            }
-        }
-    }
-
     /// Patterns whose first word has this form.
     pub(crate) fn acts(&self, word: &str) -> &[(usize, VerbForm)] {
         self.by_form.get(word).map_or(&[], Vec::as_slice)
-    }
-
-    /// Topics named by words, in their order, each once.
-    pub(crate) fn topics<'a>(&'a self, words: &[&str]) -> Vec<&'a str> {
-        let mut found: Vec<&str> = Vec::new();
-        for (at, word) in words.iter().enumerate() {
-            let exact = self
-                .topics
-                .get(*word)
-                .into_iter()
-                .flatten()
-                .filter(|(all, _)| starts_with(words.get(at..).unwrap_or_default(), all))
-                .map(|(_, topic)| topic.as_str());
-            let stems = self
-                .topic_stems
-                .iter()
-                .filter(|(stem, _)| word.starts_with(stem.as_str()))
-                .map(|(_, topic)| topic.as_str());
-            for topic in exact.chain(stems) {
-                if !found.contains(&topic) {
-                    found.push(topic);
-                }
-            }
-        }
-        found
     }
 }
 
@@ -380,17 +293,6 @@ fn alternatives(written: &str) -> Vec<String> {
             .collect()
     });
     all.into_iter().map(|phrase| phrase.replace('_', " ")).collect()
-}
-
-/// Whether words begin with these; the last may be a longer form.
-fn starts_with(words: &[&str], all: &[String]) -> bool {
-    let last = all.len().saturating_sub(1);
-    words.len() >= all.len()
-        && all
-            .iter()
-            .zip(words)
-            .enumerate()
-            .all(|(at, (wanted, word))| word == wanted || (at == last && at > 0 && word.starts_with(wanted.as_str())))
 }
 
 fn by_trigger(rows: &[TieRow]) -> ByWord<String, Vec<(usize, usize)>> {

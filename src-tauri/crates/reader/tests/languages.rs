@@ -126,6 +126,9 @@ fn who_acts_at_the_end_is_of_whom_the_sentence_tells() {
     check(&[
         ("노르웨이는 페루 정부가 어선을 나포한 데 대해 항의했다.", "ko", "NOR>PER criticism"),
         ("페루가 노르웨이에 억류된 선원의 석방을 요구했다.", "ko", "NOR>PER detention"),
+        ("应秘鲁总统邀请，挪威国王访问秘鲁。", "zh", "NOR>PER visit"),
+        ("秘鲁总统感谢挪威提供人道主义援助。", "zh", "NOR>PER humanitarian-aid"),
+        ("挪威派出200名士兵赴马里。", "zh", "NOR>MLI deployment"),
         ("据秘鲁媒体报道,挪威外长抵达玻利维亚访问。", "zh", "NOR>BOL visit"),
     ]);
 }

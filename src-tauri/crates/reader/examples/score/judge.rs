@@ -1,7 +1,7 @@
 //! Whole articles with the facts that an analyst would note: `judge DIR [DIR …]`, each folder with its files `*.json`.
 //! A draft finds a fact where the sides are right, the quad class or the root agrees, and the dates overlap.
 
-use crate::{rows::percent, show::show};
+use crate::{curve::Curve, rows::percent, show::show};
 use domain::{Edtf, Moment, named::Noun};
 use reader::{DraftProposal, Reader};
 use serde_json::Value;
@@ -26,6 +26,8 @@ struct Tally {
     drafts: usize,
     /// What the drafts nearest to facts not found do not tell.
     lacking: BTreeMap<&'static str, usize>,
+    /// The confidence of drafts, and whether they find a fact.
+    curve: Curve,
 }
 
 /// Judges each folder; `quiet` leaves the single drafts out.
@@ -100,6 +102,7 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
     }
     for draft in &drafts {
         let good = facts.iter().any(|fact| finds(draft, fact));
+        tally.curve.add(draft.confidence, good);
         if draft.confidence >= SURE {
             tally.sure = (tally.sure.0 + usize::from(good), tally.sure.1 + 1);
         }
@@ -223,6 +226,7 @@ impl Tally {
         self.surely += other.surely;
         self.sure = (self.sure.0 + other.sure.0, self.sure.1 + other.sure.1);
         self.drafts += other.drafts;
+        self.curve.join(&other.curve);
         other
             .lacking
             .iter()
@@ -246,5 +250,6 @@ impl Tally {
             self.drafts
         );
         println!("   not found for want of: {:?}", self.lacking);
+        println!("   on the list by confidence: {}", self.curve);
     }
 }

@@ -9,6 +9,7 @@
 mod articles;
 mod clock;
 mod corpus;
+mod curve;
 mod dates;
 mod fuzz;
 mod gold;

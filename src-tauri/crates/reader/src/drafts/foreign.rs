@@ -42,8 +42,11 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
     }
     let spans = names::spans(sentence, words, context);
     learn::note(sentence, words, &spans, context);
+    if spans.is_empty() && context.subject.is_empty() {
+        return dated::note_day(sentence, context);
+    }
     let named = cases::named(sentence, words, spans);
-    let deeds = words::deeds(reader, words, written);
+    let deeds = words::deeds(reader, sentence.language, written);
     let first = found.len();
     let scene = Scene {
         sentence,
@@ -188,7 +191,7 @@ fn sureness(scene: &Scene<'_>, deed: &Deed<'_>, sides: &Sides, certain: bool) ->
         () if certain => 0.8,
         () => 0.68,
     };
-    let carried = if sides.carried { 0.1 } else { 0.0 };
+    let carried = if sides.carried { 0.05 } else { 0.0 };
     let supposed = if scene.is_supposed(deed) { 0.2 } else { 0.0 };
     base - carried - supposed
 }

@@ -5,7 +5,7 @@ use domain::{event::Role, named::Noun};
 use std::collections::HashSet;
 
 /// The most that a draft is sure of which lacks what makes it one.
-const UNSURE: f64 = 0.75;
+const UNSURE: f64 = 0.6;
 
 /// Who acts is known only by an office, on a day after the table of offices ends: somebody else may hold it by then.
 pub(super) fn doubt_holders(assumed: &HashSet<String>, draft: &mut DraftProposal) {

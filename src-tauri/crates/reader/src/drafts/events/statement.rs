@@ -42,7 +42,7 @@ pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
 }
 
 /// How sure a statement is that only speaks of the other side.
-const SURENESS_OF_OTHER: f64 = 0.7;
+const SURENESS_OF_OTHER: f64 = 0.6;
 
 /// Where nobody acts but somebody emphasises or says something in quotes: a statement.
 pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {

@@ -17,7 +17,7 @@ use domain::{
 };
 
 /// How sure a statement is whose other side is only spoken of.
-const SURENESS: f64 = 0.55;
+const SURENESS: f64 = 0.42;
 
 /// A statement of a speaker about the one other side the sentence names.
 pub(super) fn of_other(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {

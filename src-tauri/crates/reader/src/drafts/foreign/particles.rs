@@ -83,7 +83,10 @@ pub(super) fn chinese(written: &str, start: usize, before: &[Named]) -> Case {
         () => {
             // Behind a mark or at the beginning somebody new may act.
             let opens = head.is_empty()
-                || head.ends_with(['，', '。', '；', '、', '：', '「', '“', ' ', '\n'])
+                || head.ends_with([
+                    '，', ',', '。', '；', '、', '：', ':', '「', '“', ' ', '\n', '指', '称', '稱', '说', '說',
+                ])
+                || ends(&["表示", "认为", "認為", "指出", "宣布"])
                 || before.iter().all(|one| one.case != Case::Subject);
             if opens { Case::Subject } else { Case::Loose }
         }

@@ -51,7 +51,7 @@ impl<'a> Scene<'a> {
     /// "谴责日方发射导弹": a name right behind a word of speech does what follows it.
     fn complement(&self, deed: &Deed<'_>) -> Option<&'a Named> {
         let speech = self.deeds.iter().rfind(|other| other.end <= deed.start)?;
-        let blames = matches!(speech.kind, "criticism" | "accusation" | "denial");
+        let blames = matches!(speech.kind, "criticism" | "accusation" | "denial" | "praise");
         let doer = self.named.iter().find(|one| one.start >= speech.end && one.end <= deed.start)?;
         let gap = self.written().get(speech.end..doer.start)?;
         let next = self.written().get(doer.end..deed.start)?;

@@ -174,6 +174,14 @@ fn other_side<'a>(scene: &Scene<'a>, deed: &Deed<'_>, journey: bool, doers: &[Pa
         .find(in_clause)
         .or_else(|| candidates.clone().rfind(|one| one.end <= deed.start))
         .or_else(|| after.clone().next())
+        // "派兵赴马里": a country to which something is sent.
+        .or_else(|| {
+            scene
+                .named
+                .iter()
+                .filter(near)
+                .find(|one| one.case == Case::Place && one.place.is_none())
+        })
 }
 
 fn place(named: &[Named]) -> Option<NamedPlace> {

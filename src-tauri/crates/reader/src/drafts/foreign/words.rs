@@ -1,6 +1,6 @@
 //! Words for deeds held by a sentence.
 
-use crate::{lexicon::Meetings, reader::Reader};
+use crate::{lexicon::DeedWord, reader::Reader};
 
 /// A word for a deed; offsets are bytes of the sentence.
 pub(super) struct Deed<'a> {
@@ -15,29 +15,32 @@ pub(super) struct Deed<'a> {
 const LONGEST_GAP: usize = 24;
 
 /// The deeds of a sentence in their order; where words overlap the longest decides.
-pub(super) fn deeds<'a>(reader: &'a Reader, words: &'a Meetings, written: &str) -> Vec<Deed<'a>> {
+pub(super) fn deeds<'a>(reader: &'a Reader, language: &str, written: &str) -> Vec<Deed<'a>> {
     let lower = written.to_lowercase();
     // Lower case must not move the letters.
     let text = if lower.len() == written.len() { lower.as_str() } else { written };
-    let meetings = words.kinds.iter().chain(&words.deeds);
-    let shipped = meetings.flat_map(|(kind, all)| all.iter().map(move |word| (kind.as_str(), word.as_str(), false)));
-    let taught = reader
-        .lexicon()
-        .held()
-        .iter()
-        .map(|(word, kind)| (kind.as_str(), word.as_str(), true));
+    let taught = reader.lexicon().held();
+    let shipped = reader.lexicon().deed_words(language);
     let mut found: Vec<(bool, usize, Deed<'a>)> = Vec::new();
-    for (kind, word, taught) in shipped.chain(taught) {
-        let mut from = 0;
-        while let Some((start, end)) = find(text, word, from) {
-            let host = words
-                .hosts
-                .iter()
-                .find(|(_, all)| all.iter().any(|one| one == word))
-                .map(|(code, _)| code.as_str());
-            let length = word.chars().filter(|letter| *letter != '~').count() * 2 + usize::from(word.contains('~'));
-            found.push((taught, length, Deed { kind, start, end, host }));
-            from = end;
+    for (start, letter) in text.char_indices() {
+        let own = taught.iter().map(|word| (true, word));
+        let known = shipped
+            .into_iter()
+            .flat_map(|words| words.beginning(letter))
+            .map(|word| (false, word));
+        for (taught, word) in own.chain(known) {
+            if let Some(end) = end_of(text, start, word) {
+                found.push((
+                    taught,
+                    word.length,
+                    Deed {
+                        kind: &word.kind,
+                        start,
+                        end,
+                        host: word.host.as_deref(),
+                    },
+                ));
+            }
         }
     }
     found.sort_by_key(|(taught, length, deed)| (!taught, std::cmp::Reverse(*length), deed.start));
@@ -51,30 +54,20 @@ pub(super) fn deeds<'a>(reader: &'a Reader, words: &'a Meetings, written: &str) 
     kept
 }
 
-/// The next place of a word, or of its parts with a gap between them.
-fn find(text: &str, word: &str, from: usize) -> Option<(usize, usize)> {
-    let mut parts = word.split('~');
+/// Where a word ends that begins at a place, its parts with gaps between them.
+fn end_of(text: &str, start: usize, word: &DeedWord) -> Option<usize> {
+    let mut parts = word.parts.iter();
     let first = parts.next()?;
-    let mut low = from;
-    'next: loop {
-        let start = low + text.get(low..)?.find(first)?;
-        let mut end = start + first.len();
-        for part in parts.clone() {
-            let rest = text.get(end..)?;
-            let reach = rest
-                .char_indices()
-                .nth(LONGEST_GAP + part.chars().count())
-                .map_or(rest.len(), |(at, _)| at);
-            let near = rest.get(..reach)?;
-            let stop = near.find(['.', '。', ';', '；']).unwrap_or(near.len());
-            match near.get(..stop)?.find(part) {
-                Some(at) => end += at + part.len(),
-                None => {
-                    low = start + first.len();
-                    continue 'next;
-                }
-            }
-        }
-        return Some((start, end));
+    let mut end = start + first.len();
+    if !text.get(start..)?.starts_with(first.as_str()) {
+        return None;
     }
+    for part in parts {
+        let rest = text.get(end..)?;
+        let reach = rest.char_indices().nth(LONGEST_GAP + part.chars().count());
+        let near = rest.get(..reach.map_or(rest.len(), |(at, _)| at))?;
+        let stop = near.find(['.', '。', ';', '；']).unwrap_or(near.len());
+        end += near.get(..stop)?.find(part.as_str())? + part.len();
+    }
+    Some(end)
 }
