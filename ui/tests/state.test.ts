@@ -390,6 +390,21 @@ test("the filter panel counts what each choice would leave", async () => {
   expect(panel.label("statuses", { value: "rumoured", label: "x", flag: null, count: 1 })).toBe("Rumoured");
 });
 
+test("an as-of date that lies beyond the strip says on which side", async () => {
+  opening.drawn();
+  const overview = new OverviewState();
+  overview.width = 1200;
+  overview.follow();
+  await settled();
+  const before = asOf.day;
+  const beyond = (day: string) => {
+    asOf.set(day);
+    return overview.asOfBeyond;
+  };
+  expect(["1800-01-01", "2026-01-08", "2200-01-01"].map(beyond)).toEqual([-1, 0, 1]);
+  asOf.set(before);
+});
+
 test("the overview maps between time and pixels, and its brush drags", async () => {
   opening.drawn();
   const overview = new OverviewState();

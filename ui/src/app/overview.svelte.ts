@@ -110,6 +110,13 @@ export class OverviewState {
     return asOf.current === "" ? -1 : Math.max(5, Math.min(this.width - 5, this.x(secondsOf(asOf.current))));
   }
 
+  /** Whether the as-of date lies before the strip (-1), after it (1), or on it. */
+  get asOfBeyond(): -1 | 0 | 1 {
+    if (asOf.current === "") return 0;
+    const x = this.x(secondsOf(asOf.current));
+    return x < 0 ? -1 : x > this.width ? 1 : 0;
+  }
+
   get rangeText(): string {
     return spanText(dayOf(range.start), dayOf(range.end));
   }
