@@ -179,6 +179,8 @@ fn a_noun_beside_a_light_verb_says_what_is_said() {
         ("Norway reaffirmed its “firm rejection” of Peruvian claims.", "NOR>PER criticism"),
         ("Norway voiced its appreciation for Peru's help.", "NOR>PER praise"),
         ("Norway renewed its call on Peru to open the harbour.", "NOR>PER appeal"),
+        ("Norway is considering sanctions on Peru.", "NOR>PER threat"),
+        ("Two Peruvian diplomats were expelled from Norway.", "NOR>PER expulsion"),
     ] {
         let given: Vec<String> = read(text, "en").iter().map(told).collect();
         assert!(given.iter().any(|one| one.starts_with(wanted)), "{text}: {given:?}, not {wanted}");

@@ -345,7 +345,10 @@ fn suffered(
         return None;
     }
     // "who had been held by Iran, were released": who held them lets them go.
-    let holder = clause.holder(act);
+    let holder = match clause.holder(act) {
+        holder if holder.is_empty() && kind == "expulsion" => clause.behind_from(act.end),
+        holder => holder,
+    };
     let mut participants = in_role(&holder, Role::Actor);
     participants.extend(in_role(&target.parties, Role::Recipient));
     let mut draft = DraftProposal {

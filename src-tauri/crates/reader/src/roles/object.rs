@@ -73,6 +73,13 @@ impl Clause<'_> {
         found.map_or_else(Vec::new, |(index, _)| self.group(index))
     }
 
+    /// "were expelled from Norway": the country that lets nobody stay.
+    pub fn behind_from(&self, end: usize) -> Vec<Party> {
+        let from = (end..end + 2).find(|at| self.word(*at) == "from");
+        let found = from.and_then(|from| self.within(from + 1, self.to).find(|(_, mention)| mention.first <= from + 2));
+        found.map_or_else(Vec::new, |(_, mention)| mention.parties.clone())
+    }
+
     /// Who a participle right behind it describes: "250 Venezuelans deported by …".
     pub fn described(&self, act: &Act<'_>) -> Option<Found> {
         let bare = act.chain == act.verb;
