@@ -25,9 +25,15 @@ function keep(element: HTMLElement, key: string): () => void {
     stop();
   };
   const watch = new ResizeObserver(restore);
+  const watchParts = () => {
+    for (const part of element.children) watch.observe(part);
+  };
+  // What is shown may come only after it has been asked for.
+  const arrivals = new MutationObserver(watchParts);
   const stop = () => {
     wanted = 0;
     watch.disconnect();
+    arrivals.disconnect();
   };
   const scrolled = () => {
     if (wanted > 0 && element.scrollTop === 0) return;
@@ -36,7 +42,8 @@ function keep(element: HTMLElement, key: string): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => remember(key, seen), pause);
   };
-  for (const part of element.children) watch.observe(part);
+  watchParts();
+  arrivals.observe(element, { childList: true });
   const giveUp = setTimeout(stop, patience);
   element.addEventListener("scroll", scrolled, { passive: true });
   return () => {
