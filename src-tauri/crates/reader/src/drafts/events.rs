@@ -3,6 +3,7 @@
 mod quotes;
 mod sides;
 mod statement;
+mod suffered;
 mod sureness;
 mod telling;
 
@@ -24,6 +25,7 @@ use domain::{
 };
 use sides::{is_between_heads, participants, place_of, purpose_of, says_each_other, sides};
 use statement::{issue_of, quote_in, quoted};
+use suffered::suffered;
 use sureness::{doubts, fate_of, mood, refused, status_of, sureness};
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
@@ -326,47 +328,6 @@ fn on_land(clause: &Clause<'_>, act: &Act<'_>, source: &Found) -> Found {
         return Found::sure(source.speaker.clone(), 0.6);
     }
     owner
-}
-
-/// "the two were detained", "has been sanctioned": a deed whose doer the text does not name.
-fn suffered(
-    reader: &Reader,
-    sentence: &Sentence<'_>,
-    clause: &Clause<'_>,
-    act: &Act<'_>,
-    next: usize,
-    target: &Found,
-    context: &Context<'_>,
-) -> Option<Draft> {
-    let kind = act.pattern.kind.as_str();
-    let told = !act.negated && status_of(act) == Status::Occurred && target.sureness > 0.65;
-    let figure = (act.end..act.end + 2).any(|at| sentence.word(at) == "by");
-    if !told || figure || !reader.kinds().get(kind).is_some_and(|kind| kind.suffered) || target.parties.is_empty() {
-        return None;
-    }
-    // "who had been held by Iran, were released": who held them lets them go.
-    let holder = match clause.holder(act) {
-        holder if holder.is_empty() && kind == "expulsion" => clause.behind_from(act.end),
-        holder => holder,
-    };
-    let mut participants = in_role(&holder, Role::Actor);
-    participants.extend(in_role(&target.parties, Role::Recipient));
-    let mut draft = DraftProposal {
-        item: NamedItem {
-            kind: kind.to_owned(),
-            when: dated::of_act(sentence, act, next),
-            participants,
-            ..NamedItem::default()
-        },
-        rule: format!("{kind}.suffered"),
-        confidence: if holder.is_empty() { 0.55 } else { 0.7 },
-        doubts: vec![if holder.is_empty() { Doubt::NoAgent } else { Doubt::ActorCarried }],
-        ..DraftProposal::default()
-    };
-    if draft.item.when.is_none() {
-        dated::told_before(sentence, context, &mut draft);
-    }
-    Some(sentence.draft(draft, act.chain, act.end))
 }
 
 /// Everyone else the sentence names, for the record only.

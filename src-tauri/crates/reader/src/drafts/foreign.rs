@@ -56,20 +56,27 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Conte
         context,
         behind: matches!(sentence.language, "zh" | "fr"),
     };
-    for deed in deeds.iter().take(MOST_DEEDS) {
+    found.extend(told(reader, &scene));
+    only_deeds(found, first);
+    remember(&named, found.get(first..).unwrap_or_default(), context);
+    dated::note_day(sentence, context);
+}
+
+/// What the deeds of a sentence tell, each once.
+fn told(reader: &Reader, scene: &Scene<'_>) -> Vec<Draft> {
+    let mut found: Vec<Draft> = Vec::new();
+    for deed in scene.deeds.iter().take(MOST_DEEDS) {
         let same = |known: &Draft, draft: &Draft| {
             let (known, item) = (&known.proposal.item, &draft.proposal.item);
             known.kind == item.kind && known.participants == item.participants
         };
-        if let Some(draft) = of_deed(reader, &scene, deed)
-            && !found.iter().skip(first).any(|known| same(known, &draft))
+        if let Some(draft) = of_deed(reader, scene, deed)
+            && !found.iter().any(|known| same(known, &draft))
         {
             found.push(draft);
         }
     }
-    only_deeds(found, first);
-    remember(&named, found.get(first..).unwrap_or_default(), context);
-    dated::note_day(sentence, context);
+    found
 }
 
 /// A statement is worth a draft only where the sentence tells nothing else.
