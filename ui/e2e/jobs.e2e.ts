@@ -132,3 +132,22 @@ test("a title is changed, taken back, done again, and all of it is there after a
 
 /** How many events the filter leaves, as it says. */
 const total = () => app.window.run<number>("return Number.parseInt(document.querySelector('aside .search p')?.textContent ?? '')");
+
+test("the sheet of keys is whole in every view: what the view listens for stands on it", async () => {
+  const { window } = app;
+  for (const [view, wanted] of [
+    ["timeline", ["Open the event", "Earlier or later, a page"]],
+    ["relations", ["From country to country", "Open what is marked"]],
+    ["notes", ["Link to anything on record", "Insert a judgement"]],
+  ] as const) {
+    await window.run("document.activeElement?.blur()");
+    await hands.show(view);
+    await window.press("?");
+    await until("the sheet of keys", async () => (await hands.count("[role=dialog] dl")) > 0);
+    for (const words of wanted) await hands.sees("[role=dialog] dt", words);
+    expect(await hands.texts("[role=dialog] kbd")).not.toContain("pagedown");
+    await app.leavePicture(`job-keys-${view}`);
+    await window.press(Key.escape);
+    await hands.leavesDialog();
+  }
+});

@@ -140,6 +140,7 @@ describe("labels", () => {
     expect(chordLabels("mod+shift+z", true)).toEqual(["⇧", "⌘", "Z"]);
     expect(chordLabels("mod+shift+z", false)).toEqual(["Ctrl", "Shift", "Z"]);
     expect(chordLabels("arrowleft", false)).toEqual(["←"]);
+    expect(chordLabels("pagedown", false)).toEqual(["PgDn"]);
   });
 
   test("are what is printed on the keys where the system tells", () => {

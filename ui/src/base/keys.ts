@@ -110,6 +110,8 @@ const signs: Record<string, string> = {
   tab: "Tab",
   home: "Home",
   end: "End",
+  pageup: "PgUp",
+  pagedown: "PgDn",
 };
 
 /** What is printed on the key of a chord: its own sign where the layout has it, else what lies in its place. */
