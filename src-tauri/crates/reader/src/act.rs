@@ -72,15 +72,15 @@ pub(crate) fn told(list: &[Word]) -> Told {
         .enumerate()
         .skip(tail)
         .rev()
-        .find(|(_, word)| words::is_speech(&word.lower))
+        .find(|(_, word)| words::is_speech(word))
         .map(|(at, _)| at);
     if let Some(speech) = speech {
         let comma = list.get(..speech).unwrap_or_default().iter().rposition(|word| word.is(","));
         let rest = list.get(speech + 1..).unwrap_or_default();
         let is_last = rest.len() <= 6
-            && rest.iter().all(|word| {
-                word.is_mark() || words::is_weekday(&word.lower) || word.capital || words::is_preposition(&word.lower) || word.is("here")
-            });
+            && rest
+                .iter()
+                .all(|word| word.is_mark() || words::is_weekday(word) || word.capital || words::is_preposition(word) || word.is("here"));
         if let Some(comma) = comma.filter(|comma| is_last && speech - comma <= 12 && *comma > 3) {
             told.to = comma;
         }
@@ -166,7 +166,7 @@ fn candidate<'a>(list: &[Word], mentions: &[Mention], at: usize, to: usize, lexi
         return None;
     }
     let chain = Chain::before(list, at);
-    let auxiliary = words::is_have(&word.lower) && helps(list, at, lexicon);
+    let auxiliary = words::is_have(word) && helps(list, at, lexicon);
     let mut best: Option<Choice> = None;
     for (index, form) in known {
         let Some(pattern) = lexicon.patterns.get(*index) else { continue };
@@ -250,7 +250,7 @@ fn is_in_name(list: &[Word], at: usize) -> bool {
         || at
             .checked_sub(1)
             .and_then(|before| list.get(before))
-            .is_some_and(|word| words::is_quote(&word.lower) || word.is(":"));
+            .is_some_and(|word| words::is_quote(word) || word.is(":"));
     let long = list.iter().filter(|word| word.lower.len() > 3 && !word.is_mark());
     let (named, all) = long.fold((0_usize, 0_usize), |sum, word| (sum.0 + usize::from(word.capital), sum.1 + 1));
     capital(at) && !opens && named * 4 < all * 3
@@ -260,7 +260,7 @@ fn is_in_name(list: &[Word], at: usize) -> bool {
 fn helps(list: &[Word], at: usize, lexicon: &Lexicon) -> bool {
     let next = (at + 1..list.len().min(at + 4)).find(|at| {
         list.get(*at)
-            .is_some_and(|word| !words::is_adverb(&word.lower) && !words::is_negation(&word.lower))
+            .is_some_and(|word| !words::is_adverb(word) && !words::is_negation(word))
     });
     let word = next.and_then(|next| list.get(next)).map_or("", |word| word.lower.as_str());
     word == "been" || word.ends_with("ed") || lexicon.acts(word).iter().any(|(_, form)| form.may_be_participle())
@@ -271,7 +271,7 @@ fn behind(list: &[Word], from: usize, to: usize) -> &[Word] {
     let near = list.get(from..to.min(from + 9)).unwrap_or_default();
     let end = near
         .iter()
-        .position(|word| word.is(";") || words::opens_aside(&word.lower))
+        .position(|word| word.is(";") || words::opens_aside(word))
         .unwrap_or(near.len());
     near.get(..end).unwrap_or_default()
 }
@@ -283,7 +283,7 @@ fn before_passive(list: &[Word], chain: usize, rest: &[Piece]) -> Option<usize> 
     let near = list.get(from..chain)?;
     let start = near
         .iter()
-        .rposition(|word| word.is(";") || words::opens_aside(&word.lower) || word.is("that"))
+        .rposition(|word| word.is(";") || words::opens_aside(word) || word.is("that"))
         .map_or(0, |at| at + 1);
     let at = near.iter().skip(start).position(|word| is_word(word, wanted))?;
     Some(from + start + at)
@@ -293,13 +293,13 @@ fn before_passive(list: &[Word], chain: usize, rest: &[Piece]) -> Option<usize> 
 fn in_between(list: &[Word], at: usize) -> usize {
     let is_time = |at: usize| {
         list.get(at)
-            .is_some_and(|word| words::is_weekday(&word.lower) || words::is_adverb(&word.lower) || words::is_day_part(&word.lower))
+            .is_some_and(|word| words::is_weekday(word) || words::is_adverb(word) || words::is_day_part(word))
     };
     let on = list
         .get(at)
         .is_some_and(|word| word.is("on") || word.is("late") || word.is("early"));
     match () {
-        () if on && list.get(at + 1).is_some_and(|word| words::is_weekday(&word.lower)) => 2,
+        () if on && list.get(at + 1).is_some_and(words::is_weekday) => 2,
         () if is_time(at) && is_time(at + 1) => 2,
         () if is_time(at) => 1,
         () => 0,
@@ -313,7 +313,7 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
             Piece::Word(wanted) => {
                 if !list.get(at).is_some_and(|word| is_word(word, wanted)) {
                     // "“categorical rejection” of".
-                    let closes = list.get(at).is_some_and(|word| words::is_quote(&word.lower));
+                    let closes = list.get(at).is_some_and(words::is_quote);
                     at += if closes { 1 } else { in_between(list, at) };
                 }
                 if at >= to || !is_word(list.get(at)?, wanted) {
@@ -340,8 +340,8 @@ pub(crate) fn matched(list: &[Word], mut at: usize, to: usize, rest: &[Piece]) -
 /// Whether a word ends the reach of a gap before a wanted word: a new clause, or another verb's modal.
 fn ends_gap(word: &Word, wanted: &str) -> bool {
     let says = matches!(wanted, "must" | "should" | "would" | "responsible" | "behind" | "out");
-    let clause = word.is("that") || words::is_modal(&word.lower) && !word.is(wanted);
-    word.is(";") || word.is(":") || words::opens_aside(&word.lower) || clause && !says
+    let clause = word.is("that") || words::is_modal(word) && !word.is(wanted);
+    word.is(";") || word.is(":") || words::opens_aside(word) || clause && !says
 }
 
 /// Whether an earlier act says what is agreed, refused or demanded here.
@@ -350,7 +350,7 @@ fn is_governed(list: &[Word], mentions: &[Mention], act: &Act<'_>, found: &[Act<
         return false;
     };
     let between = list.get(last.end..act.chain).unwrap_or_default();
-    let independent = between.iter().any(|word| words::breaks_off(&word.lower));
+    let independent = between.iter().any(words::breaks_off);
     let before = act
         .chain
         .checked_sub(1)

@@ -105,7 +105,7 @@ fn of_hit(
         form: meaning.form,
         end: hit.end,
     };
-    if row.kind == ActorKind::Country && around.is_other(before, context) {
+    if around.ends_name(before) || row.kind == ActorKind::Country && around.is_other(before, context) {
         return None;
     }
     let standing = match meaning.form {
@@ -177,13 +177,13 @@ fn is_description(text: &str, list: &[Word], hit: &Hit<'_>, range: &std::ops::Ra
 fn stands_as_place(list: &[Word], first: usize) -> bool {
     let mut before = list.get(..first).unwrap_or_default().iter().rev();
     let Some(mut word) = before.next() else { return false };
-    if words::is_adverb(&word.lower) || words::is_region(&word.lower) {
+    if words::is_adverb(word) || words::is_region(word) {
         let Some(next) = before.next() else { return false };
         word = next;
     }
     let lower = word.lower.as_str();
     if lower == "to" || lower == "from" || lower == "of" {
-        return before.next().is_some_and(|word| words::is_way(&word.lower));
+        return before.next().is_some_and(words::is_way);
     }
     words::reaches(lower) || words::is_location(lower) || lower == "capital"
 }
@@ -193,10 +193,7 @@ fn choose(meanings: &[Meaning], list: &[Word], first: usize, before: &[Mention],
     if meanings.len() == 1 {
         return meanings.first().copied();
     }
-    let titled = first
-        .checked_sub(1)
-        .and_then(|at| list.get(at))
-        .is_some_and(|word| words::is_name_title(&word.lower));
+    let titled = first.checked_sub(1).and_then(|at| list.get(at)).is_some_and(words::is_name_title);
     let near = before.last().map(Mention::side);
     let score = |meaning: &Meaning| {
         let Some(row) = context.gazetteer.actor(meaning.actor) else {

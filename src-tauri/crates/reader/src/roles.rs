@@ -54,7 +54,7 @@ pub(crate) fn is_headline_pair(list: &[Word], left: &Mention, right: &Mention) -
     let near = list.get(left.last..right.first).is_some_and(|gap| gap.len() == 1 && is_comma(gap));
     let verb = list
         .get(right.last)
-        .is_some_and(|word| !word.is_mark() && !word.capital && !words::is_preposition(&word.lower));
+        .is_some_and(|word| !word.is_mark() && !word.capital && !words::is_preposition(word));
     names
         && near
         && verb
@@ -84,7 +84,7 @@ impl Clause<'_> {
         let before = self.list.get(..chain).unwrap_or_default();
         let opener = before
             .iter()
-            .rposition(|word| words::opens_clause(&word.lower) && !word.is("after") || word.is("after") && self.has_verb_after(word));
+            .rposition(|word| words::opens_clause(word) && !word.is("after") || word.is("after") && self.has_verb_after(word));
         let start = opener.map_or(0, |at| at + 1).max(self.from.min(chain));
         // "Denmark, which chairs the group, criticised …": the relative clause is closed before the verb.
         if let Some(relative) = self.closed_relative(before, chain) {
@@ -100,7 +100,7 @@ impl Clause<'_> {
         }
         if let Some(speech) = before
             .iter()
-            .rposition(|word| words::is_speech(&word.lower))
+            .rposition(words::is_speech)
             .filter(|at| *at >= start || self.speaks_that(*at, start))
         {
             if let Some(last) = last.filter(|last| last.verb > speech && last.verb >= start) {
@@ -122,8 +122,9 @@ impl Clause<'_> {
             .rposition(|word| matches!(word.lower.as_str(), "who" | "which" | "whose"))
             .filter(|at| *at > 1)?;
         let commas = self.word(at - 1) == "," && chain > at + 1 && self.word(chain - 1) == ",";
-        let has_verb = (at + 1..chain).any(|at| words::is_be(self.word(at)) || words::is_have(self.word(at)));
-        let second = has_verb && (words::is_be(self.word(chain)) || words::is_have(self.word(chain)) || words::is_modal(self.word(chain)));
+        let has_verb = (at + 1..chain).any(|at| words::is_be(self.list.get(at)) || words::is_have(self.list.get(at)));
+        let second = has_verb
+            && (words::is_be(self.list.get(chain)) || words::is_have(self.list.get(chain)) || words::is_modal(self.list.get(chain)));
         let coordinated = (at + 1..chain).any(|at| matches!(self.word(at), "and" | "but"));
         (commas || second && !coordinated).then_some(at)
     }
@@ -159,7 +160,7 @@ impl Clause<'_> {
     /// "after" opens a clause only if a verb follows it closely; kept simple: a capital or a pronoun does.
     fn has_verb_after(&self, word: &Word) -> bool {
         let at = self.list.iter().position(|other| other.start == word.start).unwrap_or_default();
-        self.mentions.iter().any(|mention| mention.first == at + 1) || words::is_pronoun(self.word(at + 1))
+        self.mentions.iter().any(|mention| mention.first == at + 1) || words::is_pronoun(self.list.get(at + 1))
     }
 
     fn speaks_that(&self, speech: usize, start: usize) -> bool {
@@ -181,13 +182,14 @@ impl Clause<'_> {
                 speaker: speaker.parties,
             },
             None => {
-                let pronoun = (speech + 1..chain).any(|at| words::is_pronoun(self.word(at)));
-                let own = (speech + 1..chain).any(|at| words::is_possessive(self.word(at)) && words::is_own_side(self.word(at + 1)));
+                let pronoun = (speech + 1..chain).any(|at| words::is_pronoun(self.list.get(at)));
+                let own =
+                    (speech + 1..chain).any(|at| words::is_possessive(self.list.get(at)) && words::is_own_side(self.list.get(at + 1)));
                 let pronoun = pronoun || own;
                 let nobody = (speech + 1..chain).all(|at| {
-                    words::is_adverb(self.word(at))
-                        || words::is_weekday(self.word(at))
-                        || words::is_preposition(self.word(at))
+                    words::is_adverb(self.list.get(at))
+                        || words::is_weekday(self.list.get(at))
+                        || words::is_preposition(self.list.get(at))
                         || self.word(at) == "that"
                 });
                 if pronoun || nobody {
@@ -206,10 +208,10 @@ impl Clause<'_> {
     fn chain_start(&self, verb: usize) -> usize {
         let mut at = verb;
         while at > 0
-            && (words::is_modal(self.word(at - 1))
-                || words::is_be(self.word(at - 1))
-                || words::is_have(self.word(at - 1))
-                || words::is_adverb(self.word(at - 1)))
+            && (words::is_modal(self.list.get(at - 1))
+                || words::is_be(self.list.get(at - 1))
+                || words::is_have(self.list.get(at - 1))
+                || words::is_adverb(self.list.get(at - 1)))
         {
             at -= 1;
         }
@@ -217,7 +219,7 @@ impl Clause<'_> {
     }
 
     fn is_time_or_place(&self, mention: &Mention) -> bool {
-        mention.first > 0 && words::is_location(self.word(mention.first - 1))
+        mention.first > 0 && words::is_location(self.list.get(mention.first - 1))
     }
 
     /// The subject of a second verb: its own if one stands after "and", else that of the first.
@@ -242,7 +244,8 @@ impl Clause<'_> {
         if end > start && self.word(end - 1) == "," && !covered {
             // "Pakistan, a key ally of the United States, has …": the description is not the subject.
             let comma = (start..end - 1).rev().find(|at| self.word(*at) == ",");
-            let describes = comma.is_some_and(|comma| words::is_determiner(self.word(comma + 1)) || words::describes(self.word(comma + 1)));
+            let describes =
+                comma.is_some_and(|comma| words::is_determiner(self.list.get(comma + 1)) || words::describes(self.list.get(comma + 1)));
             if let Some(comma) = comma.filter(|comma| describes && *comma > start) {
                 end = comma;
             }
@@ -256,14 +259,14 @@ impl Clause<'_> {
             .find(|(_, mention)| mention.standing != Standing::Place && !self.is_time_or_place(mention))
             .or_else(|| self.within(piece, end).find(|(_, mention)| mention.standing != Standing::Place));
         let pronoun = (piece.max(end.saturating_sub(2))..end)
-            .any(|at| words::is_pronoun(self.word(at)) && !matches!(self.word(at), "i" | "you" | "we"));
+            .any(|at| words::is_pronoun(self.list.get(at)) && !matches!(self.word(at), "i" | "you" | "we"));
         match own {
             Some((index, _)) if !pronoun => Found::sure(self.group(index), 0.9),
             _ if pronoun => Found::sure(previous.to_vec(), 0.65),
             Some((index, _)) => Found::sure(self.group(index), 0.6),
             // Participles and infinitives go on with who acted last; a subject nobody names is nobody.
             None if end <= piece => Found::sure(previous.to_vec(), 0.7),
-            None if end - piece <= 5 && self.word(piece) == "the" && words::takes_up(self.word(end - 1)) => {
+            None if end - piece <= 5 && self.word(piece) == "the" && words::takes_up(self.list.get(end - 1)) => {
                 Found::sure(previous.to_vec(), 0.6)
             }
             None => Found::default(),
@@ -331,30 +334,28 @@ impl Clause<'_> {
             return true;
         }
         let joins = gap.iter().any(is_conjunction) || is_comma(gap) && self.is_enumerated(right_at);
-        let nouns = gap.iter().filter(|word| !words::joins(&word.lower)).count();
+        let nouns = gap.iter().filter(|word| !words::joins(word)).count();
         let conjunction = gap.iter().any(is_conjunction);
         // "met with the one, then with the other"
-        if gap.len() <= 4 && gap.last().is_some_and(|word| word.is("with")) && gap.iter().all(|word| words::goes_on_with(&word.lower)) {
+        if gap.len() <= 4 && gap.last().is_some_and(|word| word.is("with")) && gap.iter().all(words::goes_on_with) {
             return true;
         }
         joins
             && nouns <= usize::from(conjunction)
             && gap.len() <= 4
-            && !gap.iter().any(|word| words::is_preposition(&word.lower) && !word.is("as"))
+            && !gap.iter().any(|word| words::is_preposition(word) && !word.is("as"))
     }
 
     /// "the Iranian army chief and the visiting deputy chief of the General Staff of Belarus": nothing but posts between two names.
     fn are_officials(&self, gap: &[Word]) -> bool {
         let post = |word: &Word| {
             word.capital && !word.is_mark()
-                || words::is_title(&word.lower)
-                || words::is_state_body(&word.lower)
-                || words::is_determiner(&word.lower)
+                || words::is_title(word)
+                || words::is_state_body(word)
+                || words::is_determiner(word)
                 || matches!(word.lower.as_str(), "of" | "and" | "visiting" | "counterpart" | "'s")
         };
-        let titled = gap
-            .iter()
-            .any(|word| words::is_name_title(&word.lower) || words::is_title(&word.lower));
+        let titled = gap.iter().any(|word| words::is_name_title(word) || words::is_title(word));
         gap.len() > 4 && gap.len() <= 18 && titled && gap.iter().filter(|word| word.is("and")).count() == 1 && gap.iter().all(post)
     }
 

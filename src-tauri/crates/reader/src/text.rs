@@ -4,7 +4,7 @@ mod plain;
 
 pub(crate) use plain::Plain;
 
-use crate::proposal::LONGEST_SENTENCE;
+use crate::{proposal::LONGEST_SENTENCE, words::Classed as _};
 use std::ops::Range;
 
 /// Words that end in a full stop without ending the sentence.
@@ -24,9 +24,22 @@ pub(crate) struct Word {
     pub end: usize,
     pub lower: String,
     pub capital: bool,
+    /// As bits, looked up once: a word is asked for them many times.
+    pub classes: u128,
 }
 
 impl Word {
+    fn new(range: Range<usize>, lower: String, capital: bool) -> Self {
+        let classes = lower.as_str().classes();
+        Self {
+            start: range.start,
+            end: range.end,
+            lower,
+            capital,
+            classes,
+        }
+    }
+
     pub fn is(&self, word: &str) -> bool {
         self.lower == word
     }
@@ -160,12 +173,7 @@ pub(crate) fn words(text: &str, sentence: &Range<usize>) -> Vec<Word> {
         if matches!(character, '\'' | '’') && is_possessive(slice, at + character.len_utf8()) {
             characters.next();
             let end = at + character.len_utf8() + 1;
-            found.push(Word {
-                start: sentence.start + at,
-                end: sentence.start + end,
-                lower: "'s".to_owned(),
-                capital: false,
-            });
+            found.push(Word::new(sentence.start + at..sentence.start + end, "'s".to_owned(), false));
         } else if !character.is_whitespace() {
             add(slice, at, at + character.len_utf8(), sentence.start, &mut found);
         }
@@ -190,12 +198,7 @@ fn add(slice: &str, start: usize, end: usize, offset: usize, found: &mut Vec<Wor
     let word = slice.get(start..end).unwrap_or_default();
     let lower = word.to_lowercase().replace('’', "'").replace('‑', "-");
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    found.push(Word {
-        start: offset + start,
-        end: offset + end,
-        lower,
-        capital,
-    });
+    found.push(Word::new(offset + start..offset + end, lower, capital));
 }
 
 /// Turns byte offsets into character offsets, in one pass over a text.

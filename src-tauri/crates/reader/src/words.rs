@@ -1,6 +1,6 @@
 //! Closed classes of English words, from `data/lexicon/classes.toml`.
 
-use crate::LexiconError;
+use crate::{LexiconError, text::Word};
 use std::{
     collections::{BTreeMap, HashMap},
     hash::{BuildHasherDefault, Hasher},
@@ -15,8 +15,8 @@ macro_rules! classes {
         /// The classes by their names in the table.
         const CLASSES: &[(&str, Class)] = &[$(($name, Class::$class)),*];
 
-        $($(pub(crate) fn $function(word: &str) -> bool {
-            has(word, Class::$class)
+        $($(pub(crate) fn $function(word: impl Classed) -> bool {
+            has(&word, Class::$class)
         })?)*
     };
 }
@@ -95,6 +95,7 @@ classes! {
     GoesIntoName = "goes-into-name", goes_into_name;
     TreatyName = "treaty-name", is_treaty_name;
     BodyOf = "body-of", is_body_of;
+    Task = "task", is_task;
     NewPlace = "new-place", is_new_place;
     GivenName = "given-name", is_given_name;
     GivenToo = "given-too", is_given_too;
@@ -162,28 +163,76 @@ fn read(text: &str) -> Result<Table, LexiconError> {
     }
 }
 
+/// A word whose classes can be told.
+pub(crate) trait Classed {
+    /// As bits.
+    fn classes(&self) -> u128;
+    fn letters(&self) -> &str;
+}
+
+impl Classed for str {
+    fn classes(&self) -> u128 {
+        let classes = table().ok().and_then(|table| table.get(self));
+        classes.copied().unwrap_or_default()
+    }
+
+    fn letters(&self) -> &str {
+        self
+    }
+}
+
+impl Classed for Word {
+    fn classes(&self) -> u128 {
+        self.classes
+    }
+
+    fn letters(&self) -> &str {
+        &self.lower
+    }
+}
+
+impl Classed for Option<&Word> {
+    fn classes(&self) -> u128 {
+        self.map_or(0, |word| word.classes)
+    }
+
+    fn letters(&self) -> &str {
+        self.map_or("", |word| &word.lower)
+    }
+}
+
+impl<T: Classed + ?Sized> Classed for &T {
+    fn classes(&self) -> u128 {
+        (**self).classes()
+    }
+
+    fn letters(&self) -> &str {
+        (**self).letters()
+    }
+}
+
 /// Whether the word is in a class.
-fn has(word: &str, class: Class) -> bool {
-    let classes = table().ok().and_then(|table| table.get(word));
-    classes.is_some_and(|classes| classes & (1_u128 << class as u32) != 0)
+fn has(word: &impl Classed, class: Class) -> bool {
+    word.classes() & (1_u128 << class as u32) != 0
 }
 
-pub(crate) fn is_preposition(word: &str) -> bool {
-    is_location(word) || has(word, Class::Preposition)
+pub(crate) fn is_preposition(word: impl Classed) -> bool {
+    has(&word, Class::Location) || has(&word, Class::Preposition)
 }
 
-pub(crate) fn is_negation(word: &str) -> bool {
-    has(word, Class::Negation) || word.ends_with("n't")
+pub(crate) fn is_negation(word: impl Classed) -> bool {
+    has(&word, Class::Negation) || word.letters().ends_with("n't")
 }
 
 /// Words between the subject and the verb that say how or how surely.
-pub(crate) fn is_adverb(word: &str) -> bool {
-    (word.len() > 4 && word.ends_with("ly") && !has(word, Class::NoAdverb)) || has(word, Class::Adverb)
+pub(crate) fn is_adverb(word: impl Classed) -> bool {
+    let letters = word.letters();
+    (letters.len() > 4 && letters.ends_with("ly") && !has(&word, Class::NoAdverb)) || has(&word, Class::Adverb)
 }
 
 /// Days and months, which are family names too.
-pub(crate) fn is_calendar(word: &str) -> bool {
-    is_weekday(word) || has(word, Class::Calendar)
+pub(crate) fn is_calendar(word: impl Classed) -> bool {
+    has(&word, Class::Weekday) || has(&word, Class::Calendar)
 }
 
 #[cfg(test)]

@@ -115,6 +115,13 @@ fn a_draft_without_a_second_side_is_not_sure_and_says_so() {
 }
 
 #[test]
+fn the_date_of_what_an_act_goes_back_to_is_not_its_own() {
+    let drafts = read("Japan has imposed sanctions on Belarus since its attack on Poland in 2022.", "en");
+    let sanction = drafts.iter().find(|draft| draft.item.kind == "sanction").unwrap();
+    assert_eq!(sanction.item.when, None);
+}
+
+#[test]
 fn words_are_read_as_they_look() {
     let plain: Vec<String> = read("Norway condemned Sweden on Monday.", "en").iter().map(told).collect();
     for text in [

@@ -63,7 +63,7 @@ impl Parts {
             return set(&mut self.fiscal, (month, None)).then_some(2);
         }
         if is(1, Tok::YearMark) {
-            return self.year_mark(value, digits, tokens, at);
+            return self.year_mark(value, digits, tokens, at, manner);
         }
         // "5月底", "2025年底": the mark is part of the word for the end.
         let ends = |unit: Unit| (1..=2).find(|half| is(1, Tok::PartOf(unit, *half)));
@@ -186,7 +186,7 @@ impl Parts {
         (plausible && set(&mut self.bce, before) && set(&mut self.year, year)).then_some(2)
     }
 
-    fn year_mark(&mut self, value: i64, digits: u8, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    fn year_mark(&mut self, value: i64, digits: u8, tokens: &[Token<'_>], at: usize, manner: Manner) -> Option<usize> {
         if digits <= 2 && value < 100 {
             let counts = tokens
                 .get(at + 2)
@@ -199,7 +199,13 @@ impl Parts {
             if counts || follows {
                 return self.counted(value, false, Unit::Year).then_some(2);
             }
-            return (digits == 2 && set(&mut self.year, two_figure_year(value)?)).then_some(2);
+            // "相隔36年": in a text, so many years, unless a month follows.
+            let named = manner.typed
+                || matches!(
+                    tokens.get(at + 2).and_then(|token| token.readings().first()),
+                    Some(Tok::Num { .. } | Tok::Month(_))
+                );
+            return (digits == 2 && named && set(&mut self.year, two_figure_year(value)?)).then_some(2);
         }
         // Three figures are of an era that is not named: "114年" in Taiwan.
         ((1000..10_000).contains(&value) && set(&mut self.year, i32::try_from(value).ok()?)).then_some(2)

@@ -84,7 +84,7 @@ impl Chain {
                     let Some(plan) = at
                         .checked_sub(1)
                         .and_then(|plan| list.get(plan))
-                        .filter(|word| words::is_plan(&word.lower))
+                        .filter(|word| words::is_plan(word))
                     else {
                         break;
                     };
@@ -102,7 +102,7 @@ impl Chain {
                     planned = true;
                     chain.future &= !list
                         .get(verb.saturating_sub(1))
-                        .is_some_and(|word| words::is_have(&word.lower) || words::is_be(&word.lower));
+                        .is_some_and(|word| words::is_have(word) || words::is_be(word));
                 }
                 _ if words::is_rumour_adverb(lower) => chain.rumoured = true,
                 _ if words::is_negation(lower) => chain.negated = true,
@@ -174,21 +174,21 @@ pub(super) fn goes_on_from(list: &[Word], at: usize) -> Option<usize> {
     }
     let from = at.saturating_sub(14);
     let near = list.get(from..at - 1)?;
-    let stop = near.iter().rposition(|word| words::opens_clause(&word.lower) || word.is(";"));
+    let stop = near.iter().rposition(|word| words::opens_clause(word) || word.is(";"));
     let near = near.get(stop.map_or(0, |stop| stop + 1)..)?;
     let first = at - 1 - near.len();
     let bare = |offset: usize| {
         near.get(offset + 1)
-            .is_some_and(|word| !word.capital && !words::is_determiner(&word.lower) && !word.is_mark() && !word.lower.ends_with("ing"))
+            .is_some_and(|word| !word.capital && !words::is_determiner(word) && !word.is_mark() && !word.lower.ends_with("ing"))
     };
     let found = near.iter().enumerate().rev().find(|(offset, word)| {
         bare(*offset)
-            && (words::is_modal(&word.lower)
+            && (words::is_modal(word)
                 || word.is("to")
                     && offset
                         .checked_sub(1)
                         .and_then(|before| near.get(before))
-                        .is_some_and(|before| words::is_plan(&before.lower)))
+                        .is_some_and(words::is_plan))
     });
     found.map(|(offset, _)| first + offset)
 }
@@ -196,10 +196,10 @@ pub(super) fn goes_on_from(list: &[Word], at: usize) -> Option<usize> {
 /// "became the first country to ban": the deed is done.
 fn is_first_to(list: &[Word], to: usize) -> bool {
     let near = list.get(to.saturating_sub(6)..to).unwrap_or_default();
-    let first = near.iter().position(|word| words::is_ranked(&word.lower));
+    let first = near.iter().position(words::is_ranked);
     first.is_some_and(|at| {
         let before = near.get(..at).unwrap_or_default();
-        before.iter().any(|word| words::becomes(&word.lower))
+        before.iter().any(words::becomes)
     })
 }
 
@@ -279,7 +279,7 @@ pub(super) fn is_verb(list: &[Word], mentions: &[Mention], at: usize, form: Verb
         VerbForm::Third => after_mention || words::stands_before_verb(lower),
         // "the visiting deputy chief".
         VerbForm::Ing
-            if list.get(at + 1).is_some_and(|next| words::is_title(&next.lower))
+            if list.get(at + 1).is_some_and(words::is_title)
                 && !lower.ends_with("ly")
                 && list.get(at).is_some_and(|word| word.is("visiting")) =>
         {
@@ -307,7 +307,5 @@ fn is_noun_phrase(list: &[Word], mentions: &[Mention], at: usize) -> bool {
     let led = mention.first > 1
         && words::is_determiner(word(mention.first - 1))
         && (words::is_preposition(word(mention.first - 2)) || words::opens_clause(word(mention.first - 2)));
-    led && list
-        .get(at + 1)
-        .is_none_or(|next| next.is_mark() || words::is_preposition(&next.lower))
+    led && list.get(at + 1).is_none_or(|next| next.is_mark() || words::is_preposition(next))
 }

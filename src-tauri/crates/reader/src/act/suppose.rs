@@ -5,10 +5,8 @@ use crate::{text::Word, words};
 
 pub(super) fn is_supposed(list: &[Word], act: &Act<'_>) -> bool {
     let before = list.get(..act.chain).unwrap_or_default();
-    let opener = before.iter().rposition(|word| words::opens_clause(&word.lower));
-    let conditional = opener
-        .and_then(|at| before.get(at))
-        .is_some_and(|word| words::is_hypothetical(&word.lower));
+    let opener = before.iter().rposition(words::opens_clause);
+    let conditional = opener.and_then(|at| before.get(at)).is_some_and(words::is_hypothetical);
     conditional
         || ought(list, act)
         || is_inverted(list)
@@ -32,9 +30,7 @@ fn is_inverted(list: &[Word]) -> bool {
 
 /// "If talks fail, Peru could …".
 fn follows_from_condition(before: &[Word]) -> bool {
-    let condition = before
-        .iter()
-        .position(|word| words::is_hypothetical(&word.lower) && !word.is("whether"));
+    let condition = before.iter().position(|word| words::is_hypothetical(word) && !word.is("whether"));
     condition.is_some_and(|at| before.iter().skip(at).any(|word| word.is(",")))
 }
 
@@ -51,7 +47,7 @@ fn never_was(list: &[Word], act: &Act<'_>) -> bool {
 fn is_feared(before: &[Word], act: &Act<'_>) -> bool {
     let from = before.len().saturating_sub(8);
     let near = before.get(from..).unwrap_or_default();
-    let at = near.iter().rposition(|word| words::supposes(&word.lower));
+    let at = near.iter().rposition(words::supposes);
     let ahead = matches!(act.tense, super::Tense::Future | super::Tense::Possible);
     ahead
         && at.is_some_and(|at| {

@@ -17,7 +17,7 @@ use domain::{
 
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     let Some(at) = (0..sentence.list.len())
-        .find(|at| words::is_counted(sentence.word(*at)) && (1..3).any(|next| words::is_encounter(sentence.word(at + next))))
+        .find(|at| words::is_counted(sentence.list.get(*at)) && (1..3).any(|next| words::is_encounter(sentence.list.get(at + next))))
     else {
         return;
     };
@@ -77,7 +77,7 @@ fn earlier(sentence: &Sentence<'_>, at: usize, published: Option<NaiveDate>) -> 
     if !matches!(sentence.word(at), "in" | "within" | "over") {
         return None;
     }
-    let first = (at + 1..at + 4).find(|at| !words::is_at_most(sentence.word(*at)))?;
+    let first = (at + 1..at + 4).find(|at| !words::is_at_most(sentence.list.get(*at)))?;
     let number = match sentence.word(first) {
         "a" | "one" => 1,
         "two" => 2,

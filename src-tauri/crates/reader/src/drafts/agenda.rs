@@ -12,15 +12,15 @@ pub(super) fn may_speak_of(sentence: &Sentence<'_>) -> bool {
 /// The verb of an agenda: "will discuss", "may address", "will feature".
 fn verb(sentence: &Sentence<'_>) -> Option<usize> {
     (1..sentence.list.len()).find(|at| {
-        let ahead = words::looks_ahead(sentence.word(at - 1));
-        ahead && words::is_agenda(sentence.word(*at))
+        let ahead = words::looks_ahead(sentence.list.get(at - 1));
+        ahead && words::is_agenda(sentence.list.get(*at))
     })
 }
 
 /// Adds topics and company to the last meeting; whether the sentence says nothing else.
 pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, found: &mut [Draft]) -> bool {
     let Some(verb) = verb(sentence) else { return false };
-    let of_meeting = (0..verb).any(|at| words::is_of_meeting(sentence.word(at)));
+    let of_meeting = (0..verb).any(|at| words::is_of_meeting(sentence.list.get(at)));
     let topics = sentence.topics(reader, 0, sentence.list.len());
     let ahead = |draft: &Draft| {
         reader.kinds().is_meeting(&draft.proposal.item.kind)

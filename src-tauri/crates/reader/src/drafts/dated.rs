@@ -26,9 +26,16 @@ pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Opt
         .list
         .get(next.saturating_sub(1))
         .map_or(usize::MAX, |word| word.end - sentence.range.start);
-    let after = dates.iter().filter(|date| date.start >= verb && date.end <= to);
+    // "has sanctioned X since its invasion of Y in 2022": the date of what it goes back to.
+    let since = (act.verb..next)
+        .find(|at| sentence.word(*at) == "since")
+        .and_then(|at| sentence.list.get(at));
+    let other = since.map_or(usize::MAX, |word| word.end - sentence.range.start);
+    let after = dates
+        .iter()
+        .filter(|date| date.start >= verb && date.start <= other && date.end <= to);
     // "said on Tuesday it would visit": the day of saying it.
-    let told = ahead && (0..act.chain).any(|at| words::is_speech(sentence.word(at)) || words::decides(sentence.word(at)));
+    let told = ahead && (0..act.chain).any(|at| words::is_speech(sentence.list.get(at)) || words::decides(sentence.list.get(at)));
     let before = dates.iter().rev().filter(|date| date.end <= verb && !told);
     after
         .chain(before)
@@ -157,7 +164,7 @@ fn is_ahead(sentence: &Sentence<'_>, start: usize) -> bool {
         .iter()
         .rposition(|word| word.is(",") || word.is(";"))
         .map_or(near, |comma| near.get(comma + 1..).unwrap_or_default());
-    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(&first.lower) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to")) || words::is_planned(&first.lower) && (second.is("for") || second.is("on") || second.is("in"))))
+    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(first) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to")) || words::is_planned(first) && (second.is("for") || second.is("on") || second.is("in"))))
 }
 
 /// Stretches between quotation marks, in bytes of the sentence.
@@ -165,7 +172,7 @@ fn quoted_bytes(sentence: &Sentence<'_>) -> Vec<std::ops::Range<usize>> {
     let marks: Vec<usize> = sentence
         .list
         .iter()
-        .filter(|word| words::is_quote(&word.lower))
+        .filter(|word| words::is_quote(word))
         .map(|word| word.start - sentence.range.start)
         .collect();
     marks

@@ -135,7 +135,7 @@ fn is_no_act(sentence: &Sentence<'_>, act: &Act<'_>, last: Option<&Act<'_>>) -> 
 
 /// "for helping Iran": why something is done, not what.
 fn is_reason(sentence: &Sentence<'_>, chain: usize) -> bool {
-    chain > 0 && words::is_reason(sentence.word(chain - 1))
+    chain > 0 && words::is_reason(sentence.list.get(chain - 1))
 }
 
 /// What an act is besides: a visit called off is a slight too.

@@ -137,7 +137,7 @@ fn of_noun(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'_>, noun
 
 /// "the second round took place in Rome on 19 April": the parties are those of the talks told before.
 fn taken_up(sentence: &Sentence<'_>, context: &Context<'_>, kind: &Kind, frame: &Frame, told: &Fate, at: usize) -> Option<Frame> {
-    let back = (at.saturating_sub(3)..at).any(|before| words::points_back(sentence.word(before)));
+    let back = (at.saturating_sub(3)..at).any(|before| words::points_back(sentence.list.get(before)));
     let nobody = frame.doers.is_empty() && frame.others.is_empty();
     if !kind.mutual || !back || !nobody || !(told.happens || told.ahead) || (sentence.dates)(dates::Tense::Past).is_empty() {
         return None;

@@ -40,7 +40,7 @@ pub(super) fn read(reader: &Reader, sentence: &Sentence<'_>, context: &Context<'
 
 /// "remain strained after …": what the sentence tells behind "after" brought the tie about.
 pub(super) fn causes(sentence: &Sentence<'_>, tie: Option<usize>, from: usize, found: &mut [Draft]) {
-    let caused = sentence.list.iter().any(|word| words::is_cause(&word.lower));
+    let caused = sentence.list.iter().any(words::is_cause);
     let Some(tie) = tie.filter(|_| caused) else { return };
     let mut events = found.iter_mut().skip(from);
     if let Some(cause) = events.find(|draft| draft.proposal.item.noun != Noun::Tie) {

@@ -59,7 +59,7 @@ impl Context<'_> {
         let from = if act.passive { act.chain.saturating_sub(6) } else { act.verb + 1 };
         let to = if act.passive { act.chain } else { act.verb + 8 };
         let nobody = Found::default();
-        let Some(the) = (from..to).find(|at| words::points_back(sentence.word(*at))) else {
+        let Some(the) = (from..to).find(|at| words::points_back(sentence.list.get(*at))) else {
             return nobody;
         };
         let noun = (the + 1..the + 4).find_map(|at| reader.lexicon().takes_up(sentence.word(at)));

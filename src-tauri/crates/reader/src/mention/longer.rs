@@ -51,23 +51,21 @@ impl Around<'_> {
         }
         let located = self
             .previous()
-            .is_some_and(|word| words::is_location(&word.lower) || word.is("to") || word.is("from"));
+            .is_some_and(|word| words::is_location(word) || word.is("to") || word.is("from"));
         self.is_single() && !located && context.other_names.contains(&written)
     }
 
     /// "US$30 million", "30 million US dollars".
     fn is_money(&self) -> bool {
         let sign = self.text.get(self.end..).is_some_and(|rest| rest.starts_with(['$', '€', '£']));
-        sign || self.next().is_some_and(|word| words::is_currency(&word.lower))
+        sign || self.next().is_some_and(words::is_currency)
     }
 
     /// "the Washington Post", "the London Metal Exchange", "British Airways", "the Paris Agreement".
     fn names_thing(&self) -> bool {
         let run = (self.range.end..self.range.end + 4).map_while(|at| self.word(at).filter(|word| word.capital && !word.is_mark()));
-        let named = run
-            .take_while(|word| !words::is_title(&word.lower))
-            .any(|word| words::goes_into_name(&word.lower));
-        let treaty = self.form != Form::People && self.next().is_some_and(|word| word.capital && words::is_treaty_name(&word.lower));
+        let named = run.take_while(|word| !words::is_title(word)).any(words::goes_into_name);
+        let treaty = self.form != Form::People && self.next().is_some_and(|word| word.capital && words::is_treaty_name(word));
         let city = matches!(self.form, Form::Capital | Form::City);
         named || treaty && city || self.previous().is_some_and(|word| word.capital && word.is("air")) && self.form != Form::People
     }
@@ -76,7 +74,16 @@ impl Around<'_> {
     fn is_of_body(&self) -> bool {
         let of = self.previous().is_some_and(|word| word.is("of"));
         let body = self.range.start.checked_sub(2).and_then(|at| self.word(at));
-        of && self.form != Form::People && body.is_some_and(|word| word.capital && words::is_body_of(&word.lower))
+        of && self.form != Form::People && body.is_some_and(|word| word.capital && words::is_body_of(word))
+    }
+
+    /// "the Peace and Security Council" is not the Security Council.
+    pub fn ends_name(&self, before: &[Mention]) -> bool {
+        let and = self.previous().is_some_and(|word| word.is("and") || word.is("&"));
+        let first = self.range.start.checked_sub(2).and_then(|at| self.word(at));
+        let named = before.last().is_some_and(|mention| mention.last + 1 >= self.range.start);
+        let task = self.word(self.range.start).is_some_and(words::is_task);
+        and && task && !named && first.is_some_and(|word| word.capital && !word.is_mark())
     }
 
     /// "New Mexico".
@@ -92,8 +99,8 @@ impl Around<'_> {
         let covered = before.last().is_some_and(|mention| mention.last == self.range.start);
         self.previous().is_some_and(|word| {
             let written = self.text.get(word.start..word.end).unwrap_or_default();
-            let given = words::is_given_name(&word.lower) || context.gazetteer.is_given(written);
-            let other_word = words::is_title(&word.lower) || words::is_modal(&word.lower) || words::is_calendar(&word.lower);
+            let given = words::is_given_name(word) || context.gazetteer.is_given(written);
+            let other_word = words::is_title(word) || words::is_modal(word) || words::is_calendar(word);
             word.capital && given && !other_word && !covered
         })
     }
@@ -104,10 +111,7 @@ impl Around<'_> {
         let next = self.next().filter(|word| word.capital && word.end - word.start > 2);
         person
             && next.is_some_and(|word| {
-                let body = words::is_title(&word.lower)
-                    || words::is_institution(&word.lower)
-                    || words::is_state_body(&word.lower)
-                    || words::is_calendar(&word.lower);
+                let body = words::is_title(word) || words::is_institution(word) || words::is_state_body(word) || words::is_calendar(word);
                 let acronym = self
                     .text
                     .get(word.start..word.end)
@@ -119,8 +123,7 @@ impl Around<'_> {
 
     /// "Georgia Governor Brian Kemp": a state of the United States.
     fn is_state(&self) -> bool {
-        words::is_us_state_too(self.lower(self.range.start))
-            && self.next().is_some_and(|word| word.capital && words::is_of_us_state(&word.lower))
+        words::is_us_state_too(self.lower(self.range.start)) && self.next().is_some_and(|word| word.capital && words::is_of_us_state(word))
     }
 
     /// A headline in which every word is in capitals says nothing by them.

@@ -71,9 +71,9 @@ fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
         return None;
     }
     let gap = list.get(left.last..right.first)?;
-    let titled = gap.iter().any(|word| words::is_title(&word.lower));
+    let titled = gap.iter().any(words::is_title);
     let fits = |word: &Word| {
-        words::is_title(&word.lower)
+        words::is_title(word)
             || word.is("'s")
             || word.is(",")
             || word.is("new")
@@ -91,7 +91,7 @@ fn title_and_name(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
         .iter()
         .rev()
         .find(|word| !word.is_mark())
-        .is_none_or(|word| words::is_name_title(&word.lower) || words::is_title(&word.lower));
+        .is_none_or(|word| words::is_name_title(word) || words::is_title(word));
     if !last_is_title {
         return None;
     }
@@ -151,7 +151,7 @@ fn body_of_people(list: &[Word], left: &Mention, right: &Mention) -> Option<Ment
 fn post_of_country(list: &[Word], mention: &mut Mention, context: &mut Context<'_>) {
     // "a Chinese leader", "a former French president" is not the one in office.
     let before = mention.first.checked_sub(1).and_then(|at| list.get(at));
-    let any = before.is_some_and(|word| words::is_any_holder(&word.lower));
+    let any = before.is_some_and(words::is_any_holder);
     let past = list.get(mention.last).is_some_and(|word| word.is("former") || word.is("ex-"));
     if any || past || mention.parties.len() != 1 || mention.parties.iter().any(|party| party.is_person) {
         return;
@@ -163,7 +163,7 @@ fn post_of_country(list: &[Word], mention: &mut Mention, context: &mut Context<'
         .is_some_and(|word| word.is("of"));
     if of && mention.standing != Standing::Place {
         let mut first = mention.first - 1;
-        while first > 0 && list.get(first - 1).is_some_and(|word| words::is_title(&word.lower)) {
+        while first > 0 && list.get(first - 1).is_some_and(words::is_title) {
             first -= 1;
         }
         if first < mention.first - 1 {
@@ -174,11 +174,11 @@ fn post_of_country(list: &[Word], mention: &mut Mention, context: &mut Context<'
         return;
     }
     let mut last = mention.last;
-    while list.get(last).is_some_and(|word| word.is("'s") || words::is_title(&word.lower)) {
+    while list.get(last).is_some_and(|word| word.is("'s") || words::is_title(word)) {
         last += 1;
     }
     let first = mention.last + usize::from(list.get(mention.last).is_some_and(|word| word.is("'s")));
-    if last > first && list.get(last - 1).is_some_and(|word| words::is_name_title(&word.lower)) {
+    if last > first && list.get(last - 1).is_some_and(words::is_name_title) {
         let post = phrase(list, first, last);
         mention.last = last;
         mention.standing = Standing::Name;
@@ -191,13 +191,13 @@ fn institution_in(list: &[Word], mention: &mut Mention) {
     let Some(noun) = mention.first.checked_sub(2) else { return };
     let stands = mention.standing == Standing::Place
         && list.get(noun + 1).is_some_and(|word| word.is("in"))
-        && list.get(noun).is_some_and(|word| words::is_institution(&word.lower));
+        && list.get(noun).is_some_and(words::is_institution);
     if stands {
         let ministry = noun
             .checked_sub(1)
             .filter(|_| list.get(noun).is_some_and(|word| word.is("ministry")));
         mention.first = ministry
-            .filter(|before| list.get(*before).is_some_and(|word| words::is_title(&word.lower)))
+            .filter(|before| list.get(*before).is_some_and(words::is_title))
             .unwrap_or(noun);
         mention.standing = Standing::People;
         mention.place = None;
@@ -241,7 +241,7 @@ fn apposition(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention>
     let described = gap
         .iter()
         .skip(1)
-        .all(|word| words::is_title(&word.lower) || words::is_determiner(&word.lower) || word.is("of"));
+        .all(|word| words::is_title(word) || words::is_determiner(word) || word.is("of"));
     let same = right
         .parties
         .iter()
@@ -251,11 +251,10 @@ fn apposition(list: &[Word], left: &Mention, right: &Mention) -> Option<Mention>
         return None;
     }
     let mut last = right.last;
-    while list.get(last).is_some_and(|word| words::is_title(&word.lower)) {
+    while list.get(last).is_some_and(words::is_title) {
         last += 1;
     }
-    let titled =
-        gap.iter().any(|word| words::is_title(&word.lower)) || last > right.last || right.parties.iter().any(|other| other.is_person);
+    let titled = gap.iter().any(words::is_title) || last > right.last || right.parties.iter().any(|other| other.is_person);
     (titled && list.get(last).is_some_and(|word| word.is(","))).then(|| Mention {
         last: last + 1,
         possessive: false,
@@ -268,7 +267,7 @@ fn groups(text: &str, list: &[Word], mention: &mut Mention) {
     if mention.standing != Standing::People || list.get(mention.last).is_some_and(Word::is_mark) {
         return;
     }
-    let named = list.get(mention.last).filter(|word| words::is_rebels(&word.lower));
+    let named = list.get(mention.last).filter(|word| words::is_rebels(word));
     if let (Some(word), Some(country)) = (named, mention.parties.first().map(|party| party.country.clone())) {
         let written = list
             .get(mention.first)

@@ -83,7 +83,7 @@ fn last_two_here(at: usize, found: &[Mention], persons: bool) -> Vec<Party> {
 
 fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Context<'_>) -> Option<Mention> {
     let word = list.get(at)?;
-    if !word.capital || word.lower.chars().count() < 2 || words::is_calendar(&word.lower) {
+    if !word.capital || word.lower.chars().count() < 2 || words::is_calendar(word) {
         return None;
     }
     let written = text.get(word.start..word.end)?;
@@ -92,7 +92,7 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
     let titled = at
         .checked_sub(1)
         .and_then(|before| list.get(before))
-        .is_some_and(|before| words::is_name_title(&before.lower));
+        .is_some_and(words::is_name_title);
     if party.is_none() {
         let given = list.get(at + 1).filter(|next| {
             next.capital
@@ -117,7 +117,7 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
         last += usize::from(given.is_some() && party.is_some());
     }
     let party = party?;
-    let governs = list.get(last).is_some_and(|next| words::is_government(&next.lower));
+    let governs = list.get(last).is_some_and(words::is_government);
     if governs {
         let country = party.country.as_deref().and_then(|code| context.country(code))?;
         return Some(name(vec![country], at, last + 1));
@@ -125,15 +125,15 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
     // A name that goes on is another person.
     let goes_on = list
         .get(last)
-        .is_some_and(|next| next.capital && next.end - next.start > 1 && !next.is_mark() && !words::is_weekday(&next.lower));
+        .is_some_and(|next| next.capital && next.end - next.start > 1 && !next.is_mark() && !words::is_weekday(next));
     let preceded = !titled
         && at > 0
         && list.get(at - 1).is_some_and(|before| {
             (before.capital || before.is("the"))
                 && !before.is_mark()
-                && !words::is_calendar(&before.lower)
+                && !words::is_calendar(before)
                 && (at > 1 || before.is("the"))
-                && !words::is_preposition(&before.lower)
+                && !words::is_preposition(before)
         });
     (!goes_on && !preceded).then(|| name(vec![party], at, last))
 }
@@ -141,7 +141,7 @@ fn surname(list: &[Word], text: &str, at: usize, found: &[Mention], context: &Co
 /// The country of the people named before the titles that stand before a word.
 fn nationality<'a>(list: &[Word], at: usize, found: &'a [Mention]) -> Option<&'a str> {
     let mut first = at;
-    while first > 0 && list.get(first - 1).is_some_and(|word| words::is_title(&word.lower)) {
+    while first > 0 && list.get(first - 1).is_some_and(words::is_title) {
         first -= 1;
     }
     found
@@ -193,14 +193,14 @@ fn by_family(family: &str, titled: bool, opens: bool, found: &[Mention], context
 fn newcomer(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Option<Mention> {
     let before = list.get(at.checked_sub(1)?)?;
     let before = if before.is(",") { list.get(at.checked_sub(2)?)? } else { before };
-    if !words::is_name_title(&before.lower) {
+    if !words::is_name_title(before) {
         return None;
     }
     let mut last = at;
     while last < at + 4
         && list
             .get(last)
-            .is_some_and(|word| word.capital && !word.is_mark() && !words::is_name_title(&word.lower) && !words::is_title(&word.lower))
+            .is_some_and(|word| word.capital && !word.is_mark() && !words::is_name_title(word) && !words::is_title(word))
     {
         last += 1;
         if found.iter().any(|mention| mention.first == last) {
@@ -226,11 +226,8 @@ fn country_of_post(list: &[Word], at: usize, found: &[Mention]) -> Option<String
     let titles = list
         .get(near.last..at)?
         .iter()
-        .all(|word| word.is(",") || words::is_title(&word.lower) || words::is_name_title(&word.lower) || word.capital);
-    let post = list
-        .get(near.first.saturating_sub(8)..near.first)?
-        .iter()
-        .any(|word| words::is_name_title(&word.lower));
+        .all(|word| word.is(",") || words::is_title(word) || words::is_name_title(word) || word.capital);
+    let post = list.get(near.first.saturating_sub(8)..near.first)?.iter().any(words::is_name_title);
     (of && titles && post).then(|| near.parties.first()?.country.clone()).flatten()
 }
 
@@ -240,10 +237,10 @@ fn in_apposition(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Opt
         list.get(at).is_some_and(|word| {
             word.capital
                 && !word.is_mark()
-                && !words::is_title(&word.lower)
-                && !words::is_calendar(&word.lower)
-                && !words::is_preposition(&word.lower)
-                && !words::is_determiner(&word.lower)
+                && !words::is_title(word)
+                && !words::is_calendar(word)
+                && !words::is_preposition(word)
+                && !words::is_determiner(word)
         })
     };
     let last = (at..at + 4).find(|next| !is_name(*next)).unwrap_or(at + 4);
@@ -254,10 +251,10 @@ fn in_apposition(list: &[Word], text: &str, at: usize, found: &[Mention]) -> Opt
     let described = found.iter().find(|mention| mention.first > last && mention.first <= last + 3)?;
     let opens = (last + 1..described.first).all(|at| {
         list.get(at)
-            .is_some_and(|word| words::is_determiner(&word.lower) || words::is_title(&word.lower) || word.is("of"))
+            .is_some_and(|word| words::is_determiner(word) || words::is_title(word) || word.is("of"))
     });
-    let titled = (last + 1..described.first).any(|at| list.get(at).is_some_and(|word| words::is_title(&word.lower)))
-        || (described.last..described.last + 3).any(|at| list.get(at).is_some_and(|word| words::is_name_title(&word.lower)));
+    let titled = (last + 1..described.first).any(|at| list.get(at).is_some_and(words::is_title))
+        || (described.last..described.last + 3).any(|at| list.get(at).is_some_and(words::is_name_title));
     let country = described
         .parties
         .first()
@@ -274,13 +271,13 @@ fn by_title(list: &[Word], at: usize, context: &Context<'_>) -> Option<Mention> 
         return None;
     }
     let last = (at + 1..at + 4)
-        .find(|next| !list.get(*next).is_some_and(|word| !word.capital && words::is_title(&word.lower)))
+        .find(|next| !list.get(*next).is_some_and(|word| !word.capital && words::is_title(word)))
         .unwrap_or(at + 4);
     let title = list.get(last.checked_sub(1)?)?;
     let goes_on = list
         .get(last)
         .is_some_and(|word| word.is("of") || word.is("for") || word.is("'s") || word.capital || word.is("-"));
-    if last < at + 2 || goes_on || !words::is_name_title(&title.lower) {
+    if last < at + 2 || goes_on || !words::is_name_title(title) {
         return None;
     }
     let heads = last == at + 2

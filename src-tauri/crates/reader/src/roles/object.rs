@@ -19,7 +19,7 @@ impl Clause<'_> {
         let found = by.and_then(|by| {
             self.within(by, self.to)
                 .find(|(_, mention)| mention.first <= by + 4 && mention.standing != Standing::Place)
-                .filter(|(_, mention)| !(by + 1..mention.first).any(|at| words::is_preposition(self.word(at))))
+                .filter(|(_, mention)| !(by + 1..mention.first).any(|at| words::is_preposition(self.list.get(at))))
         });
         found.map_or_else(Found::default, |(index, _)| Found::sure(self.group(index), 0.85))
     }
@@ -68,7 +68,7 @@ impl Clause<'_> {
 
     /// "who had been held by Iran": who is said in a relative clause to have held those that an act is done to.
     pub fn holder(&self, act: &Act<'_>) -> Vec<Party> {
-        let by = (self.from + 1..act.chain).find(|at| self.word(*at) == "by" && words::holds(self.word(at - 1)));
+        let by = (self.from + 1..act.chain).find(|at| self.word(*at) == "by" && words::holds(self.list.get(at - 1)));
         let found = by.and_then(|by| self.within(by + 1, act.chain).find(|(_, mention)| mention.first <= by + 3));
         found.map_or_else(Vec::new, |(index, _)| self.group(index))
     }
@@ -94,7 +94,7 @@ impl Clause<'_> {
 
     /// Whose land, waters or air "its airspace" is: of the side named before that is not the doer.
     pub fn owner_of_land(&self, act: &Act<'_>, source: &Found) -> Found {
-        let land = |at: usize| words::is_land(self.word(at));
+        let land = |at: usize| words::is_land(self.list.get(at));
         let its = (act.verb..self.to.min(act.end + 6)).any(|at| matches!(self.word(at), "its" | "their") && (land(at + 1) || land(at + 2)));
         let own = |mention: &Mention| source.parties.iter().any(|party| party.side() == mention.side());
         let owner = self
@@ -152,7 +152,7 @@ impl Clause<'_> {
             word if words::ends_object(word) => at >= act.end,
             "that" => !act.pattern.governs && at >= act.end,
             "and" | "but" => at >= act.end && self.begins_clause(at + 1),
-            "," => at >= act.end && words::goes_on(self.word(at + 1)) && !self.mentions.iter().any(|mention| mention.last == at),
+            "," => at >= act.end && words::goes_on(self.list.get(at + 1)) && !self.mentions.iter().any(|mention| mention.last == at),
             _ => false,
         }
     }
@@ -174,7 +174,7 @@ impl Clause<'_> {
         let ends = self
             .list
             .get(mention.last)
-            .is_none_or(|word| word.is_mark() || words::is_preposition(&word.lower));
+            .is_none_or(|word| word.is_mark() || words::is_preposition(word));
         mention.standing == Standing::Name && act.end == act.verb + 1 && mention.first <= act.verb + 2 && ends && !mention.possessive
     }
 
@@ -184,7 +184,7 @@ impl Clause<'_> {
             return false;
         };
         let unknown = self.list.get(town).is_some_and(|word| word.capital) && self.within(town, town + 1).next().is_none();
-        unknown && words::is_toward(self.word(town - 1))
+        unknown && words::is_toward(self.list.get(town - 1))
     }
 
     /// "urged creditors to forgive B's debt": whom it is said to stands between the verb and "to", and is not the mention.
@@ -195,8 +195,9 @@ impl Clause<'_> {
         }
         let to = (act.verb + 1..mention.first).find(|at| self.word(*at) == "to");
         to.is_some_and(|to| {
-            let noun = (act.verb + 1..to)
-                .any(|at| !words::is_preposition(self.word(at)) && !words::is_adverb(self.word(at)) && !words::is_weekday(self.word(at)));
+            let noun = (act.verb + 1..to).any(|at| {
+                !words::is_preposition(self.list.get(at)) && !words::is_adverb(self.list.get(at)) && !words::is_weekday(self.list.get(at))
+            });
             noun && self.within(act.verb + 1, to).next().is_none()
         })
     }

@@ -26,11 +26,12 @@ pub(super) fn speaks(
 ) -> Option<Found> {
     let opens = (quote.0..act.chain)
         .rev()
-        .find(|at| words::opens_clause(sentence.word(*at)) || matches!(sentence.word(*at), "," | "and" | "but"))
+        .find(|at| words::opens_clause(sentence.list.get(*at)) || matches!(sentence.word(*at), "," | "and" | "but"))
         .map_or(quote.0, |at| at + 1);
     let own = (opens..act.chain).any(|at| {
         matches!(sentence.word(at), "we" | "i")
-            || sentence.word(at) == "our" && (words::is_own_side(sentence.word(at + 1)) || words::is_own_side(sentence.word(at + 2)))
+            || sentence.word(at) == "our"
+                && (words::is_own_side(sentence.list.get(at + 1)) || words::is_own_side(sentence.list.get(at + 2)))
     });
     let said = speaker(sentence, clause, quote, context);
     if said.parties.is_empty() || own {
@@ -98,7 +99,7 @@ pub(super) fn demanded(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause
 /// Who is said to have said a quote: ", X said", ", said X", "X said: “…”"; or the one spoken of, where it is "he".
 pub(super) fn speaker(sentence: &Sentence<'_>, clause: &Clause<'_>, quote: (usize, usize), context: &Context<'_>) -> Found {
     let outside = |at: &usize| !(quote.0..quote.1).contains(at);
-    let mut verbs = (0..sentence.list.len()).filter(|at| outside(at) && words::is_speech(sentence.word(*at)));
+    let mut verbs = (0..sentence.list.len()).filter(|at| outside(at) && words::is_speech(sentence.list.get(*at)));
     let after = verbs.clone().find(|at| *at >= quote.1);
     let Some(verb) = after.or_else(|| verbs.next()) else {
         return Found::default();
@@ -115,7 +116,7 @@ pub(super) fn speaker(sentence: &Sentence<'_>, clause: &Clause<'_>, quote: (usiz
             .iter()
             .position(|mention| mention.first >= low && mention.last <= high && mention.standing != Standing::Place)
     };
-    if (from..verb).any(|at| words::is_pronoun(sentence.word(at))) && near(from, verb).is_none() {
+    if (from..verb).any(|at| words::is_pronoun(sentence.list.get(at))) && near(from, verb).is_none() {
         return Found::sure(context.subject.clone(), 0.65);
     }
     let named = near(from, verb).or_else(|| near(verb + 1, sentence.list.len().min(verb + 9)));

@@ -21,7 +21,7 @@ pub(super) fn says_each_other(sentence: &Sentence<'_>, act: &Act<'_>, next: usiz
     (act.verb..next.max(act.end)).any(|at| {
         sentence.reads(at, &["each", "other"])
             || sentence.reads(at, &["one", "another"])
-            || sentence.word(at) == "their" && words::is_between_them(sentence.word(at + 1))
+            || sentence.word(at) == "their" && words::is_between_them(sentence.list.get(at + 1))
     })
 }
 
@@ -76,7 +76,7 @@ pub(super) fn is_against(reader: &Reader, clause: &Clause<'_>, act: &Act<'_>, ta
         && clause.mentions.iter().any(|mention| {
             let behind = mention.first >= act.end && target.parties.iter().any(|party| party.side() == mention.side());
             let near = clause.list.get(mention.first.saturating_sub(2)..mention.first).unwrap_or_default();
-            behind && near.iter().any(|word| words::opposes(&word.lower))
+            behind && near.iter().any(words::opposes)
         })
 }
 

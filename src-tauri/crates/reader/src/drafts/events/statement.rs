@@ -29,13 +29,13 @@ pub(super) fn issue_of(sentence: &Sentence<'_>, act: &Act<'_>, to: usize) -> Opt
 
 /// The words between quotation marks.
 pub(super) fn quote_in(sentence: &Sentence<'_>) -> Option<String> {
-    let open = sentence.list.iter().position(|word| words::is_quote(&word.lower))?;
+    let open = sentence.list.iter().position(words::is_quote)?;
     let close = sentence
         .list
         .iter()
         .enumerate()
         .skip(open + 1)
-        .find(|(_, word)| words::is_quote(&word.lower))
+        .find(|(_, word)| words::is_quote(word))
         .map(|(at, _)| at)?;
     let quote = sentence.written(open + 1, close).trim_end_matches(',').to_owned();
     (!quote.is_empty()).then_some(quote)
@@ -52,7 +52,7 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
     };
     let chain = (0..verb)
         .rev()
-        .find(|at| !matches!(sentence.word(*at), "has" | "have" | "had") && !words::is_adverb(sentence.word(*at)))
+        .find(|at| !matches!(sentence.word(*at), "has" | "have" | "had") && !words::is_adverb(sentence.list.get(*at)))
         .map_or(verb, |at| at + 1);
     let subject = clause.subject(chain, &[], None);
     if subject.parties.is_empty() || subject.sureness < 0.6 {
@@ -90,7 +90,7 @@ pub(super) fn quoted(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'
             .unwrap_or_else(|| sentence.written(verb + 1, end.min(verb + 14)).to_owned()),
     );
     // Two sides that stress their cooperation pledge it to each other.
-    let shared = (verb..end).any(|at| words::is_shared_good(sentence.word(at)));
+    let shared = (verb..end).any(|at| words::is_shared_good(sentence.list.get(at)));
     if several && shared {
         said.shared.clone_into(&mut draft.item.kind);
         draft.item.stance = reader.kinds().get(&said.shared).and_then(|kind| kind.stance);

@@ -44,7 +44,7 @@ pub(super) fn is_decided(reader: &Reader, sentence: &Sentence<'_>, act: &Act<'_>
     }
     let decides = (act.chain.saturating_sub(6)..=act.chain)
         .rev()
-        .find(|at| words::decides(sentence.word(*at)));
+        .find(|at| words::decides(sentence.list.get(*at)));
     decides.is_some_and(|verb| {
         let own = |mention: &Mention| source.parties.iter().any(|party| party.side() == mention.side());
         let between = |mention: &&Mention| mention.first > verb && mention.last <= act.chain;

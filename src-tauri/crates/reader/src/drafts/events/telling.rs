@@ -21,7 +21,7 @@ const SURENESS: f64 = 0.42;
 
 /// A statement of a speaker about the one other side the sentence names.
 pub(super) fn of_other(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
-    let is_verb = |at: &usize| words::is_speech(sentence.word(*at)) && !words::is_determiner(sentence.word(at.saturating_sub(1)));
+    let is_verb = |at: &usize| words::is_speech(sentence.list.get(*at)) && !words::is_determiner(sentence.list.get(at.saturating_sub(1)));
     let Some(verb) = (0..sentence.list.len()).find(is_verb) else {
         return;
     };
@@ -81,7 +81,7 @@ fn speaker(sentence: &Sentence<'_>, clause: &Clause<'_>, verb: usize, context: &
         .rposition(|mention| mention.first >= from && mention.last <= verb && answers(sentence, mention));
     match near {
         Some(index) => Found::sure(whole.group(index), 0.8),
-        None if (from..verb).any(|at| words::is_pronoun(sentence.word(at))) => Found::sure(context.subject.clone(), 0.65),
+        None if (from..verb).any(|at| words::is_pronoun(sentence.list.get(at))) => Found::sure(context.subject.clone(), 0.65),
         None => Found::default(),
     }
 }
@@ -89,7 +89,7 @@ fn speaker(sentence: &Sentence<'_>, clause: &Clause<'_>, verb: usize, context: &
 /// Whether somebody speaks for a side: "Palestinian officials", not "Palestinian residents".
 fn answers(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let office = |at: usize| {
-        words::is_title(sentence.word(at)) || words::is_state_body(sentence.word(at)) || words::is_government(sentence.word(at))
+        words::is_title(sentence.list.get(at)) || words::is_state_body(sentence.list.get(at)) || words::is_government(sentence.list.get(at))
     };
     match mention.standing {
         Standing::Name => true,

@@ -23,21 +23,21 @@ pub(super) fn fate(sentence: &Sentence<'_>, at: usize, frame: &Frame) -> Fate {
         .iter()
         .take(3)
         .any(|word| matches!(*word, "will" | "would" | "shall" | "could" | "may" | "might"))
-        || near.first().is_some_and(|word| words::is_be(word)) && near.iter().take(4).any(|word| words::is_planned(word))
+        || near.first().is_some_and(words::is_be) && near.iter().take(4).any(words::is_planned)
         || near.iter().take(2).any(|word| *word == "to") && near.iter().take(4).any(|word| words::is_be(word) || words::begins(word))
-        || near.first().is_some_and(|word| words::opens(word));
+        || near.first().is_some_and(words::opens);
     let before = (at.saturating_sub(6)..at).map(|at| sentence.word(at)).collect::<Vec<_>>();
     let put_off = |word: &str| words::puts_off(word);
     let status = if has(put_off) || before.iter().any(|word| put_off(word)) {
         Status::Postponed
     } else if near.windows(2).any(|pair| matches!(pair, ["called", "off"] | ["put", "off"])) && !near.contains(&"put")
-        || has(words::calls_off)
-        || before.iter().any(|word| words::calls_off(word))
+        || has(|word| words::calls_off(word))
+        || before.iter().any(words::calls_off)
     {
         Status::Cancelled
     } else if frame.ahead || future {
         Status::Announced
-    } else if near.iter().take(3).any(|word| words::is_rumour_adverb(word)) {
+    } else if near.iter().take(3).any(words::is_rumour_adverb) {
         Status::Rumoured
     } else {
         Status::Occurred
@@ -71,7 +71,7 @@ fn verb_after(sentence: &Sentence<'_>, end: usize) -> usize {
                 || words::is_modal(word)
                 || words::happens(word)
                 || words::opens(word)
-                || word == "to" && words::is_be(sentence.word(at + 1))
+                || word == "to" && words::is_be(sentence.list.get(at + 1))
         })
         .unwrap_or(limit)
 }

@@ -45,8 +45,8 @@ pub(super) fn around(sentence: &Sentence<'_>, kind: &Kind, noun: &lexicon::Noun,
         ..Frame::default()
     };
     let first = before(sentence, at, &mut frame);
-    frame.unreal |= (first.saturating_sub(2)..at).any(|before| words::is_unreal(sentence.word(before)));
-    frame.ahead = (at.saturating_sub(5)..at).any(|before| words::is_upcoming(sentence.word(before)));
+    frame.unreal |= (first.saturating_sub(2)..at).any(|before| words::is_unreal(sentence.list.get(before)));
+    frame.ahead = (at.saturating_sub(5)..at).any(|before| words::is_upcoming(sentence.list.get(before)));
     behind(sentence, kind, noun, &mut frame);
     if frame.place.is_none() {
         frame.place = place_behind(sentence, frame.end);
@@ -80,7 +80,7 @@ fn before(sentence: &Sentence<'_>, at: usize, frame: &mut Frame) -> usize {
         frame.doers = sentence.clause().group(index);
         return mention.first;
     }
-    let pronoun = (from..at).find(|at| words::is_possessive(sentence.word(*at)));
+    let pronoun = (from..at).find(|at| words::is_possessive(sentence.list.get(*at)));
     if let Some(pronoun) = pronoun {
         let mut owners = sentence
             .mentions
@@ -119,7 +119,7 @@ fn behind(sentence: &Sentence<'_>, kind: &Kind, noun: &lexicon::Noun, frame: &mu
             continue;
         }
         let phrase_end = (at + 1..limit)
-            .find(|next| words::is_preposition(sentence.word(*next)) || ends_phrase(sentence, *next))
+            .find(|next| words::is_preposition(sentence.list.get(*next)) || ends_phrase(sentence, *next))
             .unwrap_or(limit);
         let mention = sentence
             .mentions

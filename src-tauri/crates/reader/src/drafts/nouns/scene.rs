@@ -11,7 +11,7 @@ pub(super) fn filled(sentence: &Sentence<'_>, kind: &Kind, frame: Frame, at: usi
     }
     let opener = (at.saturating_sub(5)..at)
         .rev()
-        .find(|before| words::opens_scene(sentence.word(*before)))?;
+        .find(|before| words::opens_scene(sentence.list.get(*before)))?;
     let introduced = (opener + 1..at).all(|between| {
         let word = sentence.word(between);
         !words::is_preposition(word) && word != "," && !words::is_be(word) && word != "'s"
@@ -27,7 +27,7 @@ pub(super) fn filled(sentence: &Sentence<'_>, kind: &Kind, frame: Frame, at: usi
             .iter()
             .position(|mention| mention.first > comma && mention.first <= comma + 6 && mention.standing != Standing::Place)?
     } else {
-        let single = (opener + 1..at).any(|at| matches!(sentence.word(at), "a" | "an") || words::is_possessive(sentence.word(at)));
+        let single = (opener + 1..at).any(|at| matches!(sentence.word(at), "a" | "an") || words::is_possessive(sentence.list.get(at)));
         if !matches!(sentence.word(opener), "during" | "at" | "following" | "in") || !single {
             return None;
         }
