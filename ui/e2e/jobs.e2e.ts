@@ -106,6 +106,9 @@ test("a title is changed, taken back, done again, and all of it is there after a
   await hands.opened();
   const { window } = app;
   const title = "Li Qiang visits Pyongyang";
+  // Who stood in a field and goes to an event by name is at the event, and no key of hers is typed into the field.
+  await window.press("/");
+  await until("the focus to be in the search", () => window.run<boolean>("return document.activeElement?.type === 'search'"));
   await hands.command(title);
   await hands.sees("aside .inspector h3", title);
   await window.press("e");

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { bringFocusHome, focusInside, followFocus } from "../src/base/focus";
+import { bringFocusHome, focusInside, followFocus, forgetPlaces } from "../src/base/focus";
 
 let unfollow: () => void;
 
@@ -83,4 +83,12 @@ test("it stays in a dialog that is still open", () => {
   bringFocusHome();
   vi.runAllTimers();
   expect(at()).toBe("still");
+});
+
+test("who goes to something comes home to the view, not to where the focus was", () => {
+  document.getElementById("last")!.focus();
+  open(`<input id="title" />`);
+  forgetPlaces();
+  close();
+  expect(document.activeElement?.tagName).toBe("MAIN");
 });

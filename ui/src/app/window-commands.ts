@@ -143,6 +143,7 @@ function settingCommands(): Command[] {
       id: `theme.${choice}`,
       group: "settings",
       title: () => m.theme_command({ theme: themes[choice]() }),
+      words: m.theme_words,
       run: () => theme.choose(choice),
     })),
     ...language.choices.map(({ locale, name }): Command => ({

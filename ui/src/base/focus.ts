@@ -31,6 +31,11 @@ export function followFocus(): () => void {
   };
 }
 
+/** Forgets where the focus was: who goes to something does not come back from it, but comes home to the view. */
+export function forgetPlaces(): void {
+  places = [];
+}
+
 /** Frames that what floats may take to go. */
 const patience = 20;
 
