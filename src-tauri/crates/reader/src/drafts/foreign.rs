@@ -167,7 +167,7 @@ fn is_denied(scene: &Scene<'_>, deed: &Deed<'_>) -> bool {
 /// "that country": nobody said which.
 fn is_vague(scene: &Scene<'_>, deed: &Deed<'_>) -> bool {
     let before = near::before(scene.written(), deed.start);
-    ["同国", "同國", "该国", "該國", "이 나라"].iter().any(|word| before.contains(word))
+    scene.words.vague.iter().any(|word| before.contains(word.as_str()))
 }
 
 fn status(scene: &Scene<'_>, deed: &Deed<'_>, kind: &Kind) -> Status {

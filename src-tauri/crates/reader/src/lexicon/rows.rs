@@ -184,6 +184,12 @@ pub(crate) struct Meetings {
     /// Words between a deed and one who wants it: it is not done.
     #[serde(default)]
     pub wanted: Vec<String>,
+    /// What makes a verb say what was done to the one named.
+    #[serde(default)]
+    pub passive: Vec<String>,
+    /// Words for a country that do not say which.
+    #[serde(default)]
+    pub vague: Vec<String>,
     /// Verbs of who decides a deed and by that does it.
     #[serde(default)]
     pub decides: Vec<String>,

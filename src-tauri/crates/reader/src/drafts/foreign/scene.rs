@@ -70,12 +70,8 @@ impl<'a> Scene<'a> {
     pub fn is_passive(&self, deed: &Deed<'_>) -> bool {
         let told = self.written().get(deed.start..deed.end).unwrap_or_default();
         let rest = self.written().get(deed.end..).unwrap_or_default();
-        let marks: &[&str] = match self.sentence.language {
-            "ko" => &["됐", "된", "되", "당했", "당한"],
-            "ja" => &["され"],
-            _ => &[],
-        };
-        marks.iter().any(|mark| told.ends_with(mark) || rest.starts_with(mark))
+        let mut marks = self.words.passive.iter();
+        marks.any(|mark| told.ends_with(mark.as_str()) || rest.starts_with(mark.as_str()))
     }
 
     /// Whether a side decides what is told as ahead of it, and by that does it.
