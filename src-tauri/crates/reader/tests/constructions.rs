@@ -78,6 +78,12 @@ fn deeds_are_read_in_four_more_languages() {
         ("일본 외무성은 중국 대사를 초치했다.", "ko", "JPN>CHN summons"),
         ("프랑스와 독일은 협력을 강화하기로 합의했다.", "ko", "FRA+DEU>FRA+DEU pledge"),
         ("브라질 총리는 다음 달 페루를 방문할 예정이다.", "ko", "BRA>PER visit"),
+        (
+            "프랑스 외무장관은 러시아가 우크라이나에서 철수할 것을 촉구했다.",
+            "ko",
+            "FRA>RUS demand",
+        ),
+        ("日本は北朝鮮がミサイルを発射したと非難した。", "ja", "JPN>PRK criticism"),
         ("한미 정상은 전화 통화를 했다.", "ko", "KOR+USA>KOR+USA call"),
         ("中国外交部召见日本大使。", "zh", "CHN>JPN summons"),
         ("美国宣布对俄罗斯实施制裁。", "zh", "USA>RUS sanction"),

@@ -184,6 +184,9 @@ pub(crate) struct Meetings {
     /// Words between a deed and one who wants it: it is not done.
     #[serde(default)]
     pub wanted: Vec<String>,
+    /// What stands between what somebody else does and the verb of who tells it.
+    #[serde(default)]
+    pub reports: Vec<String>,
     /// What makes a verb say what was done to the one named.
     #[serde(default)]
     pub passive: Vec<String>,

@@ -32,7 +32,7 @@ impl Sides {
     pub fn of(scene: &Scene<'_>, deed: &Deed<'_>, kind: &Kind) -> Option<Self> {
         let mut sides = match scene.doer_within(deed, kind) {
             Some(doer) => Self::within(scene, doer?, deed),
-            None => Self::around(scene, deed, kind),
+            None => Self::told_of(scene, deed, kind).unwrap_or_else(|| Self::around(scene, deed, kind)),
         };
         if let Some(code) = deed.host {
             sides.others = scene.context.country(code).into_iter().collect();
@@ -94,6 +94,24 @@ impl Sides {
             carried,
             place: None,
         }
+    }
+
+    /// "X는 Y가 철수할 것을 촉구했다", "XはYが発射したと非難した": X says it, of Y.
+    fn told_of(scene: &Scene<'_>, deed: &Deed<'_>, kind: &Kind) -> Option<Self> {
+        let before = near::before(scene.written(), deed.start);
+        if !kind.words || !scene.words.reports.iter().any(|mark| before.contains(mark.as_str())) {
+            return None;
+        }
+        let mut named = scene.named.iter().filter(|one| one.end <= deed.start);
+        let other = named.clone().rfind(|one| one.case == Case::Subject)?;
+        let speaker = named.find(|one| one.case == Case::Topic && one.end <= other.start && !shares(one, &other.parties))?;
+        Some(Self {
+            doers: speaker.parties.clone(),
+            others: other.parties.clone(),
+            plain: true,
+            carried: false,
+            place: None,
+        })
     }
 
     /// What is said goes to the other of the two last told of.
