@@ -134,7 +134,10 @@ impl Sentence<'_> {
 /// Adds what a sentence says to the drafts of the text.
 pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &mut Context<'_>, found: &mut Vec<Draft>) {
     if sentence.language != "en" {
+        let from = found.len();
         foreign::read(reader, sentence, context, found);
+        let told = found.get_mut(from..).unwrap_or_default();
+        told.iter_mut().for_each(|draft| with_bodies(context, draft));
         return;
     }
     if sentence.mentions.is_empty() && !agenda::may_speak_of(sentence) {

@@ -90,6 +90,11 @@ fn deeds_are_read_in_four_more_languages() {
         ("法国与德国在柏林举行会谈。", "zh", "FRA+DEU>FRA+DEU talks"),
         ("日本は北朝鮮に追加制裁を科した。", "ja", "JPN>PRK sanction"),
         ("韓国は日本に抗議した。", "ja", "KOR>JPN criticism"),
+        (
+            "Le président brésilien se rendra au Pérou et en Bolivie lundi.",
+            "fr",
+            "BRA>PER+BOL visit",
+        ),
         ("Le Maroc a condamné l'Algérie.", "fr", "MAR>DZA criticism"),
     ] {
         let given: Vec<String> = read(text, language).iter().map(told).collect();

@@ -93,6 +93,17 @@ fn push(found: &mut Vec<Named>, next: Named, written: &str) {
             gap.trim(),
             "와" | "과" | "·" | "및" | "と" | "、" | "与" | "與" | "和" | "及" | "、 " | "et" | "및 "
         );
+        if are_places(last, &next)
+            && (and
+                || matches!(
+                    gap.trim(),
+                    "et en" | "et au" | "et aux" | ", en" | ", au" | ", aux" | ", et en" | ", et au"
+                ))
+        {
+            last.parties.extend(next.parties);
+            last.end = next.end;
+            return;
+        }
         let titled_and =
             gap.chars().count() <= 14 && ["와 ", "과 ", "與", "与", "和"].iter().any(|word| gap.ends_with(word)) && last.case == Case::With;
         if (and || titled_and)
@@ -114,4 +125,9 @@ fn push(found: &mut Vec<Named>, next: Named, written: &str) {
         }
     }
     found.push(next);
+}
+
+/// "en Géorgie et en Arménie": one journey goes to both.
+fn are_places(one: &Named, next: &Named) -> bool {
+    [one, next].iter().all(|named| named.case == Case::Place && named.place.is_none())
 }
