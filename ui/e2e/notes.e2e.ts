@@ -92,3 +92,31 @@ test("marks of Markdown are seen where the cursor is", async () => {
   await window.press(Key.up);
   await until("the mark of the heading to be back", async () => (await text()).includes("## Next"));
 });
+
+test("a judgement says what will be so, how likely that is, and how sure one is of it", async () => {
+  const { window } = app;
+  await hands.command("New note");
+  await until("the title to take the focus", async () => (await hands.focused()).startsWith("Title"));
+  await window.type("Will they meet again?");
+  await window.press(Key.enter);
+  await hands.leavesDialog();
+  await hands.sees("[role=option][aria-selected=true]", "Will they meet again?");
+  await hands.tabTo("Judgement");
+  await window.press(Key.enter);
+  await until("the proposition to take the focus", async () => (await hands.focused()).startsWith("Proposition"));
+  await window.type("Lee and Xi will meet again by the end of 2026");
+  await window.press(Key.enter);
+  await hands.tabTo("Horizon");
+  await window.type("end of 2026");
+  await window.press(Key.tab);
+  await window.press(Key.escape);
+  await hands.sees(".sheet .proposition", "Lee and Xi will meet again by the end of 2026");
+  await hands.sees(".sheet section dl", "Likelihood");
+  await hands.sees(".sheet section dl", "Confidence");
+  await hands.sees(".sheet section dl", "December 2026");
+  await app.leavePicture("job-judgement");
+  await hands.show("timeline");
+  await hands.show("notes");
+  await hands.sees(".sheet .proposition", "Lee and Xi will meet again by the end of 2026");
+  expect(await app.complaints()).toEqual([]);
+});

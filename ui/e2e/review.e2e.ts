@@ -163,6 +163,68 @@ afterEach(async (context) => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The same meeting told by another outlet, and a visit that no draft is made of. */
+const again = {
+  ...article,
+  title: "Summit in Beijing",
+  text: [
+    "Summit in Beijing",
+    "Chinese President Xi Jinping and South Korean President Lee Jae Myung met in Beijing on 5 January.",
+    "A delegation of shipbuilders was shown around the yard at Geoje.",
+  ].join("\n\n"),
+};
+
+/** Draws the pointer over words of the text, as people choose them. */
+async function chooseWords(words: string): Promise<void> {
+  await app.window.run(
+    `const pane = document.querySelector("[data-text]");
+     const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+     while (walker.nextNode()) {
+       const at = walker.currentNode.data.indexOf(arguments[0]);
+       if (at < 0) continue;
+       getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + arguments[0].length);
+       break;
+     }
+     pane.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));`,
+    words,
+  );
+  await hands.sees("[role=toolbar]", "Event…");
+}
+
+test("what is told again is merged, and what no draft says is made of its words", async () => {
+  const dossier = join(folder, "again.dossier");
+  execFileSync(terminal(), ["new", dossier, "--title", "Review"]);
+  app = await Program.open({ dossier });
+  hands = new Hands(app);
+  await hands.opened();
+  const { window } = app;
+  await capture(article);
+  await window.press(Key.home);
+  await acceptAll((await progress()).total);
+  const once = await counts();
+
+  await capture(again);
+  await window.press(Key.home);
+  await hands.sees("main", "Merge into it");
+  await window.press("m");
+  await hands.sees("main [role=status]", "Merged: ");
+  expect((await counts()).events, "it stands once").toBe(once.events);
+  await chooseWords("A delegation of shipbuilders was shown around the yard at Geoje.");
+  await app.leavePicture("job-from-words");
+  await hands.tabTo("Event…");
+  await window.press(Key.enter);
+  await hands.focuses("Title");
+  await window.press(Key.control, "a");
+  await window.type("Shipbuilders at Geoje");
+  await hands.choose("Kind", "visit", "Visit");
+  await window.press(Key.control, Key.enter);
+  await hands.leavesDialog();
+  await hands.sees("aside .inspector h3", "Shipbuilders at Geoje");
+  await hands.sees("aside .inspector .citation", "A delegation of shipbuilders");
+  expect((await counts()).events).toBe(once.events + 1);
+  expect(await app.complaints()).toEqual([]);
+}, 180_000);
+
 describe.each([article, ...given])("the article ($name)", (one) => {
   beforeEach(async () => {
     dossier = join(folder, `${one.name}.dossier`);
