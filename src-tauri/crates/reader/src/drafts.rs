@@ -136,8 +136,7 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
     if sentence.language != "en" {
         let from = found.len();
         foreign::read(reader, sentence, context, found);
-        let told = found.get_mut(from..).unwrap_or_default();
-        told.iter_mut().for_each(|draft| with_bodies(context, draft));
+        settle(context, found.get_mut(from..).unwrap_or_default());
         return;
     }
     if sentence.mentions.is_empty() && !agenda::may_speak_of(sentence) {
@@ -153,12 +152,17 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
     }
     nouns::read(reader, sentence, context, found);
     let told = found.get_mut(from..).unwrap_or_default();
-    for draft in told.iter_mut() {
+    settle(context, told);
+    context.note_told(told);
+    dated::note_day(sentence, context);
+}
+
+/// What concerns those that drafts name, whatever language names them.
+fn settle(context: &Context<'_>, told: &mut [Draft]) {
+    for draft in told {
         with_bodies(context, draft);
         sureness::doubt_holders(&context.assumed, &mut draft.proposal);
     }
-    context.note_told(told);
-    dated::note_day(sentence, context);
 }
 
 /// Puts beside a person the organisation that the person acts for.

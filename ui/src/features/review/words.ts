@@ -39,7 +39,7 @@ const states: Record<string, () => string> = {
   rejected: m.review_state_rejected,
 };
 
-/** Why a draft is not surer, in words; a doubt that is not known here by its own name. */
+/** Why a draft is not surer, in words. */
 export const doubtText = (doubt: Doubt): string => doubts[doubt]();
 
 /** What a draft is to another of its source. */

@@ -149,9 +149,9 @@ fn of_deed(reader: &Reader, scene: &Scene<'_>, deed: &Deed<'_>) -> Option<Draft>
 /// What has a day behind that of publication is yet to come.
 fn still_ahead(scene: &Scene<'_>, kind: &Kind, draft: &mut DraftProposal) {
     let item = &mut draft.item;
-    let first = item.when.as_ref().and_then(|when| when.edtf.earliest()).map(Moment::iso_date);
-    let published = scene.context.published.map(|day| day.to_string());
-    if item.status == Status::Occurred && !kind.words && first.zip(published).is_some_and(|(first, published)| first > published) {
+    let first = item.when.as_ref().and_then(|when| when.edtf.earliest()).and_then(Moment::date);
+    let days = first.zip(scene.context.published);
+    if item.status == Status::Occurred && !kind.words && days.is_some_and(|(first, published)| first > published) {
         item.status = Status::Announced;
     }
 }
