@@ -20,6 +20,7 @@ pub mod event;
 pub mod filter;
 pub mod grade;
 pub mod id;
+pub mod incoming;
 pub mod invalid;
 pub mod item;
 pub mod kind;

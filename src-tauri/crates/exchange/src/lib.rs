@@ -5,3 +5,4 @@
 
 pub mod capture;
 pub mod dossier_json;
+pub mod import;

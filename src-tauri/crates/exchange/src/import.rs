@@ -1,0 +1,44 @@
+//! Files of other tools → what they tell, in names ([`domain::incoming`]).
+//!
+//! A format is a module with two functions: `is`, whether a text is of it, by what stands in it and never by the file's name; and `read`, which hands over
+//! each thing as it comes and reports what it cannot read. To add one: the module, a word in [`Format`], a line in [`TEXTS`].
+
+mod dates;
+mod error;
+mod out;
+
+use domain::incoming::Format;
+
+pub use error::ImportError;
+pub use out::{Out, Stopped, Taker};
+
+/// How a format is told from the first characters of a text, and how the text is read.
+struct TextFormat {
+    format: Format,
+    is: fn(start: &str) -> bool,
+    read: fn(text: &str, out: &mut Out<'_>) -> Result<(), ImportError>,
+}
+
+/// The formats that are text and read as a whole; the first that fits.
+const TEXTS: &[TextFormat] = &[];
+
+/// What a text is looked at to tell its format, in bytes.
+const START: usize = 64 << 10;
+
+/// The format of a text; `None` for a table or no format that is read.
+pub fn recognise(text: &str) -> Option<Format> {
+    let start = start_of(text);
+    TEXTS.iter().find(|row| (row.is)(start)).map(|row| row.format)
+}
+
+/// Reads a text of a format that is read as a whole.
+pub fn read_text(format: Format, text: &str, out: &mut Out<'_>) -> Result<(), ImportError> {
+    let row = TEXTS.iter().find(|row| row.format == format).ok_or(ImportError::Unknown)?;
+    (row.read)(text, out)
+}
+
+fn start_of(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}');
+    let end = (0..=START.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}

@@ -1,0 +1,26 @@
+use std::io;
+use thiserror::Error;
+
+use super::Stopped;
+
+/// Why nothing more of a file can be read.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    #[error("it is in no format that Summitry reads")]
+    Unknown,
+    #[error("it is damaged: {0}")]
+    Malformed(String),
+    #[error("it is larger than {0} MB")]
+    TooLarge(u64),
+    #[error("it could not be read: {0}")]
+    Io(#[from] io::Error),
+    /// Whoever takes what is read wants no more of it.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl From<Stopped> for ImportError {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}

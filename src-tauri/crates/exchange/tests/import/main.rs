@@ -1,0 +1,4 @@
+//! Files of other tools, read as they are; those of the corpus where it is at hand.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
