@@ -3,9 +3,13 @@
 //! A format is a module with two functions: `is`, whether a text is of it, by what stands in it and never by the file's name; and `read`, which hands over
 //! each thing as it comes and reports what it cannot read. To add one: the module, a word in [`Format`], a line in [`TEXTS`].
 
+mod dated;
 mod dates;
 mod error;
+mod json;
+mod misp;
 mod out;
+mod stix;
 
 use domain::incoming::Format;
 
@@ -20,7 +24,18 @@ struct TextFormat {
 }
 
 /// The formats that are text and read as a whole; the first that fits.
-const TEXTS: &[TextFormat] = &[];
+const TEXTS: &[TextFormat] = &[
+    TextFormat {
+        format: Format::Stix,
+        is: stix::is,
+        read: stix::read,
+    },
+    TextFormat {
+        format: Format::Misp,
+        is: misp::is,
+        read: misp::read,
+    },
+];
 
 /// What a text is looked at to tell its format, in bytes.
 const START: usize = 64 << 10;

@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use domain::incoming::{Fault, Incoming, IncomingEvent, Problem, Thing};
+use domain::incoming::{Fault, Incoming, IncomingEvent, IncomingNote, Problem, Thing};
 
 /// Whoever takes what is read wants no more of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,19 @@ impl<'a> Out<'a> {
 
     pub fn event(&mut self, row: u64, id: Option<String>, event: IncomingEvent) -> Result<(), Stopped> {
         self.put(row, id, Thing::Event(Box::new(event)))
+    }
+
+    /// Keeps as a note what is said of something that has no place for it; nothing where nothing is said.
+    pub(crate) fn note_about(&mut self, row: u64, id: &str, title: &str, body: String) -> Result<(), Stopped> {
+        if body.is_empty() || id.is_empty() {
+            return Ok(());
+        }
+        let note = IncomingNote {
+            title: title.to_owned(),
+            body,
+            about: vec![id.to_owned()],
+        };
+        self.put(row, Some(format!("{id}#note")), Thing::Note(Box::new(note)))
     }
 
     pub fn fault(&mut self, row: u64, column: &str, value: &str, problem: Problem) -> Result<(), Stopped> {

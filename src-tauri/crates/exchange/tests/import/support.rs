@@ -1,5 +1,7 @@
 use chrono::NaiveDate;
-use domain::incoming::{Fault, Format, Incoming, IncomingEvent, Problem, Thing};
+use domain::incoming::{
+    Fault, Format, Incoming, IncomingEvent, IncomingNote, IncomingSource, IncomingTenure, IncomingTie, Party, Problem, Thing,
+};
 use exchange::import::{Out, Stopped, Taker, read_text, recognise};
 use std::path::Path;
 
@@ -29,6 +31,86 @@ impl Told {
             _ => None,
         });
         events.collect()
+    }
+
+    /// What a thing with an id of the file is.
+    #[track_caller]
+    pub fn by_id(&self, id: &str) -> &Thing {
+        let found = self.things.iter().find(|incoming| incoming.id.as_deref() == Some(id));
+        &found.unwrap_or_else(|| panic!("nothing has the id {id}")).thing
+    }
+
+    #[track_caller]
+    pub fn event(&self, id: &str) -> &IncomingEvent {
+        match self.by_id(id) {
+            Thing::Event(event) => event,
+            other => panic!("{id} is no event: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub fn tie(&self, id: &str) -> &IncomingTie {
+        match self.by_id(id) {
+            Thing::Tie(tie) => tie,
+            other => panic!("{id} is no tie: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub fn note(&self, id: &str) -> &IncomingNote {
+        match self.by_id(id) {
+            Thing::Note(note) => note,
+            other => panic!("{id} is no note: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub fn actor(&self, id: &str) -> &Party {
+        match self.by_id(id) {
+            Thing::Actor(actor) => actor,
+            other => panic!("{id} is no actor: {other:?}"),
+        }
+    }
+
+    pub fn actors(&self) -> Vec<&Party> {
+        let actors = self.things.iter().filter_map(|incoming| match &incoming.thing {
+            Thing::Actor(actor) => Some(actor),
+            _ => None,
+        });
+        actors.collect()
+    }
+
+    pub fn ties(&self) -> Vec<&IncomingTie> {
+        let ties = self.things.iter().filter_map(|incoming| match &incoming.thing {
+            Thing::Tie(tie) => Some(&**tie),
+            _ => None,
+        });
+        ties.collect()
+    }
+
+    pub fn tenures(&self) -> Vec<&IncomingTenure> {
+        let tenures = self.things.iter().filter_map(|incoming| match &incoming.thing {
+            Thing::Tenure(tenure) => Some(&**tenure),
+            _ => None,
+        });
+        tenures.collect()
+    }
+
+    pub fn sources(&self) -> Vec<&IncomingSource> {
+        let sources = self.things.iter().filter_map(|incoming| match &incoming.thing {
+            Thing::Source(source) => Some(&**source),
+            _ => None,
+        });
+        sources.collect()
+    }
+
+    /// Dates and titles of sources, a line each.
+    pub fn published(&self) -> Vec<String> {
+        let date = |source: &IncomingSource| source.published.as_ref().map_or("-".to_owned(), ToString::to_string);
+        self.sources()
+            .iter()
+            .map(|source| format!("{} {}", date(source), source.title))
+            .collect()
     }
 
     /// Dates and titles of events, a line each, as `2026-01-05 Summit`.
@@ -73,4 +155,50 @@ pub fn corpus(path: &str) -> Option<Vec<u8>> {
         println!("the test corpus is not here: {path}; let SUMMITRY_CORPUS name the folder that holds it");
     }
     bytes
+}
+
+/// A file of the corpus of the import, as text.
+pub fn text(path: &str) -> Option<String> {
+    Some(String::from_utf8_lossy(&corpus(&format!("import/{path}"))?).into_owned())
+}
+
+/// A file of the corpus, read; `None` where the corpus is not at hand.
+#[track_caller]
+pub fn told_of(format: Format, path: &str) -> Option<Told> {
+    Some(told(format, &text(path)?))
+}
+
+/// Damages a text 500 times, always in the same ways: cut, a piece doubled, bytes flipped. Whatever comes of it, reading ends.
+pub fn damage(format: Format, text: &str) {
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut below = |limit: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % limit.max(1) as u64).unwrap()
+    };
+    // A short piece of a long file, so that a damage is met soon.
+    let whole: Vec<u8> = text.as_bytes()[..text.len().min(20_000)].to_vec();
+    for round in 0..500 {
+        let mut bytes = whole.clone();
+        match round % 3 {
+            0 => bytes.truncate(below(whole.len())),
+            1 => {
+                let (from, to) = (below(whole.len()), below(whole.len()));
+                let piece = bytes[from.min(to)..from.max(to)].to_vec();
+                let at = below(whole.len());
+                bytes.splice(at..at, piece);
+            }
+            _ => {
+                for _ in 0..=below(8) {
+                    let at = below(whole.len());
+                    if let Some(byte) = bytes.get_mut(at) {
+                        *byte ^= 1 << below(8);
+                    }
+                }
+            }
+        }
+        let mut told = Told::default();
+        let _ = read_text(format, &String::from_utf8_lossy(&bytes), &mut Out::new(&mut told, today()));
+    }
 }
