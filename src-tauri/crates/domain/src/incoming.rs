@@ -3,6 +3,10 @@
 //! Readers of formats make these and decide nothing else: no code is looked up, no name resolved, no kind guessed. The engine does that once for
 //! all formats, so that FIPS `CH` is China and ISO `CH` Switzerland wherever they come from.
 
+mod mapping;
+
+pub use mapping::{Always, Column, DateOrder, Mapping, RowNoun, Use};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -180,6 +184,8 @@ pub struct IncomingEvent {
     pub locator: String,
     /// Events of the same file that it points at, by their ids there.
     pub links: Vec<(LinkKind, String)>,
+    /// The file lists what is mutual once a side: two rows of one meeting are one event.
+    pub both_ways: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ mod dateline;
 mod dates;
 mod depth;
 mod docx;
-mod encoding;
+pub(crate) mod encoding;
 mod error;
 mod feed;
 mod fetch;

@@ -8,13 +8,20 @@ mod dates;
 mod error;
 mod json;
 mod misp;
+mod open;
 mod out;
+mod plan;
 mod stix;
+mod table;
+mod workbook;
 
 use domain::incoming::Format;
 
 pub use error::ImportError;
+pub use open::Open;
 pub use out::{Out, Stopped, Taker};
+pub use plan::{Plan, TablePlan, look, read};
+pub use table::Survey;
 
 /// How a format is told from the first characters of a text, and how the text is read.
 struct TextFormat {

@@ -2,7 +2,7 @@
 
 use super::CaptureError;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8};
 use std::borrow::Cow;
 
 /// How many bytes the guess of an encoding looks at.
@@ -31,11 +31,15 @@ fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>) -> Result<Co
     if let Ok(text) = std::str::from_utf8(bytes) {
         return readable(Cow::Borrowed(text));
     }
+    readable(told(bytes, declared).decode_without_bom_handling(bytes).0)
+}
+
+/// The encoding of bytes without a mark: UTF-8 where they are, but for a few; else as declared, or as a guess.
+pub(crate) fn told(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encoding {
     if is_nearly_utf_8(bytes) {
-        return readable(String::from_utf8_lossy(bytes));
+        return UTF_8;
     }
-    let encoding = declared.filter(|encoding| *encoding != UTF_8).unwrap_or_else(|| guess(bytes));
-    readable(encoding.decode_without_bom_handling(bytes).0)
+    declared.filter(|encoding| *encoding != UTF_8).unwrap_or_else(|| guess(bytes))
 }
 
 /// Whether only a few bytes keep it from being UTF-8, as in a file that was cut.
@@ -49,10 +53,30 @@ fn is_nearly_utf_8(bytes: &[u8]) -> bool {
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(start, start.len() == bytes.len());
-    detector.guess(None, Utf8Detection::Allow)
+    let guess = detector.guess(None, Utf8Detection::Allow);
+    // The detector does not know the encoding of the old Macintosh.
+    if guess.is_single_byte() && is_macintosh(start) {
+        MACINTOSH
+    } else {
+        guess
+    }
+}
+
+/// Whether the high bytes are mostly the quotes, dashes and no-break space of MacRoman: where other Latin encodings have them, they are capital
+/// letters with accents, which do not stand inside words and after spaces before small letters.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b' ' | b',' | b'.');
+    let marks = bytes
+        .windows(3)
+        .filter(
+            |three| matches!(three, [before, 0xca | 0xd0..=0xd5, after] if plain(*before) && (plain(*after) || after.is_ascii_uppercase())),
+        )
+        .count();
+    marks * 3 > high
 }
 
 /// Refuses what is mostly signs that no text has.
@@ -101,6 +125,12 @@ mod tests {
         check(
             encoding_rs::WINDOWS_1252,
             "Le président a déclaré que l’été dernier « tout a changé » à Genève.",
+        );
+        // As Excel for the Mac wrote it: the apostrophe and the dash are 0xD5 and 0xD0.
+        let old_mac = b"The country\xd5s launch was on May 2\xd03; the ministry\xd5s answer was \xd2no\xd3.";
+        assert_eq!(
+            of_text(old_mac).unwrap(),
+            "The country’s launch was on May 2–3; the ministry’s answer was “no”."
         );
     }
 

@@ -12,6 +12,11 @@ pub enum ImportError {
     Malformed(String),
     #[error("it is larger than {0} MB")]
     TooLarge(u64),
+    #[error("the archive holds {0} files; unpack it and import one of them")]
+    SeveralFiles(usize),
+    /// Figures such as 03/04/2026 stand in it, and nothing tells which of them is the day.
+    #[error("nothing in it tells whether the day or the month stands first in its dates")]
+    OrderOpen,
     #[error("it could not be read: {0}")]
     Io(#[from] io::Error),
     /// Whoever takes what is read wants no more of it.

@@ -4,3 +4,4 @@
 mod misp;
 mod stix;
 mod support;
+mod tables;

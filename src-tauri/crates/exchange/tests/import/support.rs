@@ -1,9 +1,12 @@
 use chrono::NaiveDate;
 use domain::incoming::{
-    Fault, Format, Incoming, IncomingEvent, IncomingNote, IncomingSource, IncomingTenure, IncomingTie, Party, Problem, Thing,
+    Fault, Format, Incoming, IncomingEvent, IncomingNote, IncomingSource, IncomingTenure, IncomingTie, Mapping, Party, Problem, Thing,
 };
-use exchange::import::{Out, Stopped, Taker, read_text, recognise};
-use std::path::Path;
+use exchange::import::{Out, Plan, Stopped, Taker, look, read, read_text, recognise};
+use std::{
+    io::{Cursor, Read},
+    path::Path,
+};
 
 /// What a file told.
 #[derive(Default)]
@@ -201,4 +204,15 @@ pub fn damage(format: Format, text: &str) {
         let mut told = Told::default();
         let _ = read_text(format, &String::from_utf8_lossy(&bytes), &mut Out::new(&mut told, today()));
     }
+}
+
+/// A file as a person hands it over: looked at, then read as planned.
+#[track_caller]
+pub fn imported(bytes: &[u8], mapping: Option<&Mapping>) -> (Plan, Told) {
+    let held = bytes.to_vec();
+    let open = move || Ok(Box::new(Cursor::new(held.clone())) as Box<dyn Read>);
+    let plan = look(&open, mapping, today()).unwrap();
+    let mut told = Told::default();
+    read(&open, &plan, &mut Out::new(&mut told, today())).unwrap();
+    (plan, told)
 }

@@ -1,0 +1,387 @@
+//! One row of a table → what it tells, by a mapping.
+
+use chrono::NaiveDate;
+use domain::{
+    Edtf,
+    event::{Role, When},
+    incoming::{Coded, Column, IncomingPlace, IncomingSource, Mapping, Party, Problem, Use},
+    place::Coordinates,
+    status::Status,
+    text::Title,
+};
+use std::collections::HashMap;
+
+use super::cells::{Cell, date, is_blank, number, part};
+use crate::import::dates::{interval, of_parts};
+
+/// A mapping laid over the columns of a file.
+pub(super) struct Layout<'m> {
+    pub mapping: &'m Mapping,
+    pub today: NaiveDate,
+    /// Columns of the mapping with their places in a row.
+    columns: Vec<(usize, &'m Column)>,
+    /// Titles of rows by their ids, where cells point at rows.
+    pub titles: HashMap<String, String>,
+}
+
+/// A date as a row gives it, and the column that it is from.
+pub(super) struct Dated<'m> {
+    pub column: &'m str,
+    pub when: When,
+}
+
+/// One row, looked at through a layout. What cannot be read is noted and left out.
+pub(super) struct Row<'a, 'm> {
+    layout: &'a Layout<'m>,
+    cells: &'a [String],
+    pub faults: Vec<(&'m str, String, Problem)>,
+}
+
+impl<'m> Layout<'m> {
+    pub fn new(mapping: &'m Mapping, headers: &[String], today: NaiveDate) -> Self {
+        let place = |column: &Column| {
+            headers
+                .iter()
+                .position(|header| header.trim().eq_ignore_ascii_case(column.header.trim()))
+        };
+        Self {
+            mapping,
+            today,
+            columns: mapping.columns.iter().filter_map(|column| Some((place(column)?, column))).collect(),
+            titles: HashMap::new(),
+        }
+    }
+
+    pub fn points_at_rows(&self) -> bool {
+        self.columns.iter().any(|(_, column)| column.by_id)
+    }
+
+    /// Whether a row of so many cells has all that a row must have.
+    pub fn is_whole(&self, cells: usize) -> bool {
+        let needed = |is: Use| matches!(is, Use::Date | Use::Year | Use::Title | Use::Id | Use::Code | Use::Post);
+        self.columns.iter().all(|(at, column)| *at < cells || !needed(column.is))
+    }
+
+    pub fn dates(&self) -> impl Iterator<Item = usize> {
+        let dates = |is: Use| matches!(is, Use::Date | Use::EndDate | Use::Published);
+        self.columns.iter().filter(move |(_, column)| dates(column.is)).map(|(at, _)| *at)
+    }
+}
+
+impl<'a, 'm> Row<'a, 'm> {
+    pub fn new(layout: &'a Layout<'m>, cells: &'a [String]) -> Self {
+        Self {
+            layout,
+            cells,
+            faults: Vec::new(),
+        }
+    }
+
+    /// The filled cells of a use.
+    pub fn each(&self, is: Use) -> impl Iterator<Item = (&'m Column, &'a str)> + use<'a, 'm> {
+        let cells = self.cells;
+        self.layout
+            .columns
+            .iter()
+            .filter(move |(_, column)| column.is == is)
+            .filter_map(move |(at, column)| {
+                let cell = cells.get(*at)?.trim();
+                (!cell.is_empty()).then_some((*column, cell))
+            })
+    }
+
+    pub fn first(&self, is: Use) -> &'a str {
+        self.each(is).next().map_or("", |(_, cell)| cell)
+    }
+
+    /// As `first`, but nothing for the words that mean *not known*.
+    pub fn known(&self, is: Use) -> &'a str {
+        self.each(is).map(|(_, cell)| cell).find(|cell| !is_blank(cell)).unwrap_or("")
+    }
+
+    pub fn id(&self) -> Option<String> {
+        let parts: Vec<&str> = self.each(Use::Id).map(|(_, cell)| cell).collect();
+        (!parts.is_empty()).then(|| parts.join("/"))
+    }
+
+    pub fn is_wanted(&self) -> bool {
+        let conditions = self.layout.columns.iter().filter(|(_, column)| column.is == Use::OnlyIf);
+        conditions.into_iter().all(|(at, column)| {
+            let cell = self.cells.get(*at).map_or("", |cell| cell.trim());
+            if column.only.is_empty() {
+                !is_blank(cell) && !["0", "false", "no", "f", "n"].iter().any(|word| cell.eq_ignore_ascii_case(word))
+            } else {
+                column.only.iter().any(|word| cell.eq_ignore_ascii_case(word))
+            }
+        })
+    }
+
+    pub fn mapping(&self) -> &'m Mapping {
+        self.layout.mapping
+    }
+
+    pub fn title(&self) -> String {
+        let titles: Vec<&str> = self.each(Use::Title).map(|(_, cell)| cell).collect();
+        titles.join(" – ")
+    }
+
+    /// Notes that a row has no date, unless that was said of a cell that could not be read.
+    pub fn without_date(&mut self) {
+        let column = self
+            .mapping()
+            .columns
+            .iter()
+            .find(|column| matches!(column.is, Use::Date | Use::Year));
+        if let Some(column) = column
+            && self.faults.is_empty()
+        {
+            self.fault(&column.header, "", Problem::NoDate);
+        }
+    }
+
+    fn fault(&mut self, column: &'m str, value: &str, problem: Problem) {
+        self.faults.push((column, value.to_owned(), problem));
+    }
+
+    /// Every date of the row with its end; several columns of dates are several events.
+    pub fn dates(&mut self) -> Vec<Dated<'m>> {
+        let words = Title::of_words(self.first(Use::DateWords));
+        let precision = self.first(Use::DatePrecision);
+        let mut starts: Vec<(&'m str, Edtf)> = Vec::new();
+        for (column, cell) in self.each(Use::Date) {
+            if let Some(date) = self.date(column, cell) {
+                starts.push((&column.header, less_exact(date, precision)));
+            }
+        }
+        if let Some(date) = self.from_parts([Use::Year, Use::Month, Use::Day, Use::Time]) {
+            starts.push(("", date));
+        }
+        let end = self.end();
+        let mut dated = Vec::with_capacity(starts.len());
+        for (column, start) in starts {
+            let edtf = match &end {
+                Some(end) => interval(&start, end).unwrap_or_else(|| {
+                    self.fault(column, end.as_str(), Problem::EndBeforeStart);
+                    start.clone()
+                }),
+                None => start,
+            };
+            dated.push(Dated {
+                column,
+                when: When {
+                    text: words.clone(),
+                    ..When::on(edtf)
+                },
+            });
+        }
+        dated
+    }
+
+    /// The end that the row gives.
+    pub fn end(&mut self) -> Option<Edtf> {
+        let cell = self.each(Use::EndDate).next();
+        match cell.and_then(|(column, cell)| self.date(column, cell)) {
+            Some(end) => Some(end),
+            None => self.from_parts([Use::EndYear, Use::EndMonth, Use::EndDay, Use::EndTime]),
+        }
+    }
+
+    pub fn date(&mut self, column: &'m Column, cell: &str) -> Option<Edtf> {
+        let read = date(cell, self.layout.mapping.date_order, self.layout.today);
+        if read.is_unread() {
+            self.fault(&column.header, cell, Problem::DateUnread);
+        }
+        read.value()
+    }
+
+    fn from_parts(&mut self, [year, month, day, time]: [Use; 4]) -> Option<Edtf> {
+        let (column, cell) = self.each(year).next()?;
+        let mut number = |is: Use| {
+            let (column, cell) = self.each(is).next()?;
+            let read = part(cell);
+            if read.is_unread() {
+                self.fault(&column.header, cell, Problem::DateUnread);
+            }
+            read.value()
+        };
+        let year = number(year)?;
+        let month = number(month).and_then(|month| u32::try_from(month).ok());
+        let day = number(day).and_then(|day| u32::try_from(day).ok());
+        let Some(date) = of_parts(year, month, day) else {
+            self.fault(&column.header, cell, Problem::DateUnread);
+            // A day that no month has leaves the month.
+            return of_parts(year, month, None).or_else(|| of_parts(year, None, None));
+        };
+        let time = self.first(time);
+        let timed = || crate::import::dates::iso(&format!("{date} {time}")).filter(|_| day.is_some());
+        Some(if time.is_empty() { date } else { timed().unwrap_or(date) })
+    }
+
+    /// Those who take part: cells with the same `side` are one actor; a cell with several names is several.
+    pub fn parties(&self) -> Vec<Party> {
+        let mut parties: Vec<Party> = Vec::new();
+        let mut sides: Vec<u8> = Vec::new();
+        for (_, column) in &self.layout.columns {
+            let actor = matches!(column.is, Use::ActorName | Use::ActorCode | Use::ActorCountry);
+            if actor && !sides.contains(&column.side) {
+                sides.push(column.side);
+            }
+        }
+        sides.iter().for_each(|side| self.side(*side, &mut parties));
+        let always = self.layout.mapping.always.iter();
+        parties.extend(always.filter_map(|always| {
+            let code = Coded::new(domain::incoming::CodeList::Alpha3, &always.country)?;
+            Some(Party::country(code, always.role))
+        }));
+        parties
+    }
+
+    fn side(&self, side: u8, parties: &mut Vec<Party>) {
+        let of = |is: Use| self.each(is).filter(move |(column, cell)| column.side == side && !is_blank(cell));
+        let coded = |(column, cell): (&Column, &str)| Coded::new(column.list?, cell);
+        let code = of(Use::ActorCode).next().and_then(coded);
+        let country = of(Use::ActorCountry).next().and_then(coded);
+        let names: Vec<(&Column, String)> = of(Use::ActorName).flat_map(|(column, cell)| self.names(column, cell)).collect();
+        for (column, name) in &names {
+            let named = Party::named(name, column.role.unwrap_or(Role::Party));
+            parties.extend(named.map(|party| Party {
+                kind: column.kind,
+                // A code is that of one actor, not of several in a cell.
+                code: code.clone().filter(|_| names.len() == 1),
+                country: country.clone(),
+                ..party
+            }));
+        }
+        if names.is_empty() {
+            let of_code = of(Use::ActorCode).chain(of(Use::ActorCountry)).next();
+            if let (Some((column, _)), Some(code)) = (of_code, code.or(country)) {
+                parties.push(Party {
+                    kind: column.kind,
+                    ..Party::country(code, column.role.unwrap_or(Role::Party))
+                });
+            }
+        }
+    }
+
+    fn names(&self, column: &'m Column, cell: &str) -> Vec<(&'m Column, String)> {
+        let parts: Vec<&str> = match column.between.as_deref().filter(|between| !between.is_empty()) {
+            Some(between) => cell.split(between).collect(),
+            None => vec![cell],
+        };
+        let named = |part: &str| match self.layout.titles.get(part.trim()) {
+            Some(title) if column.by_id => title.clone(),
+            _ => part.trim().to_owned(),
+        };
+        parts
+            .into_iter()
+            .map(named)
+            .filter(|name| !name.is_empty())
+            .map(|name| (column, name))
+            .collect()
+    }
+
+    pub fn topics(&self) -> Vec<String> {
+        let mut topics: Vec<String> = Vec::new();
+        for (column, cell) in self.each(Use::Topic).filter(|(_, cell)| !is_blank(cell)) {
+            for (_, topic) in self.names(column, cell) {
+                if !topics.contains(&topic) {
+                    topics.push(topic);
+                }
+            }
+        }
+        topics
+    }
+
+    /// The summary, and what else the mapping keeps, a line each.
+    pub fn summary(&self) -> String {
+        let summary = self.each(Use::Summary).map(|(_, cell)| cell.to_owned());
+        let remarks = self.each(Use::Remark).filter(|(_, cell)| !is_blank(cell));
+        let lines: Vec<String> = summary
+            .chain(remarks.map(|(column, cell)| format!("{}: {cell}", column.header)))
+            .collect();
+        lines.join("\n")
+    }
+
+    pub fn number(&mut self, is: Use) -> Option<f64> {
+        let (column, cell) = self.each(is).next()?;
+        let read = number(cell);
+        if read.is_unread() {
+            self.fault(&column.header, cell, Problem::NumberUnread);
+        }
+        match read {
+            Cell::Value(number) => Some(number),
+            Cell::Blank | Cell::Unread => None,
+        }
+    }
+
+    pub fn place(&mut self) -> Option<IncomingPlace> {
+        let coordinates = match (self.number(Use::Latitude), self.number(Use::Longitude)) {
+            (Some(latitude), Some(longitude)) => match Coordinates::new(latitude, longitude) {
+                Ok(coordinates) => Some(coordinates),
+                Err(_) => {
+                    let column = self.each(Use::Latitude).next().map_or("", |(column, _)| column.header.as_str());
+                    self.fault(column, &format!("{latitude}, {longitude}"), Problem::OffTheGlobe);
+                    None
+                }
+            },
+            _ => None,
+        };
+        let name = self.known(Use::Place);
+        let country = self
+            .each(Use::PlaceCountry)
+            .next()
+            .and_then(|(column, cell)| Coded::new(column.list?, cell));
+        (!name.is_empty()).then(|| IncomingPlace {
+            name: name.to_owned(),
+            country,
+            coordinates,
+        })
+    }
+
+    pub fn status(&mut self) -> Option<Status> {
+        let (column, cell) = self.each(Use::Status).next()?;
+        let status = Status::parse(cell).ok();
+        if status.is_none() {
+            self.fault(&column.header, cell, Problem::KindUnknown);
+        }
+        status
+    }
+
+    /// Where the row was told, if it says so.
+    pub fn source(&mut self) -> Option<IncomingSource> {
+        let published = self.each(Use::Published).next();
+        let text = |is: Use| self.known(is).to_owned();
+        let source = IncomingSource {
+            title: text(Use::SourceTitle),
+            publisher: text(Use::Publisher),
+            author: text(Use::Author),
+            url: text(Use::SourceUrl),
+            ..IncomingSource::default()
+        };
+        let said = [&source.title, &source.publisher, &source.url]
+            .into_iter()
+            .any(|text| !text.is_empty());
+        said.then(|| IncomingSource {
+            published: published.and_then(|(column, cell)| self.date(column, day_of_stamp(cell))),
+            ..source
+        })
+    }
+}
+
+/// The day of a time stamp in fourteen figures.
+fn day_of_stamp(cell: &str) -> &str {
+    let stamp = cell.len() == 14 && cell.bytes().all(|b| b.is_ascii_digit());
+    if stamp { cell.get(..8).unwrap_or(cell) } else { cell }
+}
+
+/// A day known to the month or the year only, as the number beside it says: 9, 10 of Wikidata, 2 (a week), 3 (a month) of ACLED.
+fn less_exact(date: Edtf, precision: &str) -> Edtf {
+    let text = date.as_str();
+    let cut = match precision {
+        "9" => text.get(..4).map(str::to_owned),
+        "10" | "3" => text.get(..7).map(str::to_owned),
+        "2" => Some(format!("{text}~")),
+        _ => None,
+    };
+    cut.and_then(|cut| Edtf::parse(&cut).ok()).unwrap_or(date)
+}
