@@ -6,11 +6,13 @@
 mod dated;
 mod dates;
 mod error;
+mod follow_the_money;
 mod json;
 mod misp;
 mod open;
 mod out;
 mod plan;
+mod popolo;
 mod stix;
 mod table;
 mod workbook;
@@ -41,6 +43,16 @@ const TEXTS: &[TextFormat] = &[
         format: Format::Misp,
         is: misp::is,
         read: misp::read,
+    },
+    TextFormat {
+        format: Format::FollowTheMoney,
+        is: follow_the_money::is,
+        read: follow_the_money::read,
+    },
+    TextFormat {
+        format: Format::Popolo,
+        is: popolo::is,
+        read: popolo::read,
     },
 ];
 
