@@ -3,6 +3,8 @@
 //! A format is a module with two functions: `is`, whether a text is of it, by what stands in it and never by the file's name; and `read`, which hands over
 //! each thing as it comes and reports what it cannot read. To add one: the module, a word in [`Format`], a line in [`TEXTS`].
 
+mod bibliography;
+mod bibtex;
 mod dated;
 mod dates;
 mod error;
@@ -13,6 +15,7 @@ mod open;
 mod out;
 mod plan;
 mod popolo;
+mod ris;
 mod stix;
 mod table;
 mod workbook;
@@ -53,6 +56,16 @@ const TEXTS: &[TextFormat] = &[
         format: Format::Popolo,
         is: popolo::is,
         read: popolo::read,
+    },
+    TextFormat {
+        format: Format::Ris,
+        is: ris::is,
+        read: ris::read,
+    },
+    TextFormat {
+        format: Format::BibTex,
+        is: bibtex::is,
+        read: bibtex::read,
     },
 ];
 

@@ -89,6 +89,31 @@ pub(crate) fn interval(from: &Edtf, to: &Edtf) -> Option<Edtf> {
     Edtf::parse(&format!("{from}/{to}")).ok()
 }
 
+/// EDTF, also as it was written before the standard: `199u`, `y52000`, `1723?~`, `unknown/2006`, `2004-06-01/open`; and times and zones as [`iso`] takes them.
+pub(crate) fn edtf(text: &str) -> Option<Edtf> {
+    let text = text.trim();
+    if let Ok(edtf) = Edtf::parse(text)
+        && !text.contains('T')
+    {
+        return Some(edtf);
+    }
+    let ends = text.split('/').map(|end| match end.trim() {
+        "" | "unknown" => Some(String::new()),
+        "open" | ".." => Some("..".to_owned()),
+        end => one_end(end).map(|edtf| edtf.to_string()),
+    });
+    Edtf::parse(&ends.collect::<Option<Vec<_>>>()?.join("/")).ok()
+}
+
+fn one_end(text: &str) -> Option<Edtf> {
+    if let Some(edtf) = iso(text) {
+        return Some(edtf);
+    }
+    let long = text.strip_prefix('y').map(|year| format!("Y{year}"));
+    let standard = long.unwrap_or_else(|| text.replace('u', "X"));
+    Edtf::parse(&standard.replace("?~", "%").replace("~?", "%")).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +141,33 @@ mod tests {
         check("2016-06-06T15:26:37+1000", "2016-06-06T15:26:37+10:00");
         check("2006-06-21T00:00:00+02:00", "2006-06-21");
         check("2013-02-19T00:00:00.000000Z", "2013-02-19");
+    }
+
+    #[test]
+    fn edtf_of_before_the_standard() {
+        let old = [
+            ("199u", "199X"),
+            ("19uu", "19XX"),
+            ("1999-uu", "1999-XX"),
+            ("1999-uu-uu", "1999-XX-XX"),
+            ("y52000", "Y52000"),
+            ("y-51234", "Y-51234"),
+            ("1723?~", "1723%"),
+            ("-0349~", "-0349~"),
+            ("unknown/2006", "/2006"),
+            ("2004-06-01/unknown", "2004-06-01/"),
+            ("2004-01-01/open", "2004-01-01/.."),
+            ("../2004-01-01", "../2004-01-01"),
+            ("1988/1992", "1988/1992"),
+            ("2004-22", "2004-22"),
+            ("2016-06-06T15:26:37+1000", "2016-06-06T15:26:37+10:00"),
+        ];
+        for (text, expected) in old {
+            assert_eq!(edtf(text).map(|date| date.to_string()).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["", "summer", "unknown", "2004-06-01/2003", "u"] {
+            assert_eq!(edtf(text), None, "{text}");
+        }
     }
 
     #[test]

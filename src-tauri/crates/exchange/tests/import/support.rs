@@ -181,7 +181,7 @@ pub fn damage(format: Format, text: &str) {
         usize::try_from(state % limit.max(1) as u64).unwrap()
     };
     // A short piece of a long file, so that a damage is met soon.
-    let whole: Vec<u8> = text.as_bytes()[..text.len().min(20_000)].to_vec();
+    let whole: Vec<u8> = text.as_bytes()[..text.len().min(6_000)].to_vec();
     for round in 0..500 {
         let mut bytes = whole.clone();
         match round % 3 {
