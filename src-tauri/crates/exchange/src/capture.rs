@@ -14,7 +14,7 @@ mod error;
 mod feed;
 mod fetch;
 mod format;
-mod html;
+pub(crate) mod html;
 mod pdf;
 pub mod worker;
 

@@ -5,6 +5,7 @@
 
 mod bibliography;
 mod bibtex;
+mod calendar;
 mod dated;
 mod dates;
 mod error;
@@ -18,6 +19,7 @@ mod popolo;
 mod ris;
 mod stix;
 mod table;
+mod words;
 mod workbook;
 
 use domain::incoming::Format;
@@ -66,6 +68,11 @@ const TEXTS: &[TextFormat] = &[
         format: Format::BibTex,
         is: bibtex::is,
         read: bibtex::read,
+    },
+    TextFormat {
+        format: Format::Calendar,
+        is: calendar::is,
+        read: calendar::read,
     },
 ];
 

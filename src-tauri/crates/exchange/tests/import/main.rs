@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod bibtex;
+mod calendar;
 mod follow_the_money;
 mod misp;
 mod popolo;
