@@ -3,6 +3,7 @@
 //! A format is a module with two functions: `is`, whether a text is of it, by what stands in it and never by the file's name; and `read`, which hands over
 //! each thing as it comes and reports what it cannot read. To add one: the module, a word in [`Format`], a line in [`TEXTS`].
 
+mod aeon;
 mod bibliography;
 mod bibtex;
 mod calendar;
@@ -10,7 +11,9 @@ mod dated;
 mod dates;
 mod error;
 mod follow_the_money;
+mod graph;
 mod json;
+mod kml;
 mod misp;
 mod open;
 mod out;
@@ -19,8 +22,11 @@ mod popolo;
 mod ris;
 mod stix;
 mod table;
+mod timeline_project;
+mod timelinejs;
 mod words;
 mod workbook;
+mod xml;
 
 use domain::incoming::Format;
 
@@ -73,6 +79,36 @@ const TEXTS: &[TextFormat] = &[
         format: Format::Calendar,
         is: calendar::is,
         read: calendar::read,
+    },
+    TextFormat {
+        format: Format::TimelineJs,
+        is: timelinejs::is,
+        read: timelinejs::read,
+    },
+    TextFormat {
+        format: Format::TimelineProject,
+        is: timeline_project::is,
+        read: timeline_project::read,
+    },
+    TextFormat {
+        format: Format::AeonTimeline,
+        is: aeon::is,
+        read: aeon::read_aeon,
+    },
+    TextFormat {
+        format: Format::Gexf,
+        is: graph::gexf::is,
+        read: graph::gexf::read,
+    },
+    TextFormat {
+        format: Format::GraphMl,
+        is: graph::graphml::is,
+        read: graph::graphml::read,
+    },
+    TextFormat {
+        format: Format::Kml,
+        is: kml::is,
+        read: kml::read,
     },
 ];
 

@@ -37,6 +37,21 @@ pub(super) fn text<'a>(object: &'a Value, key: &str) -> &'a str {
     object.get(key).and_then(Value::as_str).unwrap_or_default().trim()
 }
 
+/// A text or a number as a text, where programs write either; empty where there is neither.
+pub(super) fn written(object: &Value, key: &str) -> String {
+    match object.get(key) {
+        Some(Value::String(text)) => text.trim().to_owned(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A whole number, also where it is written as a text, with blanks and commas in it or as `3.0`.
+pub(super) fn whole(object: &Value, key: &str) -> Option<i64> {
+    let text: String = written(object, key).chars().filter(|c| !matches!(c, ' ' | ',')).collect();
+    text.strip_suffix(".0").unwrap_or(&text).parse().ok()
+}
+
 pub(super) fn list<'a>(object: &'a Value, key: &str) -> &'a [Value] {
     object.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -5,7 +5,7 @@ use domain::incoming::{Format, Mapping};
 use std::io;
 
 use super::{
-    ImportError, Open, Out,
+    ImportError, Open, Out, aeon,
     open::{self, Content},
     read_text, recognise,
     table::{self, Rows, Survey, records::Records},
@@ -111,7 +111,7 @@ pub fn read(open: Open<'_>, plan: &Plan, out: &mut Out<'_>) -> Result<(), Import
             }
             Ok(())
         }
-        Content::Aeon(_) => Err(ImportError::Unknown),
+        Content::Aeon(json) => aeon::read_aeon(&json, out),
         Content::Text if plan.format == Format::Table => {
             let table = plan.table("").ok_or(ImportError::Unknown)?;
             let dialect = table::dialect(&open::start(open)?).ok_or(ImportError::Unknown)?;

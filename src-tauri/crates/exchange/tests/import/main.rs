@@ -1,12 +1,16 @@
 //! Files of other tools, read as they are; those of the corpus where it is at hand.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod aeon;
 mod bibtex;
 mod calendar;
 mod follow_the_money;
+mod graphs;
+mod kml;
 mod misp;
 mod popolo;
 mod ris;
 mod stix;
 mod support;
 mod tables;
+mod timelines;

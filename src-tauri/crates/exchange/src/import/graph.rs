@@ -1,0 +1,123 @@
+//! Graphs: nodes are actors, edges the ties between them.
+
+pub(super) mod gexf;
+pub(super) mod graphml;
+mod times;
+
+use domain::{
+    Edtf,
+    event::Role,
+    incoming::{IncomingTie, Party, Problem, Thing},
+    period::End,
+    tie::{Sign, TieKind},
+};
+use std::collections::HashMap;
+
+use super::{Out, Stopped, words};
+
+/// The nodes told so far: their names by their ids. Ids are text, since numbers of seventeen figures are none that a computer counts with.
+#[derive(Default)]
+struct Nodes(HashMap<String, String>);
+
+impl Nodes {
+    fn tell(&mut self, row: u64, id: Option<&str>, label: &str, out: &mut Out<'_>) -> Result<(), Stopped> {
+        let Some(id) = id else {
+            return out.fault(row, "id", label, Problem::PointsNowhere);
+        };
+        let label = words::line(label);
+        let name = if label.is_empty() { id.to_owned() } else { label };
+        self.0.insert(id.to_owned(), name);
+        match self.party(id, Role::Party) {
+            Some(party) => out.put(row, Some(id.to_owned()), Thing::Actor(party)),
+            None => Ok(()),
+        }
+    }
+
+    fn party(&self, id: &str, role: Role) -> Option<Party> {
+        let name = self.0.get(id).map_or(id, String::as_str);
+        Party::named(name, role).map(|party| Party {
+            id: Some(id.to_owned()),
+            ..party
+        })
+    }
+}
+
+/// An edge, whatever the format.
+struct Edge<'a> {
+    row: u64,
+    id: Option<&'a str>,
+    source: Option<&'a str>,
+    target: Option<&'a str>,
+    label: &'a str,
+    mutual: bool,
+}
+
+/// When an edge was there.
+struct Period {
+    start: Option<Edtf>,
+    end: End,
+    /// What the edge says of itself then, a line each.
+    summary: String,
+}
+
+impl Edge<'_> {
+    /// One tie for each period.
+    fn tell(&self, periods: Vec<Period>, nodes: &Nodes, out: &mut Out<'_>) -> Result<(), Stopped> {
+        let (Some(source), Some(target)) = (self.source, self.target) else {
+            return out.fault(self.row, "source", self.label, Problem::NothingToKeep);
+        };
+        if source == target {
+            return out.fault(self.row, "target", target, Problem::NothingToKeep);
+        }
+        for (column, end) in [("source", source), ("target", target)] {
+            if !nodes.0.contains_key(end) {
+                out.fault(self.row, column, end, Problem::PointsNowhere)?;
+            }
+        }
+        let [first, second] = if self.mutual {
+            [Role::Party; 2]
+        } else {
+            [Role::Actor, Role::Recipient]
+        };
+        let (Some(from), Some(to)) = (nodes.party(source, first), nodes.party(target, second)) else {
+            return Ok(());
+        };
+        let label = words::line(self.label);
+        let title = if label.is_empty() {
+            format!("{} – {}", from.name, to.name)
+        } else {
+            label
+        };
+        let several = periods.len() > 1;
+        for (at, period) in (1..).zip(periods) {
+            let id = self.id.map(|id| {
+                if several {
+                    format!("{id}/{}", period_id(&period, at))
+                } else {
+                    id.to_owned()
+                }
+            });
+            let tie = IncomingTie {
+                kind: TieKind::Partnership,
+                title: title.clone(),
+                from: from.clone(),
+                to: to.clone(),
+                mutual: self.mutual,
+                sign: Sign::Neutral,
+                start: period.start,
+                end: period.end,
+                summary: period.summary,
+            };
+            out.put(self.row, id, Thing::Tie(Box::new(tie)))?;
+        }
+        Ok(())
+    }
+}
+
+/// What tells the periods of an edge apart in the next edition as well.
+fn period_id(period: &Period, at: u32) -> String {
+    period
+        .start
+        .as_ref()
+        .map_or_else(|| at.to_string(), |start| start.as_str().to_owned())
+}

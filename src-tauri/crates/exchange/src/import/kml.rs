@@ -1,0 +1,175 @@
+//! KML: what has a time is an event at its place. Longitude comes first; the time and the name of a folder are those of what is in it.
+
+use domain::{
+    Edtf,
+    edtf::Precision,
+    event::When,
+    incoming::{IncomingEvent, IncomingPlace, Problem},
+    place::Coordinates,
+};
+
+use super::xml::{Element, Piece, Tree, Walk, begins_with};
+use super::{ImportError, Out, Stopped, dates, words};
+
+const FEATURES: [&str; 6] = [
+    "Placemark",
+    "GroundOverlay",
+    "PhotoOverlay",
+    "ScreenOverlay",
+    "Track",
+    "NetworkLink",
+];
+
+pub(super) fn is(start: &str) -> bool {
+    begins_with(start, "kml")
+}
+
+pub(super) fn read(text: &str, out: &mut Out<'_>) -> Result<(), ImportError> {
+    let mut walk = Walk::new(text);
+    let mut folders: Vec<Folder> = Vec::new();
+    while let Some(piece) = walk.next()? {
+        match piece {
+            Piece::Open(element) => open(element, &mut walk, &mut folders, out)?,
+            Piece::Close => drop(folders.pop()),
+            Piece::Text(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// A document or folder, with what it has from the one it is in.
+#[derive(Clone, Default)]
+struct Folder {
+    name: String,
+    time: Option<TimeOf>,
+}
+
+fn open(element: Element, walk: &mut Walk, folders: &mut Vec<Folder>, out: &mut Out<'_>) -> Result<(), ImportError> {
+    match element.name.as_str() {
+        "kml" => folders.push(Folder::default()),
+        "Document" | "Folder" => folders.push(folders.last().cloned().unwrap_or_default()),
+        name if FEATURES.contains(&name) => {
+            let tree = walk.tree(element)?;
+            tell(&tree, folders.last().unwrap_or(&Folder::default()), out)?;
+        }
+        _ => {
+            let tree = walk.tree(element)?;
+            let Some(folder) = folders.last_mut() else { return Ok(()) };
+            match tree.element.name.as_str() {
+                "name" => folder.name = words::line(&tree.text),
+                "TimeSpan" | "TimeStamp" => folder.time = Some(TimeOf::of(&tree)),
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The words of a TimeSpan or TimeStamp.
+#[derive(Clone)]
+struct TimeOf {
+    begin: String,
+    end: String,
+}
+
+impl TimeOf {
+    fn of(tree: &Tree) -> Self {
+        let at = tree.text_of("when");
+        let or = |name: &str| tree.child(name).map_or(at, |child| child.text.trim()).to_owned();
+        Self {
+            begin: or("begin"),
+            end: or("end"),
+        }
+    }
+
+    fn read(&self, row: u64, out: &mut Out<'_>) -> Result<Option<Edtf>, Stopped> {
+        let (begin, end) = (dates::iso(&self.begin), dates::iso(&self.end));
+        if begin.is_none() && !self.begin.is_empty() {
+            out.fault(row, "begin", &self.begin, Problem::DateUnread)?;
+        }
+        if end.is_none() && !self.end.is_empty() && self.end != self.begin {
+            out.fault(row, "end", &self.end, Problem::EndUnread)?;
+        }
+        Ok(match (begin, end) {
+            (Some(begin), Some(end)) => match last(&begin, &end).and_then(|last| dates::interval(&begin, &last)) {
+                Some(interval) => Some(interval),
+                None => {
+                    out.fault(row, "end", &self.end, Problem::EndBeforeStart)?;
+                    Some(begin)
+                }
+            },
+            (Some(begin), None) if self.end.is_empty() => Edtf::parse(&format!("{begin}/..")).ok(),
+            (Some(begin), None) => Some(begin),
+            (None, Some(end)) => Edtf::parse(&format!("../{end}")).ok(),
+            (None, None) => None,
+        })
+    }
+}
+
+/// The last month or day of a span, which ends where the next begins. Years are written as people say them: 725 to 733.
+fn last(begin: &Edtf, end: &Edtf) -> Option<Edtf> {
+    if begin == end {
+        return Some(end.clone());
+    }
+    if begin.precision() != Precision::Month || end.precision() != Precision::Month {
+        return Some(end.clone());
+    }
+    let before = end.earliest()?.date()?.pred_opt()?;
+    Edtf::parse(&before.format("%Y-%m").to_string()).ok()
+}
+
+fn tell(tree: &Tree, folder: &Folder, out: &mut Out<'_>) -> Result<(), Stopped> {
+    let row = tree.element.row;
+    let own = ["TimeStamp", "TimeSpan"].iter().find_map(|name| tree.child(name)).map(TimeOf::of);
+    let place = place(tree, out)?;
+    let summary = words::plain(tree.text_of("description"));
+    let own_name = words::line(tree.text_of("name"));
+    let title = words::titled(if own_name.is_empty() { &folder.name } else { &own_name }, &summary);
+    if title.is_empty() {
+        return out.fault(row, "name", "", Problem::NoTitle);
+    }
+    let when = match own.as_ref().or(folder.time.as_ref()) {
+        Some(time) => time.read(row, out)?,
+        None => {
+            out.fault(row, "TimeStamp", &title, Problem::NoDate)?;
+            None
+        }
+    };
+    let event = IncomingEvent {
+        place: place.map(|coordinates| IncomingPlace {
+            name: own_name,
+            coordinates: Some(coordinates),
+            ..IncomingPlace::default()
+        }),
+        title,
+        when: when.map(When::on),
+        summary,
+        ..IncomingEvent::default()
+    };
+    out.event(row, tree.get("id").map(str::to_owned), event)
+}
+
+/// The first point of it, on land or on the edge of an area.
+fn place(tree: &Tree, out: &mut Out<'_>) -> Result<Option<Coordinates>, Stopped> {
+    let written = tree
+        .all()
+        .into_iter()
+        .find(|part| matches!(part.element.name.as_str(), "coordinates" | "coord"));
+    let Some(point) = written.and_then(|part| part.text.split_whitespace().next()) else {
+        return Ok(None);
+    };
+    let mut numbers = point
+        .split(',')
+        .map(|number| number.trim().parse::<f64>().ok().filter(|number| number.is_finite()));
+    let (Some(Some(longitude)), Some(Some(latitude))) = (numbers.next(), numbers.next()) else {
+        out.fault(tree.element.row, "coordinates", point, Problem::NumberUnread)?;
+        return Ok(None);
+    };
+    match Coordinates::new(latitude, longitude) {
+        Ok(coordinates) => Ok(Some(coordinates)),
+        Err(_) => {
+            out.fault(tree.element.row, "coordinates", point, Problem::OffTheGlobe)?;
+            Ok(None)
+        }
+    }
+}
