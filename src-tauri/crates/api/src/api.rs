@@ -11,6 +11,7 @@ use std::{
 use crate::{
     dossier::{self, Dossier},
     frames::Frames,
+    importing::Importing,
     recent::{Recent, name},
     wire::*,
 };
@@ -25,6 +26,7 @@ pub struct Api {
     shown: Mutex<Option<Arc<Dossier>>>,
     trouble: Mutex<Option<TroubleView>>,
     pub(crate) frames: Frames,
+    pub(crate) importing: Importing,
     pub(crate) recent: Arc<Recent>,
     pub(crate) home: PathBuf,
     /// The program that reads documents in a process of its own.
@@ -57,6 +59,7 @@ impl Api {
             shown: Mutex::new(None),
             trouble: Mutex::new(None),
             frames: Frames::default(),
+            importing: Importing::default(),
             recent: Arc::new(Recent::new(home)),
             home: home.to_owned(),
             capture_program: None,

@@ -34,6 +34,8 @@ macro_rules! commands {
                 feed(FeedRequest) -> FeedResponse;
                 read_address(AddressRequest) -> AddressView;
                 review(ReviewRequest) -> ReviewResponse;
+                import_progress() -> ImportProgressResponse;
+                cancel_import() -> ();
                 open_sample(SampleRequest) -> SessionResponse;
                 open_recent(RecentRequest) -> SessionResponse;
             }
@@ -47,6 +49,9 @@ macro_rules! commands {
                 save_brief(BriefRequest) -> BriefResponse;
                 export_dossier() -> SavedResponse;
                 import_dossier() -> ImportResponse;
+                choose_imports() -> ChosenResponse;
+                look_at_import(ImportRequest) -> ImportPlanView;
+                import(ImportRequest) -> ImportedResponse;
                 new_from_file() -> SessionResponse;
                 choose_documents() -> ChosenResponse;
                 capture_chosen(ChosenRequest) -> CaptureResponse;

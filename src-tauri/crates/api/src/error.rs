@@ -3,7 +3,7 @@
 use domain::Invalid;
 use engine::EngineError;
 use engine::store::{Obstacle, StoreError};
-use exchange::{capture::CaptureError, dossier_json::DossierJsonError};
+use exchange::{capture::CaptureError, dossier_json::DossierJsonError, import::ImportError};
 
 use crate::{
     shown,
@@ -59,9 +59,30 @@ impl From<EngineError> for ApiError {
             EngineError::Store(error) => error.into(),
             EngineError::Invalid(invalid) => invalid.into(),
             EngineError::NotFound(_) => Self::new(ErrorCode::NotFound, error.to_string()),
-            EngineError::Reader(_) => Self::new(ErrorCode::Internal, error.to_string()),
+            EngineError::Reader(_) | EngineError::Rehearsed => Self::new(ErrorCode::Internal, error.to_string()),
             EngineError::NothingToUndo | EngineError::NothingToRedo => Self::new(ErrorCode::NotFound, error.to_string()),
         }
+    }
+}
+
+impl From<ImportError> for ApiError {
+    fn from(error: ImportError) -> Self {
+        let (code, hint) = match &error {
+            ImportError::Unknown => (
+                ErrorCode::Invalid,
+                "a table (CSV, TSV, XLSX, ODS), a calendar, a timeline, a graph, a bundle of STIX or MISP, a list of references or a dossier in JSON can come in",
+            ),
+            ImportError::OrderOpen => (
+                ErrorCode::Invalid,
+                "say in the mapping which of them is the day: date_order = \"day-first\" or \"month-first\"",
+            ),
+            ImportError::Malformed(_) => (ErrorCode::Invalid, "save it again with the program that it is from"),
+            ImportError::TooLarge(_) => (ErrorCode::Invalid, "split it, or save it as CSV, which may be of any size"),
+            ImportError::SeveralFiles(_) => (ErrorCode::Invalid, "unpack it and import the files"),
+            ImportError::Stopped => (ErrorCode::Cancelled, "nothing of it was taken in"),
+            ImportError::Io(_) => (ErrorCode::Io, "check that the file is there and may be read"),
+        };
+        Self::new(code, error.to_string()).hint(hint)
     }
 }
 

@@ -10,6 +10,7 @@ mod dossier_file;
 mod error;
 mod frames;
 mod handlers;
+mod importing;
 mod integrity;
 mod parse;
 mod recent;
@@ -21,6 +22,7 @@ mod whereabouts;
 pub mod wire;
 
 pub use api::{Api, Clock};
+pub use domain::incoming::{Fault, Mapping};
 pub use exchange::capture::Document;
-pub use handlers::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
+pub use handlers::{CAPTURE, CaptureOptions, CapturedText, ImportOptions, ImportSource, serve_capture};
 pub use parse::request;

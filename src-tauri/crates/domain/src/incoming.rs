@@ -282,8 +282,10 @@ impl Problem {
 
 /// Something in a file that could not be read as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Fault {
     /// As in [`Incoming::row`]; 0 where it is the whole file.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub row: u64,
     /// The column, property or element; empty where it is the whole row.
     pub column: String,

@@ -14,6 +14,9 @@ pub enum EngineError {
     NothingToUndo,
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// A change was tried and let go of, as it was meant to be.
+    #[error("nothing was changed")]
+    Rehearsed,
     /// The words or names it goes by do not make a reader.
     #[error("the text cannot be read: {0}")]
     Reader(String),

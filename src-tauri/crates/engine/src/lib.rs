@@ -9,6 +9,7 @@ mod error;
 pub mod facets;
 pub mod filter;
 mod forms;
+pub mod incoming;
 pub mod index;
 mod operation;
 pub mod reading;

@@ -33,7 +33,7 @@ use domain::incoming::Format;
 pub use error::ImportError;
 pub use open::Open;
 pub use out::{Out, Stopped, Taker};
-pub use plan::{Plan, TablePlan, look, read};
+pub use plan::{Mappings, Plan, TablePlan, look, read};
 pub use table::Survey;
 
 /// How a format is told from the first characters of a text, and how the text is read.

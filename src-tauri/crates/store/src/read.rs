@@ -3,6 +3,7 @@
 mod columns;
 mod find;
 mod known;
+mod provenance;
 mod related;
 
 use domain::{
@@ -75,6 +76,16 @@ pub trait Read: Connected {
     /// The number of the wording that stands; it grows with every change of the item.
     fn item_revision(&self, item: ItemRef) -> Result<Option<i64>, StoreError> {
         noun::find_revision(self.connection(), item.kind, item.id)
+    }
+
+    /// Whether an operation of this name, and none of another, has written the item: nobody has touched it since.
+    fn is_only_from(&self, operation: &str, item: ItemRef) -> Result<bool, StoreError> {
+        provenance::is_only_from(self.connection(), operation, item)
+    }
+
+    /// The items that were removed and by another operation than those of this name.
+    fn removed_otherwise(&self, operation: &str) -> Result<HashSet<ItemRef>, StoreError> {
+        provenance::removed_otherwise(self.connection(), operation)
     }
 
     /// The dossier's title and conventions.

@@ -1,5 +1,6 @@
 //! The tables shipped with the product (`data/README.md` describes them), embedded at build and parsed once.
 
+mod codes;
 mod names;
 mod rows;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub struct Reference {
     pub topics: Vec<TopicRow>,
     pub ontology: Ontology,
     pub cameo: Vec<CameoCode>,
+    codes: codes::Codes,
     positions: HashMap<Entry, usize>,
     alpha2: HashMap<String, usize>,
     names: OnceLock<names::Names>,
@@ -70,6 +72,7 @@ impl Reference {
             topics: toml_rows::<Topics>("topics.toml", include_str!("../../../../data/ontology/topics.toml"))?.topic,
             ontology,
             cameo: csv_rows("cameo.csv", include_str!("../../../../data/ontology/cameo.csv"))?,
+            codes: codes::Codes::parse()?,
             positions: HashMap::new(),
             alpha2: HashMap::new(),
             names: OnceLock::new(),

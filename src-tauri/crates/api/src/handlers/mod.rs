@@ -5,6 +5,7 @@ mod brief;
 mod capture;
 mod complete;
 mod edit;
+mod import;
 mod lists;
 mod relations;
 mod review;
@@ -19,6 +20,7 @@ use crate::{
 };
 
 pub use capture::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
+pub use import::{ImportOptions, ImportSource};
 
 impl Api {
     /// Answers a question in the words of one language.

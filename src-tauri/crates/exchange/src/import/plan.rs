@@ -29,8 +29,11 @@ pub struct TablePlan {
     pub order_open: bool,
 }
 
-/// Looks at a file by its contents. With a mapping, its tables are read by that and not by a guess.
-pub fn look(open: Open<'_>, mapping: Option<&Mapping>, today: NaiveDate) -> Result<Plan, ImportError> {
+/// The mapping that a person gives for a sheet, by its name; for a text by an empty one.
+pub type Mappings<'a> = &'a dyn Fn(&str) -> Option<Mapping>;
+
+/// Looks at a file by its contents. A table with a mapping is read by that and not by a guess.
+pub fn look(open: Open<'_>, mapping: Mappings<'_>, today: NaiveDate) -> Result<Plan, ImportError> {
     match open::content(open)? {
         Content::Workbook(bytes) => look_at_book(&sheets(&bytes)?, mapping, today),
         Content::Aeon(_) => Ok(Plan::without_tables(Format::AeonTimeline)),
@@ -47,9 +50,9 @@ impl Plan {
     }
 }
 
-fn look_at_text(open: Open<'_>, mapping: Option<&Mapping>, today: NaiveDate) -> Result<Plan, ImportError> {
+fn look_at_text(open: Open<'_>, mapping: Mappings<'_>, today: NaiveDate) -> Result<Plan, ImportError> {
     let start = open::start(open)?;
-    if let Some(format) = recognise(&start).filter(|_| mapping.is_none()) {
+    if let Some(format) = recognise(&start).filter(|_| mapping("").is_none()) {
         return Ok(Plan::without_tables(format));
     }
     let dialect = table::dialect(&start).ok_or(ImportError::Unknown)?;
@@ -57,7 +60,7 @@ fn look_at_text(open: Open<'_>, mapping: Option<&Mapping>, today: NaiveDate) -> 
     let Some(mut survey) = table::survey(&mut rows()?, today)? else {
         return Err(ImportError::Unknown);
     };
-    let order_open = settle(&mut survey, mapping, &mut rows()?, today)?;
+    let order_open = settle(&mut survey, mapping(""), &mut rows()?, today)?;
     Ok(Plan {
         format: Format::Table,
         tables: vec![TablePlan {
@@ -68,13 +71,13 @@ fn look_at_text(open: Open<'_>, mapping: Option<&Mapping>, today: NaiveDate) -> 
     })
 }
 
-fn look_at_book(sheets: &[Sheet], mapping: Option<&Mapping>, today: NaiveDate) -> Result<Plan, ImportError> {
+fn look_at_book(sheets: &[Sheet], mapping: Mappings<'_>, today: NaiveDate) -> Result<Plan, ImportError> {
     let mut tables = Vec::new();
     for sheet in sheets {
         let Some(mut survey) = table::survey(&mut SheetRows::new(sheet), today)? else {
             continue;
         };
-        let order_open = settle(&mut survey, mapping, &mut SheetRows::new(sheet), today)?;
+        let order_open = settle(&mut survey, mapping(&sheet.name), &mut SheetRows::new(sheet), today)?;
         tables.push(TablePlan {
             sheet: sheet.name.clone(),
             survey,
@@ -88,8 +91,8 @@ fn look_at_book(sheets: &[Sheet], mapping: Option<&Mapping>, today: NaiveDate) -
 }
 
 /// Puts a given mapping in place of the guess, and settles the order of day and month. Whether that is left open.
-fn settle(survey: &mut Survey, mapping: Option<&Mapping>, rows: &mut dyn Rows, today: NaiveDate) -> io::Result<bool> {
-    let mut settled = mapping.unwrap_or(&survey.mapping).clone();
+fn settle(survey: &mut Survey, mapping: Option<Mapping>, rows: &mut dyn Rows, today: NaiveDate) -> io::Result<bool> {
+    let mut settled = mapping.unwrap_or_else(|| survey.mapping.clone());
     let told = table::settle_order(rows, survey, &mut settled, today)?;
     survey.mapping = settled;
     Ok(!told)

@@ -211,7 +211,7 @@ pub fn damage(format: Format, text: &str) {
 pub fn imported(bytes: &[u8], mapping: Option<&Mapping>) -> (Plan, Told) {
     let held = bytes.to_vec();
     let open = move || Ok(Box::new(Cursor::new(held.clone())) as Box<dyn Read>);
-    let plan = look(&open, mapping, today()).unwrap();
+    let plan = look(&open, &|_| mapping.cloned(), today()).unwrap();
     let mut told = Told::default();
     read(&open, &plan, &mut Out::new(&mut told, today())).unwrap();
     (plan, told)

@@ -153,7 +153,7 @@ fn open(text: &'static str) -> impl Fn() -> std::io::Result<Box<dyn Read>> {
 #[test]
 fn an_open_order_of_dates_is_asked_not_guessed() {
     let text = "date,actor,title\n03/04/2026,Japan,Talks\n05/06/2026,Japan,Talks again\n";
-    let plan = look(&open(text), None, today()).unwrap();
+    let plan = look(&open(text), &|_| None, today()).unwrap();
     assert!(plan.tables[0].order_open);
     let mut told = Told::default();
     let refused = read(&open(text), &plan, &mut Out::new(&mut told, today())).unwrap_err();
@@ -241,7 +241,7 @@ fn damaged_tables_cost_rows_and_nothing_else() {
         let bytes = mutated(VISITS.as_bytes(), seed);
         let held = bytes.clone();
         let open = move || Ok(Box::new(Cursor::new(held.clone())) as Box<dyn Read>);
-        let Ok(plan) = look(&open, None, today()) else { continue };
+        let Ok(plan) = look(&open, &|_| None, today()) else { continue };
         let mut told = Told::default();
         let _ = read(&open, &plan, &mut Out::new(&mut told, today()));
         let bad = told.faults.iter().filter(|fault| fault.problem == Problem::NotText).count();

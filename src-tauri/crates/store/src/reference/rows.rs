@@ -48,6 +48,11 @@ impl Country {
     pub fn still_exists(&self) -> bool {
         self.to == End::Ongoing
     }
+
+    /// Whether it was a state at a moment; one whose beginning does not matter for dating, always until its end.
+    pub fn stood_at(&self, moment: Moment) -> bool {
+        Period::new(self.from.clone(), self.to.clone()).is_ok_and(|period| period.holds_at(moment))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
