@@ -64,6 +64,18 @@ pub fn ask_documents(window: &WebviewWindow) -> Result<Vec<PathBuf>, ApiError> {
     if chosen.is_empty() { Err(cancelled()) } else { Ok(chosen) }
 }
 
+/// Asks for files of any kind. One at least.
+pub fn ask_files(window: &WebviewWindow) -> Result<Vec<PathBuf>, ApiError> {
+    let chosen = match prepared_answer() {
+        Some(answer) => vec![answer],
+        None => {
+            let files = window.dialog().file().set_parent(window).blocking_pick_files().unwrap_or_default();
+            files.into_iter().filter_map(|file| file.into_path().ok()).collect()
+        }
+    };
+    if chosen.is_empty() { Err(cancelled()) } else { Ok(chosen) }
+}
+
 fn documents_in(folder: &Path) -> Vec<PathBuf> {
     let is_document = |file: &PathBuf| {
         let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());

@@ -93,6 +93,54 @@ pub async fn choose_documents(window: WebviewWindow, backend: State<'_, Backend>
         .await
 }
 
+/// Asks for files of other tools, of any kind.
+#[tauri::command]
+pub async fn choose_imports(window: WebviewWindow, backend: State<'_, Backend>) -> Result<ChosenResponse, ApiError> {
+    backend
+        .answer(move |_| {
+            let files = dialogs::ask_files(&window)?;
+            Ok(ChosenResponse {
+                files: window.state::<Chosen>().take(files),
+            })
+        })
+        .await
+}
+
+/// Looks at one of the files chosen last, or at a table that was pasted.
+#[tauri::command]
+pub async fn look_at_import(
+    window: WebviewWindow,
+    backend: State<'_, Backend>,
+    request: ImportRequest,
+) -> Result<ImportPlanView, ApiError> {
+    backend
+        .answer(move |api| {
+            let (source, options) = to_import(&window, &request)?;
+            api.look_at_import(&source, &options, request.language)
+        })
+        .await
+}
+
+/// Takes in one of the files chosen last, or a table that was pasted.
+#[tauri::command]
+pub async fn import(window: WebviewWindow, backend: State<'_, Backend>, request: ImportRequest) -> Result<ImportedResponse, ApiError> {
+    backend
+        .answer(move |api| {
+            let (source, options) = to_import(&window, &request)?;
+            api.import(&source, &options)
+        })
+        .await
+}
+
+/// Where what is to come in lies: the page knows files by their keys alone.
+fn to_import(window: &WebviewWindow, request: &ImportRequest) -> Result<(ImportSource, ImportOptions), ApiError> {
+    let source = match (&request.key, &request.text) {
+        (Some(key), _) => ImportSource::File(window.state::<Chosen>().path(key)?),
+        (None, text) => ImportSource::Text(text.as_deref().unwrap_or_default().into()),
+    };
+    Ok((source, ImportOptions::of(request)))
+}
+
 /// Captures one of the documents chosen last.
 #[tauri::command]
 pub async fn capture_chosen(

@@ -25,6 +25,8 @@ export type ActorId = string;
  */
 export type ActorKind = "country" | "organisation" | "bloc" | "person" | "company" | "group";
 
+export type AddedView = { kind: string, count: number, };
+
 /**
  * A web or mail address that may be opened: `http`, `https` or `mailto`, nothing else.
  */
@@ -39,6 +41,15 @@ export type AddressRequest = { address: string, };
  * An address in parts that make the whole, its host apart. All of it is ASCII.
  */
 export type AddressView = { before: string, host: string, after: string, };
+
+/**
+ * Somebody who has a part in every row and stands in no column: the host of a list of visits to one country.
+ */
+export type Always = { 
+/**
+ * ISO 3166 alpha-3.
+ */
+country: string, role: Role, };
 
 /**
  * How much, as exactly as the source says: "roughly 28,500 troops", "nearly half". At least a value or a qualifier.
@@ -217,6 +228,11 @@ export type ClaimView = { reference: ItemRef, label: string, chosen: boolean, re
 export type Code = string;
 
 /**
+ * The list that the code of a country is from.
+ */
+export type CodeList = "iso-alpha-2" | "iso-alpha-3" | "iso-numeric" | "fips" | "cow-number" | "cow-letters" | "cameo" | "name";
+
+/**
  * The list a code comes from.
  */
 export type CodeScheme = "iso3166" | "own";
@@ -225,6 +241,43 @@ export type CodeScheme = "iso3166" | "own";
  * Who tied the item to the words.
  */
 export type Coder = "person" | { "rule": Title };
+
+/**
+ * What one column means.
+ */
+export type Column = { 
+/**
+ * Its header as it stands in the file; its number, counted from 1, where there is none.
+ */
+header: string, is: Use, 
+/**
+ * Of codes and countries: the list they are from.
+ */
+list?: CodeList, 
+/**
+ * Of actors: their part.
+ */
+role?: Role, 
+/**
+ * Of actors: columns with the same number are about the same one.
+ */
+side: number, 
+/**
+ * Of actors: what they are.
+ */
+kind?: ActorKind, 
+/**
+ * Where one cell holds several: what stands between them.
+ */
+between?: string, 
+/**
+ * Of actors: the cell holds ids of other rows of the table, whose titles are their names.
+ */
+by_id: boolean, 
+/**
+ * Of a condition: what the cell must say, in any case; where nothing is listed, anything but blank, `0`, `FALSE`, `no` and `NA`.
+ */
+only?: Array<string>, };
 
 export type CompleteRequest = { prefix: string, 
 /**
@@ -288,6 +341,11 @@ drafts: number, };
  * Credibility of one piece of information, 1 (confirmed by independent sources) to 5 (improbable); 6 cannot be judged.
  */
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
+
+/**
+ * In which order numbers make a date, where the year does not stand first.
+ */
+export type DateOrder = "day-first" | "month-first";
 
 export type DateRequest = { text: string, language: Language, };
 
@@ -546,6 +604,23 @@ export type FacetsResponse = { actors: Array<FacetValue>, kinds: Array<FacetValu
 export type Fate = "exact" | "moved" | { "changed": { was: string, } } | "lost";
 
 /**
+ * Something in a file that could not be read as it stands.
+ */
+export type Fault = { 
+/**
+ * As in [`Incoming::row`]; 0 where it is the whole file.
+ */
+row: number, 
+/**
+ * The column, property or element; empty where it is the whole row.
+ */
+column: string, 
+/**
+ * What stood there, cut to [`Fault::LONGEST`] characters.
+ */
+value: string, problem: Problem, };
+
+/**
  * A feed at an address the user typed. The one question that uses the network.
  */
 export type FeedRequest = { address: string, language: Language, };
@@ -594,6 +669,11 @@ to: Edtf | null, };
 export type FlowView = { from: string, to: string, counts: [number, number, number, number], weights: [number, number, number, number], };
 
 /**
+ * The forms of file that come in.
+ */
+export type Format = "table" | "workbook" | "timelinejs" | "timeline-project" | "aeon-timeline" | "markwhen" | "icalendar" | "gexf" | "graphml" | "kml" | "stix" | "misp" | "follow-the-money" | "popolo" | "bibtex" | "ris" | "csl" | "markdown";
+
+/**
  * Asks for what to draw. The answer is bytes: see `timeline::encode`.
  */
 export type FrameRequest = { by: LaneKind, lanes: Array<number>, filter: Filter, known_on: string | null, 
@@ -626,9 +706,67 @@ export type HitView = { item: ItemLabel, kind: ItemKind, snippet: string,
 marks: Array<[number, number]>, };
 
 /**
+ * A file as it would come in.
+ */
+export type ImportPlanView = { file: string, 
+/**
+ * Absent for a dossier in its own JSON.
+ */
+format: Format | null, tables: Array<ImportTableView>, 
+/**
+ * The first things as they would stand in the record.
+ */
+shown: Array<ImportedView>, tried: TakenView, 
+/**
+ * Whether the whole file was tried; else its beginning.
+ */
+whole: boolean, };
+
+export type ImportProgressResponse = { progress: ImportProgressView | null, };
+
+/**
+ * How far an import has come; nothing where none is under way.
+ */
+export type ImportProgressView = { things: number, bytes: number, 
+/**
+ * Of the file as it lies on the disk.
+ */
+of_bytes: number, seconds: number, };
+
+/**
+ * What is to come in: one of the files chosen last, or a table that was pasted.
+ */
+export type ImportRequest = { key: string | null, text: string | null, 
+/**
+ * What a person has made of the columns; a sheet that is not named is read by the guess.
+ */
+mappings: Array<SheetMapping>, language: Language, };
+
+/**
  * What came of a document that was taken over, by its file's name.
  */
 export type ImportResponse = { file: string, change: ChangeResponse, };
+
+export type ImportTableView = { sheet: string, headers: Array<string>, header_row: number, 
+/**
+ * The first rows below the headers.
+ */
+rows: Array<Array<string>>, mapping: Mapping, 
+/**
+ * The columns are those of a data set that is known.
+ */
+known: boolean, 
+/**
+ * Nothing tells whether day or month stands first: the mapping must say so before anything comes in.
+ */
+order_open: boolean, };
+
+/**
+ * What came of a file that was taken in.
+ */
+export type ImportedResponse = { file: string, taken: TakenView, change: ChangeResponse, };
+
+export type ImportedView = { row: number, item: NamedItem, kind_label: string, icon: string, when: DateView | null, };
 
 export type IssueView = { issue: string, statements: Array<StanceView>, };
 
@@ -825,6 +963,35 @@ date_label: string | null,
 count: number, };
 
 /**
+ * What the columns of a table mean: guessed, corrected by a person, shipped for known data sets, or read from a TOML file.
+ */
+export type Mapping = { 
+/**
+ * What the data set is called: part of the ids of what it tells, so that its next edition is known again.
+ */
+name: string, noun: RowNoun, date_order?: DateOrder, 
+/**
+ * The kind of every row that says none.
+ */
+kind?: string, 
+/**
+ * The scheme of the codes: `CAMEO`, `PLOVER`, `ACLED`.
+ */
+scheme?: string, version?: string, 
+/**
+ * Where every row stands as it is now; by its date where this is left out.
+ */
+status?: Status, 
+/**
+ * What is mutual is listed once a side: two rows of one meeting are one event.
+ */
+both_ways: boolean, 
+/**
+ * The date may be the day on which it was reported: where both are the same, it is marked as uncertain.
+ */
+date_may_be_published: boolean, always?: Array<Always>, columns: Array<Column>, };
+
+/**
  * An event, a statement or a tie in names.
  */
 export type NamedItem = { noun: Noun, 
@@ -996,6 +1163,11 @@ export type PlaceId = string;
 export type PreviewRequest = { text: string | null, html: string | null, address: string | null, language: Language, };
 
 /**
+ * Why a row, or a cell of it, could not be read as it stands.
+ */
+export type Problem = "no-date" | "date-unread" | "end-unread" | "end-before-start" | "country-unknown" | "kind-unknown" | "number-unread" | "off-the-globe" | "ragged" | "quote-open" | "too-long" | "not-text" | "no-title" | "points-nowhere" | "nothing-to-keep" | "rule-not-followed" | "malformed" | "refused";
+
+/**
  * Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
  */
 export type Prose = string;
@@ -1079,6 +1251,11 @@ changes: Array<FieldChange>, };
  */
 export type Role = "actor" | "recipient" | "host" | "guest" | "party" | "speaker" | "mediator" | "mentioned";
 
+/**
+ * What a row of a table is.
+ */
+export type RowNoun = "event" | "tenure" | "source";
+
 export type RowParticipant = { name: string, role: Role, country: string | null, flag: string | null, };
 
 /**
@@ -1122,6 +1299,12 @@ opens_as_of?: string, namings?: Array<Naming>, };
  * A share between 0 and 1.
  */
 export type Share = number;
+
+export type SheetMapping = { 
+/**
+ * Empty for a table in text.
+ */
+sheet: string, mapping: Mapping, };
 
 /**
  * Whether a tie is good, neither, or bad for the relation. JSON: 1, 0, -1.
@@ -1196,6 +1379,23 @@ export type StrandsRequest = { known_on: string | null, language: Language, };
  * Standing ties in words, for those a frame draws.
  */
 export type StrandsResponse = { ties: Array<TieStrand>, };
+
+/**
+ * What became of the things of a file.
+ */
+export type TakenView = { added: Array<AddedView>, updated: number, unchanged: number, 
+/**
+ * Told otherwise by the file, but edited here since.
+ */
+edited_here: number, removed_here: number, 
+/**
+ * The other side of what is mutual.
+ */
+other_sides: number, 
+/**
+ * The first problems, and how many there are.
+ */
+faults: Array<Fault>, fault_count: number, };
 
 /**
  * What words mean in this dossier.
@@ -1275,6 +1475,11 @@ export type TopicId = string;
 export type TriadView = { countries: [string, string, string], tones: [number, number, number], };
 
 export type TroubleView = { code: ErrorCode, file: string, message: string, hint: string | null, };
+
+/**
+ * What a column says of its row.
+ */
+export type Use = "nothing" | "id" | "title" | "date" | "year" | "month" | "day" | "time" | "end-date" | "end-year" | "end-month" | "end-day" | "end-time" | "date-precision" | "date-words" | "kind" | "code" | "code-value" | "code-mode" | "actor-name" | "actor-code" | "actor-country" | "place" | "place-country" | "latitude" | "longitude" | "summary" | "remark" | "topic" | "status" | "source-title" | "source-url" | "publisher" | "author" | "published" | "locator" | "post" | "only-if";
 
 export type VocabularyRequest = { language: Language, };
 
@@ -1364,6 +1569,8 @@ export function bind(call: Call) {
     feed: (request: FeedRequest) => call<FeedResponse>("feed", request),
     readAddress: (request: AddressRequest) => call<AddressView>("read_address", request),
     review: (request: ReviewRequest) => call<ReviewResponse>("review", request),
+    importProgress: () => call<ImportProgressResponse>("import_progress"),
+    cancelImport: () => call<void>("cancel_import"),
     openSample: (request: SampleRequest) => call<SessionResponse>("open_sample", request),
     openRecent: (request: RecentRequest) => call<SessionResponse>("open_recent", request),
     frame: (request: FrameRequest) => call<ArrayBuffer>("frame", request),
@@ -1373,6 +1580,9 @@ export function bind(call: Call) {
     saveBrief: (request: BriefRequest) => call<BriefResponse>("save_brief", request),
     exportDossier: () => call<SavedResponse>("export_dossier"),
     importDossier: () => call<ImportResponse>("import_dossier"),
+    chooseImports: () => call<ChosenResponse>("choose_imports"),
+    lookAtImport: (request: ImportRequest) => call<ImportPlanView>("look_at_import", request),
+    import: (request: ImportRequest) => call<ImportedResponse>("import", request),
     newFromFile: () => call<SessionResponse>("new_from_file"),
     chooseDocuments: () => call<ChosenResponse>("choose_documents"),
     captureChosen: (request: ChosenRequest) => call<CaptureResponse>("capture_chosen", request),

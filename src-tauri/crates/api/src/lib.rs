@@ -22,7 +22,7 @@ mod whereabouts;
 pub mod wire;
 
 pub use api::{Api, Clock};
-pub use domain::incoming::{Fault, Mapping};
+pub use domain::incoming::{Fault, Format, Mapping};
 pub use exchange::capture::Document;
 pub use handlers::{CAPTURE, CaptureOptions, CapturedText, ImportOptions, ImportSource, serve_capture};
 pub use parse::request;

@@ -1,4 +1,4 @@
-use api::wire::Language;
+use api::{Format, wire::Language};
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
@@ -87,15 +87,8 @@ pub enum Command {
         #[arg(long, default_value_t = 100)]
         limit: u32,
     },
-    /// Take over dossiers in their lossless JSON form; makes DOSSIER where there is none.
-    Import {
-        dossier: PathBuf,
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Recognised when not given.
-        #[arg(long)]
-        format: Option<ImportFormat>,
-    },
+    /// Take in files of other tools and dossiers in JSON, each as one step that can be undone; makes DOSSIER where there is none.
+    Import(ImportArguments),
     /// Write the whole record in another format.
     Export {
         dossier: PathBuf,
@@ -300,14 +293,40 @@ pub enum Part {
     Sources,
 }
 
+/// A format by its word; `json` is a dossier's own.
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(Format::ALL.map(Format::as_str).into_iter().chain(["json"]))
+}
+
 /// A language by its code. The terminal lists what may stand there.
 fn languages() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::as_str)).try_map(|code| Language::parse(&code))
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum ImportFormat {
-    Json,
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    pub dossier: PathBuf,
+    /// Tables, calendars, timelines, graphs, bundles, references, dossiers in JSON: told by what stands in them.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Recognised when not given.
+    #[arg(long, value_parser = formats())]
+    pub format: Option<String>,
+    /// What the columns of tables mean, as TOML.
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Write the mapping that the first file would be read by, to be corrected, and take nothing in.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["mapping", "dry_run", "report"])]
+    pub write_mapping: Option<PathBuf>,
+    /// Do all of it and keep nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write every row that could not be read as it stands, with column, value and reason, as CSV.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Replace files that --report and --write-mapping name.
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -4,6 +4,7 @@ use domain::{
     assessment::Direction,
     event::{Role, TemporalRelation},
     grade::{Credibility, Reliability},
+    incoming::{CodeList, DateOrder, Format, Problem, RowNoun, Use},
     kind::Quad,
     link::LinkKind,
     named::Noun,
@@ -38,20 +39,26 @@ macro_rules! listed {
 
 listed! {
     ActorKind => "actor",
+    CodeList => "code_list",
     Confidence => "confidence",
     Credibility => "credibility",
+    DateOrder => "date_order",
     Direction => "direction",
+    Format => "format",
     ItemKind => "noun",
     Likelihood => "likelihood",
     LinkKind => "link",
     Noun => "noun",
     Origin => "origin",
+    Problem => "problem",
     Quad => "quad",
     Reliability => "reliability",
     Role => "role",
+    RowNoun => "row",
     Stance => "stance",
     Status => "status",
     TemporalRelation => "relation",
+    Use => "use",
 }
 
 impl Listed for Sign {

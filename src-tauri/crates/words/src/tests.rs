@@ -5,6 +5,7 @@ use domain::{
     assessment::Direction,
     event::{Role, TemporalRelation},
     grade::{Credibility, Reliability},
+    incoming::{CodeList, DateOrder, Format, Problem, RowNoun, Use},
     kind::Quad,
     link::LinkKind,
     note::{Confidence, Likelihood},
@@ -34,6 +35,12 @@ fn complete<T: Listed + Copy>(values: &[T]) {
 #[test]
 fn every_word_of_every_fixed_list_is_there_in_every_language() {
     complete(&ActorKind::ALL);
+    complete(&CodeList::ALL);
+    complete(&DateOrder::ALL);
+    complete(&Format::ALL);
+    complete(&Problem::ALL);
+    complete(&RowNoun::ALL);
+    complete(&Use::ALL);
     complete(&Confidence::ALL);
     complete(&Credibility::ALL);
     complete(&Direction::ALL);

@@ -53,6 +53,8 @@ pub enum ImportSource {
 pub struct ImportOptions {
     /// For tables; a sheet that none is given for is read by the guess. The name of a sheet that stands for all is `*`.
     pub mappings: Vec<(String, Mapping)>,
+    /// Where a person knows better than what the file shows.
+    pub format: Option<Format>,
     /// Does all and keeps nothing.
     pub dry_run: bool,
 }
@@ -88,6 +90,14 @@ impl ImportSource {
 }
 
 impl ImportOptions {
+    pub fn of(request: &ImportRequest) -> Self {
+        let mappings = request.mappings.iter();
+        Self {
+            mappings: mappings.map(|given| (given.sheet.clone(), given.mapping.clone())).collect(),
+            ..Self::default()
+        }
+    }
+
     fn mapping(&self, sheet: &str) -> Option<&Mapping> {
         let named = |name: &str| self.mappings.iter().find(|(sheet, _)| sheet == name).map(|(_, mapping)| mapping);
         named(sheet).or_else(|| named("*"))
@@ -178,7 +188,26 @@ impl Api {
         })
     }
 
+    /// What a file is and how its tables would be read. No dossier need be open.
+    pub fn recognise_import(&self, source: &ImportSource, options: &ImportOptions) -> Result<ImportPlanView, ApiError> {
+        let plan = self.plan(source, options)?;
+        Ok(ImportPlanView {
+            file: source.name(),
+            format: Some(plan.format),
+            tables: plan.tables.iter().map(table_view).collect(),
+            shown: Vec::new(),
+            tried: Attempt::default().view(),
+            whole: false,
+        })
+    }
+
     fn plan(&self, source: &ImportSource, options: &ImportOptions) -> Result<Plan, ApiError> {
+        if let Some(format) = options.format.filter(|format| !matches!(format, Format::Table | Format::Workbook)) {
+            return Ok(Plan {
+                format,
+                tables: Vec::new(),
+            });
+        }
         Ok(import::look(
             &|| source.open(),
             &|sheet| options.mapping(sheet).cloned(),
@@ -263,6 +292,24 @@ impl Api {
             }
         }
         Ok(attempt)
+    }
+
+    /// The same for the window; a dossier in its own JSON comes in as well.
+    pub fn import(&self, source: &ImportSource, options: &ImportOptions) -> Result<ImportedResponse, ApiError> {
+        if let ImportSource::File(path) = source
+            && source.is_dossier()
+        {
+            let ImportResponse { file, change } = self.import_file(path)?;
+            let taken = Attempt::default().view();
+            return Ok(ImportedResponse { file, taken, change });
+        }
+        let (_, taken, change) = self.import_from(source, options, &mut |_| {})?;
+        let change = change.ok_or_else(|| ApiError::new(ErrorCode::Internal, "The import left no change."))?;
+        Ok(ImportedResponse {
+            file: source.name(),
+            taken,
+            change,
+        })
     }
 
     pub fn import_progress(&self) -> Result<ImportProgressResponse, ApiError> {

@@ -6,6 +6,7 @@ mod dossier;
 mod events;
 mod exchange;
 mod filter;
+mod import;
 mod journal;
 mod read;
 mod relations;
@@ -39,7 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Command::Undo { dossier } => journal::step(form, dossier, journal::Step::Undo),
         Command::Redo { dossier } => journal::step(form, dossier, journal::Step::Redo),
         Command::History { dossier, limit } => journal::history(form, dossier, *limit),
-        Command::Import { dossier, files, .. } => exchange::import(form, dossier, files),
+        Command::Import(arguments) => import::import(form, arguments),
         Command::Export { dossier, output, .. } => exchange::export(form, dossier, output),
         Command::Brief(brief) => brief::brief(form, brief),
         Command::Backup { dossier, output, force } => copies::backup(form, dossier, output.as_deref(), *force),
