@@ -4,6 +4,7 @@ mod again;
 mod agenda;
 mod dated;
 mod events;
+mod evidence;
 mod figures;
 mod foreign;
 mod nouns;
@@ -136,12 +137,13 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
     if sentence.language != "en" {
         let from = found.len();
         foreign::read(reader, sentence, context, found);
-        settle(context, found.get_mut(from..).unwrap_or_default());
+        settle(sentence, context, found.get_mut(from..).unwrap_or_default());
         return;
     }
     if sentence.mentions.is_empty() && !agenda::may_speak_of(sentence) {
         return;
     }
+    let first = found.len();
     again::read(reader, sentence, context, found);
     let taken = agenda::read(reader, sentence, found);
     let from = found.len();
@@ -151,17 +153,17 @@ pub(crate) fn read_sentence(reader: &Reader, sentence: &Sentence<'_>, context: &
         ties::causes(sentence, caused, from, found);
     }
     nouns::read(reader, sentence, context, found);
-    let told = found.get_mut(from..).unwrap_or_default();
-    settle(context, told);
-    context.note_told(told);
+    settle(sentence, context, found.get_mut(first..).unwrap_or_default());
+    context.note_told(found.get(from..).unwrap_or_default());
     dated::note_day(sentence, context);
 }
 
-/// What concerns those that drafts name, whatever language names them.
-fn settle(context: &Context<'_>, told: &mut [Draft]) {
+/// What concerns all drafts of a sentence, whatever its language.
+fn settle(sentence: &Sentence<'_>, context: &Context<'_>, told: &mut [Draft]) {
     for draft in told {
         with_bodies(context, draft);
         sureness::doubt_holders(&context.assumed, &mut draft.proposal);
+        evidence::of_sentence(sentence, context, draft);
     }
 }
 
@@ -185,6 +187,7 @@ pub(crate) fn finish(reader: &Reader, found: Vec<Draft>, truncations: &mut Vec<T
     let mut drafts = together::merged(reader.kinds(), found, truncations);
     for draft in &mut drafts {
         complete(reader, &mut draft.proposal);
+        weigh(reader, draft);
     }
     drafts
 }
@@ -214,7 +217,20 @@ fn complete(reader: &Reader, draft: &mut DraftProposal) {
     let line = |words: &str| Title::of_words(words).map(String::from);
     draft.item.issue = draft.item.issue.as_deref().and_then(line);
     draft.item.title = line(&title::title(reader.kinds(), &draft.item)).unwrap_or_else(|| draft.item.kind.clone());
-    draft.confidence = (draft.confidence.clamp(0.05, 0.95) * 100.0).round() / 100.0;
+}
+
+/// How sure a draft is by all that speaks for it and against it.
+fn weigh(reader: &Reader, draft: &mut Draft) {
+    let signs = evidence::of_whole(reader.kinds(), draft);
+    let proposal = &mut draft.proposal;
+    proposal.evidence.rule = proposal.confidence;
+    proposal.evidence.signs.extend(signs);
+    let confidence = match proposal.item.noun {
+        // Among the drafts that the weights were fitted to there was no tie.
+        Noun::Tie => proposal.evidence.by_rule(),
+        _ => reader.weights().confidence(&proposal.evidence),
+    };
+    proposal.confidence = (confidence * 100.0).round() / 100.0;
 }
 
 fn countries(participants: &[NamedParticipant], wanted: impl Fn(Role) -> bool) -> Vec<String> {

@@ -53,6 +53,7 @@ pub struct Tables<'a> {
     pub meetings: &'a str,
     pub places: &'a str,
     pub topics: &'a str,
+    pub confidence: &'a str,
 }
 
 impl Tables<'static> {
@@ -61,6 +62,7 @@ impl Tables<'static> {
         meetings: include_str!("../../../../data/lexicon/meetings.toml"),
         places: include_str!("../../../../data/lexicon/places.toml"),
         topics: include_str!("../../../../data/lexicon/topics.toml"),
+        confidence: include_str!("../../../../data/lexicon/confidence.toml"),
     };
 }
 
@@ -319,7 +321,7 @@ fn split(words: &str) -> Vec<String> {
     words.split_whitespace().map(str::to_owned).collect()
 }
 
-fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LexiconError> {
+pub(crate) fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LexiconError> {
     toml::from_str(text).map_err(|error| LexiconError {
         file,
         message: error.to_string(),

@@ -6,6 +6,7 @@
 mod act;
 mod context;
 mod drafts;
+pub mod evidence;
 mod found_dates;
 pub mod gazetteer;
 mod inflect;

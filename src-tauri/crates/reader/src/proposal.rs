@@ -1,5 +1,6 @@
 //! What a reading gives back: plain values keyed by the gazetteer, for others to turn into items of a dossier.
 
+use crate::evidence::Evidence;
 pub use domain::draft::Doubt;
 use domain::{event::TemporalRelation, link::LinkKind, named::NamedItem};
 
@@ -111,4 +112,6 @@ pub struct DraftProposal {
     pub trigger_span: Option<CharSpan>,
     /// Why it is not surer.
     pub doubts: Vec<Doubt>,
+    /// What the confidence was reckoned from.
+    pub evidence: Evidence,
 }

@@ -4,6 +4,7 @@ use crate::{
     LexiconError,
     context::Context,
     drafts::{self, Draft, Sentence},
+    evidence::Weights,
     found_dates,
     gazetteer::{Gazetteer, Hit},
     kinds::Kinds,
@@ -25,6 +26,7 @@ pub struct Reader {
     gazetteer: Gazetteer,
     lexicon: Lexicon,
     kinds: Kinds,
+    weights: Weights,
 }
 
 impl Reader {
@@ -38,6 +40,7 @@ impl Reader {
             gazetteer,
             lexicon: Lexicon::of(tables, &kinds)?,
             kinds,
+            weights: Weights::read(tables.confidence)?,
         })
     }
 
@@ -69,6 +72,10 @@ impl Reader {
 
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    pub(crate) fn weights(&self) -> &Weights {
+        &self.weights
     }
 
     pub(crate) fn kinds(&self) -> &Kinds {

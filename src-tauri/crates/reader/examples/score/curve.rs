@@ -1,9 +1,13 @@
 //! How far the confidence of drafts can be believed: what share of those of one confidence is right, and how far that is from it.
 
+use crate::rows::percent;
 use std::fmt;
 
 /// Confidences are looked at in steps of this width.
 const STEP: f64 = 0.1;
+
+/// From this confidence on a draft is accepted by default.
+pub const SURE: f64 = 0.8;
 
 /// Confidences with verdicts.
 #[derive(Clone, Default)]
@@ -29,6 +33,14 @@ impl Curve {
                 (!here.is_empty()).then(|| (step as f64 * STEP, here.len(), right, sum / here.len() as f64))
             })
             .collect()
+    }
+
+    /// How many of those accepted by default are right, in words.
+    pub fn surely(&self) -> String {
+        let sure: Vec<bool> = self.0.iter().filter(|(confidence, _)| *confidence >= SURE).map(|(_, right)| *right).collect();
+        let right = sure.iter().filter(|right| **right).count();
+        let all = self.0.iter().filter(|(_, right)| *right).count();
+        format!("{right}/{} sure ones right ({:.0} %), of {all} right among {}", sure.len(), percent(right, sure.len()), self.0.len())
     }
 
     /// The expected calibration error: the distance of confidence and share of the right, over all drafts.

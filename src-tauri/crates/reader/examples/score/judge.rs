@@ -1,7 +1,12 @@
 //! Whole articles with the facts that an analyst would note: `judge DIR [DIR …]`, each folder with its files `*.json`.
 //! A draft finds a fact where the sides are right, the quad class or the root agrees, and the dates overlap.
 
-use crate::{curve::Curve, rows::percent, show::show};
+use crate::{
+    curve::{Curve, SURE},
+    rows::percent,
+    show::show,
+    verdict::{by_hand, line_of},
+};
 use domain::{Edtf, Moment, named::Noun};
 use reader::{DraftProposal, Reader};
 use serde_json::Value;
@@ -9,9 +14,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
 };
-
-/// From this confidence on a draft is accepted by default.
-const SURE: f64 = 0.8;
 
 /// What was found in the articles of one language.
 #[derive(Default)]
@@ -21,12 +23,12 @@ struct Tally {
     all: (usize, usize),
     /// Facts found by a sure draft.
     surely: usize,
-    /// Sure drafts that find a fact, and all sure drafts.
+    /// Sure drafts that hold nothing false, and all sure drafts.
     sure: (usize, usize),
     drafts: usize,
     /// What the drafts nearest to facts not found do not tell.
     lacking: BTreeMap<&'static str, usize>,
-    /// The confidence of drafts, and whether they find a fact.
+    /// The confidence of drafts, and whether they hold nothing false.
     curve: Curve,
 }
 
@@ -35,21 +37,42 @@ pub fn run(reader: &Reader, folders: &[&str], quiet: bool) -> bool {
     folders.iter().all(|folder| folder_of(reader, Path::new(folder), quiet))
 }
 
-fn folder_of(reader: &Reader, folder: &Path, quiet: bool) -> bool {
+/// The articles of a folder, by the names of their files.
+pub fn articles(folder: &Path) -> Vec<Value> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         eprintln!("{} cannot be read", folder.display());
-        return false;
+        return Vec::new();
     };
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
     files.sort();
-    let mut by_language: BTreeMap<String, Tally> = BTreeMap::new();
-    for file in &files {
-        let row: Option<Value> = std::fs::read_to_string(file).ok().and_then(|text| serde_json::from_str(&text).ok());
-        let Some(row) = row else {
+    let read = |file: &std::path::PathBuf| {
+        let row = std::fs::read_to_string(file).ok().and_then(|text| serde_json::from_str(&text).ok());
+        if row.is_none() {
             eprintln!("{} is no JSON", file.display());
-            continue;
-        };
+        }
+        row
+    };
+    files.iter().filter_map(read).collect()
+}
+
+/// The drafts of an article.
+pub fn drafts(reader: &Reader, row: &Value) -> Vec<DraftProposal> {
+    let day = row["published"]
+        .as_str()
+        .and_then(|day| day.get(..10))
+        .and_then(|day| day.parse().ok());
+    reader.read(row["text"].as_str().unwrap_or_default(), day, row["lang"].as_str()).drafts
+}
+
+/// Whether a draft holds nothing false: as somebody judged, else where it finds a fact.
+pub fn is_right(row: &Value, draft: &DraftProposal) -> bool {
+    by_hand(row, draft).unwrap_or_else(|| row["facts"].as_array().is_some_and(|facts| facts.iter().any(|fact| finds(draft, fact))))
+}
+
+fn folder_of(reader: &Reader, folder: &Path, quiet: bool) -> bool {
+    let mut by_language: BTreeMap<String, Tally> = BTreeMap::new();
+    for row in articles(folder) {
         let language = row["lang"].as_str().unwrap_or("en").to_owned();
         let one = article(reader, &row, &language, quiet);
         for name in [language, "all".to_owned()] {
@@ -58,15 +81,11 @@ fn folder_of(reader: &Reader, folder: &Path, quiet: bool) -> bool {
     }
     println!("== {}", folder.display());
     by_language.iter().for_each(|(language, tally)| tally.print(language));
-    true
+    !by_language.is_empty()
 }
 
 fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
-    let day = row["published"]
-        .as_str()
-        .and_then(|day| day.get(..10))
-        .and_then(|day| day.parse().ok());
-    let drafts = reader.read(row["text"].as_str().unwrap_or_default(), day, Some(language)).drafts;
+    let drafts = drafts(reader, row);
     let empty = Vec::new();
     let facts = row["facts"].as_array().unwrap_or(&empty);
     let mut tally = Tally {
@@ -101,14 +120,15 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
         }
     }
     for draft in &drafts {
-        let good = facts.iter().any(|fact| finds(draft, fact));
+        let good = is_right(row, draft);
         tally.curve.add(draft.confidence, good);
         if draft.confidence >= SURE {
             tally.sure = (tally.sure.0 + usize::from(good), tally.sure.1 + 1);
         }
         if !quiet && !good {
-            print!("{}", if draft.confidence >= SURE { "TO JUDGE " } else { "unsure " });
+            print!("{}{}", if draft.confidence >= SURE { "SURE " } else { "" }, if by_hand(row, draft).is_some() { "WRONG " } else { "TO JUDGE " });
             show(draft);
+            println!("     | {}", line_of(draft));
             if draft.confidence >= SURE {
                 println!("     | {}", draft.words);
             }
@@ -235,7 +255,7 @@ impl Tally {
 
     fn print(&self, language: &str) {
         println!(
-            "{language}: {} articles; core facts {}/{} ({:.0} %), all {}/{} ({:.0} %), of those found sure {:.0} %; sure drafts on the list {}/{} ({:.0} %) of {} drafts",
+            "{language}: {} articles; core facts {}/{} ({:.0} %), all {}/{} ({:.0} %), of those found sure {:.0} %; sure drafts right {}/{} ({:.0} %) of {} drafts",
             self.articles,
             self.core.0,
             self.core.1,
@@ -250,6 +270,6 @@ impl Tally {
             self.drafts
         );
         println!("   not found for want of: {:?}", self.lacking);
-        println!("   on the list by confidence: {}", self.curve);
+        println!("   right by confidence: {}", self.curve);
     }
 }

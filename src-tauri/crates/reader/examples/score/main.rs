@@ -2,7 +2,7 @@
 //! and s show what dates, gold sentences, articles and the seed article got wrong, and q leaves the speed out.
 //! `rows FILE [PEERS]` writes the figures as `cargo xtask bench` reads them, with chrono-node from the folder PEERS;
 //! `fuzz SECONDS [SEED]` reads hostile texts; `probes FILE` reads sentences of one construction each, `judge DIR …` articles with
-//! their facts (`judge quiet DIR …` only counts), `drafts FILE` shows the drafts of texts, one JSON value with `text` on a line.
+//! their facts (`judge quiet DIR …` only counts), `fit DIR …` fits the confidence to them, `drafts FILE` shows the drafts of texts, one JSON value with `text` on a line.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::panic)]
 
@@ -11,6 +11,7 @@ mod clock;
 mod corpus;
 mod curve;
 mod dates;
+mod fit;
 mod fuzz;
 mod gold;
 mod judge;
@@ -22,6 +23,7 @@ mod show;
 mod speed;
 #[path = "../../tests/support/mod.rs"]
 mod support;
+mod verdict;
 
 use corpus::Corpus;
 use std::{path::Path, process::ExitCode};
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["probes", file] => probes::run(&support::reader(), Path::new(file), true),
         ["judge", "quiet", folders @ ..] => judge::run(&support::reader(), folders, true),
         ["judge", folders @ ..] => judge::run(&support::reader(), folders, false),
+        ["fit", folders @ ..] => fit::run(&support::reader(), folders),
         ["drafts", file] => show::file(&support::reader(), Path::new(file)),
         ["alone", what] => speed::alone(&Corpus::here(), what),
         ["rows", file] => score("", Some(file), None),

@@ -10,7 +10,7 @@ const UNSURE: f64 = 0.6;
 /// Who acts is known only by an office, on a day after the table of offices ends: somebody else may hold it by then.
 pub(super) fn doubt_holders(assumed: &HashSet<String>, draft: &mut DraftProposal) {
     if draft.item.participants.iter().any(|one| assumed.contains(&one.key)) {
-        draft.confidence = draft.confidence.min(UNSURE);
+        draft.evidence.cap(UNSURE);
         draft.doubts.push(Doubt::OfficeAssumed);
     }
 }
@@ -25,7 +25,7 @@ pub(super) fn cap(draft: &mut DraftProposal) {
     let bare = alone && (item.noun == Noun::Statement || item.when.is_none() && item.place.is_none());
     let nobodys = parties.clone().any(|one| one.country.is_none() && one.key.starts_with("new:"));
     if (bare || nobodys) && item.noun != Noun::Tie && draft.confidence > UNSURE {
-        draft.confidence = UNSURE;
+        draft.evidence.cap(UNSURE);
         draft.doubts.push(Doubt::Bare);
     }
 }
