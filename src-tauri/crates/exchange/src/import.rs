@@ -7,6 +7,7 @@ mod aeon;
 mod bibliography;
 mod bibtex;
 mod calendar;
+mod csl;
 mod dated;
 mod dates;
 mod error;
@@ -109,6 +110,11 @@ const TEXTS: &[TextFormat] = &[
         format: Format::Kml,
         is: kml::is,
         read: kml::read,
+    },
+    TextFormat {
+        format: Format::Csl,
+        is: csl::is,
+        read: csl::read,
     },
 ];
 

@@ -43,7 +43,7 @@ fn events_have_their_people_places_and_dates() {
 fn file(name: &str) -> Option<Told> {
     let bytes = corpus(&format!("import/aeon/{name}"))?;
     let open = move || Ok(Box::new(Cursor::new(bytes.clone())) as Box<dyn Read>);
-    let plan = look(&open, None, crate::support::today()).unwrap();
+    let plan = look(&open, &|_| None, crate::support::today()).unwrap();
     assert_eq!(plan.format, Format::AeonTimeline);
     let mut told = Told::default();
     read(&open, &plan, &mut Out::new(&mut told, crate::support::today())).unwrap();

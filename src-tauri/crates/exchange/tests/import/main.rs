@@ -4,6 +4,7 @@
 mod aeon;
 mod bibtex;
 mod calendar;
+mod csl;
 mod follow_the_money;
 mod graphs;
 mod kml;
