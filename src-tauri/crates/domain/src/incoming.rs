@@ -246,6 +246,8 @@ words! {
         CountryUnknown = "country-unknown",
         /// The code stands for no kind that is known.
         KindUnknown = "kind-unknown",
+        /// A code of figures has lost the nought it began with, as spreadsheet programs do; it was put back.
+        NoughtLost = "nought-lost",
         NumberUnread = "number-unread",
         /// Latitude or longitude beyond the globe.
         OffTheGlobe = "off-the-globe",

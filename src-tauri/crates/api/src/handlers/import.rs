@@ -33,6 +33,8 @@ use crate::{
 const TRIED: u64 = 300;
 /// Rows of a table that a look shows.
 const ROWS: usize = 20;
+/// Touched items that an answer names.
+const TOUCHED: usize = 1_000;
 /// Problems that an answer lists.
 const LISTED: usize = 200;
 /// What is looked at to tell a dossier in its own JSON, in bytes.
@@ -304,7 +306,9 @@ impl Api {
             return Ok(ImportedResponse { file, taken, change });
         }
         let (_, taken, change) = self.import_from(source, options, &mut |_| {})?;
-        let change = change.ok_or_else(|| ApiError::new(ErrorCode::Internal, "The import left no change."))?;
+        let mut change = change.ok_or_else(|| ApiError::new(ErrorCode::Internal, "The import left no change."))?;
+        // The page asks anew for all that it shows; a million references would be an answer of 60 MB.
+        change.touched.truncate(TOUCHED);
         Ok(ImportedResponse {
             file: source.name(),
             taken,

@@ -7,6 +7,7 @@ mod brief_dates;
 mod documents;
 mod edits;
 mod golden;
+mod import;
 mod known_on;
 mod queries;
 mod refusals;

@@ -269,10 +269,11 @@ fn source(row: &mut Row<'_, '_>) -> Option<(String, Thing)> {
 
 fn act(row: &mut Row<'_, '_>) -> Option<Act> {
     let mapping = row.mapping();
-    let code = row.known(Use::Code);
+    let scheme = mapping.scheme.clone()?;
+    let code = row.code(scheme == "CAMEO");
     let mode = row.known(Use::CodeMode);
     let act = Act {
-        scheme: mapping.scheme.clone()?,
+        scheme,
         code: if mode.is_empty() {
             code.to_owned()
         } else {

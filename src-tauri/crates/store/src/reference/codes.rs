@@ -87,20 +87,26 @@ impl Reference {
         then.or_else(now).or(bearers.first()).copied()
     }
 
-    /// The one country that bears this name, or its adjective as GDELT writes it; case and accents do not count.
+    /// The one country that bears this name; case and accents do not count. "Korea, Republic of" is turned round, and what stands in brackets is
+    /// passed over where the whole name is unknown.
     fn country_named(&self, name: &str) -> Option<&Country> {
-        let name = name.trim_start_matches("the ").trim_start_matches("The ");
-        let mut countries = self.named(name).into_iter().filter_map(|entry| match entry {
+        let name = name.trim_start_matches("the ").trim_start_matches("The ").trim();
+        let turned = name.split_once(", ").map(|(last, first)| format!("{first} {last}"));
+        let (outside, inside) = name.split_once(" (").map_or((None, None), |(outside, inside)| {
+            (Some(outside.to_owned()), Some(inside.trim_end_matches(')').to_owned()))
+        });
+        let spellings = [Some(name.to_owned()), turned, outside, inside].into_iter().flatten();
+        spellings.into_iter().find_map(|name| self.country_spelt(&name))
+    }
+
+    fn country_spelt(&self, name: &str) -> Option<&Country> {
+        let countries = self.named(name).into_iter().filter_map(|entry| match entry {
             Entry::Country(code) => self.country(code),
             _ => None,
         });
-        let first = countries.next()?;
-        let rest: Vec<&Country> = countries.collect();
-        if rest.is_empty() {
-            return Some(first);
-        }
-        let mut standing = std::iter::once(first).chain(rest).filter(|row| row.still_exists());
-        standing.next().filter(|_| standing.next().is_none())
+        let countries: Vec<&Country> = countries.collect();
+        let mut standing = countries.iter().filter(|row| countries.len() == 1 || row.still_exists());
+        standing.next().filter(|_| standing.next().is_none()).copied()
     }
 
     /// The kind of what does not say what it is.
@@ -169,6 +175,9 @@ mod tests {
             (CodeList::Cameo, "USAGOV", "-"),
             (CodeList::Name, "South Korea", "KOR"),
             (CodeList::Name, "Republic of Korea", "KOR"),
+            (CodeList::Name, "Korea, Republic of", "KOR"),
+            (CodeList::Name, "China, People’s Republic of", "CHN"),
+            (CodeList::Name, "Siam (Thailand)", "THA"),
             (CodeList::Name, "Atlantis", "-"),
             (CodeList::Alpha3, "TWA", "-"),
         ] {

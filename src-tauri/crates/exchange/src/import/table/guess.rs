@@ -29,9 +29,14 @@ pub(super) fn mapping(headers: &[String], rows: &[Vec<String>], today: NaiveDate
     let mut columns: Vec<Column> = headers.iter().map(|header| by_header(header, headers)).collect();
     let cells = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(String::as_str);
     let has = |columns: &[Column], is: Use| columns.iter().any(|column| column.is == is);
-    if !has(&columns, Use::Date) && !has(&columns, Use::Year) {
-        let found = (0..columns.len()).find(|&at| columns[at].is == Use::Nothing && mostly_dates(cells(at), today));
-        if let Some(column) = found.and_then(|at| columns.get_mut(at)) {
+    let of_dates = |is: Use| matches!(is, Use::Date | Use::EndDate | Use::Published);
+    let (dated, ended) = (has(&columns, Use::Year), has(&columns, Use::EndDate));
+    for (at, column) in columns.iter_mut().enumerate() {
+        let dates = mostly_dates(cells(at), today);
+        // A header may promise dates and hold none, or hold them and not say so: then each of its dates is an event of its own.
+        if of_dates(column.is) && !dates {
+            column.is = Use::Nothing;
+        } else if column.is == Use::Nothing && dates && !dated && !ended {
             column.is = Use::Date;
         }
     }
@@ -109,12 +114,13 @@ fn mostly_dates<'a>(cells: impl Iterator<Item = &'a str>, today: NaiveDate) -> b
     let (mut dates, mut all) = (0, 0);
     for cell in cells.filter(|cell| !is_blank(cell)) {
         all += 1;
-        let figures = cell.trim().bytes().all(|b| b.is_ascii_digit());
-        // Four figures may be a year or any number.
-        let read = date(cell, Some(DateOrder::DayFirst), today).value().is_some();
-        dates += usize::from(read && !figures);
+        let cell = cell.trim();
+        // Four figures may be a year or any number; eight are a day.
+        let number = cell.len() != 8 && cell.bytes().all(|b| b.is_ascii_digit());
+        dates += usize::from(!number && date(cell, Some(DateOrder::DayFirst), today).value().is_some());
     }
-    dates * 10 >= all * 8 && dates > 0
+    // Half of them: a file that is dirty is still one of dates.
+    dates * 2 >= all && dates > 0
 }
 
 /// Turns names that are codes by their shape into codes.

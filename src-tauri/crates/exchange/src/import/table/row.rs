@@ -12,7 +12,10 @@ use domain::{
 use std::collections::HashMap;
 
 use super::cells::{Cell, date, is_blank, number, part};
-use crate::import::dates::{interval, of_parts};
+use crate::import::{
+    dates::{interval, of_parts},
+    words::plain,
+};
 
 /// A mapping laid over the columns of a file.
 pub(super) struct Layout<'m> {
@@ -294,12 +297,24 @@ impl<'a, 'm> Row<'a, 'm> {
 
     /// The summary, and what else the mapping keeps, a line each.
     pub fn summary(&self) -> String {
-        let summary = self.each(Use::Summary).map(|(_, cell)| cell.to_owned());
+        let summary = self.each(Use::Summary).map(|(_, cell)| plain(cell));
         let remarks = self.each(Use::Remark).filter(|(_, cell)| !is_blank(cell));
-        let lines: Vec<String> = summary
-            .chain(remarks.map(|(column, cell)| format!("{}: {cell}", column.header)))
-            .collect();
-        lines.join("\n")
+        let remarks = remarks.map(|(column, cell)| format!("{}: {}", column.header, plain(cell)));
+        summary.chain(remarks).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The code of what was done. CAMEO's codes have three or four figures and roots up to 20: one that is shorter or higher has lost a nought.
+    pub fn code(&mut self, cameo: bool) -> String {
+        let Some((column, code)) = self.each(Use::Code).find(|(_, cell)| !is_blank(cell)) else {
+            return String::new();
+        };
+        let figures = cameo && code.bytes().all(|b| b.is_ascii_digit());
+        let beyond = code.get(..2).and_then(|root| root.parse::<u8>().ok()).is_none_or(|root| root > 20);
+        if figures && (code.len() < 3 || beyond) && !code.starts_with('0') {
+            self.fault(&column.header, code, Problem::NoughtLost);
+            return format!("0{code}");
+        }
+        code.to_owned()
     }
 
     pub fn number(&mut self, is: Use) -> Option<f64> {
