@@ -15,12 +15,15 @@ mod follow_the_money;
 mod graph;
 mod json;
 mod kml;
+mod markdown;
+mod markwhen;
 mod misp;
 mod open;
 mod out;
 mod plan;
 mod popolo;
 mod ris;
+mod spoken;
 mod stix;
 mod table;
 mod timeline_project;
@@ -32,6 +35,7 @@ mod xml;
 use domain::incoming::Format;
 
 pub use error::ImportError;
+pub use markdown::note;
 pub use open::Open;
 pub use out::{Out, Stopped, Taker};
 pub use plan::{Mappings, Plan, TablePlan, look, read};
@@ -115,6 +119,16 @@ const TEXTS: &[TextFormat] = &[
         format: Format::Csl,
         is: csl::is,
         read: csl::read,
+    },
+    TextFormat {
+        format: Format::Markwhen,
+        is: markwhen::is,
+        read: markwhen::read,
+    },
+    TextFormat {
+        format: Format::Markdown,
+        is: markdown::is,
+        read: markdown::read,
     },
 ];
 

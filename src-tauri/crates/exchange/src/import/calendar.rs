@@ -15,7 +15,7 @@ use chrono::TimeDelta;
 use components::Component;
 use times::{Stamp, Time};
 
-/// Rules past so many in one file are not followed: no calendar has more, and one of year 1 takes its time.
+/// Rules past so many in one file are not followed: no calendar has more, and each takes its time.
 const MOST_RULES: usize = 2_000;
 
 pub(super) fn is(start: &str) -> bool {

@@ -42,6 +42,9 @@ impl Nodes {
     }
 }
 
+/// So many attributes, and so many periods and values of one edge, are read: every period asks every value.
+const MOST: usize = 1_000;
+
 /// An edge, whatever the format.
 struct Edge<'a> {
     row: u64,

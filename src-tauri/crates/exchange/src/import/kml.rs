@@ -11,14 +11,10 @@ use domain::{
 use super::xml::{Element, Piece, Tree, Walk, begins_with};
 use super::{ImportError, Out, Stopped, dates, words};
 
-const FEATURES: [&str; 6] = [
-    "Placemark",
-    "GroundOverlay",
-    "PhotoOverlay",
-    "ScreenOverlay",
-    "Track",
-    "NetworkLink",
-];
+const FEATURES: [&str; 4] = ["Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay"];
+
+/// Folders in folders beyond this have the name and time of the one they are in.
+const DEEPEST: usize = 100;
 
 pub(super) fn is(start: &str) -> bool {
     begins_with(start, "kml")
@@ -26,15 +22,23 @@ pub(super) fn is(start: &str) -> bool {
 
 pub(super) fn read(text: &str, out: &mut Out<'_>) -> Result<(), ImportError> {
     let mut walk = Walk::new(text);
-    let mut folders: Vec<Folder> = Vec::new();
+    let mut folders = Folders::default();
     while let Some(piece) = walk.next()? {
         match piece {
-            Piece::Open(element) => open(element, &mut walk, &mut folders, out)?,
-            Piece::Close => drop(folders.pop()),
+            Piece::Open(element) => folders.open(element, &mut walk, out)?,
+            Piece::Close => folders.close(),
             Piece::Text(_) => {}
         }
     }
     Ok(())
+}
+
+/// Those that are open, the innermost last.
+#[derive(Default)]
+struct Folders {
+    open: Vec<Folder>,
+    /// How many more are open.
+    beyond: u64,
 }
 
 /// A document or folder, with what it has from the one it is in.
@@ -44,25 +48,37 @@ struct Folder {
     time: Option<TimeOf>,
 }
 
-fn open(element: Element, walk: &mut Walk, folders: &mut Vec<Folder>, out: &mut Out<'_>) -> Result<(), ImportError> {
-    match element.name.as_str() {
-        "kml" => folders.push(Folder::default()),
-        "Document" | "Folder" => folders.push(folders.last().cloned().unwrap_or_default()),
-        name if FEATURES.contains(&name) => {
-            let tree = walk.tree(element)?;
-            tell(&tree, folders.last().unwrap_or(&Folder::default()), out)?;
-        }
-        _ => {
-            let tree = walk.tree(element)?;
-            let Some(folder) = folders.last_mut() else { return Ok(()) };
-            match tree.element.name.as_str() {
-                "name" => folder.name = words::line(&tree.text),
-                "TimeSpan" | "TimeStamp" => folder.time = Some(TimeOf::of(&tree)),
-                _ => {}
+impl Folders {
+    fn open(&mut self, element: Element, walk: &mut Walk, out: &mut Out<'_>) -> Result<(), ImportError> {
+        match element.name.as_str() {
+            "kml" | "Document" | "Folder" if self.open.len() >= DEEPEST => self.beyond += 1,
+            "kml" | "Document" | "Folder" => self.open.push(self.open.last().cloned().unwrap_or_default()),
+            name if FEATURES.contains(&name) => {
+                let tree = walk.tree(element)?;
+                tell(&tree, self.open.last().unwrap_or(&Folder::default()), out)?;
+            }
+            _ => {
+                let tree = walk.tree(element)?;
+                let Some(folder) = self.open.last_mut() else { return Ok(()) };
+                match tree.element.name.as_str() {
+                    "name" => folder.name = words::line(&tree.text),
+                    "TimeSpan" | "TimeStamp" => folder.time = Some(TimeOf::of(&tree)),
+                    // What it leads to is in another file.
+                    "NetworkLink" => out.fault(tree.element.row, "NetworkLink", tree.text_of("name"), Problem::NothingToKeep)?,
+                    _ => {}
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
+
+    fn close(&mut self) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+        } else {
+            self.open.pop();
+        }
+    }
 }
 
 /// The words of a TimeSpan or TimeStamp.

@@ -14,6 +14,9 @@ use super::{ImportError, Out, dates, words};
 /// Longer than so many days, an event is one of days: a minute more or less says nothing.
 const DAYS_WITH_TIMES: i64 = 366;
 
+/// So many topics of one event are read.
+const MOST_TOPICS: usize = 100;
+
 pub(super) fn is(start: &str) -> bool {
     begins_with(start, "timeline")
 }
@@ -204,13 +207,9 @@ fn topics(tree: &Tree, member_of: Option<&String>) -> Vec<String> {
         .flat_map(|list| list.named("category"))
         .map(|category| category.text.as_str());
     let labels = tree.text_of("labels").split([' ', ',', ';']);
+    let stated = one.chain(several).chain(labels).take(MOST_TOPICS);
     let mut topics: Vec<String> = Vec::new();
-    for topic in one
-        .chain(several)
-        .chain(labels)
-        .chain(member_of.map(String::as_str))
-        .map(words::line)
-    {
+    for topic in stated.chain(member_of.map(String::as_str)).map(words::line) {
         if !topic.is_empty() && !topics.contains(&topic) {
             topics.push(topic);
         }

@@ -8,6 +8,8 @@ mod csl;
 mod follow_the_money;
 mod graphs;
 mod kml;
+mod markdown;
+mod markwhen;
 mod misp;
 mod popolo;
 mod ris;

@@ -13,6 +13,9 @@ use super::components::Component;
 use super::times::{Time, lasting};
 use crate::import::words;
 
+/// So many topics of one event are read.
+const MOST_TOPICS: usize = 100;
+
 /// What an event says, whenever it happens.
 pub(super) fn event(component: &Component) -> IncomingEvent {
     let summary = words::plain(&component.text("DESCRIPTION"));
@@ -65,7 +68,12 @@ fn place(component: &Component) -> Option<IncomingPlace> {
 
 fn topics(component: &Component) -> Vec<String> {
     let mut topics: Vec<String> = Vec::new();
-    for topic in component.values("CATEGORIES").iter().flat_map(|property| property.texts()) {
+    for topic in component
+        .values("CATEGORIES")
+        .iter()
+        .flat_map(|property| property.texts())
+        .take(MOST_TOPICS)
+    {
         let topic = words::line(&topic);
         if !topic.is_empty() && !topics.contains(&topic) {
             topics.push(topic);

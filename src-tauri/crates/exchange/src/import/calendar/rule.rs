@@ -7,6 +7,9 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::times::{Stamp, Time};
 
+/// The first whole year of the Gregorian calendar.
+const FIRST_YEAR: i32 = 1583;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Frequency {
     Yearly,
@@ -34,6 +37,10 @@ pub(super) struct Rule {
 impl Rule {
     /// `None` for a rule of another calendar, and for one that cannot be followed.
     pub fn parse(text: &str, start: &Stamp) -> Option<Self> {
+        // Before the calendar that rules are of, nothing repeats by it; and no list of days is longer than a year.
+        if start.time.day().year() < FIRST_YEAR || text.matches(',').count() > 1_000 {
+            return None;
+        }
         let mut rule = Self::empty(Frequency::Daily);
         let mut frequency = None;
         for part in text.trim().trim_end_matches(';').split(';') {
@@ -335,7 +342,7 @@ mod tests {
 
     #[test]
     fn a_rule_that_nothing_fits_ends_at_once() {
-        check("00010101", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", &[]);
+        check("15830101", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", &[]);
     }
 
     #[test]

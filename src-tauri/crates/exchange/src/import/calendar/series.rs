@@ -14,6 +14,9 @@ const HORIZON: Months = Months::new(24);
 /// So many occurrences of one event at most.
 const MOST: usize = 1_000;
 
+/// What all occurrences of one event say together, in bytes: one with a long text may have fewer of them.
+const LONGEST: usize = 16 << 20;
+
 /// Each time once, and how long it lasts where that is its own.
 pub(super) type Occurrences = BTreeMap<Time, Option<TimeDelta>>;
 
@@ -36,11 +39,13 @@ pub(super) fn of(component: &Component, start: &Stamp, today: NaiveDate) -> Seri
     series.add_rules(component, start, today);
     series.add_dates(component, start);
     series.take_out(component, start);
-    if series.occurrences.len() > MOST {
+    let said: usize = component.values("DESCRIPTION").iter().map(|property| property.value.len()).sum();
+    let most = MOST.min(LONGEST / said.max(1)).max(1);
+    if series.occurrences.len() > most {
         series
             .faults
-            .push(("RRULE", format!("more than {MOST} times"), Problem::RuleNotFollowed));
-        series.occurrences = std::mem::take(&mut series.occurrences).into_iter().take(MOST).collect();
+            .push(("RRULE", format!("more than {most} times"), Problem::RuleNotFollowed));
+        series.occurrences = std::mem::take(&mut series.occurrences).into_iter().take(most).collect();
     }
     series
 }

@@ -4,7 +4,7 @@ use domain::{incoming::Problem, period::End};
 use std::collections::HashMap;
 
 use super::times::{Time, time};
-use super::{Edge, Nodes, Period};
+use super::{Edge, MOST, Nodes, Period};
 use crate::import::xml::{Element, Piece, Tree, Walk, begins_with};
 use crate::import::{ImportError, Out, Stopped, words};
 
@@ -52,6 +52,9 @@ impl Graph {
             let default = attribute.child("default");
             let default = default.map(|default| default.get("text").unwrap_or(default.text.trim()).to_owned());
             let title = attribute.get("title").unwrap_or(id).to_owned();
+            if self.attributes.len() >= MOST {
+                return;
+            }
             self.attributes
                 .insert(id.to_owned(), (title, default.filter(|default| !default.is_empty())));
         }
@@ -69,7 +72,11 @@ impl Graph {
         };
         let values = self.values(tree);
         let mut periods = Vec::new();
-        for (from, to) in self.spans(tree) {
+        let spans = self.spans(tree);
+        if spans.len() > MOST {
+            out.fault(tree.element.row, "spells", &format!("more than {MOST}"), Problem::TooLong)?;
+        }
+        for (from, to) in spans.into_iter().take(MOST) {
             periods.push(period(tree.element.row, from, to, &values, out)?);
         }
         edge.tell(periods, nodes, out)
@@ -91,7 +98,7 @@ impl Graph {
     fn values(&self, tree: &Tree) -> Vec<Value> {
         let mut values: Vec<Value> = Vec::new();
         // Some programs leave out the list around a value, others write two lists.
-        for value in tree.all().into_iter().filter(|part| part.element.name == "attvalue") {
+        for value in tree.all().into_iter().filter(|part| part.element.name == "attvalue").take(MOST) {
             let Some(id) = value.get("for").or(value.get("id")) else { continue };
             let title = self.attributes.get(id).map_or(id, |(title, _)| title);
             values.push(Value {

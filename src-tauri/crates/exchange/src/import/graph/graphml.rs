@@ -4,7 +4,7 @@ use domain::{incoming::Problem, period::End};
 use std::collections::HashMap;
 
 use super::times::{Time, time};
-use super::{Edge, Nodes, Period};
+use super::{Edge, MOST, Nodes, Period};
 use crate::import::xml::{Piece, Tree, Walk, begins_with};
 use crate::import::{ImportError, Out, Stopped, words};
 
@@ -58,7 +58,9 @@ type Data = (String, String);
 
 impl Graph {
     fn add_key(&mut self, tree: &Tree) {
-        let Some(id) = tree.get("id") else { return };
+        let Some(id) = tree.get("id").filter(|_| self.keys.len() < MOST) else {
+            return;
+        };
         let name = tree.get("attr.name").unwrap_or(id).to_owned();
         let default = tree.child("default").map(|default| default.text.trim().to_owned());
         let default = default.filter(|default| !default.is_empty());
@@ -75,11 +77,12 @@ impl Graph {
         };
         let said: Vec<(&str, String)> = tree
             .named("data")
+            .take(MOST)
             .filter_map(|data| Some((data.get("key")?, words::plain(&shown(data)))))
             .collect();
         let mut by_default: Vec<_> = self.keys.iter().filter(|((of, _), _)| of == whose || of == "all").collect();
         by_default.retain(|((_, id), _)| !said.iter().any(|(said, _)| said == id));
-        by_default.sort_by(|(one, _), (other, _)| one.cmp(other));
+        by_default.sort_by_key(|(whose, _)| *whose);
         let by_default = by_default
             .into_iter()
             .filter_map(|(_, key)| Some((key.name.clone(), key.default.clone()?)));
