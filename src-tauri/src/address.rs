@@ -1,29 +1,24 @@
 //! Addresses that leave the window: web and mail, nothing else, and none that has not been shown as it is.
 
 use api::Api;
-use api::wire::{AddressRequest, ApiError, ErrorCode};
+use api::wire::{AddressRequest, ApiError, ErrorCode, Reason};
 
 /// Hands an address to the system's own program for it.
 pub fn open(api: &Api, request: AddressRequest) -> Result<(), ApiError> {
     let address = request.address.clone();
     if api.read_address(request)?.whole() != address {
-        return Err(refused(
-            "The address is not the one that was shown.",
-            "Open it from its source again.",
-        ));
+        return Err(refused(Reason::AddressOther));
     }
     open::that_detached(&address).map_err(|error| {
         tracing::warn!(kind = ?error.kind(), "an address could not be opened");
-        refused("This system has no program for the address.", "Copy the address into a browser.")
+        refused(Reason::AddressUnopened)
     })
 }
 
-fn refused(message: &str, hint: &str) -> ApiError {
+fn refused(reason: Reason) -> ApiError {
     ApiError {
-        code: ErrorCode::Invalid,
-        message: message.to_owned(),
-        hint: Some(hint.to_owned()),
         field: Some("address".to_owned()),
+        ..ApiError::because(ErrorCode::Invalid, reason)
     }
 }
 

@@ -33,10 +33,5 @@ impl Backend {
 
 /// An error that is a fault of ours.
 pub fn internal(message: &str) -> ApiError {
-    ApiError {
-        code: ErrorCode::Internal,
-        message: message.to_owned(),
-        hint: Some("Nothing that was saved is lost. Try again; if it stays, restart Summitry.".to_owned()),
-        field: None,
-    }
+    ApiError::new(ErrorCode::Internal, message).hint("Nothing that was saved is lost. Try again; if it stays, restart Summitry.")
 }

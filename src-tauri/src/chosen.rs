@@ -1,6 +1,6 @@
 //! Files a person has chosen to be captured. The page knows them by key and name; their paths stay here.
 
-use api::wire::{ApiError, ChosenView, ErrorCode};
+use api::wire::{ApiError, ChosenView, ErrorCode, Reason};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -35,12 +35,10 @@ impl Chosen {
             .split_once('-')
             .filter(|(number, _)| *number == choice.number.to_string())
             .and_then(|(_, place)| place.parse::<usize>().ok());
-        place.and_then(|place| choice.files.get(place)).cloned().ok_or_else(|| ApiError {
-            code: ErrorCode::NotFound,
-            message: "The file is not among those chosen last.".to_owned(),
-            hint: Some("Choose it again.".to_owned()),
-            field: None,
-        })
+        place
+            .and_then(|place| choice.files.get(place))
+            .cloned()
+            .ok_or_else(|| ApiError::because(ErrorCode::NotFound, Reason::FileNotChosen))
     }
 }
 

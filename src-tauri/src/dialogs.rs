@@ -144,12 +144,7 @@ fn with_ending(path: PathBuf, kind: FileKind) -> PathBuf {
 }
 
 fn cancelled() -> ApiError {
-    ApiError {
-        code: ErrorCode::Cancelled,
-        message: "No file was chosen.".to_owned(),
-        hint: None,
-        field: None,
-    }
+    ApiError::new(ErrorCode::Cancelled, "No file was chosen.")
 }
 
 #[cfg(test)]

@@ -89,10 +89,10 @@ describe("the brief", () => {
     const refuse = (error: ApiError) => () => {
       throw error;
     };
-    await open({ save_brief: refuse({ code: "invalid", message: "is not a day", hint: null, field: "as_of" }) });
+    await open({ save_brief: refuse({ code: "invalid", message: "is not a day", hint: null, field: "as_of", why: null }) });
     await form.save();
     expect([form.open, form.errors]).toEqual([true, { as_of: "is not a day" }]);
-    await open({ save_brief: refuse({ code: "cancelled", message: "", hint: null, field: null }) });
+    await open({ save_brief: refuse({ code: "cancelled", message: "", hint: null, field: null, why: null }) });
     await form.save();
     expect([form.open, toasts.shown]).toEqual([true, []]);
   });

@@ -62,7 +62,7 @@ describe("a paste", () => {
     carryBy(
       new FakeHost({
         preview: () => {
-          throw { code: "invalid", message: "The markup is nested too deeply.", hint: null, field: null };
+          throw { code: "invalid", message: "The markup is nested too deeply.", hint: null, field: null, why: null };
         },
       }).call,
     );
@@ -103,7 +103,7 @@ describe("a paste", () => {
     carryBy(
       new FakeHost({
         capture: () => {
-          throw { code: "invalid", message: "A source needs a title.", hint: null, field: "title" };
+          throw { code: "invalid", message: "A source needs a title.", hint: null, field: "title", why: null };
         },
       }).call,
     );
@@ -187,7 +187,7 @@ describe("many documents", () => {
     carryBy(
       new FakeHost({
         choose_documents: () => {
-          throw { code: "cancelled", message: "", hint: null, field: null };
+          throw { code: "cancelled", message: "", hint: null, field: null, why: null };
         },
       }).call,
     );
@@ -222,7 +222,7 @@ describe("a feed", () => {
     carryBy(
       new FakeHost({
         feed: () => {
-          throw { code: "io", message: "wire.example did not answer.", hint: "Check the address.", field: null };
+          throw { code: "io", message: "wire.example did not answer.", hint: "Check the address.", field: null, why: null };
         },
       }).call,
     );

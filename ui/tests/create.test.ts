@@ -174,7 +174,7 @@ describe("a value that differs", () => {
   });
 
   test("is refused at the field of its words", async () => {
-    const refused = { code: "invalid", message: "is not in the text", hint: null, field: "citation.anchor" };
+    const refused = { code: "invalid", message: "is not in the text", hint: null, field: "citation.anchor", why: null };
     carryBy(
       new FakeHost({
         apply: () => {

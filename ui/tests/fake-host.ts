@@ -19,7 +19,7 @@ const blankSource: CaptureRequest["source"] = { id: "new", title: "", language: 
 
 type Answer = (request: never) => unknown;
 
-const error = (code: ApiError["code"], message: string): ApiError => ({ code, message, hint: null, field: null });
+const error = (code: ApiError["code"], message: string): ApiError => ({ code, message, hint: null, field: null, why: null });
 
 /** The core as a page sees it, with the answers recorded from the real one. Give `answers` to change or add a command. */
 export class FakeHost {

@@ -35,7 +35,8 @@ function nearest(command: string, request: unknown): Recorded | undefined {
 export function golden<T>(command: string, request?: unknown): T {
   const found = nearest(command, request);
   if (found?.error) throw found.error;
-  if (!found) throw { code: "not-found", message: `no answer to ${command} is recorded`, hint: null, field: null } satisfies ApiError;
+  if (!found)
+    throw { code: "not-found", message: `no answer to ${command} is recorded`, hint: null, field: null, why: null } satisfies ApiError;
   return structuredClone(found.answer) as T;
 }
 

@@ -24,7 +24,7 @@ async function open(answers: Record<string, (request: never) => unknown> = {}): 
 
 const puts = (host: FakeHost) =>
   host.requests("apply").map((request) => (request as EditRequest).edit as Extract<EditRequest["edit"], { verb: "put" }>);
-const refusal = (field: string, message: string): ApiError => ({ code: "invalid", message, hint: null, field });
+const refusal = (field: string, message: string): ApiError => ({ code: "invalid", message, hint: null, field, why: null });
 
 describe("paths", () => {
   test("lead into a form and leave the rest as it is", () => {

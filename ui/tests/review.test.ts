@@ -102,7 +102,7 @@ describe("going through drafts", () => {
   test("a refusal comes back to its draft, which is open again", async () => {
     host = new FakeHost({
       apply: () => {
-        throw { code: "full", message: "The disk is full.", hint: null, field: null };
+        throw { code: "full", message: "The disk is full.", hint: null, field: null, why: null };
       },
     });
     carryBy(host.call);
@@ -156,7 +156,7 @@ describe("going through drafts", () => {
     carryBy(
       new FakeHost({
         review: ({ source }: { source: string | null }) => {
-          if (source) throw { code: "not-found", message: "", hint: null, field: null };
+          if (source) throw { code: "not-found", message: "", hint: null, field: null, why: null };
           return host.review.review({ source: null, language: "en" });
         },
       }).call,
@@ -321,7 +321,7 @@ describe("a change", () => {
     carryBy(
       new FakeHost({
         apply: () => {
-          throw { code: "invalid", message: "“soonish” is not a date.", hint: null, field: "when" };
+          throw { code: "invalid", message: "“soonish” is not a date.", hint: null, field: "when", why: null };
         },
       }).call,
     );

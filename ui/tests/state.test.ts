@@ -439,15 +439,15 @@ test("the overview maps between time and pixels, and its brush drags", async () 
 });
 
 test("errors are worded once, and a closed dialog says nothing", () => {
-  expect(errorText({ code: "cancelled", message: "cancelled", hint: null })).toBe("");
-  expect(errorText({ code: "invalid", message: "A statement needs a speaker.", hint: "Choose one." })).toBe(
+  expect(errorText({ code: "cancelled", message: "cancelled", hint: null, why: null })).toBe("");
+  expect(errorText({ code: "invalid", message: "A statement needs a speaker.", hint: "Choose one.", why: null })).toBe(
     "A statement needs a speaker. Choose one.",
   );
-  expect(errorText({ code: "newer", message: "schema 9", hint: null })).toBe(
+  expect(errorText({ code: "newer", message: "schema 9", hint: null, why: null })).toBe(
     "This dossier was made by a newer Summitry; update Summitry to open it. Nothing was changed in it.",
   );
-  expect(errorText({ code: "damaged", message: "page 7 is torn", hint: null })).toMatch(/damaged.*Page 7 is torn\.$/);
-  expect(errorText({ code: "invalid", message: "beijing.json: it is no dossier", hint: "nothing was imported" })).toBe(
+  expect(errorText({ code: "damaged", message: "page 7 is torn", hint: null, why: null })).toMatch(/damaged.*Page 7 is torn\.$/);
+  expect(errorText({ code: "invalid", message: "beijing.json: it is no dossier", hint: "nothing was imported", why: null })).toBe(
     "beijing.json: it is no dossier. Nothing was imported.",
   );
 });

@@ -61,7 +61,10 @@ export type Amount = { value?: Number, unit?: Title, qualifier?: Title, };
  */
 export type Anchor = { exact: string, prefix: string, suffix: string, start: number, end: number, };
 
-export type ApiError = { code: ErrorCode, message: string, hint: string | null, field: string | null, };
+/**
+ * What went wrong, in English, and the code of it where it has words in every language.
+ */
+export type ApiError = { code: ErrorCode, message: string, hint: string | null, field: string | null, why: WhyView | null, };
 
 /**
  * The analyst's own arrow on a dyad, with a one-line reason and a date. It never alters flow or tone.
@@ -1187,6 +1190,11 @@ export type Quote = { text: Prose, language?: LanguageTag, translation?: Prose, 
  */
 export type QuotesView = { exact: number, moved: number, changed: number, lost: number, };
 
+/**
+ * What is wrong, as a person meets it. A refusal that only a program can cause has none.
+ */
+export type Reason = "blank" | "missing" | "too-long" | "one-line" | "text-too-large" | "control-character" | "outside" | "not-address" | "not-language" | "not-code" | "no-amount" | "itself" | "two-countries" | "two-events" | "two-actors" | "same-part" | "no-speaker" | "speaker-gone" | "one-end" | "end-before-start" | "status-order" | "status-missing" | "proposition-missing" | "quote-empty" | "quote-elsewhere" | "quote-not-found" | "kind-fixed" | "draft-taken" | "no-draft" | "draft-other-kind" | "date-words" | "date-empty" | "date-too-long" | "date-order" | "date-fiscal" | "date-decade" | "date-number" | "date-calendar" | "date-month-or-year" | "date-years-or-part" | "date-weekday" | "date-not-day" | "date-no-end" | "nothing-to-undo" | "nothing-to-redo" | "file-unknown" | "file-too-large" | "file-not-text" | "file-no-text" | "file-nested" | "file-locked" | "file-damaged" | "page-unreached" | "page-address" | "reader-unstarted" | "file-not-chosen" | "address-refused" | "address-other" | "address-unopened" | "dossier-gone" | "source-gone";
+
 export type RecentRequest = { key: string, };
 
 /**
@@ -1474,7 +1482,7 @@ export type TopicId = string;
  */
 export type TriadView = { countries: [string, string, string], tones: [number, number, number], };
 
-export type TroubleView = { code: ErrorCode, file: string, message: string, hint: string | null, };
+export type TroubleView = { code: ErrorCode, file: string, message: string, hint: string | null, why: WhyView | null, };
 
 /**
  * What a column says of its row.
@@ -1507,6 +1515,11 @@ path: string,
  * Of the record; absent while the file cannot be read.
  */
 revision: number | null, };
+
+/**
+ * A reason with the values that fill its words. A value such as `@pdf` is itself the key of a word.
+ */
+export type WhyView = { reason: Reason, values: { [key in string]: string }, };
 
 /**
  * How a tone came about, in hundredths: what is shown adds up.

@@ -1,20 +1,22 @@
 import { invoke } from "@tauri-apps/api/core";
 import { underWay } from "../base/under-way.svelte";
-import { bind, type ApiError, type Call, type ErrorCode, type Host } from "./bindings";
+import { bind, type ApiError, type Call, type ErrorCode, type Host, type WhyView } from "./bindings";
 
-/** A refused or failed call, as the core worded it. `code` is what the page may branch on. */
+/** A refused or failed call. `message` and `hint` are the core's, in English; `state/errors` words it for a person. `code` is what the page may branch on. */
 export class HostError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | null;
   /** The field of the form that was refused. */
   readonly field: string | null;
+  readonly why: WhyView | null;
 
-  constructor({ code, message, hint, field }: ApiError) {
+  constructor({ code, message, hint, field, why }: ApiError) {
     super(message);
     this.name = "HostError";
     this.code = code;
     this.hint = hint;
     this.field = field;
+    this.why = why;
   }
 }
 
@@ -27,7 +29,7 @@ export function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   if (isApiError(error)) return new HostError(error);
   const message = error instanceof Error ? error.message : String(error);
-  return new HostError({ code: "internal", message, hint: null, field: null });
+  return new HostError({ code: "internal", message, hint: null, field: null, why: null });
 }
 
 const overBridge: Call = (command, request) => invoke(command, request === undefined ? undefined : { request });

@@ -1,6 +1,7 @@
 import { asHostError, host, Latest } from "../api";
 import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
+import { fieldError } from "../state";
 import type { DatePreview } from "../widgets/dates";
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,9 +32,8 @@ export class DateText {
       this.preview = refused ? { problem: m.date_needs_day() } : { edtf: date.edtf, words: date.label };
       return refused ? undefined : date.edtf;
     } catch (error) {
-      const { message, hint } = asHostError(error);
       this.resolving = false;
-      this.preview = { problem: [message, hint].filter(Boolean).join(" – ") };
+      this.preview = { problem: fieldError(asHostError(error)) };
       return undefined;
     }
   }

@@ -1,5 +1,5 @@
 import { asHostError, type ChangeResponse, type HostError, type Item } from "../api";
-import { present, session } from "../state";
+import { fieldError, present, session } from "../state";
 import { TypedDates } from "./date-text.svelte";
 import type { FieldSpec } from "./fields";
 import { valueAt, withValue } from "./path";
@@ -79,7 +79,7 @@ export class ValueForm<T extends object> {
   protected refuse(error: HostError): string {
     const path = (error.field ?? "").replace(/\[(\d+)\]/g, ".$1");
     if (error.code !== "invalid") present(error);
-    else this.errors = { ...this.errors, [path]: [error.message, error.hint].filter(Boolean).join(" – ") };
+    else this.errors = { ...this.errors, [path]: fieldError(error) };
     return path;
   }
 }

@@ -1,17 +1,21 @@
 import { asHostError, type ErrorCode, type HostError } from "../api";
+import { language } from "../base/language.svelte";
 import { capital } from "../base/words";
 import { m } from "../paraglide/messages";
 import { toasts } from "../base/toasts.svelte";
+import { refusalHint, refusalText } from "./refusals";
 
-/** What the page says of an error, and whether what the core says adds a cause to it or says the same again. */
+/** What the page says of an error, and whether what the core says adds a cause to it. */
 interface Sentence {
   say: () => string;
   cause?: true;
 }
 
+type Told = Pick<HostError, "code" | "message" | "hint" | "why">;
+
 /** The one table from code to what a person sees. */
 const sentences: Record<ErrorCode, Sentence | null> = {
-  // Worded by the core: which field, which item, which file, and what keeps it from being written.
+  // The core knows which field, which item, which file, and what keeps it from being written.
   invalid: null,
   "not-found": null,
   "read-only": null,
@@ -28,12 +32,31 @@ const sentences: Record<ErrorCode, Sentence | null> = {
   cancelled: null,
 };
 
+/** What is said in another language than English of what has no words but the core's. */
+const general: Partial<Record<ErrorCode, () => string>> = {
+  invalid: m.error_invalid,
+  "not-found": m.error_not_found,
+  "read-only": m.error_read_only,
+};
+
+/** What is wrong and what to do, in the language of the page and without the sentence of its code. */
+function worded({ code, message, hint, why }: Told): (string | null | undefined)[] {
+  if (language.current === "en") return [message, hint];
+  return why ? [refusalText(why), refusalHint(why)] : [general[code]?.()];
+}
+
 /** An error as one or two sentences, or nothing when there is nothing to say. */
-export function errorText({ code, message, hint }: Pick<HostError, "code" | "message" | "hint">): string {
-  if (code === "cancelled") return "";
-  const sentence = sentences[code];
-  const parts = [sentence?.say(), !sentence || sentence.cause ? message : null, hint].filter((part): part is string => Boolean(part));
+export function errorText(error: Told): string {
+  if (error.code === "cancelled") return "";
+  const sentence = sentences[error.code];
+  const [problem, hint] = worded(error);
+  const parts = [sentence?.say(), !sentence || sentence.cause ? problem : null, hint].filter((part): part is string => Boolean(part));
   return [...new Set(parts)].map(asSentence).join(" ");
+}
+
+/** What is wrong with a field, as it stands below it. */
+export function fieldError(error: Told): string {
+  return worded(error).filter(Boolean).join(" – ");
 }
 
 /** What the core says begins small and ends without a stop, for it may stand after a name; on its own it is a sentence. A file's name stays as it is. */

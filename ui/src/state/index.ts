@@ -54,5 +54,5 @@ export { keepPlace } from "./places";
 export { dayOf, secondsOf, type Seconds } from "./time-range.svelte";
 export { chordsOf, commandGroups, isEnabled, type Barrier, type Command, type CommandGroup } from "./commands.svelte";
 export { isViewName, viewKeys, viewNames, type ViewName } from "./panels.svelte";
-export { attempt, present } from "./errors";
+export { attempt, fieldError, present } from "./errors";
 export type { Change } from "./session.svelte";

@@ -1,4 +1,5 @@
 import type { ObstacleCode, ObstacleView } from "../api";
+import { language } from "../base/language.svelte";
 import { m } from "../paraglide/messages";
 
 type Say = (named: { user: string; megabytes: string }) => string;
@@ -10,7 +11,7 @@ interface Wording {
   hint: () => string;
 }
 
-/** `other` has the core's words alone. */
+/** `other` has the core's words alone, which are English. */
 const wordings: Record<Exclude<ObstacleCode, "other">, Wording> = {
   "in-use": { bare: m.obstacle_in_use, known: m.obstacle_in_use_by, hint: m.obstacle_hint_close },
   "other-name": { bare: m.obstacle_other_name, hint: m.obstacle_hint_close },
@@ -24,7 +25,9 @@ const wordings: Record<Exclude<ObstacleCode, "other">, Wording> = {
 
 /** Why the dossier cannot be changed and what can be done, in the language of the page. */
 export function obstacleText({ code, user, megabytes, message }: ObstacleView): string {
-  if (code === "other") return m.read_only_file({ reason: message, hint: m.obstacle_hint_copy() });
+  if (code === "other") {
+    return language.current === "en" ? m.read_only_file({ reason: message, hint: m.obstacle_hint_copy() }) : m.error_read_only();
+  }
   const { bare, known, hint } = wordings[code];
   const say = known && (user !== null || megabytes !== null) ? known : bare;
   return m.read_only_file({ reason: say({ user: user ?? "", megabytes: String(megabytes ?? "") }), hint: hint() });

@@ -67,7 +67,7 @@ test("a failed request is told and leaves the picture that stands", async () => 
   carryBy(
     new FakeHost({
       relations: () => {
-        throw { code: "io", message: "disk", hint: null, field: null };
+        throw { code: "io", message: "disk", hint: null, field: null, why: null };
       },
     }).call,
   );
@@ -181,7 +181,7 @@ test("a sheet that cannot be shown says why", async () => {
   carryBy(
     new FakeHost({
       dyad: () => {
-        throw { code: "not-found", message: "no actor is called “XXX”", hint: null, field: null };
+        throw { code: "not-found", message: "no actor is called “XXX”", hint: null, field: null, why: null };
       },
     }).call,
   );
@@ -225,7 +225,7 @@ test("a refusal of the core stands at its field", async () => {
   carryBy(
     new FakeHost({
       apply: () => {
-        throw { code: "invalid", message: "is too long", hint: null, field: "reason" };
+        throw { code: "invalid", message: "is too long", hint: null, field: "reason", why: null };
       },
     }).call,
   );

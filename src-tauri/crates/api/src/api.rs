@@ -172,6 +172,7 @@ impl Api {
             file: name(path),
             message: error.message,
             hint: error.hint,
+            why: error.why,
         };
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(trouble);

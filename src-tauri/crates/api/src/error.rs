@@ -1,13 +1,13 @@
 //! From rich errors inside to `code + message + hint (+ field)` outside.
 
-use domain::Invalid;
+use domain::{Invalid, Reason};
 use engine::EngineError;
 use engine::store::{Obstacle, StoreError};
 use exchange::{capture::CaptureError, dossier_json::DossierJsonError, import::ImportError};
 
 use crate::{
     shown,
-    wire::{ApiError, ErrorCode},
+    wire::{ApiError, ErrorCode, WhyView},
 };
 
 impl ApiError {
@@ -17,6 +17,16 @@ impl ApiError {
             message: message.into(),
             hint: None,
             field: None,
+            why: None,
+        }
+    }
+
+    /// For a reason that has words in every language.
+    pub fn because(code: ErrorCode, reason: Reason) -> Self {
+        Self {
+            code,
+            field: None,
+            ..Invalid::of("", reason).into()
         }
     }
 
@@ -49,6 +59,7 @@ impl From<Invalid> for ApiError {
             message: invalid.message,
             hint: invalid.hint,
             field: Some(invalid.field),
+            why: invalid.why.map(|(reason, values)| WhyView { reason, values }),
         }
     }
 }
@@ -60,7 +71,8 @@ impl From<EngineError> for ApiError {
             EngineError::Invalid(invalid) => invalid.into(),
             EngineError::NotFound(_) => Self::new(ErrorCode::NotFound, error.to_string()),
             EngineError::Reader(_) | EngineError::Rehearsed => Self::new(ErrorCode::Internal, error.to_string()),
-            EngineError::NothingToUndo | EngineError::NothingToRedo => Self::new(ErrorCode::NotFound, error.to_string()),
+            EngineError::NothingToUndo => Self::because(ErrorCode::NotFound, Reason::NothingToUndo),
+            EngineError::NothingToRedo => Self::because(ErrorCode::NotFound, Reason::NothingToRedo),
         }
     }
 }
@@ -120,7 +132,12 @@ impl From<CaptureError> for ApiError {
             CaptureError::Network { .. } | CaptureError::Worker { .. } => ErrorCode::Io,
             _ => ErrorCode::Invalid,
         };
-        Self::new(code, error.to_string()).hint(error.hint())
+        Self {
+            code,
+            message: error.to_string(),
+            field: None,
+            ..error.refusal().into()
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     parse::Parser,
 };
 use chrono::NaiveDate;
-use domain::Edtf;
+use domain::{Edtf, Reason};
 
 /// The longest text taken for a date phrase, in characters.
 const MAX_CHARACTERS: usize = 300;
@@ -18,7 +18,7 @@ const MAX_CHARACTERS: usize = 300;
 pub fn typed(text: &str, reference: NaiveDate, language: Option<&str>) -> Result<Edtf, Refusal> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(Refusal::new("the date is empty", "write for example 2026-01-05"));
+        return Err(Refusal::of(Reason::DateEmpty, &[]));
     }
     check::two_years_or_season(text)?;
     let as_edtf = Edtf::parse(text);
@@ -26,8 +26,7 @@ pub fn typed(text: &str, reference: NaiveDate, language: Option<&str>) -> Result
         return as_edtf.map_err(check::of_edtf);
     }
     if text.chars().count() > MAX_CHARACTERS {
-        let problem = format!("the date is longer than {MAX_CHARACTERS} characters");
-        return Err(Refusal::new(problem, "write the date alone"));
+        return Err(Refusal::of(Reason::DateTooLong, &[("limit", &MAX_CHARACTERS)]));
     }
     let mut refused = None;
     for language in languages(text, language) {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid, Language,
+    Invalid, Language, Reason,
     id::ActorId,
     text::{OtherName, Title},
 };
@@ -44,10 +44,11 @@ impl Code {
         if sound {
             Ok(Self(text.to_owned()))
         } else {
-            Err(
-                Invalid::new("code", format!("“{}” is not a code", text.chars().take(30).collect::<String>()))
-                    .hint("use 2 to 24 capital letters, digits, - or +, such as KOR"),
-            )
+            Err(Invalid::with(
+                "code",
+                Reason::NotCode,
+                &[("text", &text.chars().take(30).collect::<String>())],
+            ))
         }
     }
 
@@ -115,7 +116,7 @@ impl Actor {
 
     pub fn check(&self) -> Result<(), Invalid> {
         if self.acts_for == Some(self.id) {
-            return Err(Invalid::new("acts_for", format!("{} cannot act for itself", self.name)).hint("leave it empty"));
+            return Err(Invalid::of("acts_for", Reason::Itself));
         }
         Ok(())
     }

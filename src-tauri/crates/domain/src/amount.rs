@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, text::Title};
+use crate::{Invalid, Reason, text::Title};
 
 /// A finite number that JSON can carry.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
@@ -48,8 +48,7 @@ pub struct Amount {
 impl Amount {
     pub fn new(value: Option<Number>, unit: Option<Title>, qualifier: Option<Title>) -> Result<Self, Invalid> {
         if value.is_none() && qualifier.is_none() {
-            return Err(Invalid::new("amount", "has neither a number nor words")
-                .hint("give the number, or the words of the source such as “nearly half”"));
+            return Err(Invalid::of("amount", Reason::NoAmount));
         }
         Ok(Self { value, unit, qualifier })
     }

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
+    Invalid, Reason,
     id::{ActorId, AssessmentId},
     text::Title,
 };
@@ -33,7 +33,7 @@ pub struct Assessment {
 impl Assessment {
     pub fn check(&self) -> Result<(), Invalid> {
         if self.a == self.b {
-            Err(Invalid::new("b", "is the same country as the other end").hint("choose two different countries"))
+            Err(Invalid::of("b", Reason::TwoCountries))
         } else {
             Ok(())
         }

@@ -9,7 +9,7 @@ pub use positions::Positions;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid, ItemRef,
+    Invalid, ItemRef, Reason,
     grade::Credibility,
     id::{CitationId, SourceId},
     text::Title,
@@ -52,11 +52,8 @@ impl Anchor {
     /// The anchor of the first place where the words stand in the text.
     pub fn of_words(text: &str, words: &str) -> Result<Self, Invalid> {
         let at = text.find(words).filter(|_| !words.is_empty()).ok_or_else(|| {
-            Invalid::new(
-                "quote",
-                format!("“{}” does not stand in the source", words.chars().take(60).collect::<String>()),
-            )
-            .hint("copy the words exactly as they stand there")
+            let words: String = words.chars().take(60).collect();
+            Invalid::with("quote", Reason::QuoteNotFound, &[("words", &words)])
         })?;
         let start = text[..at].chars().count();
         Self::in_text(text, start, start + words.chars().count())
@@ -65,7 +62,7 @@ impl Anchor {
     pub fn new(exact: String, prefix: String, suffix: String, start: usize) -> Result<Self, Invalid> {
         let length = exact.chars().count();
         if length == 0 {
-            return Err(Invalid::new("quote", "is empty").hint("select at least one character"));
+            return Err(Invalid::of("quote", Reason::QuoteEmpty));
         }
         let end = start
             .checked_add(length)
@@ -240,7 +237,7 @@ impl Citation {
         if self.fate == Fate::Lost || self.anchor.as_ref().is_none_or(|anchor| anchor.stands_in(text)) {
             Ok(())
         } else {
-            Err(Invalid::new("quote", "does not stand at its place in the source").hint("select the words in the source again"))
+            Err(Invalid::of("quote", Reason::QuoteElsewhere))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What becomes of an item when one it points at is removed.
 
 use crate::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Reason,
     event::{Event, Participants},
     id::{ActorId, EventId, PlaceId, SourceId, TopicId},
     status::{StatusEntry, StatusHistory},
@@ -67,8 +67,7 @@ fn leave_participants(event: &mut Event, gone: ActorId) -> Result<(), Invalid> {
     event.participants = Participants::new(rest)?;
     if let Some(statement) = &mut event.statement {
         if statement.speaker == gone {
-            return Err(Invalid::new("speaker", format!("of the statement “{}” would be gone", event.title))
-                .hint("give the statement another speaker, or remove it first"));
+            return Err(Invalid::with("speaker", Reason::SpeakerGone, &[("title", &event.title)]));
         }
         statement.on_behalf_of = statement.on_behalf_of.filter(|&id| id != gone);
         statement.audience.retain(|&id| id != gone);

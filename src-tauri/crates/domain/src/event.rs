@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::{
-    Edtf, Invalid, Moment,
+    Edtf, Invalid, Moment, Reason,
     amount::{Amount, Number},
     id::{ActorId, EventId, PlaceId, TopicId},
     kind::KindId,
@@ -56,7 +56,7 @@ impl Participants {
     pub fn new(participants: Vec<Participant>) -> Result<Self, Invalid> {
         let distinct: BTreeSet<&Participant> = participants.iter().collect();
         if distinct.len() < participants.len() {
-            return Err(Invalid::new("participants", "name the same actor twice in one role").hint("remove one of the two"));
+            return Err(Invalid::of("participants", Reason::SamePart));
         }
         Ok(Self(participants))
     }
@@ -136,7 +136,7 @@ impl WeightOverride {
         if (-10.0..=10.0).contains(&value.get()) {
             Ok(Self { value, reason })
         } else {
-            Err(Invalid::new("weight", format!("{} is outside −10 to +10", value.get())))
+            Err(Invalid::with("weight", Reason::Outside, &[("from", &"−10"), ("to", &"+10")]))
         }
     }
 
@@ -198,7 +198,7 @@ impl Salience {
         if value <= 100 {
             Ok(Self(value))
         } else {
-            Err(Invalid::new("salience", format!("{value} is above 100")))
+            Err(Invalid::with("salience", Reason::Outside, &[("from", &0), ("to", &100)]))
         }
     }
 
@@ -294,7 +294,7 @@ impl Event {
             .and_then(|when| when.relative.as_ref())
             .is_some_and(|relative| relative.event == self.id)
         {
-            return Err(Invalid::new("when", "is told from the event itself").hint("choose another event"));
+            return Err(Invalid::of("when", Reason::Itself));
         }
         Ok(())
     }

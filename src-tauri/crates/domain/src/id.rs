@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
-use crate::Invalid;
+use crate::{Invalid, Reason};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
@@ -64,7 +64,7 @@ impl de::Visitor<'_> for UuidText {
 /// Reads a UUID in any of its usual spellings.
 pub fn parse_uuid(text: &str) -> Result<Uuid, Invalid> {
     if text.trim().is_empty() {
-        return Err(Invalid::new("id", "is missing").hint("choose one"));
+        return Err(Invalid::of("id", Reason::Missing));
     }
     Uuid::try_parse(text.trim()).map_err(|_| {
         Invalid::new(

@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
 use thiserror::Error;
+
+use crate::reason::{Reason, Why};
 
 /// Why a value was refused: the field it was meant for, what is wrong, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -7,14 +10,40 @@ pub struct Invalid {
     pub field: String,
     pub message: String,
     pub hint: Option<String>,
+    /// The code of what a person meets, by which it is worded in other languages.
+    pub why: Option<Why>,
 }
 
 impl Invalid {
+    /// A refusal in words of its own.
     pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             field: field.into(),
             message: message.into(),
             hint: None,
+            why: None,
+        }
+    }
+
+    /// A refusal for a reason that has words in every language.
+    pub fn of(field: impl Into<String>, reason: Reason) -> Self {
+        Self::with(field, reason, &[])
+    }
+
+    /// The same, with the values that fill the words.
+    pub fn with(field: impl Into<String>, reason: Reason, values: &[(&str, &dyn ToString)]) -> Self {
+        let values: BTreeMap<String, String> = (values.iter())
+            .map(|(name, value)| ((*name).to_owned(), value.to_string()))
+            .collect();
+        Self::because(field, (reason, values))
+    }
+
+    pub fn because(field: impl Into<String>, why: Why) -> Self {
+        Self {
+            field: field.into(),
+            message: why.0.message(&why.1),
+            hint: why.0.hint(&why.1),
+            why: Some(why),
         }
     }
 

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
 use crate::{
-    Invalid,
+    Invalid, Reason,
     actor::Actor,
     assessment::Assessment,
     citation::Citation,
@@ -106,7 +106,7 @@ impl FromStr for ItemRef {
 
     fn from_str(text: &str) -> Result<Self, Invalid> {
         if text.trim().is_empty() {
-            return Err(Invalid::new("item", "is missing").hint("choose one"));
+            return Err(Invalid::of("item", Reason::Missing));
         }
         let (kind, id) = text
             .split_once(':')

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
+    Invalid, Reason,
     id::{EventId, LinkId},
     text::Prose,
 };
@@ -36,7 +36,7 @@ pub struct Link {
 impl Link {
     pub fn check(&self) -> Result<(), Invalid> {
         if self.from == self.to {
-            return Err(Invalid::new("to", "is the same event as the other end").hint("choose two different events"));
+            return Err(Invalid::of("to", Reason::TwoEvents));
         }
         Ok(())
     }

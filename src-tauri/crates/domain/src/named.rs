@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Edtf, Invalid, Item, Moment,
+    Edtf, Invalid, Item, Moment, Reason,
     actor::ActorKind,
     amount::Amount,
     event::{Event, Participant, Participants, Role, Salience, When},
@@ -192,8 +192,7 @@ impl NamedItem {
             (Noun::Event | Noun::Statement, Some(Item::Event(before))) => self.event(id, reported, names, Some(before)).map(Item::Event),
             (Noun::Tie, None) => self.tie(id, names, None).map(Item::Tie),
             (Noun::Tie, Some(Item::Tie(before))) => self.tie(id, names, Some(before)).map(Item::Tie),
-            _ => Err(Invalid::new("kind", "cannot turn an event into a tie or a tie into an event")
-                .hint("reject the draft and make the other from its words")),
+            _ => Err(Invalid::of("kind", Reason::KindFixed)),
         }
     }
 
@@ -251,7 +250,7 @@ impl NamedItem {
             .find(|part| part.role == Role::Speaker)
             .or_else(|| parts.iter().find(|part| part.role.is_source()))
             .map(|part| part.actor)
-            .ok_or_else(|| Invalid::new("participants", "name no speaker").hint("give somebody the part of the speaker"))?;
+            .ok_or_else(|| Invalid::of("participants", Reason::NoSpeaker))?;
         let still = |actor: &ActorId, role: Role| parts.contains(&Participant { actor: *actor, role });
         let on_behalf_of = before
             .and_then(|statement| statement.on_behalf_of)
@@ -298,7 +297,7 @@ impl NamedItem {
 
     fn tie(&self, id: Uuid, names: &mut impl Resolve, before: Option<&Tie>) -> Result<Tie, Invalid> {
         let mutual = self.participants.iter().filter(|who| who.role == Role::Party).count() > 1;
-        let missing = || Invalid::new("participants", "are fewer than two").hint("a tie needs somebody at each end");
+        let missing = || Invalid::of("participants", Reason::OneEnd);
         let from = self.participants.iter().find(|who| who.role.is_source()).ok_or_else(missing)?;
         let others = || self.participants.iter().filter(|who| who.key != from.key);
         let to = others()

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Edtf, Invalid, ItemRef,
+    Edtf, Invalid, ItemRef, Reason,
     id::NoteId,
     item::ItemKind,
     text::{Prose, Title},
@@ -116,7 +116,7 @@ impl Note {
             id: self.id.0,
         });
         if to_itself {
-            Err(Invalid::new("attached_to", "names the note itself").hint("attach it to something else"))
+            Err(Invalid::of("attached_to", Reason::Itself))
         } else {
             Ok(())
         }

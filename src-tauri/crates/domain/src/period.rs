@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-use crate::{Edtf, Invalid, Moment};
+use crate::{Edtf, Invalid, Moment, Reason};
 
 /// How something ends. *Ongoing* and *ended, date unknown* are different facts, so they are different values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ impl Period {
             && let (Some(earliest), Some(latest)) = (start.earliest(), last.latest())
             && latest < earliest
         {
-            return Err(Invalid::new("end", format!("{last} is before the start, {start}")).hint("swap the two dates or correct one"));
+            return Err(Invalid::with("end", Reason::EndBeforeStart, &[("end", last), ("start", start)]));
         }
         Ok(Self { start, end })
     }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
+    Invalid, Reason,
     id::{ActorId, PlaceId},
     text::{OtherName, Title},
 };
@@ -18,10 +18,10 @@ pub struct Coordinates {
 impl Coordinates {
     pub fn new(latitude: f64, longitude: f64) -> Result<Self, Invalid> {
         if !(-90.0..=90.0).contains(&latitude) {
-            return Err(Invalid::new("latitude", "is not between −90 and 90 degrees"));
+            return Err(Invalid::with("latitude", Reason::Outside, &[("from", &"−90"), ("to", &"90")]));
         }
         if !(-180.0..=180.0).contains(&longitude) {
-            return Err(Invalid::new("longitude", "is not between −180 and 180 degrees"));
+            return Err(Invalid::with("longitude", Reason::Outside, &[("from", &"−180"), ("to", &"180")]));
         }
         Ok(Self { latitude, longitude })
     }

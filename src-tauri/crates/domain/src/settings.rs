@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, Language, actor::Code, id::DossierId, text::Title};
+use crate::{Invalid, Language, Reason, actor::Code, id::DossierId, text::Title};
 
 /// Half-life of an event's effect on tone where the dossier sets none, in days.
 pub const DEFAULT_HALF_LIFE_DAYS: u32 = 180;
@@ -29,7 +29,7 @@ impl HalfLife {
         if (1..=36_500).contains(&days) {
             Ok(Self(days))
         } else {
-            Err(Invalid::new("half_life_days", format!("{days} is outside 1 to 36,500 days")))
+            Err(Invalid::with("half_life_days", Reason::Outside, &[("from", &1), ("to", &"36,500")]))
         }
     }
 

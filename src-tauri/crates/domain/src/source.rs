@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
 use crate::{
-    Edtf, Invalid,
+    Edtf, Invalid, Reason,
     grade::Reliability,
     id::SourceId,
     text::{LanguageTag, Prose, Title},
@@ -42,8 +42,7 @@ impl Address {
         if sound {
             Ok(Self(text.to_owned()))
         } else {
-            Err(Invalid::new("url", "is not a web or mail address")
-                .hint("it must start with http://, https:// or mailto: and hold no spaces"))
+            Err(Invalid::of("url", Reason::NotAddress))
         }
     }
 
@@ -104,7 +103,7 @@ impl Source {
 
     pub fn check(&self) -> Result<(), Invalid> {
         if self.repeats == Some(self.id) {
-            return Err(Invalid::new("repeats", "names the source itself").hint("choose another source"));
+            return Err(Invalid::of("repeats", Reason::Itself));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Edtf, Invalid, Moment, id::SourceId, text::Prose};
+use crate::{Edtf, Invalid, Moment, Reason, id::SourceId, text::Prose};
 
 words! {
     /// Where an event stands: rumoured, then announced, scheduled and occurred, or postponed, cancelled, denied.
@@ -59,18 +59,18 @@ pub struct StatusHistory(Vec<StatusEntry>);
 impl StatusHistory {
     pub fn new(entries: Vec<StatusEntry>) -> Result<Self, Invalid> {
         if entries.is_empty() {
-            return Err(Invalid::new("status", "is missing").hint("say at least whether it is announced or occurred"));
+            return Err(Invalid::of("status", Reason::StatusMissing));
         }
         let dates: Vec<&Edtf> = entries.iter().filter_map(|entry| entry.on.as_ref()).collect();
         for pair in dates.windows(2) {
             if let (Some(earliest), Some(latest)) = (pair[0].earliest(), pair[1].latest())
                 && latest < earliest
             {
-                return Err(Invalid::new(
+                return Err(Invalid::with(
                     "status",
-                    format!("{} comes after {} in the history but is dated before it", pair[1], pair[0]),
-                )
-                .hint("order the steps by date"));
+                    Reason::StatusOrder,
+                    &[("later", pair[1]), ("earlier", pair[0])],
+                ));
             }
         }
         Ok(Self(entries))

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-use crate::Invalid;
+use crate::{Invalid, Reason};
 
 /// Longest title, in characters.
 pub const TITLE_LIMIT: usize = 1_000;
@@ -20,15 +20,13 @@ impl Title {
     pub fn new(text: &str) -> Result<Self, Invalid> {
         let text = text.trim();
         if text.is_empty() {
-            return Err(Invalid::new("title", "is blank").hint("type at least one character"));
+            return Err(Invalid::of("title", Reason::Blank));
         }
         if text.chars().count() > TITLE_LIMIT {
-            return Err(
-                Invalid::new("title", format!("is longer than {TITLE_LIMIT} characters")).hint("shorten it; the rest fits in the summary")
-            );
+            return Err(Invalid::with("title", Reason::TooLong, &[("limit", &TITLE_LIMIT)]));
         }
         if text.chars().any(char::is_control) {
-            return Err(Invalid::new("title", "holds a line break or control character").hint("keep it to one line"));
+            return Err(Invalid::of("title", Reason::OneLine));
         }
         Ok(Self(text.to_owned()))
     }
@@ -57,10 +55,10 @@ pub struct Prose(String);
 impl Prose {
     pub fn new(text: &str) -> Result<Self, Invalid> {
         if text.len() > PROSE_LIMIT {
-            return Err(Invalid::new("text", "is larger than 64 MB").hint("split it into several sources"));
+            return Err(Invalid::of("text", Reason::TextTooLarge));
         }
         if let Some(position) = text.chars().position(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-            return Err(Invalid::new("text", format!("holds a control character at position {position}")).hint("paste it as plain text"));
+            return Err(Invalid::with("text", Reason::ControlCharacter, &[("position", &position)]));
         }
         Ok(Self(text.to_owned()))
     }
@@ -95,11 +93,8 @@ impl LanguageTag {
         if sound {
             Ok(Self(text.to_owned()))
         } else {
-            Err(Invalid::new(
-                "language",
-                format!("“{}” is not a language tag", text.chars().take(20).collect::<String>()),
-            )
-            .hint("use a tag such as en, ko or zh-Hant"))
+            let text: String = text.chars().take(20).collect();
+            Err(Invalid::with("language", Reason::NotLanguage, &[("text", &text)]))
         }
     }
 

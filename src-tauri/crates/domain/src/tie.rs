@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid, Moment,
+    Invalid, Moment, Reason,
     amount::Amount,
     event::Role,
     id::{ActorId, EventId, TieId},
@@ -106,7 +106,7 @@ impl Tie {
 
     pub fn check(&self) -> Result<(), Invalid> {
         if self.from == self.to {
-            return Err(Invalid::new("to", "is the same actor as the other end").hint("choose two different actors"));
+            return Err(Invalid::of("to", Reason::TwoActors));
         }
         Ok(())
     }

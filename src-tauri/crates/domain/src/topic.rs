@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, id::TopicId, text::Title};
+use crate::{Invalid, Reason, id::TopicId, text::Title};
 
 /// A subject, in a tree.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct Topic {
 impl Topic {
     pub fn check(&self) -> Result<(), Invalid> {
         if self.parent == Some(self.id) {
-            return Err(Invalid::new("parent", format!("{} cannot be its own parent", self.name)).hint("leave it empty"));
+            return Err(Invalid::of("parent", Reason::Itself));
         }
         Ok(())
     }

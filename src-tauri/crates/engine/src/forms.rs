@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Reason,
     citation::{Citation, Fate},
     note::Note,
 };
@@ -85,8 +85,7 @@ fn proposed(note: &Note, current: Option<&Item>) -> Result<(), Invalid> {
     let judged = |note: &Note| note.judgement.as_ref().map(|judgement| judgement.proposition.is_some());
     let before = current.and_then(|item| if let Item::Note(note) = item { judged(note) } else { None });
     if judged(note) == Some(false) && before != Some(false) {
-        let missing = Invalid::new("judgement.proposition", "is missing");
-        return Err(missing.hint("say what will turn out true or not: “X will do Y by Z”"));
+        return Err(Invalid::of("judgement.proposition", Reason::PropositionMissing));
     }
     Ok(())
 }

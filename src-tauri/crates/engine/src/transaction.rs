@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Reason,
     citation::{Anchor, Citation, Fate, Positions, found_again},
     claim::check_choice,
     detach::Without,
@@ -307,9 +307,7 @@ impl<'t, 'w> Transaction<'t, 'w> {
             };
             let positions = Positions::of(source.text.as_str());
             if !anchors.into_iter().all(|anchor| positions.hold(anchor)) {
-                return Err(Invalid::new("quote", "does not stand at its place in the source")
-                    .hint("select the words in the source again")
-                    .into());
+                return Err(Invalid::of("quote", Reason::QuoteElsewhere).into());
             }
         }
         Ok(())

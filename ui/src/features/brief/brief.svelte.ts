@@ -4,7 +4,7 @@ import { language } from "../../base/language.svelte";
 import { toasts } from "../../base/toasts.svelte";
 import { names, TypedDates } from "../../forms";
 import { m } from "../../paraglide/messages";
-import { asOf, filter, present, scope, session, vocabulary, type Facet } from "../../state";
+import { asOf, fieldError, filter, present, scope, session, vocabulary, type Facet } from "../../state";
 import { isStatus, statusLabel } from "../../widgets/status";
 
 /** The parts of a brief, in the order in which they are printed. */
@@ -96,8 +96,8 @@ export class BriefForm {
       toasts.say(m.brief_saved({ file: saved.file, pages: saved.pages }));
       if (saved.missing_glyphs !== "") toasts.warn(m.brief_missing({ glyphs: [...saved.missing_glyphs].slice(0, 24).join(" ") }));
     } catch (error) {
-      const { code, field, message } = asHostError(error);
-      if (code === "invalid" && field) this.errors = { [field]: message };
+      const refusal = asHostError(error);
+      if (refusal.code === "invalid" && refusal.field) this.errors = { [refusal.field]: fieldError(refusal) };
       else present(error);
     } finally {
       this.busy = false;

@@ -1,6 +1,6 @@
 import { asHostError, type AssessmentView, type Direction, type DyadResponse } from "../../api";
 import { blank, idOf, TypedDates } from "../../forms";
-import { present, session } from "../../state";
+import { fieldError, present, session } from "../../state";
 import { m } from "../../paraglide/messages";
 
 /** The form that sets the analyst's arrow on a dyad. A new arrow is a new assessment: earlier ones stay on record for their dates. */
@@ -42,8 +42,9 @@ export class AssessmentForm {
       this.open = false;
       return true;
     } catch (error) {
-      const { field, message } = asHostError(error);
-      if (field === "reason" || field === "on" || field === "direction") this.problems = { [field]: message };
+      const refusal = asHostError(error);
+      const { field } = refusal;
+      if (field === "reason" || field === "on" || field === "direction") this.problems = { [field]: fieldError(refusal) };
       else present(error);
       return false;
     } finally {

@@ -1,10 +1,11 @@
 //! An address as it will be opened, and not as somebody wrote it: a host in letters that look like another's is seen to be one.
 
+use domain::Invalid;
 use url::Url;
 
 use crate::{
     api::Api,
-    wire::{AddressRequest, AddressView, ApiError, ErrorCode},
+    wire::{AddressRequest, AddressView, ApiError, Reason},
 };
 
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
@@ -48,8 +49,5 @@ fn host_in(url: &Url) -> Option<std::ops::Range<usize>> {
 }
 
 fn refused() -> ApiError {
-    ApiError {
-        field: Some("address".to_owned()),
-        ..ApiError::new(ErrorCode::Invalid, "The address is not opened.").hint("Only http, https and mailto addresses are.")
-    }
+    Invalid::of("address", Reason::AddressRefused).into()
 }

@@ -79,7 +79,7 @@ impl Api {
 
     /// Opens one dossier of those opened before.
     pub fn open_recent(&self, request: RecentRequest) -> Result<SessionResponse, ApiError> {
-        let gone = || ApiError::new(ErrorCode::NotFound, "that dossier is no longer where it was").hint("open it with “Open…”");
+        let gone = || ApiError::because(ErrorCode::NotFound, Reason::DossierGone);
         self.open_path(&self.recent.path_of(&request.key).ok_or_else(gone)?)
     }
 

@@ -75,7 +75,7 @@ impl Api {
         let item = ItemRef::new(ItemKind::Source, parse::of_kind("source", source, ItemKind::Source)?);
         let source = self.dossier()?.read(None, self.today(), |record| Ok(record.require(item)?))?;
         let Item::Source(source) = source else {
-            return Err(ApiError::new(ErrorCode::NotFound, "The source is no longer there."));
+            return Err(ApiError::because(ErrorCode::NotFound, Reason::SourceGone));
         };
         let (_, change) = self.read_into(source, true)?;
         self.with(|open| open.changed(&change, None))

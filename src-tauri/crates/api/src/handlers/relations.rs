@@ -27,7 +27,7 @@ impl Api {
             let as_of = viewer.as_of(request.as_of.as_deref())?;
             let (a, b) = (viewer.country(&request.a)?, viewer.country(&request.b)?);
             if a == b {
-                return Err(ApiError::new(ErrorCode::Invalid, "a relation needs two different countries"));
+                return Err(ApiError::because(ErrorCode::Invalid, Reason::TwoCountries));
             }
             viewer.dyad_sheet(a, b, as_of)
         })

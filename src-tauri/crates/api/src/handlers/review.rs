@@ -114,7 +114,7 @@ impl Viewer<'_> {
     fn review_of(&self, source: SourceId) -> Result<(ReviewTextView, Vec<DraftView>), ApiError> {
         let reference = ItemRef::new(ItemKind::Source, source);
         let Item::Source(source) = self.record.require(reference)? else {
-            return Err(ApiError::new(ErrorCode::NotFound, "The source is no longer there."));
+            return Err(ApiError::because(ErrorCode::NotFound, Reason::SourceGone));
         };
         let mut drafts = self.record.drafts_in(source.id)?;
         drafts.sort_by_key(|draft| (draft.anchor.start(), draft.anchor.end()));

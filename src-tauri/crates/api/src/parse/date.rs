@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use domain::{Edtf, Invalid, Moment};
+use domain::{Edtf, Invalid, Moment, Reason};
 
 /// A date as a person writes it, in words or as EDTF: whatever takes a date reads it here. Relative words count from `today`.
 pub fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> {
@@ -8,7 +8,7 @@ pub fn date(field: &str, text: &str, today: NaiveDate) -> Result<Edtf, Invalid> 
 
 /// The same in the words of one language (ISO 639-1); told by their script where there is none.
 pub fn date_in(field: &str, text: &str, today: NaiveDate, language: Option<&str>) -> Result<Edtf, Invalid> {
-    dates::typed(text, today, language).map_err(|refusal| Invalid::new(field, refusal.problem()).hint(refusal.hint()))
+    dates::typed(text, today, language).map_err(|refusal| refusal.at(field))
 }
 
 /// One whole day.
@@ -17,7 +17,7 @@ pub fn day(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate, Inval
     let ends = [date.earliest(), date.latest()].map(|moment| moment.and_then(Moment::date));
     match ends {
         [Some(first), Some(last)] if first == last => Ok(first),
-        _ => Err(Invalid::new(field, format!("“{}” is not one day", text.trim())).hint("write a day such as 2026-01-08")),
+        _ => Err(Invalid::with(field, Reason::DateNotDay, &[("text", &text.trim())])),
     }
 }
 
@@ -25,5 +25,5 @@ pub fn day(field: &str, text: &str, today: NaiveDate) -> Result<NaiveDate, Inval
 pub fn end_of(field: &str, text: &str, today: NaiveDate) -> Result<Moment, Invalid> {
     date(field, text, today)?
         .latest()
-        .ok_or_else(|| Invalid::new(field, "has no end").hint("write a date such as 2026-01-08"))
+        .ok_or_else(|| Invalid::of(field, Reason::DateNoEnd))
 }

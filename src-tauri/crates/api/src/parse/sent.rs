@@ -1,6 +1,6 @@
 //! What the page sends as values of the domain. A refusal names the path of the field: `participants[1].role`.
 
-use domain::{Invalid, Item, ItemKind};
+use domain::{Invalid, Item, ItemKind, Reason};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Deserializer, Path, Segment, Track};
@@ -26,7 +26,7 @@ fn read<'a, T>(sent: &'a Value, make: impl FnOnce(Deserializer<'_, '_, &'a Value
 /// The refusal behind the words of an error. Serde hands on no more of an [`Invalid`] than what it displays: `field: message; hint`.
 fn refusal(sent: &Value, path: &Path, words: &str) -> Invalid {
     if let Some(field) = words.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
-        return Invalid::new(joined(path, Some(field)), "is missing");
+        return Invalid::of(joined(path, Some(field)), Reason::Missing);
     }
     let (field, words) = match words.split_once(": ") {
         Some((field, rest)) if field.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') => (Some(field), rest),
@@ -35,9 +35,13 @@ fn refusal(sent: &Value, path: &Path, words: &str) -> Invalid {
     // A refused whole names the part that is wrong.
     let part = field.filter(|field| at(sent, path).is_some_and(|whole| whole.get(field).is_some()));
     let at = joined(path, part);
-    match words.rsplit_once("; ") {
-        Some((message, hint)) => Invalid::new(at, message).hint(hint),
-        None => Invalid::new(at, words),
+    let (message, hint) = words
+        .rsplit_once("; ")
+        .map_or((words, None), |(message, hint)| (message, Some(hint)));
+    match (Reason::behind(message, hint), hint) {
+        (Some(why), _) => Invalid::because(at, why),
+        (None, Some(hint)) => Invalid::new(at, message).hint(hint),
+        (None, None) => Invalid::new(at, message),
     }
 }
 
@@ -86,7 +90,11 @@ mod tests {
             "participants[1].role",
             "unknown variant `friend`, expected one of `actor`, `recipient`, `host`, `guest`, `party`, `speaker`, `mediator`, `mentioned`",
         );
-        check(event("statement", json!({ "issue": "trade" })), "statement.speaker", "is missing");
+        check(
+            event("statement", json!({ "issue": "trade" })),
+            "statement.speaker",
+            "is missing; choose one",
+        );
         check(
             event("statement", json!({ "speaker": "" })),
             "statement.speaker",

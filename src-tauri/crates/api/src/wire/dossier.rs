@@ -3,7 +3,7 @@ use domain::{
     tie::{Sign, TieKind},
 };
 
-use super::{ErrorCode, ItemRef, Language, wire};
+use super::{ErrorCode, ItemRef, Language, WhyView, wire};
 
 wire! {
     /// What the window shows before anything is asked.
@@ -21,6 +21,7 @@ wire! {
         pub file: String,
         pub message: String,
         pub hint: Option<String>,
+        pub why: Option<WhyView>,
     }
 
     /// A dossier opened before. `key` stands for its path, which the page never handles.

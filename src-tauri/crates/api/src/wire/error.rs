@@ -1,4 +1,6 @@
-use super::wire;
+use std::collections::BTreeMap;
+
+use super::{Reason, wire};
 
 wire! {
     /// What went wrong, in a form the page can branch on. One table in the page turns `code` into what a person sees.
@@ -29,10 +31,18 @@ wire! {
         Internal,
     }
 
+    /// What went wrong, in English, and the code of it where it has words in every language.
     pub struct ApiError {
         pub code: ErrorCode,
         pub message: String,
         pub hint: Option<String>,
         pub field: Option<String>,
+        pub why: Option<WhyView>,
+    }
+
+    /// A reason with the values that fill its words. A value such as `@pdf` is itself the key of a word.
+    pub struct WhyView {
+        pub reason: Reason,
+        pub values: BTreeMap<String, String>,
     }
 }

@@ -15,7 +15,7 @@ mod review;
 mod timeline;
 
 pub use brief::*;
-pub use domain::{Filter, ItemRef, Language};
+pub use domain::{Filter, ItemRef, Language, Reason};
 pub use dossier::*;
 pub use edit::*;
 pub use error::*;

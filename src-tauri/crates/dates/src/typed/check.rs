@@ -8,7 +8,7 @@ use crate::{
     value,
 };
 use chrono::{Datelike, NaiveDate};
-use domain::edtf::EdtfError;
+use domain::{Reason, edtf::EdtfError};
 
 /// Centuries and decades in two and three digits are EDTF, but typed they are years or days not yet finished.
 pub(super) fn is_unfinished(text: &str) -> bool {
@@ -35,31 +35,33 @@ pub(super) fn two_years_or_season(text: &str) -> Result<(), Refusal> {
     match two {
         Some((year, code @ 21..=41)) if code > year % 100 => {
             let later = year / 100 * 100 + code;
-            let name = division(code);
-            let problem = format!("\"{text}\" may be the years {year:04} to {later:04} or {name} of {year:04}");
-            Err(Refusal::new(
-                problem,
-                format!("write {year:04}/{later:04} for the years, \"{name} {year:04}\" for the part of the year"),
-            ))
+            let years = [year, later].map(|year| format!("{year:04}"));
+            let values: [(&str, &dyn ToString); 4] = [
+                ("text", &text),
+                ("year", &years[0]),
+                ("later", &years[1]),
+                ("part", &division(code)),
+            ];
+            Err(Refusal::of(Reason::DateYearsOrPart, &values))
         }
         _ => Ok(()),
     }
 }
 
-/// What a code of EDTF divides the year by, as one may type it.
+/// What a code of EDTF divides the year by, as one may type it: a word of ours, or figures.
 fn division(code: u16) -> &'static str {
     match code {
-        21 | 25 | 29 => "spring",
-        22 | 26 | 30 => "summer",
-        23 | 27 | 31 => "autumn",
-        24 | 28 | 32 => "winter",
+        21 | 25 | 29 => "@spring",
+        22 | 26 | 30 => "@summer",
+        23 | 27 | 31 => "@autumn",
+        24 | 28 | 32 => "@winter",
         33 => "Q1",
         34 => "Q2",
         35 => "Q3",
         36 => "Q4",
-        37 => "early",
-        38 => "mid",
-        39 => "late",
+        37 => "@early",
+        38 => "@mid",
+        39 => "@late",
         40 => "H1",
         _ => "H2",
     }
@@ -70,16 +72,10 @@ pub(super) fn tokens(text: &str, tokens: &[Token<'_>], ordered: bool) -> Result<
     for (at, token) in tokens.iter().enumerate() {
         let written = text.get(token.start..token.end).unwrap_or_default();
         if !ordered && has_two_orders(token, written) {
-            return Err(Refusal::new(
-                format!("in \"{written}\" day and month may be either way round"),
-                "write 2026-01-05 or 5 January 2026",
-            ));
+            return Err(Refusal::of(Reason::DateOrder, &[("text", &written)]));
         }
         if token.is(Tok::Fiscal) {
-            return Err(Refusal::new(
-                format!("\"{written}\": a fiscal year begins in another month in each country"),
-                "write its first and its last month, such as 2025-04/2026-03",
-            ));
+            return Err(Refusal::of(Reason::DateFiscal, &[("text", &written)]));
         }
         let decade = token
             .readings()
@@ -90,11 +86,8 @@ pub(super) fn tokens(text: &str, tokens: &[Token<'_>], ordered: bool) -> Result<
             .and_then(|before| tokens.get(before))
             .is_some_and(|before| before.readings().iter().any(|tok| matches!(tok, Tok::Part(_))));
         if let Some(first) = decade.filter(|first| *first >= 100 && first % 100 == 0 && *first != 2000 && !part) {
-            let problem = format!("\"{written}\" may be ten years or a hundred");
-            return Err(Refusal::new(
-                problem,
-                format!("write {}X for the decade, {}XX for the century", first / 10, first / 100),
-            ));
+            let values: [(&str, &dyn ToString); 3] = [("text", &written), ("decade", &(first / 10)), ("century", &(first / 100))];
+            return Err(Refusal::of(Reason::DateDecade, &values));
         }
         short_year_or_month(token, tokens.get(at + 1), tokens.get(at + 2), text)?;
     }
@@ -110,10 +103,7 @@ pub(super) fn tokens(text: &str, tokens: &[Token<'_>], ordered: bool) -> Result<
             )
         })
     {
-        return Err(Refusal::new(
-            format!("a number alone is no date: \"{text}\""),
-            "write for example 5 January 2026, 201X for a decade, 19XX for a century",
-        ));
+        return Err(Refusal::of(Reason::DateNumber, &[("text", &text)]));
     }
     Ok(())
 }
@@ -135,10 +125,13 @@ fn short_year_or_month(year: &Token<'_>, mark: Option<&Token<'_>>, short: Option
     match (number(year, 4), number(short, 2)) {
         (Some(year), Some(short @ 1..=12)) if tight && short > year % 100 => {
             let later = year / 100 * 100 + short;
-            Err(Refusal::new(
-                format!("in \"{text}\" {short:02} may be a month or a year"),
-                format!("write {year}-{short:02} for the month, {year}/{later} for the years"),
-            ))
+            let values: [(&str, &dyn ToString); 4] = [
+                ("text", &text),
+                ("short", &format!("{short:02}")),
+                ("year", &year),
+                ("later", &later),
+            ];
+            Err(Refusal::of(Reason::DateMonthOrYear, &values))
         }
         _ => Ok(()),
     }
@@ -180,8 +173,8 @@ pub(super) fn calendar(parser: &Parser<'_>, tokens: &[Token<'_>]) -> Result<(), 
         if let (Some(year), Some(month), Some(day)) = (parts.year, parts.month, parts.day)
             && value::day(year, month, day).is_none()
         {
-            let problem = format!("{year:04}-{month:02}-{day:02} is not in the calendar");
-            return Err(Refusal::new(problem, "check the length of the month and the leap year"));
+            let date = format!("{year:04}-{month:02}-{day:02}");
+            return Err(Refusal::of(Reason::DateCalendar, &[("date", &date)]));
         }
     }
     Ok(())
@@ -203,13 +196,11 @@ pub(super) fn weekdays(parser: &Parser<'_>, tokens: &[Token<'_>]) -> Result<(), 
 }
 
 fn other_weekday(date: NaiveDate, weekday: u32) -> Refusal {
-    const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let name = |weekday: u32| NAMES.into_iter().nth(weekday.saturating_sub(1) as usize).unwrap_or_default();
-    Refusal::new(
-        format!("{date} is not a {}", name(weekday)),
-        format!(
-            "it is a {}; leave out the weekday or change the date",
-            name(date.weekday().number_from_monday())
-        ),
-    )
+    let name = |weekday: u32| format!("@weekday_{weekday}");
+    let values: [(&str, &dyn ToString); 3] = [
+        ("date", &date),
+        ("said", &name(weekday)),
+        ("is", &name(date.weekday().number_from_monday())),
+    ];
+    Refusal::of(Reason::DateWeekday, &values)
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Reason,
     citation::{Citation, Coder, Fate},
     draft::{Draft, DraftState},
     event::Event,
@@ -25,7 +25,7 @@ impl Workspace {
         let waiting = self.undecided(drafts, |draft| !is_in(self, draft))?;
         let (operation, subject) = (
             Operation::AcceptDrafts { one: waiting.len() == 1 },
-            subject_of(&waiting, "is in the record already")?,
+            subject_of(&waiting, Reason::DraftTaken)?,
         );
         let reference = self.reference();
         let ((), change) = self.transact(operation, &subject, now, |tx| {
@@ -42,7 +42,7 @@ impl Workspace {
         let open = self.undecided(drafts, |draft| draft.state == DraftState::Open)?;
         let (operation, subject) = (
             Operation::RejectDrafts { one: open.len() == 1 },
-            subject_of(&open, "was decided on already")?,
+            subject_of(&open, Reason::NoDraft)?,
         );
         let ((), change) = self.transact(operation, &subject, now, |tx| {
             open.into_iter().try_for_each(|draft| {
@@ -82,11 +82,7 @@ impl Workspace {
     /// A draft that is not in the record.
     pub(super) fn open_draft(&self, draft: DraftId) -> Result<Draft, EngineError> {
         let mut open = self.undecided(&[draft], |draft| !is_in(self, draft))?;
-        open.pop().ok_or_else(|| {
-            Invalid::new("draft", "is in the record already")
-                .hint("undo it, or change the item itself")
-                .into()
-        })
+        open.pop().ok_or_else(|| Invalid::of("draft", Reason::DraftTaken).into())
     }
 
     fn undecided(&self, drafts: &[DraftId], wanted: impl Fn(&Draft) -> bool) -> Result<Vec<Draft>, EngineError> {
@@ -108,9 +104,9 @@ fn is_in(workspace: &Workspace, draft: &Draft) -> bool {
 }
 
 /// What an operation on drafts names: the one, or how many.
-fn subject_of(drafts: &[Draft], otherwise: &str) -> Result<String, Invalid> {
+fn subject_of(drafts: &[Draft], otherwise: Reason) -> Result<String, Invalid> {
     match drafts {
-        [] => Err(Invalid::new("drafts", otherwise).hint("choose an open draft")),
+        [] => Err(Invalid::of("drafts", otherwise)),
         [one] => Ok(one.proposal.title()),
         many => Ok(many.len().to_string()),
     }

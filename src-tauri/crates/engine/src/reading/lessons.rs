@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Reason,
     id::{ActorId, LessonId},
     kind::KindId,
     lesson::{Lesson, Teaches},
@@ -23,7 +23,7 @@ impl Workspace {
         self.teach(words, now, |tx| match (own, &shipped) {
             (Some(id), _) => Ok(Teaches::Actor(id)),
             (None, Some(key)) => Ok(Teaches::Actor(ActorId(add_shipped(tx, reference, key)?.id))),
-            (None, None) => Err(Invalid::new("actor", "is missing").hint("choose whom the words name").into()),
+            (None, None) => Err(Invalid::of("actor", Reason::Missing).into()),
         })
     }
 

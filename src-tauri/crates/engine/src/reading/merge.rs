@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Invalid, Item, ItemKind, ItemRef,
+    Invalid, Item, ItemKind, ItemRef, Reason,
     claim::{Claim, ClaimValue},
     draft::{Draft, DraftState},
     event::{Event, Participants},
@@ -23,10 +23,7 @@ impl Workspace {
         let draft = self.open_draft(draft)?;
         let known = self.require(into)?;
         if draft.proposal.kind() != known.kind() {
-            let [told, standing] = [draft.proposal.kind(), known.kind()].map(ItemKind::as_str);
-            return Err(Invalid::new("into", format!("is a {standing}, and the draft tells of a {told}"))
-                .hint("accept it as it is")
-                .into());
+            return Err(Invalid::of("into", Reason::DraftOtherKind).into());
         }
         let reference = self.reference();
         let target = into;

@@ -1,48 +1,64 @@
 //! Why a document was not taken.
 
 use super::DocumentFormat;
+use domain::{Invalid, Reason};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// Says what is wrong; `hint` says what to do.
+/// Says what is wrong in English; `refusal` has the code of it and what to do.
 #[derive(Debug, Error, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[error("{}{}", self.refusal().message, self.cause())]
 pub enum CaptureError {
-    #[error("this kind of file is not known: it is not text, HTML, PDF, DOCX or a feed")]
     Unrecognised,
-    #[error("{} is larger than {limit_mb} MB", name(*format))]
-    TooLarge { format: Option<DocumentFormat>, limit_mb: usize },
-    #[error("the file is not text: it holds bytes that no encoding of text has")]
+    TooLarge {
+        format: Option<DocumentFormat>,
+        limit_mb: usize,
+    },
+    /// It holds bytes that no encoding of text has.
     NotText,
-    #[error("the document holds no text; it may consist of pictures")]
     NoText,
-    #[error("the HTML is nested more than {} levels deep", super::depth::DEEPEST)]
     TooDeep,
-    #[error("{} is locked with a password", name(*format))]
-    Locked { format: Option<DocumentFormat> },
-    #[error("{} could not be read: {message}", name(*format))]
-    Damaged { format: Option<DocumentFormat>, message: String },
-    #[error("{address} could not be fetched: {message}")]
-    Network { address: String, message: String },
-    #[error("the address is not one of a page: it must begin with http:// or https:// and name a host")]
+    Locked {
+        format: Option<DocumentFormat>,
+    },
+    Damaged {
+        format: Option<DocumentFormat>,
+        message: String,
+    },
+    Network {
+        address: String,
+        message: String,
+    },
     Address,
-    #[error("the part of Summitry that reads documents could not be started: {message}")]
-    Worker { message: String },
+    /// The part that reads documents could not be started.
+    Worker {
+        message: String,
+    },
 }
 
 impl CaptureError {
-    /// What to do about it.
-    pub fn hint(&self) -> &'static str {
+    /// What is wrong and what to do about it.
+    pub fn refusal(&self) -> Invalid {
+        let of = |reason, values: &[(&str, &dyn ToString)]| Invalid::with("document", reason, values);
         match self {
-            Self::Unrecognised => "Save it as PDF, DOCX, HTML or plain text, or copy its words and paste them.",
-            Self::TooLarge { .. } => "Cut it into parts, or copy the passages you need and paste them.",
-            Self::NotText => "Save it as plain text in UTF-8, or copy its words and paste them.",
-            Self::NoText => "Run it through text recognition first, or type the passages you need.",
-            Self::TooDeep => "Copy the words from the page and paste them.",
-            Self::Locked { .. } => "Save a copy without the password, or copy its words and paste them.",
-            Self::Damaged { .. } => "Open it in the program it comes from and save it anew, or copy its words and paste them.",
-            Self::Network { .. } => "Check the address and the connection; or open the page in a browser, copy its words and paste them.",
-            Self::Address => "Copy the whole address from the browser.",
-            Self::Worker { .. } => "Start Summitry anew; if this stays, install it anew.",
+            Self::Unrecognised => of(Reason::FileUnknown, &[]),
+            Self::TooLarge { format, limit_mb } => of(Reason::FileTooLarge, &[("document", &name(*format)), ("limit", limit_mb)]),
+            Self::NotText => of(Reason::FileNotText, &[]),
+            Self::NoText => of(Reason::FileNoText, &[]),
+            Self::TooDeep => of(Reason::FileNested, &[("limit", &super::depth::DEEPEST)]),
+            Self::Locked { format } => of(Reason::FileLocked, &[("document", &name(*format))]),
+            Self::Damaged { format, .. } => of(Reason::FileDamaged, &[("document", &name(*format))]),
+            Self::Network { address, .. } => of(Reason::PageUnreached, &[("address", address)]),
+            Self::Address => of(Reason::PageAddress, &[]),
+            Self::Worker { .. } => of(Reason::ReaderUnstarted, &[]),
+        }
+    }
+
+    /// What a library or the system said of it.
+    fn cause(&self) -> String {
+        match self {
+            Self::Damaged { message, .. } | Self::Network { message, .. } | Self::Worker { message } => format!(": {message}"),
+            _ => String::new(),
         }
     }
 
@@ -54,13 +70,14 @@ impl CaptureError {
     }
 }
 
+/// What a document is called, as a word of ours.
 fn name(format: Option<DocumentFormat>) -> &'static str {
     match format {
-        None => "the file",
-        Some(DocumentFormat::Text) => "the text",
-        Some(DocumentFormat::Html) => "the HTML page",
-        Some(DocumentFormat::Pdf) => "the PDF",
-        Some(DocumentFormat::Docx) => "the Word document",
-        Some(DocumentFormat::Feed) => "the feed",
+        None => "@file",
+        Some(DocumentFormat::Text) => "@text",
+        Some(DocumentFormat::Html) => "@html",
+        Some(DocumentFormat::Pdf) => "@pdf",
+        Some(DocumentFormat::Docx) => "@docx",
+        Some(DocumentFormat::Feed) => "@feed",
     }
 }

@@ -37,6 +37,6 @@ fn said(document: &Document) -> String {
 fn refused(bytes: &[u8], words: &str) -> CaptureError {
     let error = documents(bytes, None).unwrap_err();
     assert!(error.to_string().contains(words), "{error}");
-    assert!(!error.hint().is_empty());
+    assert!(error.refusal().hint.is_some());
     error
 }
