@@ -1,15 +1,11 @@
 import { host, Latest, type DensityResponse } from "../api";
-import { momentText, spanText } from "../base/dates";
+import { spanText } from "../base/dates";
 import { byChord } from "../base/keys";
 import { asOf, dayOf, filter, FilterState, opening, present, range, secondsOf, session, scope, type Seconds } from "../state";
+import { stripTicks, type Tick } from "./overview-ticks";
 
 /** Width of a bar of density, in px. */
 export const barPx = 4;
-
-/** Steps of the axis in months, the first that leaves room for its labels is taken. */
-const steps = [1, 3, 6, ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => years * 12)];
-const labelPx = 56;
-const monthSeconds = 30.44 * 86_400;
 
 const acts: Record<string, () => void> = {
   arrowleft: () => range.pan(-range.span / 10),
@@ -88,21 +84,11 @@ export class OverviewState {
       .join("");
   }
 
-  /** Years, and months where there is room, that get a label, with their place. */
-  get ticks(): { label: string; x: number; year: boolean }[] {
+  /** What gets a label, with its place; not at the very end, where it would be cut off. */
+  get ticks(): (Tick & { x: number })[] {
     const { start, end } = this.bounds;
-    const first = new Date(start * 1000);
-    const months = (end - start) / monthSeconds;
-    const step = steps.find((one) => (months / one) * labelPx <= this.width) ?? 12_000;
-    const ticks = [];
-    let month = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step;
-    for (; ; month += step) {
-      const day = Date.UTC(2000, month % 12, 1);
-      const x = this.x(new Date(day).setUTCFullYear(Math.floor(month / 12)) / 1000);
-      if (!(x <= this.width - 32)) return ticks;
-      const year = month % 12 === 0;
-      if (x >= 0) ticks.push({ label: year ? String(Math.floor(month / 12)) : momentText(day, "month"), x, year });
-    }
+    const placed = stripTicks(start, end, this.width).map((tick) => ({ ...tick, x: this.x(tick.at) }));
+    return placed.filter(({ x }) => x <= this.width - 32);
   }
 
   /** A date outside the record stands at the edge nearest to it. */

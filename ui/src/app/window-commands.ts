@@ -12,7 +12,7 @@ import { sidePanels } from "./side-panels.svelte";
 import { viewEntries } from "./views";
 
 const open = () => session.dossier !== null;
-/** Where the filter narrows nothing, its panel is not shown. */
+/** Where the filter narrows nothing, its panel is not shown, and its keys stand with those of the timeline. */
 const filtered = () => open() && sidePanels.hasUse("filter");
 
 const themes: Record<ThemeChoice, () => string> = { light: m.theme_light, dark: m.theme_dark, system: m.theme_system };
@@ -32,7 +32,7 @@ function panelCommands(): Command[] {
   return [
     {
       id: "panel.filter",
-      group: "view",
+      group: "timeline",
       title: m.panels_filter,
       chord: "mod+b",
       run: () => sidePanels.toggle("filter"),
@@ -49,8 +49,8 @@ function panelCommands(): Command[] {
     },
     { id: "inspector.open", group: "view", title: m.inspector_show, run: () => sidePanels.open("inspector"), enabled: open, hidden: true },
     { id: "panel.overview", group: "view", title: m.panels_overview, run: () => panes.overview.toggle(), enabled: open },
-    { id: "filter.focus", group: "view", title: m.filter_focus, chord: "/", run: focusFilter, enabled: filtered },
-    { id: "filter.clear", group: "view", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
+    { id: "filter.focus", group: "timeline", title: m.filter_focus, chord: "/", run: focusFilter, enabled: filtered },
+    { id: "filter.clear", group: "timeline", title: m.filter_clear, run: () => filter.clear(), enabled: () => open() && filter.count > 0 },
     {
       id: "drawer.close",
       group: "view",

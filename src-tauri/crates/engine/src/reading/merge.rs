@@ -23,7 +23,9 @@ impl Workspace {
         let draft = self.open_draft(draft)?;
         let known = self.require(into)?;
         if draft.proposal.kind() != known.kind() {
-            return Err(Invalid::of("into", Reason::DraftOtherKind).into());
+            let word = |kind: ItemKind| format!("@{}", kind.as_str());
+            let values: [(&str, &dyn ToString); 2] = [("standing", &word(known.kind())), ("told", &word(draft.proposal.kind()))];
+            return Err(Invalid::with("into", Reason::DraftOtherKind, &values).into());
         }
         let reference = self.reference();
         let target = into;
