@@ -4,7 +4,7 @@ use crate::address;
 use crate::backend::Backend;
 use crate::chosen::Chosen;
 use crate::dialogs::{self, FileKind};
-use api::{Api, wire::*};
+use api::{Api, ImportOptions, ImportSource, wire::*};
 use tauri::{Manager, State, WebviewWindow};
 
 /// Asks where the new dossier shall be, and opens it.
