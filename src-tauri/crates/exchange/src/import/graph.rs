@@ -7,7 +7,7 @@ mod times;
 use domain::{
     Edtf,
     event::Role,
-    incoming::{IncomingTie, Party, Problem, Thing},
+    incoming::{IncomingNote, IncomingTie, Party, Problem, Thing},
     period::End,
     tie::{Sign, TieKind},
 };
@@ -15,32 +15,62 @@ use std::collections::HashMap;
 
 use super::{Out, Stopped, words};
 
-/// The nodes told so far: their names by their ids. Ids are text, since numbers of seventeen figures are none that a computer counts with.
+/// The nodes told so far. Ids are text, since numbers of seventeen figures are none that a computer counts with.
 #[derive(Default)]
-struct Nodes(HashMap<String, String>);
+struct Nodes {
+    /// Their names by their ids.
+    names: HashMap<String, String>,
+    /// The names of the first, by which a graph is known.
+    first: Vec<String>,
+    /// What the file says of each, a line each: actors have no place for it, so a note keeps it.
+    said: String,
+}
 
 impl Nodes {
-    fn tell(&mut self, row: u64, id: Option<&str>, label: &str, out: &mut Out<'_>) -> Result<(), Stopped> {
+    fn tell(&mut self, row: u64, id: Option<&str>, label: &str, said: &[String], out: &mut Out<'_>) -> Result<(), Stopped> {
         let Some(id) = id else {
             return out.fault(row, "id", label, Problem::PointsNowhere);
         };
         let label = words::line(label);
         let name = if label.is_empty() { id.to_owned() } else { label };
-        self.0.insert(id.to_owned(), name);
+        if !said.is_empty() {
+            self.said.push_str(&format!("- {name}: {}\n", said.join("; ")));
+        }
+        if self.first.len() < FIRST {
+            self.first.push(name.clone());
+        }
+        self.names.insert(id.to_owned(), name);
         match self.party(id, Role::Party) {
             Some(party) => out.put(row, Some(id.to_owned()), Thing::Actor(party)),
             None => Ok(()),
         }
     }
 
+    /// The note of what the file says of its nodes.
+    fn finish(self, out: &mut Out<'_>) -> Result<(), Stopped> {
+        if self.said.is_empty() {
+            return Ok(());
+        }
+        let more = if self.names.len() > self.first.len() { ", …" } else { "" };
+        let note = IncomingNote {
+            title: format!("Nodes of a graph: {}{more}", self.first.join(", ")),
+            body: self.said,
+            about: Vec::new(),
+        };
+        out.put(1, None, Thing::Note(Box::new(note)))
+    }
+
     fn party(&self, id: &str, role: Role) -> Option<Party> {
-        let name = self.0.get(id).map_or(id, String::as_str);
+        let name = self.names.get(id).map_or(id, String::as_str);
         Party::named(name, role).map(|party| Party {
             id: Some(id.to_owned()),
             ..party
         })
     }
 }
+
+/// So many names of nodes tell one graph from another.
+const FIRST: usize = 3;
 
 /// So many attributes, and so many periods and values of one edge, are read: every period asks every value.
 const MOST: usize = 1_000;
@@ -73,7 +103,7 @@ impl Edge<'_> {
             return out.fault(self.row, "target", target, Problem::NothingToKeep);
         }
         for (column, end) in [("source", source), ("target", target)] {
-            if !nodes.0.contains_key(end) {
+            if !nodes.names.contains_key(end) {
                 out.fault(self.row, column, end, Problem::PointsNowhere)?;
             }
         }
@@ -92,12 +122,14 @@ impl Edge<'_> {
             label
         };
         let several = periods.len() > 1;
+        // Files count their edges from 0: only with its ends is the number of one its own.
+        let own = self.id.map(|id| format!("{id}: {} – {}", from.name, to.name));
         for (at, period) in (1..).zip(periods) {
-            let id = self.id.map(|id| {
+            let id = own.as_ref().map(|own| {
                 if several {
-                    format!("{id}/{}", period_id(&period, at))
+                    format!("{own}/{}", period_id(&period, at))
                 } else {
-                    id.to_owned()
+                    own.clone()
                 }
             });
             let tie = IncomingTie {

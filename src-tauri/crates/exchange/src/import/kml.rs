@@ -4,7 +4,7 @@ use domain::{
     Edtf,
     edtf::Precision,
     event::When,
-    incoming::{IncomingEvent, IncomingPlace, Problem},
+    incoming::{IncomingEvent, Problem},
     place::Coordinates,
 };
 
@@ -151,18 +151,20 @@ fn tell(tree: &Tree, folder: &Folder, out: &mut Out<'_>) -> Result<(), Stopped> 
             None
         }
     };
+    // Ids are of one file, and points of a track have neither id nor name: with time and place each is told apart.
+    let at = place.map(|at| format!("{}, {}", at.latitude(), at.longitude())).unwrap_or_default();
+    let date = when.as_ref().map(Edtf::as_str).unwrap_or_default();
+    let id = [tree.get("id").unwrap_or_default(), &title, date, &at].join("/");
+    // The name of a picture on the ground is none of the place that it covers.
+    let place_name = if tree.element.name == "Placemark" { own_name.as_str() } else { "" };
     let event = IncomingEvent {
-        place: place.map(|coordinates| IncomingPlace {
-            name: own_name,
-            coordinates: Some(coordinates),
-            ..IncomingPlace::default()
-        }),
+        place: words::place(place_name, place),
         title,
         when: when.map(When::on),
         summary,
         ..IncomingEvent::default()
     };
-    out.event(row, tree.get("id").map(str::to_owned), event)
+    out.event(row, Some(id), event)
 }
 
 /// The first point of it, on land or on the edge of an area.
@@ -171,21 +173,30 @@ fn place(tree: &Tree, out: &mut Out<'_>) -> Result<Option<Coordinates>, Stopped>
         .all()
         .into_iter()
         .find(|part| matches!(part.element.name.as_str(), "coordinates" | "coord"));
-    let Some(point) = written.and_then(|part| part.text.split_whitespace().next()) else {
+    let first = written.and_then(|part| part.text.split_whitespace().next()).map(str::to_owned);
+    let Some(point) = first.or_else(|| middle(tree)) else {
         return Ok(None);
     };
     let mut numbers = point
         .split(',')
         .map(|number| number.trim().parse::<f64>().ok().filter(|number| number.is_finite()));
     let (Some(Some(longitude)), Some(Some(latitude))) = (numbers.next(), numbers.next()) else {
-        out.fault(tree.element.row, "coordinates", point, Problem::NumberUnread)?;
+        out.fault(tree.element.row, "coordinates", &point, Problem::NumberUnread)?;
         return Ok(None);
     };
     match Coordinates::new(latitude, longitude) {
         Ok(coordinates) => Ok(Some(coordinates)),
         Err(_) => {
-            out.fault(tree.element.row, "coordinates", point, Problem::OffTheGlobe)?;
+            out.fault(tree.element.row, "coordinates", &point, Problem::OffTheGlobe)?;
             Ok(None)
         }
     }
+}
+
+/// The middle of what a picture on the ground covers.
+fn middle(tree: &Tree) -> Option<String> {
+    let area = tree.child("LatLonBox")?;
+    let side = |name: &str| area.text_of(name).parse::<f64>().ok();
+    let (north, south, east, west) = (side("north")?, side("south")?, side("east")?, side("west")?);
+    Some(format!("{},{}", f64::midpoint(east, west), f64::midpoint(north, south)))
 }

@@ -1,5 +1,7 @@
 //! Texts of files: one line of them, their words without markup, and addresses that lead somewhere.
 
+use domain::{incoming::IncomingPlace, place::Coordinates};
+
 use crate::capture::html;
 
 /// What a title is cut to where it was taken from a longer text, in characters.
@@ -51,6 +53,18 @@ fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let kept: String = text.chars().filter(|&c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     kept.trim().to_owned()
+}
+
+/// A place by its name; one without a name is called by its coordinates, since nothing without a name is kept.
+pub(crate) fn place(name: &str, coordinates: Option<Coordinates>) -> Option<IncomingPlace> {
+    let name = line(name);
+    let called = |at: Coordinates| format!("{:.5}, {:.5}", at.latitude(), at.longitude());
+    let name = if name.is_empty() { coordinates.map(called)? } else { name };
+    Some(IncomingPlace {
+        name,
+        coordinates,
+        ..IncomingPlace::default()
+    })
 }
 
 /// An address of the web; `None` for paths, mail and what is no address.

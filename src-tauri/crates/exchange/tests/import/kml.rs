@@ -32,7 +32,7 @@ fn what_has_a_time_is_an_event_at_its_place() {
     assert_eq!((place.name.as_str(), at.latitude(), at.longitude()), ("Seoul", 37.58, 126.97));
     assert_eq!(
         (told.events()[0].summary.as_str(), told.things[0].id.as_deref(), told.things[0].row),
-        ("Port call", Some("p1"), 6)
+        ("Port call", Some("p1/Seoul/2004-03/2004-05/37.58, 126.97"), 6)
     );
     assert_eq!(told.problems(), ["9 off-the-globe", "9 no-date", "11 end-before-start"]);
 }

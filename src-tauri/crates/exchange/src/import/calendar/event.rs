@@ -54,16 +54,11 @@ fn stated(component: &Component) -> Option<Status> {
 }
 
 fn place(component: &Component) -> Option<IncomingPlace> {
-    let name = words::line(&component.text("LOCATION"));
     let coordinates = component.first("GEO").and_then(|geo| {
         let (latitude, longitude) = geo.value.split_once(';')?;
         Coordinates::new(latitude.trim().parse().ok()?, longitude.trim().parse().ok()?).ok()
     });
-    (!name.is_empty() || coordinates.is_some()).then(|| IncomingPlace {
-        name,
-        coordinates,
-        ..IncomingPlace::default()
-    })
+    words::place(&component.text("LOCATION"), coordinates)
 }
 
 fn topics(component: &Component) -> Vec<String> {

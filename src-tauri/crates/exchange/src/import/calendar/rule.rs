@@ -164,25 +164,26 @@ impl Rule {
 
     fn fits(&self, day: NaiveDate) -> bool {
         let (in_year, in_month) = (i64::from(day.ordinal()), i64::from(day.day()));
-        let (year, month) = (days_of_year(day.year()), days_of_month(day));
         (self.months.is_empty() || self.months.contains(&i64::from(day.month())))
-            && (self.year_days.is_empty() || counted(&self.year_days, in_year, year))
-            && (self.month_days.is_empty() || counted(&self.month_days, in_month, month))
-            && (self.week_numbers.is_empty() || self.week_fits(day))
             && (self.week_days.is_empty() || self.week_days.iter().any(|wanted| self.week_day_fits(*wanted, day)))
+            && (self.month_days.is_empty() || counted(&self.month_days, in_month, days_of_month(day)))
+            && (self.year_days.is_empty() || counted(&self.year_days, in_year, days_of_year(day.year())))
+            && (self.week_numbers.is_empty() || self.week_fits(day))
     }
 
     fn week_day_fits(&self, (nth, wanted): (Option<i64>, Weekday), day: NaiveDate) -> bool {
-        let Some(nth) = nth else { return day.weekday() == wanted };
-        let of_year = self.frequency == Frequency::Yearly && self.months.is_empty();
+        if day.weekday() != wanted {
+            return false;
+        }
+        let Some(nth) = nth else { return true };
         let (at, length) = match self.frequency {
-            Frequency::Yearly if of_year => (i64::from(day.ordinal()), days_of_year(day.year())),
+            Frequency::Yearly if self.months.is_empty() => (i64::from(day.ordinal()), days_of_year(day.year())),
             Frequency::Yearly | Frequency::Monthly => (i64::from(day.day()), days_of_month(day)),
             // Of a week or a day there is no nth.
-            Frequency::Weekly | Frequency::Daily => return day.weekday() == wanted,
+            Frequency::Weekly | Frequency::Daily => return true,
         };
         let (from_first, from_last) = ((at + 6) / 7, (length - at) / 7 + 1);
-        day.weekday() == wanted && (nth == from_first || -nth == from_last)
+        nth == from_first || -nth == from_last
     }
 
     /// Whether the week of a day has a number that is asked for: the first week has at least four days of the year.

@@ -25,28 +25,27 @@ pub(in crate::import) fn read(text: &str, out: &mut Out<'_>) -> Result<(), Impor
                 let tree = walk.tree(element)?;
                 // A node may hold nodes of its own.
                 for node in tree.all().into_iter().filter(|part| part.element.name == "node") {
-                    nodes.tell(node.element.row, node.get("id"), node.get("label").unwrap_or_default(), out)?;
+                    let said: Vec<String> = graph.values("node", node).iter().map(Value::line).collect();
+                    nodes.tell(node.element.row, node.get("id"), node.get("label").unwrap_or_default(), &said, out)?;
                 }
             }
             "edge" => graph.tell_edge(&walk.tree(element)?, &nodes, out)?,
             _ => {}
         }
     }
-    Ok(())
+    Ok(nodes.finish(out)?)
 }
 
 #[derive(Default)]
 struct Graph {
     element: Element,
-    /// Titles and default values of what edges say of themselves, by id.
-    attributes: HashMap<String, (String, Option<String>)>,
+    /// Titles and default values of what nodes and edges say of themselves, by class and id.
+    attributes: HashMap<(String, String), (String, Option<String>)>,
 }
 
 impl Graph {
     fn add_attributes(&mut self, tree: &Tree) {
-        if tree.get("class") != Some("edge") {
-            return;
-        }
+        let class = tree.get("class").unwrap_or("node");
         for attribute in tree.named("attribute") {
             let Some(id) = attribute.get("id") else { continue };
             let default = attribute.child("default");
@@ -55,8 +54,10 @@ impl Graph {
             if self.attributes.len() >= MOST {
                 return;
             }
-            self.attributes
-                .insert(id.to_owned(), (title, default.filter(|default| !default.is_empty())));
+            self.attributes.insert(
+                (class.to_owned(), id.to_owned()),
+                (title, default.filter(|default| !default.is_empty())),
+            );
         }
     }
 
@@ -70,7 +71,7 @@ impl Graph {
             label: tree.get("label").unwrap_or_default(),
             mutual: kind != Some("directed"),
         };
-        let values = self.values(tree);
+        let values = self.values("edge", tree);
         let mut periods = Vec::new();
         let spans = self.spans(tree);
         if spans.len() > MOST {
@@ -95,12 +96,16 @@ impl Graph {
         }
     }
 
-    fn values(&self, tree: &Tree) -> Vec<Value> {
+    fn values(&self, class: &str, tree: &Tree) -> Vec<Value> {
         let mut values: Vec<Value> = Vec::new();
         // Some programs leave out the list around a value, others write two lists.
-        for value in tree.all().into_iter().filter(|part| part.element.name == "attvalue").take(MOST) {
+        let listed = tree.named("attvalues").flat_map(|list| list.named("attvalue"));
+        for value in listed.chain(tree.named("attvalue")).take(MOST) {
             let Some(id) = value.get("for").or(value.get("id")) else { continue };
-            let title = self.attributes.get(id).map_or(id, |(title, _)| title);
+            let title = self
+                .attributes
+                .get(&(class.to_owned(), id.to_owned()))
+                .map_or(id, |(title, _)| title);
             values.push(Value {
                 line: format!("{}: {}", words::line(title), words::line(value.get("value").unwrap_or_default())),
                 id: id.to_owned(),
@@ -114,20 +119,27 @@ impl Graph {
                 span: None,
             });
         }
-        let mut missing: Vec<_> = self
-            .attributes
-            .iter()
-            .filter(|(id, _)| !values.iter().any(|value| value.id == **id))
-            .collect();
-        missing.sort();
-        values.extend(missing.into_iter().filter_map(|(id, (title, default))| {
-            default.as_ref().map(|default| Value {
-                line: format!("{}: {default}", words::line(title)),
-                id: id.clone(),
-                span: None,
-            })
-        }));
+        let unsaid = self.defaults(class, &values);
+        values.extend(unsaid);
         values
+    }
+
+    /// What holds where an element says nothing else.
+    fn defaults(&self, class: &str, said: &[Value]) -> Vec<Value> {
+        let of_class = self.attributes.iter().filter(|((of, _), _)| of == class);
+        let unsaid = of_class.filter(|((_, id), _)| !said.iter().any(|value| value.id == *id));
+        let mut defaults: Vec<Value> = unsaid
+            .filter_map(|((_, id), (title, default))| {
+                let line = format!("{}: {}", words::line(title), default.as_ref()?);
+                Some(Value {
+                    id: id.clone(),
+                    line,
+                    span: None,
+                })
+            })
+            .collect();
+        defaults.sort_by(|one, other| one.id.cmp(&other.id));
+        defaults
     }
 }
 
@@ -141,14 +153,20 @@ struct Value {
 impl Value {
     /// Its line; `None` where it was at another time than the period.
     fn within(&self, from: &Time, to: &Time) -> Option<String> {
-        let Some((first, last)) = &self.span else {
-            return Some(self.line.clone());
-        };
         let earliest = |time: &Time| if let Time::At(edtf) = time { edtf.earliest() } else { None };
-        let apart = |end: &Time, start: &Time| earliest(end).zip(earliest(start)).is_some_and(|(end, start)| end < start);
-        if apart(last, from) || apart(to, first) {
-            return None;
-        }
+        let before = |end: &Time, start: &Time| earliest(end).zip(earliest(start)).is_some_and(|(end, start)| end < start);
+        let apart = self
+            .span
+            .as_ref()
+            .is_some_and(|(first, last)| before(last, from) || before(to, first));
+        (!apart).then(|| self.line())
+    }
+
+    /// With the time where it has one.
+    fn line(&self) -> String {
+        let Some((first, last)) = &self.span else {
+            return self.line.clone();
+        };
         let text = |time: &Time| {
             if let Time::At(edtf) = time {
                 edtf.to_string()
@@ -161,7 +179,7 @@ impl Value {
         } else {
             format!("{}/{}", text(first), text(last))
         };
-        Some(format!("{} ({when})", self.line))
+        format!("{} ({when})", self.line)
     }
 }
 

@@ -38,7 +38,7 @@ pub(in crate::import) fn read(text: &str, out: &mut Out<'_>) -> Result<(), Impor
             _ => {}
         }
     }
-    Ok(())
+    Ok(nodes.finish(out)?)
 }
 
 #[derive(Default)]
@@ -97,8 +97,10 @@ impl Graph {
         // A node may hold a graph of its own.
         let parts = tree.all();
         for node in parts.iter().filter(|part| part.element.name == "node") {
-            let label = label(&self.data("node", node));
-            nodes.tell(node.element.row, node.get("id"), &label, out)?;
+            let data = self.data("node", node);
+            let label = label(&data);
+            let said: Vec<String> = data.iter().filter(|(_, value)| *value != label).map(line).collect();
+            nodes.tell(node.element.row, node.get("id"), &label, &said, out)?;
         }
         for edge in parts.iter().filter(|part| part.element.name == "edge") {
             self.tell_edge(edge, self.undirected, nodes, out)?;
@@ -137,6 +139,10 @@ fn label(data: &[Data]) -> String {
     found.map(|(_, value)| value.clone()).unwrap_or_default()
 }
 
+fn line((name, value): &Data) -> String {
+    format!("{}: {}", words::line(name), words::line(value))
+}
+
 fn period(data: &[Data]) -> Period {
     let when = |names: &[&str]| {
         let found = data.iter().find(|(key, _)| names.iter().any(|name| key.eq_ignore_ascii_case(name)));
@@ -147,10 +153,7 @@ fn period(data: &[Data]) -> Period {
         .as_ref()
         .zip(end.as_ref())
         .is_some_and(|(start, end)| end.latest() < start.earliest());
-    let lines: Vec<String> = data
-        .iter()
-        .map(|(name, value)| format!("{}: {}", words::line(name), words::line(value)))
-        .collect();
+    let lines: Vec<String> = data.iter().map(line).collect();
     Period {
         start,
         end: match end {
