@@ -351,7 +351,7 @@ fn damaged_calendars_do_no_harm() {
          RDATE:20250402T100000\nEXDATE:20250407T080000Z\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20250331T080000Z\nDTSTART:20250401T100000\nDURATION:PT1H\nEND:VEVENT\n\
          BEGIN:VEVENT\nDTSTART;VALUE=DATE:20200229\nRRULE:FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29;BYWEEKNO=9;COUNT=20\nEND:VEVENT\nEND:VCALENDAR\n",
     );
-    for name in ["recur_instances.ics", "google_birthday.ics"] {
+    for name in ["google_birthday.ics", "multiple_calendar_components.ics"] {
         if let Some(text) = text(&format!("ics/{name}")) {
             damage(Format::Calendar, &text);
         }

@@ -60,13 +60,13 @@ fn the_first_form_is_read_as_well() {
         Format::TimelineJs,
         r#"{"timeline": {"headline": "Old", "type": "default", "startDate": "2011", "date": [
             {"startDate": "2011,3,23", "endDate": "2011,3,24", "headline": "Visit", "text": "<p>Said</p>", "tag": "Visits", "asset": {"media": "https://www.youtube.com/watch?v=1"}},
-            {"startDate": "2012", "headline": "Year"},
+            {"startDate": "3/23/2012", "headline": "Year"},
             {"startDate": "2012,2,30", "headline": "Never"}],
             "era": [{"startDate": "2011,1", "endDate": "2012,6", "headline": "Era"}]}}"#,
     );
     assert_eq!(
         told.lines(),
-        ["2011-03-23/2011-03-24 Visit", "2012 Year", "- Never", "2011-01/2012-06 Era"]
+        ["2011-03-23/2011-03-24 Visit", "2012-03-23 Year", "- Never", "2011-01/2012-06 Era"]
     );
     assert_eq!(told.events()[0].topics, ["Visits"]);
     assert_eq!(told.events()[0].summary, "Said\n\nhttps://www.youtube.com/watch?v=1");

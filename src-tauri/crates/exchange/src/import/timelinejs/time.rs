@@ -3,7 +3,7 @@
 use domain::Edtf;
 use serde_json::{Value, json};
 
-use crate::import::{dates, json};
+use crate::import::{dates, json, spoken};
 
 const PARTS: [&str; 6] = ["year", "month", "day", "hour", "minute", "second"];
 
@@ -27,7 +27,8 @@ pub(super) fn edtf(date: &Value) -> Option<Edtf> {
 }
 
 fn of_text(text: &str) -> Option<Edtf> {
-    if let Some(edtf) = dates::iso(text) {
+    // The first form also took dates as Americans write them.
+    if let Some(edtf) = spoken::date(text).or_else(|| spoken::slashed(text, false)) {
         return Some(edtf);
     }
     let parts = PARTS
