@@ -674,7 +674,7 @@ export type FlowView = { from: string, to: string, counts: [number, number, numb
 /**
  * The forms of file that come in.
  */
-export type Format = "table" | "workbook" | "timelinejs" | "timeline-project" | "aeon-timeline" | "markwhen" | "icalendar" | "gexf" | "graphml" | "kml" | "stix" | "misp" | "follow-the-money" | "popolo" | "bibtex" | "ris" | "csl" | "markdown";
+export type Format = "table" | "workbook" | "timelinejs" | "timeline-project" | "aeon-timeline" | "markwhen" | "icalendar" | "gexf" | "graphml" | "kml" | "stix" | "misp" | "follow-the-money" | "popolo" | "wikidata" | "uk-treaties" | "bibtex" | "ris" | "csl" | "markdown";
 
 /**
  * Asks for what to draw. The answer is bytes: see `timeline::encode`.

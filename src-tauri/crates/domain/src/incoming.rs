@@ -39,6 +39,9 @@ words! {
         Misp = "misp",
         FollowTheMoney = "follow-the-money",
         Popolo = "popolo",
+        Wikidata = "wikidata",
+        /// The catalogue of UK Treaties Online.
+        UkTreaties = "uk-treaties",
         BibTex = "bibtex",
         Ris = "ris",
         Csl = "csl",

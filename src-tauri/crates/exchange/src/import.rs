@@ -28,6 +28,8 @@ mod stix;
 mod table;
 mod timeline_project;
 mod timelinejs;
+mod uk_treaties;
+mod wikidata;
 mod words;
 mod workbook;
 mod xml;
@@ -114,6 +116,16 @@ const TEXTS: &[TextFormat] = &[
         format: Format::Kml,
         is: kml::is,
         read: kml::read,
+    },
+    TextFormat {
+        format: Format::Wikidata,
+        is: wikidata::is,
+        read: wikidata::read,
+    },
+    TextFormat {
+        format: Format::UkTreaties,
+        is: uk_treaties::is,
+        read: uk_treaties::read,
     },
     TextFormat {
         format: Format::Csl,

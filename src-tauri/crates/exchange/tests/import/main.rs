@@ -17,3 +17,5 @@ mod stix;
 mod support;
 mod tables;
 mod timelines;
+mod uk_treaties;
+mod wikidata;

@@ -87,29 +87,53 @@ impl<'a> Relations<'a> {
     }
 }
 
-pub(super) fn relation(index: &Index<'_>, entry: &Entry<'_>, out: &mut Out<'_>) -> Result<(), Stopped> {
-    let mut ends = Vec::new();
-    for column in ["source_ref", "target_ref"] {
-        let reference = json::text(entry.object, column);
-        match index.find(reference) {
-            Some(end) => ends.push(end),
-            None => return out.fault(entry.row, column, reference, Problem::PointsNowhere),
-        }
-    }
-    let [from, to] = ends.as_slice() else { return Ok(()) };
+/// What comes of a relation.
+enum Fate<'a> {
+    Tie(&'a Party, &'a Party),
+    /// A note of what somebody does with a thing that the record does not hold.
+    Remark(&'a Entry<'a>, &'a Entry<'a>),
+    /// It is told with the event or the sector.
+    ToldElsewhere,
+    Nothing(&'a Entry<'a>, &'a Entry<'a>),
+    /// A column and what it points at.
+    Nowhere(&'static str, &'a str),
+}
+
+fn fate<'a>(index: &'a Index<'a>, entry: &Entry<'a>) -> Fate<'a> {
+    let [source, target] = ["source_ref", "target_ref"].map(|column| json::text(entry.object, column));
+    let Some(from) = index.find(source) else {
+        return Fate::Nowhere("source_ref", source);
+    };
+    let Some(to) = index.find(target) else {
+        return Fate::Nowhere("target_ref", target);
+    };
     match (&from.what, &to.what) {
-        (What::Actor(source), What::Actor(target)) => tie(entry, source, target, out),
-        // Told with the event or the sector.
-        (What::Event, What::Actor(_) | What::Place) | (What::Actor(_) | What::Place, What::Event) | (What::Sector, What::Sector) => Ok(()),
-        (What::Actor(_) | What::Event, What::Event | What::Sector | What::Place | What::Other) if !to.name.is_empty() => {
-            remark(entry, from, to, out)
+        (What::Actor(source), What::Actor(target)) => Fate::Tie(source, target),
+        (What::Event, What::Actor(_) | What::Place) | (What::Actor(_) | What::Place, What::Event) | (What::Sector, What::Sector) => {
+            Fate::ToldElsewhere
         }
-        _ => out.fault(
-            entry.row,
-            words(entry),
-            &format!("{} – {}", from.name, to.name),
-            Problem::NothingToKeep,
-        ),
+        (What::Actor(_) | What::Event, What::Event | What::Sector | What::Place | What::Other) if !to.name.is_empty() => {
+            Fate::Remark(from, to)
+        }
+        _ => Fate::Nothing(from, to),
+    }
+}
+
+/// Whether something in the record bears the relation's id.
+pub(super) fn is_kept(index: &Index<'_>, entry: &Entry<'_>) -> bool {
+    matches!(entry.what, What::Relation) && matches!(fate(index, entry), Fate::Tie(..) | Fate::Remark(..))
+}
+
+pub(super) fn relation(index: &Index<'_>, entry: &Entry<'_>, out: &mut Out<'_>) -> Result<(), Stopped> {
+    match fate(index, entry) {
+        Fate::Tie(from, to) => tie(entry, from, to, out),
+        Fate::Remark(from, to) => remark(entry, from, to, out),
+        Fate::ToldElsewhere => Ok(()),
+        Fate::Nothing(from, to) => {
+            let ends = format!("{} – {}", from.name, to.name);
+            out.fault(entry.row, words(entry), &ends, Problem::NothingToKeep)
+        }
+        Fate::Nowhere(column, reference) => out.fault(entry.row, column, reference, Problem::PointsNowhere),
     }
 }
 

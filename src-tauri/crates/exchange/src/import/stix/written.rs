@@ -3,7 +3,7 @@
 use domain::incoming::{IncomingNote, IncomingSource, Problem, Thing};
 use serde_json::Value;
 
-use super::{Entry, Index};
+use super::{Entry, Index, relations};
 use crate::import::{
     Out, Stopped,
     dated::{self, Cell},
@@ -26,8 +26,9 @@ pub(super) fn report(index: &Index<'_>, entry: &Entry<'_>, out: &mut Out<'_>) ->
     out.put(entry.row, entry.own_id(), Thing::Source(Box::new(source)))?;
     let about = about(index, entry, out)?;
     let mut lines = vec![json::text(entry.object, "description").to_owned()];
-    if !about.is_empty() {
-        lines.push(format!("About {} objects of its file.", about.len()));
+    let objects = json::list(entry.object, "object_refs").len();
+    if objects > 0 {
+        lines.push(format!("About {objects} objects of its file."));
     }
     lines.push(confidence(entry.object));
     let note = note_of(entry.name, lines, about);
@@ -84,12 +85,13 @@ fn note_of(title: &str, mut lines: Vec<String>, about: Vec<String>) -> IncomingN
     }
 }
 
-/// The objects of the bundle that an object is about.
+/// What an object is about, of that which the record keeps.
 fn about(index: &Index<'_>, entry: &Entry<'_>, out: &mut Out<'_>) -> Result<Vec<String>, Stopped> {
     let mut about = Vec::new();
     for reference in json::texts(entry.object, "object_refs") {
         match index.find(reference) {
-            Some(_) => about.push(reference.to_owned()),
+            Some(other) if other.is_kept() || relations::is_kept(index, other) => about.push(reference.to_owned()),
+            Some(_) => {}
             None => out.fault(entry.row, "object_refs", reference, Problem::PointsNowhere)?,
         }
     }
