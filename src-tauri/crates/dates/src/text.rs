@@ -55,8 +55,15 @@ impl<'a> Sentence<'a> {
 
     fn date_at(&self, parser: &Parser<'_>, tokens: &[Token<'_>], at: usize) -> Option<(Found, usize)> {
         let token = tokens.get(at)?;
-        let passed_over =
-            token.is(Tok::Other) || !may_begin(tokens, at) || self.is_common_word(tokens, at) || within_other_year(tokens, at);
+        // "aid that may be needed": what opens a date is read up to the word that names it.
+        let opens = |at: &usize| tokens.get(*at).is_some_and(|token| token.is(Tok::Fill) || self.text.get(token.start..token.end) == Some("that"));
+        let first = (at..tokens.len()).find(|at| !opens(at)).unwrap_or(at);
+        let passed_over = token.is(Tok::Other)
+            || !may_begin(tokens, at)
+            || self.is_common_word(tokens, first)
+            || self.is_article(tokens, at)
+            || self.is_counted(tokens, first)
+            || within_other_year(tokens, at);
         if passed_over || follows_fiscal(tokens, at) {
             return None;
         }
@@ -67,6 +74,10 @@ impl<'a> Sentence<'a> {
         let last = tokens
             .get(phrase.end.checked_sub(1)?)
             .filter(|_| !self.is_fraction(tokens, phrase.end - 1))?;
+        // "three days after his election": of a day that nobody names.
+        if self.is_from_other(tokens, phrase.end) {
+            return None;
+        }
         // "2025 회계연도".
         let fiscal = tokens.get(phrase.end).is_some_and(|next| next.is(Tok::Fiscal));
         let date = Found {
@@ -108,6 +119,37 @@ impl<'a> Sentence<'a> {
             Some("second") => !next(|tok| matches!(tok, Tok::Unit(_) | Tok::Half(_))),
             _ => false,
         }
+    }
+
+    /// Whether a length of time is told from what the words behind it name.
+    fn is_from_other(&self, tokens: &[Token<'_>], end: usize) -> bool {
+        let written = |at: usize| tokens.get(at).and_then(|token| self.text.get(token.start..token.end));
+        let behind = end.checked_sub(1).and_then(written);
+        let length = end.checked_sub(2).and_then(|at| tokens.get(at));
+        let unit = |tok: &Tok| matches!(tok, Tok::Unit(_));
+        matches!(behind, Some("after" | "before"))
+            && length.is_some_and(|token| token.readings().iter().any(unit))
+            && tokens.iter().skip(end).find(|next| !next.is(Tok::Fill)).is_some_and(|next| next.is(Tok::Other) && !next.is(Tok::Sign))
+    }
+
+    /// "an April airstrike": one of April, no first of it.
+    fn is_article(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let written = tokens.get(at).and_then(|token| self.text.get(token.start..token.end));
+        let month = |tok: &Tok| matches!(tok, Tok::Month(_));
+        matches!(written, Some("a" | "an" | "A" | "An")) && tokens.get(at + 1).is_some_and(|next| next.readings().iter().any(month))
+    }
+
+    /// "the 3rd EU meeting": a number of what follows it, and a day only behind "on".
+    fn is_counted(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let figures = |tok: &Tok| matches!(tok, Tok::Num { digits: 1.., ordinal: true, .. });
+        let Some(token) = tokens.get(at).filter(|token| token.readings().iter().any(figures)) else {
+            return false;
+        };
+        let head = self.text.get(..token.start).unwrap_or_default().trim_end();
+        let head = head.strip_suffix("the").map_or(head, str::trim_end);
+        let gap = tokens.get(at + 1).and_then(|next| self.text.get(token.end..next.start));
+        let followed = tokens.get(at + 1).is_some_and(|next| next.is(Tok::Other) && !next.is(Tok::Sign)) && gap == Some(" ");
+        followed && !["on", "On", "since", "until", "by", "from"].iter().any(|word| head.ends_with(word))
     }
 
     /// Whether letters of no date touch a word of Hangul on either side.

@@ -70,6 +70,15 @@ fn a_count_behind_a_comma_is_no_day() {
 }
 
 #[test]
+fn what_counts_or_qualifies_is_no_day() {
+    check("At the 4th EU meeting in Oslo today, ministers spoke.", "en", &["2026-01-08"]);
+    check("They met on the 4th in Oslo.", "en", &["2026-01-04"]);
+    check("The ship was hit in an April airstrike.", "en", &["2025-04"]);
+    check("They sent aid that may be needed.", "en", &[]);
+    check("Two days after the vote, they left.", "en", &[]);
+}
+
+#[test]
 fn years_of_eras_and_fiscal_years() {
     check("總統民國113年12月5日在台北會見外賓。", "zh", &["2024-12-05"]);
     check("首相は令和7年8月23日、東京で会談した。", "ja", &["2025-08-23"]);

@@ -95,8 +95,7 @@ impl Clause<'_> {
             start == chain && matches!(self.word(*at), "who" | "which" | "that")
                 || self.word(*at) == "whose" && self.within(start, chain).next().is_none()
         }) {
-            let near = self.within(0, relative).next_back().map(|(index, _)| self.group(index));
-            return Found::sure(near.unwrap_or_else(|| previous.to_vec()), 0.7);
+            return self.antecedent(relative, previous);
         }
         if let Some(speech) = before
             .iter()
@@ -112,6 +111,26 @@ impl Clause<'_> {
             return self.coordinated(last, chain, previous);
         }
         self.named(start, chain, previous)
+    }
+
+    /// Whom a relative clause tells of: who is named right before it. "A licence that had lifted", "those who were attacked": nobody.
+    fn antecedent(&self, relative: usize, previous: &[Party]) -> Found {
+        let near = self.within(0, relative).next_back();
+        match near {
+            Some((_, mention)) if self.tells_of_thing(mention.last, relative) => Found::default(),
+            Some((index, _)) => Found::sure(self.group(index), 0.7),
+            None => Found::sure(previous.to_vec(), 0.7),
+        }
+    }
+
+    /// Whether a thing or people nobody names stand between a name and the relative clause behind it.
+    fn tells_of_thing(&self, from: usize, relative: usize) -> bool {
+        let end = relative - usize::from(relative > from && self.word(relative - 1) == ",");
+        matches!(self.word(end.saturating_sub(1)), "those" | "people")
+            || (from..end).rev().skip(1).take(4).any(|at| {
+                let opens = words::is_determiner(self.list.get(at)) && (self.word(at) != "the" || words::is_preposition(self.word(at - 1)));
+                opens && self.within(at, end).next().is_none()
+            })
     }
 
     /// Where a relative clause begins that ends right before a verb: "X, which chairs the group, criticised", "those who had been held

@@ -85,6 +85,7 @@ classes! {
     Holds = "holds", holds;
     Planned = "planned", is_planned;
     Unreal = "unreal", is_unreal;
+    FallsThrough = "falls-through", falls_through;
     Begins = "begins", begins;
     Opens = "opens", opens;
     PutsOff = "puts-off", puts_off;

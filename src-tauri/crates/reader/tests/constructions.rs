@@ -83,6 +83,12 @@ fn deeds_are_read_in_four_more_languages() {
             "ko",
             "FRA>RUS demand",
         ),
+        (
+            "브라운 영국 총리는 짐바브웨 제재에 착수할 것이라며 유럽연합(EU)도 동참할 것을 촉구했다.",
+            "ko",
+            "GBR>ZWE sanction announced",
+        ),
+        ("所羅門與台灣斷交。", "zh", "SLB+TWN>SLB+TWN rupture"),
         ("日本は北朝鮮がミサイルを発射したと非難した。", "ja", "JPN>PRK criticism"),
         ("한미 정상은 전화 통화를 했다.", "ko", "KOR+USA>KOR+USA call"),
         ("中国外交部召见日本大使。", "zh", "CHN>JPN summons"),

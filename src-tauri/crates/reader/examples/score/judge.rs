@@ -125,16 +125,23 @@ fn article(reader: &Reader, row: &Value, language: &str, quiet: bool) -> Tally {
         if draft.confidence >= SURE {
             tally.sure = (tally.sure.0 + usize::from(good), tally.sure.1 + 1);
         }
-        if !quiet && !good {
-            print!("{}{}", if draft.confidence >= SURE { "SURE " } else { "" }, if by_hand(row, draft).is_some() { "WRONG " } else { "TO JUDGE " });
-            show(draft);
-            println!("     | {}", line_of(draft));
-            if draft.confidence >= SURE {
-                println!("     | {}", draft.words);
-            }
+        if !quiet {
+            print_verdict(row, draft, good);
         }
     }
     tally
+}
+
+/// Shows a draft that is wrong or that nobody has judged; a right one of these only with the line to judge it by.
+fn print_verdict(row: &Value, draft: &DraftProposal, good: bool) {
+    let judged = by_hand(row, draft).is_some();
+    if good && judged {
+        return;
+    }
+    let sure = if draft.confidence >= SURE { "SURE " } else { "" };
+    print!("{sure}{}", if judged { "WRONG " } else { "TO JUDGE " });
+    show(draft);
+    println!("     {}| {}", if good { "finds a fact " } else { "" }, line_of(draft));
 }
 
 /// What the draft nearest to a fact does not tell.

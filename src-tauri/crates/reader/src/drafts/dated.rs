@@ -143,12 +143,18 @@ const LEAD: usize = 500;
 
 /// The same of words that no act tells.
 pub(super) fn said(sentence: &Sentence<'_>, context: &Context<'_>, draft: &mut DraftProposal) {
-    let dated = draft.item.when.is_some() || !(sentence.dates)(DateTense::Past).is_empty();
+    let dated = draft.item.when.is_some() || !(sentence.dates)(DateTense::Past).is_empty() || is_told_from_other(sentence);
     let Some(day) = context.published.filter(|_| !dated && draft.item.status == Status::Occurred) else {
         return;
     };
     draft.item.when = Edtf::parse(&format!("{day}?")).ok().map(When::on);
     draft.doubts.push(Doubt::DayOfPublication);
+}
+
+/// "a week after the vote": on a day told from another that nobody names.
+fn is_told_from_other(sentence: &Sentence<'_>) -> bool {
+    let unit = |word: &str| matches!(word.trim_end_matches('s'), "day" | "week" | "month" | "year");
+    (1..sentence.list.len()).any(|at| matches!(sentence.word(at), "after" | "before") && unit(sentence.word(at - 1)))
 }
 
 /// Whether the words right before a date look ahead: "is to take effect on December 10".
@@ -164,7 +170,8 @@ fn is_ahead(sentence: &Sentence<'_>, start: usize) -> bool {
         .iter()
         .rposition(|word| word.is(",") || word.is(";"))
         .map_or(near, |comma| near.get(comma + 1..).unwrap_or_default());
-    clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(first) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to")) || words::is_planned(first) && (second.is("for") || second.is("on") || second.is("in"))))
+    let until = near.last().is_some_and(|word| word.is("until") || word.is("till"));
+    until || clause.windows(2).any(|pair| matches!(pair, [first, second] if first.is("will") || first.is("would") || ((words::is_be(first) || first.is("set") || first.is("scheduled") || first.is("due")) && second.is("to")) || words::is_planned(first) && (second.is("for") || second.is("on") || second.is("in"))))
 }
 
 /// Stretches between quotation marks, in bytes of the sentence.
@@ -207,7 +214,7 @@ pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft:
     let Some((when, end)) = &context.day else { return };
     let between = sentence.text.get(*end..sentence.range.start).unwrap_or("\n\n\n");
     let own = (sentence.dates)(DateTense::Past);
-    if between.matches('\n').count() > 2 || !own.is_empty() || (sentence.open_date)() || when.edtf.as_str().contains(['/', '~', '[']) {
+    if between.matches('\n').count() > 2 || !own.is_empty() || is_told_from_other(sentence) || (sentence.open_date)() || when.edtf.as_str().contains(['/', '~', '[']) {
         return;
     }
     draft.item.when = Edtf::parse(&format!("{}?", when.edtf))

@@ -120,7 +120,10 @@ fn push(found: &mut Vec<Named>, next: Named, written: &str) {
             let parties: Vec<Party> = parties.collect();
             last.parties.extend(parties);
             last.end = next.end;
-            last.case = next.case;
+            // "中国与日本断交": where the preposition before a name tells its case, that of the first holds for both.
+            if !(last.case.acts() && next.case == Case::With) {
+                last.case = next.case;
+            }
             return;
         }
     }

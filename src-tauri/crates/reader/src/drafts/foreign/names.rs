@@ -175,7 +175,14 @@ fn add_learnt(written: &str, words: &Meetings, context: &Context<'_>, all: &mut 
     }
 }
 
-/// "외교부는", "外務大臣は": of the home country, where no other stands before it.
+/// Whether a quote is open at a place.
+fn is_quoted(written: &str, at: usize) -> bool {
+    let head = written.get(..at).unwrap_or_default();
+    let last = |marks: &[char]| head.rfind(marks);
+    last(&['“', '「', '『']) > last(&['”', '」', '』']) || head.matches('"').count() % 2 == 1
+}
+
+/// "외교부는", "外務大臣は": of the home country, where no other stands before it, and no two that are told of; in a quote of whoever speaks.
 fn add_home(written: &str, words: &Meetings, context: &Context<'_>, all: &mut Vec<Span>) {
     for (code, word) in words.home.iter().flat_map(|(code, all)| all.iter().map(move |word| (code, word))) {
         for (at, _) in written.match_indices(word.as_str()) {
@@ -183,7 +190,9 @@ fn add_home(written: &str, words: &Meetings, context: &Context<'_>, all: &mut Ve
                 let gap = written.get(span.end..at);
                 gap.is_some_and(|gap| gap.len() <= POST_REACH && !gap.contains(['、', '。', '，', ',', '.', 'は', 'が', '\n']))
             });
-            if !owned {
+            let two = all.iter().filter(|span| span.end <= at).filter_map(|span| span.parties.first()).map(Party::side);
+            let two = two.collect::<std::collections::BTreeSet<_>>().len() > 1;
+            if !owned && !two && !is_quoted(written, at) {
                 push(all, at, at + word.len(), context.country(code).into_iter().collect());
             }
         }

@@ -77,3 +77,9 @@ pub(super) fn clause(written: &str, start: usize) -> Option<String> {
 pub(super) fn breaks(gap: &str) -> bool {
     gap.contains(['，', '。', '、', ',', '.', ';', '；', '\n'])
 }
+
+/// A stretch as far as the clause goes that it begins in: Korean verbs end a clause with "며", "면서", "지만".
+pub(super) fn up_to_clause(gap: &str) -> &str {
+    let ends = ["며 ", "면서 ", "지만 "].iter().filter_map(|end| gap.find(end));
+    ends.min().and_then(|at| gap.get(..at)).unwrap_or(gap)
+}

@@ -104,7 +104,8 @@ impl<'a> Scene<'a> {
         }
         let mut behind = self.deeds.iter().filter(|other| other.start >= deed.end && wants(other.kind));
         let gap = behind.next().and_then(|other| self.written().get(deed.end..other.start));
-        gap.is_some_and(|gap| gap.len() <= REACH_OF_WISH && self.words.wanted.iter().any(|word| gap.contains(word.as_str())))
+        let clause = gap.map(near::up_to_clause);
+        clause.is_some_and(|gap| gap.len() <= REACH_OF_WISH && self.words.wanted.iter().any(|word| gap.contains(word.as_str())))
     }
 
     /// Whether it is told as what may be, or would be.

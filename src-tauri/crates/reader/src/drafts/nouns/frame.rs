@@ -48,6 +48,7 @@ pub(super) fn around(sentence: &Sentence<'_>, kind: &Kind, noun: &lexicon::Noun,
     frame.unreal |= (first.saturating_sub(2)..at).any(|before| words::is_unreal(sentence.list.get(before)));
     frame.ahead = (at.saturating_sub(5)..at).any(|before| words::is_upcoming(sentence.list.get(before)));
     behind(sentence, kind, noun, &mut frame);
+    frame.unreal |= !kind.meeting && (frame.end..frame.end + 2).any(|at| words::falls_through(sentence.list.get(at)));
     if frame.place.is_none() {
         frame.place = place_behind(sentence, frame.end);
     }
