@@ -1168,7 +1168,7 @@ export type PreviewRequest = { text: string | null, html: string | null, address
 /**
  * Why a row, or a cell of it, could not be read as it stands.
  */
-export type Problem = "no-date" | "date-unread" | "end-unread" | "end-before-start" | "country-unknown" | "kind-unknown" | "number-unread" | "off-the-globe" | "ragged" | "quote-open" | "too-long" | "not-text" | "no-title" | "points-nowhere" | "nothing-to-keep" | "rule-not-followed" | "malformed" | "refused";
+export type Problem = "no-date" | "date-unread" | "end-unread" | "end-before-start" | "country-unknown" | "kind-unknown" | "nought-lost" | "number-unread" | "off-the-globe" | "ragged" | "quote-open" | "too-long" | "not-text" | "no-title" | "points-nowhere" | "nothing-to-keep" | "rule-not-followed" | "malformed" | "refused";
 
 /**
  * Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
