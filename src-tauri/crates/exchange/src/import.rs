@@ -18,6 +18,7 @@ mod kml;
 mod markdown;
 mod markwhen;
 mod misp;
+mod names;
 mod open;
 mod out;
 mod plan;

@@ -7,6 +7,9 @@ use domain::{
 
 use super::{Out, Stopped};
 
+/// The longest mark of a text, in bytes.
+const LONGEST_MARK: usize = 100;
+
 /// Hands over a source. One without a title is called by its author and year or, failing that, by where it is; a bare name is no source.
 pub(super) fn put(out: &mut Out<'_>, row: u64, id: &str, mut source: IncomingSource) -> Result<(), Stopped> {
     if source.title.is_empty() {
@@ -47,7 +50,8 @@ pub(super) fn line(text: &str) -> String {
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
         plain.push_str(before);
-        let mark = from.find('>').and_then(|end| from.get(..=end)).filter(|mark| is_mark(mark));
+        let end = from.bytes().take(LONGEST_MARK).position(|byte| byte == b'>');
+        let mark = end.and_then(|end| from.get(..=end)).filter(|mark| is_mark(mark));
         match mark {
             Some(mark) => rest = from.get(mark.len()..).unwrap_or_default(),
             None => {

@@ -13,7 +13,10 @@ use super::{ImportError, Out, Stopped, bibliography, dates};
 const DEEPEST: usize = 64;
 
 /// The longest text that an abbreviation may stand for, in bytes.
-const LONGEST_ABBREVIATION: usize = 4 << 10;
+const LONGEST_ABBREVIATION: usize = 512;
+
+/// The longest text that a field may be put together to, in bytes.
+const LONGEST_FIELD: usize = 1 << 20;
 
 pub(super) fn is(start: &str) -> bool {
     let mut lines = start.lines().filter_map(head);
@@ -86,7 +89,14 @@ fn content(pair: &Pair<'_>, abbreviations: &HashMap<String, String>) -> String {
         RawChunk::Normal(text) => text,
         RawChunk::Abbreviation(name) => abbreviations.get(&name.to_lowercase()).map_or(name, String::as_str),
     });
-    pieces.collect()
+    let mut whole = String::new();
+    for piece in pieces {
+        if whole.len() + piece.len() > LONGEST_FIELD {
+            break;
+        }
+        whole.push_str(piece);
+    }
+    whole
 }
 
 fn one(row: u64, entry: &str, abbreviations: &HashMap<String, String>, out: &mut Out<'_>) -> Result<(), Stopped> {

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use super::{
     ImportError, Out, Stopped,
     dated::{self, Cell},
-    dates, json,
+    dates, json, names,
 };
 
 /// How much of the texts among the attributes goes into the summary, in characters.
@@ -148,10 +148,7 @@ fn group(name: &str) -> Option<Party> {
 fn threat_actor(cluster: &Value) -> Option<Party> {
     let mut party = group(json::text(cluster, "value"))?;
     let meta = cluster.get("meta").unwrap_or(&Value::Null);
-    party.other_names = json::texts(meta, "synonyms")
-        .filter(|name| *name != party.name)
-        .map(str::to_owned)
-        .collect();
+    names::add(&mut party, json::texts(meta, "synonyms"));
     party.country = json::texts(meta, "country")
         .next()
         .or_else(|| Some(json::text(meta, "country")))

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use super::{
     ImportError, Out, Stopped,
     dated::{self, Cell},
-    json,
+    json, names,
 };
 
 pub(super) fn is(start: &str) -> bool {
@@ -76,12 +76,8 @@ impl<'a> Known<'a> {
 fn party(object: &Value, kind: ActorKind) -> Option<Party> {
     let name = json::text(object, "name");
     let mut party = Party::named(name, Role::Party).filter(|_| name.chars().any(char::is_alphanumeric))?;
-    let others = json::list(object, "other_names").iter().map(|other| json::text(other, "name"));
-    for other in others.filter(|other| !other.is_empty()) {
-        if other != party.name && !party.other_names.iter().any(|name| name == other) {
-            party.other_names.push(other.to_owned());
-        }
-    }
+    let others = json::list(object, "other_names").iter();
+    names::add(&mut party, others.map(|other| json::text(other, "name")));
     party.kind = Some(kind);
     party.id = own_id(object);
     Some(party)

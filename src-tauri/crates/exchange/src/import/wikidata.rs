@@ -15,7 +15,7 @@ use domain::{
 use serde_json::Value;
 use std::collections::HashMap;
 
-use super::{ImportError, Out, Stopped, json};
+use super::{ImportError, Out, Stopped, json, names};
 use time::Time;
 
 const INSTANCE_OF: &str = "P31";
@@ -117,11 +117,7 @@ fn party(entity: &Value, id: &str) -> Option<Party> {
     let objects = |key: &str| entity.get(key).and_then(Value::as_object).into_iter().flatten();
     let labels = objects("labels").map(|(_, label)| label);
     let aliases = objects("aliases").filter_map(|(_, aliases)| aliases.as_array()).flatten();
-    for name in labels.chain(aliases).map(|name| json::text(name, "value")) {
-        if !name.is_empty() && name != party.name && !party.other_names.iter().any(|other| other == name) {
-            party.other_names.push(name.to_owned());
-        }
-    }
+    names::add(&mut party, labels.chain(aliases).map(|name| json::text(name, "value")));
     party.kind = Some(ActorKind::Person);
     party.id = Some(id.to_owned()).filter(|id| !id.is_empty());
     Some(party)

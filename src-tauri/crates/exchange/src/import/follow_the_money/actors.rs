@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 
 use super::Entity;
-use crate::import::{Out, Stopped};
+use crate::import::{Out, Stopped, names};
 
 /// Whom and which posts other lines point at, by their ids.
 pub(super) struct Known {
@@ -97,14 +97,8 @@ fn party(entity: &Entity<'_>) -> Option<Party> {
         _ => return None,
     };
     let mut party = Party::named(label(entity)?, Role::Party)?;
-    for name in ["name", "alias", "previousName", "abbreviation"]
-        .iter()
-        .flat_map(|property| entity.all(property))
-    {
-        if name != party.name && !party.other_names.iter().any(|other| other == name) {
-            party.other_names.push(name.to_owned());
-        }
-    }
+    let others = ["name", "alias", "previousName", "abbreviation"];
+    names::add(&mut party, others.iter().flat_map(|property| entity.all(property)));
     party.kind = kind;
     party.id = entity.own_id();
     party.country = country(entity, &["nationality", "citizenship", "jurisdiction", "country"]);

@@ -34,6 +34,9 @@ pub(super) fn edge(schema: &str) -> Option<Edge> {
     Some(Edge { from, to, kind, mutual })
 }
 
+/// Pairs of ends that one entity may tie.
+const MOST_PAIRS: usize = 100;
+
 /// A tie for each pair of its ends; nearly always there is one.
 pub(super) fn tie(entity: &Entity<'_>, edge: &Edge, known: &Known, out: &mut Out<'_>) -> Result<(), Stopped> {
     let (from, to) = if edge.mutual {
@@ -49,6 +52,9 @@ pub(super) fn tie(entity: &Entity<'_>, edge: &Edge, known: &Known, out: &mut Out
         if ends.is_empty() {
             return Ok(());
         }
+    }
+    if from.len().saturating_mul(to.len()) > MOST_PAIRS {
+        return out.fault(entity.row, edge.to, entity.id, Problem::TooLong);
     }
     let start = dated::date(out, entity.row, entity.cell("startDate"))?;
     let end = dated::end(out, entity.row, start.as_ref(), entity.cell("endDate"))?;

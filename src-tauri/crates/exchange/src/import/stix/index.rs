@@ -6,7 +6,7 @@ use domain::{
 use serde_json::Value;
 use std::collections::HashMap;
 
-use crate::import::{dated::Cell, json};
+use crate::import::{dated::Cell, json, names};
 
 /// What an object of a bundle is to the record.
 pub(super) enum What {
@@ -151,11 +151,8 @@ fn actor(object: &Value, kind: Option<ActorKind>) -> What {
     let Some(mut party) = Party::named(json::text(object, "name"), Role::Party) else {
         return What::Nameless;
     };
-    for alias in json::texts(object, "aliases").chain(json::texts(object, "x_opencti_aliases")) {
-        if alias != party.name && !party.other_names.iter().any(|name| name == alias) {
-            party.other_names.push(alias.to_owned());
-        }
-    }
+    let aliases = ["aliases", "x_opencti_aliases"];
+    names::add(&mut party, aliases.iter().flat_map(|key| json::texts(object, key)));
     party.kind = kind;
     party.id = Some(json::text(object, "id").to_owned()).filter(|id| !id.is_empty());
     What::Actor(party)
