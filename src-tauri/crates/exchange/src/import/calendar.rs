@@ -214,9 +214,11 @@ fn known_by(event: &IncomingEvent) -> String {
 
 /// When it begins; reported where nothing readable says so.
 fn dated(component: &Component, event: &IncomingEvent, out: &mut Out<'_>) -> Result<Option<Stamp>, Stopped> {
-    let start = start(component);
+    let written = component.first("DTSTART").map(|property| property.value.as_str());
+    // What was called off may name only the occurrence that it was.
+    let was = || component.first("RECURRENCE-ID").filter(|_| written.is_none()).and_then(Stamp::of);
+    let start = start(component).or_else(was);
     if start.is_none() {
-        let written = component.first("DTSTART").map(|property| property.value.as_str());
         let problem = if written.is_some() { Problem::DateUnread } else { Problem::NoDate };
         out.fault(component.row, "DTSTART", written.unwrap_or(&event.title), problem)?;
     }

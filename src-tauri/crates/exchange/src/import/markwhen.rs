@@ -15,14 +15,12 @@ const DEEPEST: usize = 8;
 
 pub(super) fn is(start: &str) -> bool {
     let mut reading = Reading::default();
-    let mut begun = false;
     for line in start.lines() {
         match reading.line(line) {
             Line::Event(_) => return true,
-            Line::Blank | Line::Comment => {}
-            // What a text begins with must be of the format; words come after an event.
-            Line::Words if !begun => return false,
-            _ => begun = true,
+            // Words come after an event; where they come first, it is a text of another kind with dates in it.
+            Line::Words => return false,
+            _ => {}
         }
     }
     false

@@ -138,6 +138,16 @@ fn occurrences_are_told_once_each() {
 }
 
 #[test]
+fn what_was_called_off_may_name_only_what_it_was() {
+    let told = calendar(
+        "BEGIN:VEVENT\nUID:a\nSUMMARY:Round\nDTSTART:20250324\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:a\nSUMMARY:Round\nRECURRENCE-ID:20250325\nSTATUS:CANCELLED\nEND:VEVENT\n",
+    );
+    assert_eq!(told.lines(), ["2025-03-24 Round", "2025-03-25 Round"]);
+    assert_eq!((told.events()[1].status, told.faults.len()), (Some(Status::Cancelled), 0));
+}
+
+#[test]
 fn an_endless_rule_is_followed_for_two_years() {
     let told = event("UID:a\nSUMMARY:Round\nDTSTART:20260101\nRRULE:FREQ=YEARLY");
     assert_eq!(told.lines(), ["2026-01-01 Round", "2027-01-01 Round", "2028-01-01 Round"]);

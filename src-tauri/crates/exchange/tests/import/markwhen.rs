@@ -88,6 +88,7 @@ fn other_texts_are_none() {
         "{\"a\": 1}",
         "<a/>",
         "title: a\n\nNothing happens\n",
+        "---\ntags: a\n---\nSome words\n2020: it was\n",
     ] {
         assert_ne!(recognise(text), Some(Format::Markwhen), "{text}");
     }
