@@ -4,6 +4,7 @@ use super::Sentence;
 use crate::{
     act::{self, Act},
     context::Context,
+    found_dates::FoundDate,
     proposal::{Doubt, DraftProposal},
     words,
 };
@@ -45,24 +46,17 @@ pub(super) fn of_act(sentence: &Sentence<'_>, act: &Act<'_>, next: usize) -> Opt
 
 /// The day on which was said or decided what is to be done.
 pub(super) fn of_telling(sentence: &Sentence<'_>, act: &Act<'_>) -> Option<When> {
-    let chain = sentence.list.get(act.chain)?.start - sentence.range.start;
-    let mut dates = (sentence.dates)(DateTense::Past).into_iter();
-    dates
-        .find(|date| date.end <= chain && !is_of_person(sentence, date.start))
-        .map(|date| date.when)
+    let chain = place_of(sentence, act.chain);
+    first(sentence, |date| date.end <= chain)
 }
 
 /// The day beside a verb of speech, before it or right behind it: when it was said.
 pub(super) fn beside(sentence: &Sentence<'_>, verb: usize) -> Option<When> {
-    let at = |word: usize| sentence.list.get(word).map_or(sentence.range.end, |word| word.start) - sentence.range.start;
+    let (verb, behind) = (place_of(sentence, verb), place_of(sentence, verb + 4));
     let quoted = quoted_bytes(sentence);
-    let mut dates = (sentence.dates)(DateTense::Past).into_iter();
-    dates
-        .find(|date| {
-            let near = date.end <= at(verb) || date.start <= at(verb + 4);
-            near && !is_of_person(sentence, date.start) && !quoted.iter().any(|range| range.contains(&date.start))
-        })
-        .map(|date| date.when)
+    first(sentence, |date| {
+        (date.end <= verb || date.start <= behind) && !quoted.iter().any(|range| range.contains(&date.start))
+    })
 }
 
 /// The only date of the clause in which a noun stands.
@@ -82,12 +76,20 @@ pub(super) fn only_of_clause(sentence: &Sentence<'_>, noun: usize) -> Option<Whe
 
 /// The date outside a quote: when it was said.
 pub(super) fn outside(sentence: &Sentence<'_>, quote: (usize, usize)) -> Option<When> {
-    let at = |word: usize| sentence.list.get(word).map_or(sentence.range.end, |word| word.start) - sentence.range.start;
-    let within = at(quote.0)..at(quote.1);
+    let within = place_of(sentence, quote.0)..place_of(sentence, quote.1);
+    first(sentence, |date| !within.contains(&date.start))
+}
+
+/// The first date told as past that fits, and is not part of a name.
+fn first(sentence: &Sentence<'_>, fits: impl Fn(&FoundDate) -> bool) -> Option<When> {
     let mut dates = (sentence.dates)(DateTense::Past).into_iter();
-    dates
-        .find(|date| !within.contains(&date.start) && !is_of_person(sentence, date.start))
-        .map(|date| date.when)
+    let found = dates.find(|date| fits(date) && !is_of_person(sentence, date.start));
+    found.map(|date| date.when)
+}
+
+/// Where a word stands in its sentence, in bytes; the end of the sentence where there is no such word.
+fn place_of(sentence: &Sentence<'_>, word: usize) -> usize {
+    sentence.list.get(word).map_or(sentence.range.end, |word| word.start) - sentence.range.start
 }
 
 /// The date nearest to a noun that tells a deed, behind it in its clause or before.

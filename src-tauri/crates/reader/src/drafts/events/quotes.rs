@@ -1,6 +1,6 @@
 //! What is said in a quote: "we" and "our country" are the speaker's side.
 
-use super::{Draft, Sentence, in_role, others};
+use super::{Draft, Sentence, in_role, sides::others, statement::quote_in};
 use crate::{
     act::{self, Act},
     context::Context,
@@ -79,7 +79,7 @@ pub(super) fn demanded(reader: &Reader, sentence: &Sentence<'_>, clause: &Clause
                 when: dated::outside(sentence, quote),
                 stance: reader.kinds().get(kind).and_then(|kind| kind.stance),
                 issue: Some(sentence.written(mention.first, end.min(mention.first + 14)).to_owned()),
-                quote: super::quote_in(sentence),
+                quote: quote_in(sentence),
                 topics: sentence.topics(reader, quote.0, quote.1),
                 participants,
                 ..NamedItem::default()

@@ -9,10 +9,12 @@ use crate::{
     reader::Reader,
     roles::{Clause, Found},
     words,
+    mention::Standing,
+    proposal::DraftProposal,
 };
 use domain::{
     event::Role,
-    named::{NamedItem, NamedParticipant, NamedPlace},
+    named::{NamedItem, NamedParticipant, NamedPlace, Noun},
     statement::Stance,
 };
 
@@ -146,4 +148,19 @@ pub(super) fn participants(reader: &Reader, item: &NamedItem, source: &[Party], 
     let mut all = in_role(source, first);
     all.extend(in_role(target, second));
     all
+}
+
+/// Everyone else the sentence names, for the record only.
+pub(super) fn others(sentence: &Sentence<'_>, draft: &mut DraftProposal) {
+    for mention in sentence.mentions.iter().filter(|mention| mention.standing != Standing::Place) {
+        for party in &mention.parties {
+            let known =
+                draft.item.participants.iter().any(|participant| {
+                    participant.key == party.key || (participant.country.is_some() && participant.country == party.country)
+                });
+            if !known && draft.item.noun == Noun::Statement {
+                draft.item.participants.push(party.with_role(Role::Mentioned));
+            }
+        }
+    }
 }

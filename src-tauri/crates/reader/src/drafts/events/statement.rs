@@ -1,6 +1,6 @@
 //! What a statement says: its issue, its stance, its quoted words.
 
-use super::{others, telling};
+use super::{sides::others, telling};
 use crate::{
     act::Act,
     context::{Context, Party},

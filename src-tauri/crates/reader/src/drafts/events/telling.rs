@@ -1,6 +1,6 @@
 //! What one side tells of another, where no act says it: "Y's move was no surprise, X said".
 
-use super::{others, quote_in, quotes};
+use super::{quotes, sides::others, statement::quote_in};
 use crate::{
     act,
     context::{Context, Party},
