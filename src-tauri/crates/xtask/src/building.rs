@@ -15,30 +15,42 @@ const OF_TESTS: &str = "normal,build,dev";
 /// Builds the programs of these names.
 pub fn programs(names: &[&str]) -> Result<()> {
     let named: Vec<&str> = names.iter().flat_map(|name| ["--bin", name]).collect();
-    watched(products::cargo("build").args(named), OF_PROGRAMS, &[])
+    watched(products::cargo("build").args(named), OF_PROGRAMS).map(drop)
 }
 
 /// Builds all tests.
 pub fn tests() -> Result<()> {
-    watched(products::cargo("test").arg("--no-run"), OF_TESTS, &[])
+    watched(products::cargo("test").arg("--no-run"), OF_TESTS).map(drop)
 }
 
-/// Runs the lints over everything; a warning is an error.
+/// Holds the lints over everything; a warning is an error. What was built already is not built again: cargo repeats what was said of it.
 pub fn lints() -> Result<()> {
-    watched(products::cargo("clippy").arg("--all-targets"), OF_TESTS, &["--", "-D", "warnings"])
+    if shell::find(products::LINTING_COMPILER).is_none() {
+        bail!(
+            "{} is not there; install it with `rustup component add clippy`",
+            products::LINTING_COMPILER
+        );
+    }
+    match watched(products::cargo("build").arg("--all-targets"), OF_TESTS)? {
+        0 => Ok(()),
+        crates => bail!("{crates} with warnings"),
+    }
 }
 
-fn watched(command: &mut Command, dependencies: &str, last_arguments: &[&str]) -> Result<()> {
+/// Builds and says how many crates have warnings.
+fn watched(command: &mut Command, dependencies: &str) -> Result<usize> {
     let build = Mutex::new(Build::default());
     progress::during(
         || locked(&build).said(),
         || {
             let crates = crates_of(dependencies, &build)?;
             locked(&build).total = crates;
-            command.arg("--message-format=json-render-diagnostics").args(last_arguments);
-            follow(command, &build, |line| locked(&build).read(line)).map(drop)
+            command.arg("--message-format=json-render-diagnostics");
+            follow(command, &build, |line| locked(&build).read(line))
         },
-    )
+    )?;
+    let warned = locked(&build).warned;
+    Ok(warned)
 }
 
 /// How many crates the workspace is made of on this system. Where they have yet to be fetched, this fetches them.
@@ -104,11 +116,14 @@ struct Build {
     fetched: usize,
     /// Another cargo holds the folder.
     waiting: bool,
+    /// Crates of which the compiler had something to say.
+    warned: usize,
 }
 
 impl Build {
     /// Takes what cargo says on standard error; whether it was about its progress, and need not be shown.
     fn hear(&mut self, line: &str) -> bool {
+        self.warned += usize::from(line.starts_with("warning: `") && line.contains(" generated "));
         let mut words = line.split_whitespace();
         let (Some(status), subject) = (words.next(), words.next()) else {
             return false;
@@ -214,7 +229,9 @@ mod tests {
         ] {
             assert!(!build.hear(line), "{line}");
         }
-        assert_eq!(build.begun, [""; 0]);
+        assert_eq!((build.begun.len(), build.warned), (0, 0));
+        assert!(!build.hear("warning: `domain` (lib test) generated 1 warning (run `cargo fix` to apply 1 suggestion)"));
+        assert_eq!(build.warned, 1);
     }
 
     #[test]

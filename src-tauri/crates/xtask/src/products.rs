@@ -9,10 +9,16 @@ use std::time::SystemTime;
 /// The features of every build, test and lint: the binary serves the built page, as a release does.
 pub const FEATURES: &str = "--features=summitry-desktop/custom-protocol";
 
+/// What compiles and looks for lints at once, so that these need no build of their own.
+pub const LINTING_COMPILER: &str = "clippy-driver";
+
 /// A cargo command over the whole workspace with the shared flags.
 pub fn cargo(subcommand: &str) -> Command {
     let mut command = shell::command("cargo");
     command.args([subcommand, "--workspace", FEATURES]);
+    if let Some(compiler) = shell::find(LINTING_COMPILER) {
+        command.env("RUSTC_WORKSPACE_WRAPPER", compiler);
+    }
     command
 }
 

@@ -75,7 +75,9 @@ impl Desk {
     fn json(&self, id: &str) -> Value {
         let export = self.sample.export();
         let is_it = |value: &Value| value["id"] == id;
-        let mut items = export.lines().filter_map(|line| serde_json::from_str::<Value>(line.trim_end_matches(',')).ok());
+        let mut items = export
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line.trim_end_matches(',')).ok());
         let mut found = items.find(is_it).expect("an item of that id");
         found.as_object_mut().unwrap().remove("recorded_at");
         found
@@ -93,7 +95,11 @@ fn two_sides_of_one_meeting_are_one_event_and_bad_rows_are_said() {
     let taken = desk.take(&desk.file("icews.tab", &format!("{HEADER}{MEETING}{REST}")));
     assert!(added(&taken).contains("3 event"), "{}", added(&taken));
     assert_eq!(taken.other_sides, 1);
-    let faults: Vec<String> = taken.faults.iter().map(|fault| format!("{} {} {}", fault.row, fault.value, fault.problem)).collect();
+    let faults: Vec<String> = taken
+        .faults
+        .iter()
+        .map(|fault| format!("{} {} {}", fault.row, fault.value, fault.problem))
+        .collect();
     assert_eq!(faults, ["5 soon date-unread"]);
     assert_eq!(desk.titles("Foreign Affairs"), ["Foreign Affairs (Japan) – Moon Jae-in: Talks"]);
 }
@@ -144,7 +150,9 @@ fn an_import_is_undone_and_redone_as_one() {
 /// The items of an export: undo records them anew, and keeps what once stood.
 fn without_times(export: &str) -> Vec<String> {
     let items = export.split("\"superseded\":[").next().unwrap().lines();
-    let mut items: Vec<String> = items.filter_map(|line| Some(line.trim_end_matches(',').split_once("\"type\":")?.1.to_owned())).collect();
+    let mut items: Vec<String> = items
+        .filter_map(|line| Some(line.trim_end_matches(',').split_once("\"type\":")?.1.to_owned()))
+        .collect();
     items.sort();
     items
 }
@@ -161,7 +169,11 @@ fn a_dry_run_and_a_look_leave_nothing() {
     let (format, taken) = desk.take_with(&file, &options);
     assert_eq!(format, Format::Table);
     assert!(added(&taken).contains("3 event"));
-    let plan = desk.sample.api.look_at_import(&file, &ImportOptions::default(), Language::Korean).unwrap();
+    let plan = desk
+        .sample
+        .api
+        .look_at_import(&file, &ImportOptions::default(), Language::Korean)
+        .unwrap();
     assert!(plan.whole && plan.tables[0].known);
     assert_eq!(plan.shown.len(), 3);
     assert_eq!(plan.shown[0].item.participants.len(), 2);
@@ -205,7 +217,11 @@ fn countries_are_those_of_the_record_and_codes_are_of_their_lists() {
 fn a_file_of_no_known_form_is_refused_with_what_can_come_in() {
     let desk = Desk::new();
     let file = desk.file("prose.txt", "One line of prose.\nAnd one, or two, more.\n");
-    let refused = desk.sample.api.import_from(&file, &ImportOptions::default(), &mut |_| {}).unwrap_err();
+    let refused = desk
+        .sample
+        .api
+        .import_from(&file, &ImportOptions::default(), &mut |_| {})
+        .unwrap_err();
     assert!(refused.message.contains("no format"), "{refused}");
     assert!(refused.hint.unwrap().contains("CSV"));
 }
