@@ -18,8 +18,8 @@ use tauri::{App, Manager, RunEvent};
 
 fn main() -> ExitCode {
     // The same program reads documents in a process that may die of them.
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == api::CAPTURE) {
-        return api::serve_capture().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    if let Some(served) = std::env::args_os().nth(1).and_then(|argument| api::serve(&argument)) {
+        return served.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
     }
     logs::start();
     let built = tauri::Builder::default()

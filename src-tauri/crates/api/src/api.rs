@@ -76,7 +76,7 @@ impl Api {
         }
     }
 
-    /// Has documents read by another process of a program that answers [`crate::serve_capture`] when started with [`crate::CAPTURE`]: a
+    /// Has documents read by another process of a program that answers [`crate::serve`] for its first argument: a
     /// hostile file may end that process and nothing else. Without it they are read in this one.
     pub fn with_capture_program(self, program: PathBuf) -> Self {
         Self {

@@ -1,7 +1,6 @@
 //! An import under way, for whoever wants to know how far it has come or to stop it.
 
 use std::{
-    io::{self, Read},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -67,26 +66,13 @@ impl Running {
         self.stop.load(Ordering::Relaxed)
     }
 
+    pub fn read(&self, bytes: u64) {
+        self.bytes.store(bytes, Ordering::Relaxed);
+    }
+
     /// Counts a thing that came in; `false` where the import is to stop.
     pub fn goes_on(&self) -> bool {
         self.things.fetch_add(1, Ordering::Relaxed);
         !self.stop.load(Ordering::Relaxed)
-    }
-}
-
-/// A file whose bytes are counted as they are read; it can be read no further once the import is to stop.
-pub(crate) struct Counted<R> {
-    pub input: R,
-    pub running: Arc<Running>,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.running.stop.load(Ordering::Relaxed) {
-            return Err(io::Error::other("stopped"));
-        }
-        let read = self.input.read(buffer)?;
-        self.running.bytes.fetch_add(read as u64, Ordering::Relaxed);
-        Ok(read)
     }
 }

@@ -24,5 +24,5 @@ pub mod wire;
 pub use api::{Api, Clock};
 pub use domain::incoming::{Fault, Format, Mapping};
 pub use exchange::capture::Document;
-pub use handlers::{CAPTURE, CaptureOptions, CapturedText, ImportOptions, ImportSource, serve_capture};
+pub use handlers::{CaptureOptions, CapturedText, ImportOptions, ImportSource, serve};
 pub use parse::request;

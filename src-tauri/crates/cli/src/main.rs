@@ -17,8 +17,8 @@ use std::process::ExitCode;
 use arguments::Arguments;
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == api::CAPTURE) {
-        return api::serve_capture().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    if let Some(served) = std::env::args_os().nth(1).and_then(|argument| api::serve(&argument)) {
+        return served.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
     }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,

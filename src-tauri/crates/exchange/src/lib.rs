@@ -1,6 +1,6 @@
 //! Formats in and out, streaming. Each format is a module; none touches files, only readers, writers and bytes handed to it.
 //!
-//! Two functions of `capture` reach outside: `fetch` asks the network, `worker::ask` starts a process.
+//! What reaches outside: `capture::fetch` asks the network, the two `worker`s start processes, and `import::Order` opens the file that it names.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod capture;

@@ -20,11 +20,11 @@ use crate::{api::Api, parse, view::Viewer, wire::*};
 use files::heading;
 pub use files::{CaptureOptions, CapturedText};
 
-/// The argument with which a shell is started to read documents; see [`serve_capture`].
-pub const CAPTURE: &str = "capture-document";
+/// The argument with which a shell is started to read documents; see [`serve`].
+pub(super) const CAPTURE: &str = "capture-document";
 
 /// Reads one document from standard input and answers on standard output: what a shell does when started with [`CAPTURE`].
-pub fn serve_capture() -> io::Result<()> {
+pub(super) fn serve() -> io::Result<()> {
     worker::serve(io::stdin(), io::stdout().lock())
 }
 

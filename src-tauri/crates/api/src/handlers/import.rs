@@ -12,22 +12,24 @@ use engine::{
 };
 use exchange::{
     dossier_json,
-    import::{self, ImportError, Out, Plan, Stopped, TablePlan, Taker},
+    import::{ImportError, Order, Plan, Stopped, TablePlan, Taker, worker},
 };
 use std::{
     fs::File,
-    io::{self, Cursor, Read},
+    io::{self, Read},
     path::PathBuf,
     sync::Arc,
 };
 
-use crate::{
-    api::Api,
-    importing::{Counted, Running},
-    recent,
-    view::Viewer,
-    wire::*,
-};
+use crate::{api::Api, importing::Running, recent, view::Viewer, wire::*};
+
+/// The argument with which a shell is started to read files of other tools; see [`serve`].
+pub(super) const IMPORT: &str = "import-file";
+
+/// Reads one file from an order on standard input and answers on standard output: what a shell does when started with [`IMPORT`].
+pub(super) fn serve() -> io::Result<()> {
+    worker::serve(io::stdin(), io::stdout())
+}
 
 /// Things that a look tries to take in.
 const TRIED: u64 = 300;
@@ -76,17 +78,11 @@ impl ImportSource {
         }
     }
 
-    fn open(&self) -> io::Result<Box<dyn Read>> {
-        Ok(match self {
-            Self::File(path) => Box::new(File::open(path)?),
-            Self::Text(text) => Box::new(Cursor::new(text.as_bytes().to_vec())),
-        })
-    }
-
     /// Whether it is a dossier in its own JSON.
     pub fn is_dossier(&self) -> bool {
+        let Self::File(path) = self else { return false };
         let mut start = Vec::new();
-        let read = self.open().and_then(|file| file.take(OWN).read_to_end(&mut start));
+        let read = File::open(path).and_then(|file| file.take(OWN).read_to_end(&mut start));
         read.is_ok() && String::from_utf8_lossy(&start).contains(&format!("\"format\":\"{}\"", dossier_json::FORMAT))
     }
 }
@@ -98,11 +94,6 @@ impl ImportOptions {
             mappings: mappings.map(|given| (given.sheet.clone(), given.mapping.clone())).collect(),
             ..Self::default()
         }
-    }
-
-    fn mapping(&self, sheet: &str) -> Option<&Mapping> {
-        let named = |name: &str| self.mappings.iter().find(|(sheet, _)| sheet == name).map(|(_, mapping)| mapping);
-        named(sheet).or_else(|| named("*"))
     }
 }
 
@@ -130,6 +121,14 @@ impl Taker for Hand<'_, '_, '_, '_, '_> {
     fn fault(&mut self, fault: Fault) -> Result<(), Stopped> {
         self.intake.report(fault);
         Ok(())
+    }
+
+    fn read_so_far(&mut self, bytes: u64) {
+        self.running.read(bytes);
+    }
+
+    fn goes_on(&self) -> bool {
+        !self.running.is_stopped()
     }
 }
 
@@ -173,7 +172,7 @@ impl Api {
             let attempt = if asks {
                 Attempt::default()
             } else {
-                self.attempt(source, &plan, &running, Keeping::Rehearse, TRIED, &mut |_| {})?
+                self.attempt(source, options, &plan, &running, Keeping::Rehearse, TRIED, &mut |_| {})?
             };
             (Some(plan), attempt)
         };
@@ -204,17 +203,25 @@ impl Api {
     }
 
     fn plan(&self, source: &ImportSource, options: &ImportOptions) -> Result<Plan, ApiError> {
-        if let Some(format) = options.format.filter(|format| !matches!(format, Format::Table | Format::Workbook)) {
-            return Ok(Plan {
-                format,
-                tables: Vec::new(),
-            });
+        let order = self.order(source, options);
+        Ok(match &self.capture_program {
+            Some(program) => worker::look(program, &[IMPORT], &order)?,
+            None => order.look()?,
+        })
+    }
+
+    fn order(&self, source: &ImportSource, options: &ImportOptions) -> Order {
+        let (path, text) = match source {
+            ImportSource::File(path) => (Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())), None),
+            ImportSource::Text(text) => (None, Some(text.to_string())),
+        };
+        Order {
+            path,
+            text,
+            mappings: options.mappings.clone(),
+            format: options.format,
+            today: self.today(),
         }
-        Ok(import::look(
-            &|| source.open(),
-            &|sheet| options.mapping(sheet).cloned(),
-            self.today(),
-        )?)
     }
 
     /// Takes a file in, all that can be read of it, as one operation. Every problem is handed to `faults`.
@@ -227,7 +234,7 @@ impl Api {
         let running = self.importing.begin(source.size());
         let outcome = self.plan(source, options).and_then(|plan| {
             let keeping = if options.dry_run { Keeping::Rehearse } else { Keeping::Keep };
-            let attempt = self.attempt(source, &plan, &running, keeping, u64::MAX, faults)?;
+            let attempt = self.attempt(source, options, &plan, &running, keeping, u64::MAX, faults)?;
             Ok((plan.format, attempt))
         });
         self.importing.end();
@@ -243,8 +250,9 @@ impl Api {
     fn attempt(
         &self,
         source: &ImportSource,
+        options: &ImportOptions,
         plan: &Plan,
-        running: &Arc<Running>,
+        running: &Running,
         keeping: Keeping,
         limit: u64,
         faults: &mut dyn FnMut(&Fault),
@@ -254,7 +262,7 @@ impl Api {
             name: if name.is_empty() { PASTED } else { &name },
             data_set: data_set(plan),
         };
-        let (now, today) = (self.now(), self.today());
+        let (now, order) = (self.now(), self.order(source, options));
         let mut attempt = Attempt::default();
         let (listed, count) = (&mut attempt.faults, &mut attempt.fault_count);
         let mut note = |fault: Fault| {
@@ -273,7 +281,10 @@ impl Api {
                     trouble: None,
                     left: limit,
                 };
-                outcome = import::read(&opened(source, running), plan, &mut Out::new(&mut hand, today));
+                outcome = match &self.capture_program {
+                    Some(program) => worker::read(program, &[IMPORT], &order, &mut hand, &mut |_| {}),
+                    None => order.read(plan, &mut hand),
+                };
                 match (hand.trouble, &outcome) {
                     (Some(trouble), _) => Err(trouble),
                     // A look ends where it has seen enough.
@@ -325,16 +336,6 @@ impl Api {
     pub fn cancel_import(&self) -> Result<(), ApiError> {
         self.importing.cancel();
         Ok(())
-    }
-}
-
-/// Opens the file anew at each call; its bytes are counted.
-fn opened<'a>(source: &'a ImportSource, running: &'a Arc<Running>) -> impl Fn() -> io::Result<Box<dyn Read>> + 'a {
-    || {
-        Ok(Box::new(Counted {
-            input: source.open()?,
-            running: Arc::clone(running),
-        }) as Box<dyn Read>)
     }
 }
 

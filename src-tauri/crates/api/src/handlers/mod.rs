@@ -12,6 +12,7 @@ mod review;
 mod timeline;
 
 use ::engine::Record;
+use std::{ffi::OsStr, io};
 
 use crate::{
     api::Api,
@@ -19,8 +20,19 @@ use crate::{
     wire::{ApiError, Language},
 };
 
-pub use capture::{CAPTURE, CaptureOptions, CapturedText, serve_capture};
+pub use capture::{CaptureOptions, CapturedText};
 pub use import::{ImportOptions, ImportSource};
+
+/// Reads a document or a file for another process of the same program, where the first argument asks for that: such a process may die of what it reads.
+pub fn serve(argument: &OsStr) -> Option<io::Result<()>> {
+    if argument == capture::CAPTURE {
+        Some(capture::serve())
+    } else if argument == import::IMPORT {
+        Some(import::serve())
+    } else {
+        None
+    }
+}
 
 impl Api {
     /// Answers a question in the words of one language.

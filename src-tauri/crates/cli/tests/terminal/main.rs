@@ -9,6 +9,7 @@ mod exchange;
 mod facts;
 mod failures;
 mod hostile;
+mod import;
 mod links;
 mod orphans;
 mod own_day;

@@ -24,7 +24,7 @@ const TIME: Duration = Duration::from_secs(20);
 #[cfg(unix)]
 const MEMORY: u64 = 512 << 20;
 /// The stack that documents are read on, in bytes: parsers recurse.
-const STACK: usize = 64 << 20;
+pub(crate) const STACK: usize = 64 << 20;
 /// The stack of a thread that only waits, in bytes.
 const WATCHERS_STACK: usize = 256 << 10;
 /// The longest first line, in bytes.
@@ -63,7 +63,8 @@ type Answer = Result<Vec<Document>, CaptureError>;
 
 /// The child: reads one request, writes one answer. It limits itself first, and ends when `input` does.
 pub fn serve(input: impl Read + Send + 'static, mut output: impl Write) -> io::Result<()> {
-    limit();
+    limit_memory();
+    limit_time();
     let mut input = BufReader::new(input);
     let mut line = String::new();
     input.by_ref().take(LONGEST_HEADER).read_line(&mut line)?;
@@ -73,24 +74,27 @@ pub fn serve(input: impl Read + Send + 'static, mut output: impl Write) -> io::R
         return Err(io::ErrorKind::UnexpectedEof.into());
     }
     end_with(input)?;
+    watcher().spawn(|| {
+        thread::sleep(TIME);
+        process::exit(1)
+    })?;
     let answer = read_on_own_stack(&header, &bytes)?;
     serde_json::to_writer(&mut output, &answer)?;
     output.flush()
 }
 
-/// Ends this process when its parent has gone, or has waited long enough and could not say so.
-fn end_with(mut input: impl Read + Send + 'static) -> io::Result<()> {
-    let watcher = || thread::Builder::new().stack_size(WATCHERS_STACK);
+/// Ends this process when its parent has gone.
+pub(crate) fn end_with(mut input: impl Read + Send + 'static) -> io::Result<()> {
     watcher().spawn(move || {
         // The parent sends no more: this returns at its end.
         let _ = io::copy(&mut input, &mut io::sink());
         process::exit(1)
     })?;
-    watcher().spawn(|| {
-        thread::sleep(TIME);
-        process::exit(1)
-    })?;
     Ok(())
+}
+
+fn watcher() -> thread::Builder {
+    thread::Builder::new().stack_size(WATCHERS_STACK)
 }
 
 /// A panic of a parser is an answer as well.
@@ -114,19 +118,28 @@ fn read(header: &Header, bytes: &[u8]) -> Answer {
     }
 }
 
+/// Where the system refuses a limit, the limits on size hold alone.
 #[cfg(unix)]
-fn limit() {
+pub(crate) fn limit_memory() {
     use rlimit::{Resource, setrlimit};
     let memory = MEMORY + STACK as u64 + address_space();
-    let seconds = TIME.as_secs();
-    // Where the system refuses, the limits on size hold alone. What a process leaves that ends by a limit would hold words of the document.
+    // What a process leaves that ends by a limit would hold words of the document.
     let _ = setrlimit(Resource::CORE, 0, 0);
-    let _ = setrlimit(Resource::CPU, seconds, seconds);
     let _ = setrlimit(Resource::AS, memory, memory);
 }
 
+#[cfg(unix)]
+fn limit_time() {
+    use rlimit::{Resource, setrlimit};
+    let seconds = TIME.as_secs();
+    let _ = setrlimit(Resource::CPU, seconds, seconds);
+}
+
 #[cfg(not(unix))]
-fn limit() {}
+pub(crate) fn limit_memory() {}
+
+#[cfg(not(unix))]
+fn limit_time() {}
 
 /// The address space in use, in bytes; 0 where the system does not say as Linux does.
 #[cfg(unix)]
@@ -162,7 +175,7 @@ fn ask_within(program: &Path, arguments: &[&str], request: &Request, time: Durat
     answer
 }
 
-fn start(program: &Path, arguments: &[&str]) -> io::Result<Child> {
+pub(crate) fn start(program: &Path, arguments: &[&str]) -> io::Result<Child> {
     // What a parser prints when it breaks may hold words of the document.
     let mut command = Command::new(program);
     command

@@ -1,10 +1,11 @@
+use serde::{Deserialize, Serialize};
 use std::io;
 use thiserror::Error;
 
 use super::Stopped;
 
 /// Why nothing more of a file can be read.
-#[derive(Debug, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum ImportError {
     #[error("it is in no format that Summitry reads")]
     Unknown,
@@ -18,10 +19,16 @@ pub enum ImportError {
     #[error("nothing in it tells whether the day or the month stands first in its dates")]
     OrderOpen,
     #[error("it could not be read: {0}")]
-    Io(#[from] io::Error),
+    Io(String),
     /// Whoever takes what is read wants no more of it.
     #[error("stopped")]
     Stopped,
+}
+
+impl From<io::Error> for ImportError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error.to_string())
+    }
 }
 
 impl From<Stopped> for ImportError {

@@ -30,11 +30,9 @@ pub(super) fn read(text: &str, out: &mut Out<'_>) -> Result<(), ImportError> {
     note("", text, out)
 }
 
-/// Reads one note. `name` is its file's, without the ending: links of a vault go by it.
-///
-/// # Errors
-/// [`ImportError::Stopped`] where no more is wanted.
-pub fn note(name: &str, text: &str, out: &mut Out<'_>) -> Result<(), ImportError> {
+/// Reads one note. `path` is its file's in the vault, without the ending: links go by the last part of it.
+pub fn note(path: &str, text: &str, out: &mut Out<'_>) -> Result<(), ImportError> {
+    let name = path.rsplit('/').next().unwrap_or(path);
     let text = text.trim_start_matches('\u{feff}');
     if is_template(name, text) {
         return Ok(out.fault(1, "", name, Problem::NothingToKeep)?);
@@ -45,9 +43,9 @@ pub fn note(name: &str, text: &str, out: &mut Out<'_>) -> Result<(), ImportError
     if title.is_empty() {
         return Ok(out.fault(1, "title", "", Problem::NoTitle)?);
     }
-    let id = (!name.is_empty()).then(|| name.to_owned());
+    let id = (!path.is_empty()).then(|| path.to_owned());
     let event = of_front(&front, &title, body, out)?;
-    let event_id = event.as_ref().map(|_| format!("{title}#event"));
+    let event_id = event.as_ref().map(|_| format!("{path}#event"));
     let note = IncomingNote {
         body: front.with(body),
         about: event_id.iter().cloned().collect(),

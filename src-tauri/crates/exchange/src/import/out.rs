@@ -9,6 +9,14 @@ pub struct Stopped;
 pub trait Taker {
     fn incoming(&mut self, incoming: Incoming) -> Result<(), Stopped>;
     fn fault(&mut self, fault: Fault) -> Result<(), Stopped>;
+
+    /// Hears how much of the file has been read, in bytes as they lie on the disk.
+    fn read_so_far(&mut self, _bytes: u64) {}
+
+    /// Whether more is wanted: asked where nothing is handed over for a while.
+    fn goes_on(&self) -> bool {
+        true
+    }
 }
 
 /// Where readers of formats put what they read.

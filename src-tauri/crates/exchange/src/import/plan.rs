@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::incoming::{Format, Mapping};
+use serde::{Deserialize, Serialize};
 use std::io;
 
 use super::{
@@ -13,14 +14,14 @@ use super::{
 };
 
 /// How a file will be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     pub format: Format,
     /// Of tables: the one of a text, or one for each sheet of a workbook.
     pub tables: Vec<TablePlan>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TablePlan {
     /// The sheet's name; empty for a text.
     pub sheet: String,

@@ -14,6 +14,7 @@ use domain::{
     incoming::{Act, IncomingEvent, IncomingTenure, Mapping, Party, Problem, RowNoun, Thing, Use},
     period::End,
 };
+use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead};
 
 use super::{ImportError, Out};
@@ -39,7 +40,7 @@ impl<R: BufRead> Rows for Records<R> {
 }
 
 /// What a table looks like before it is read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Survey {
     pub headers: Vec<String>,
     /// The row of the headers; 0 where there is none.
@@ -91,19 +92,24 @@ pub(super) fn survey(rows: &mut dyn Rows, today: NaiveDate) -> io::Result<Option
     }))
 }
 
-/// The first row that is as wide as the rows after it and holds only words.
+/// The row of headers: the last that holds only words, is as wide as the rows are, and stands above the first with a figure. Notes may stand above it.
 fn header_at(rows: &[(u64, Vec<String>)]) -> usize {
     let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut widths: Vec<usize> = rows.iter().map(|(_, cells)| filled(cells)).collect();
     widths.sort_unstable();
     let usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
-    let words = |cells: &[String]| {
-        cells
-            .iter()
-            .all(|cell| cell.trim().is_empty() || cell.trim().parse::<f64>().is_err())
-    };
-    let is_header = |(_, cells): &(u64, Vec<String>)| filled(cells) * 10 >= usual * 8 && words(cells);
-    rows.iter().take(NOTES).position(is_header).unwrap_or(0)
+    let is_wide = |cells: &[String]| filled(cells) * 10 >= usual * 8;
+    let has_figure = |cells: &[String]| cells.iter().any(|cell| cell.trim().starts_with(|c: char| c.is_ascii_digit()));
+    let top = rows.iter().take(NOTES);
+    let figures = top.clone().position(|(_, cells)| is_wide(cells) && has_figure(cells));
+    let headers = top
+        .take(figures.unwrap_or(NOTES))
+        .enumerate()
+        .filter(|(_, (_, cells))| is_wide(cells));
+    let mut headers = headers.map(|(at, _)| at);
+    // Without a figure anywhere, what stands first is taken for the headers.
+    let found = if figures.is_some() { headers.next_back() } else { headers.next() };
+    found.unwrap_or(0)
 }
 
 /// Headers with their numbers where they are blank or come twice.
