@@ -56,7 +56,11 @@ impl<'a> Sentence<'a> {
     fn date_at(&self, parser: &Parser<'_>, tokens: &[Token<'_>], at: usize) -> Option<(Found, usize)> {
         let token = tokens.get(at)?;
         // "aid that may be needed": what opens a date is read up to the word that names it.
-        let opens = |at: &usize| tokens.get(*at).is_some_and(|token| token.is(Tok::Fill) || self.text.get(token.start..token.end) == Some("that"));
+        let opens = |at: &usize| {
+            tokens
+                .get(*at)
+                .is_some_and(|token| token.is(Tok::Fill) || self.text.get(token.start..token.end) == Some("that"))
+        };
         let first = (at..tokens.len()).find(|at| !opens(at)).unwrap_or(at);
         let passed_over = token.is(Tok::Other)
             || !may_begin(tokens, at)
@@ -129,7 +133,11 @@ impl<'a> Sentence<'a> {
         let unit = |tok: &Tok| matches!(tok, Tok::Unit(_));
         matches!(behind, Some("after" | "before"))
             && length.is_some_and(|token| token.readings().iter().any(unit))
-            && tokens.iter().skip(end).find(|next| !next.is(Tok::Fill)).is_some_and(|next| next.is(Tok::Other) && !next.is(Tok::Sign))
+            && tokens
+                .iter()
+                .skip(end)
+                .find(|next| !next.is(Tok::Fill))
+                .is_some_and(|next| next.is(Tok::Other) && !next.is(Tok::Sign))
     }
 
     /// "an April airstrike": one of April, no first of it.
@@ -141,7 +149,16 @@ impl<'a> Sentence<'a> {
 
     /// "the 3rd EU meeting": a number of what follows it, and a day only behind "on".
     fn is_counted(&self, tokens: &[Token<'_>], at: usize) -> bool {
-        let figures = |tok: &Tok| matches!(tok, Tok::Num { digits: 1.., ordinal: true, .. });
+        let figures = |tok: &Tok| {
+            matches!(
+                tok,
+                Tok::Num {
+                    digits: 1..,
+                    ordinal: true,
+                    ..
+                }
+            )
+        };
         let Some(token) = tokens.get(at).filter(|token| token.readings().iter().any(figures)) else {
             return false;
         };

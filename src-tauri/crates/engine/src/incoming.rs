@@ -10,7 +10,7 @@ mod things;
 use chrono::{DateTime, Utc};
 use domain::{
     Invalid, Item, ItemKind, ItemRef,
-    id::{ActorId, OfficeId, PlaceId, TopicId},
+    id::{ActorId, NoteId, OfficeId, PlaceId, TopicId},
     incoming::{Fault, Incoming, IncomingNote, Problem, Thing},
     link::LinkKind,
     named::NamedItem,
@@ -166,7 +166,9 @@ impl<'a, 't, 'w> Intake<'a, 't, 'w> {
             Thing::Tenure(tenure) => self.tenure(row, tenure),
             Thing::Source(source) => self.source_of_file(incoming.id.as_deref(), source),
             Thing::Note(note) => {
-                let id = self.id("note", incoming.id.as_deref().unwrap_or(&note.title));
+                let file_id = incoming.id.as_deref().unwrap_or(&note.title);
+                let id = self.id("note", file_id);
+                self.by_file_id.insert(file_id.to_owned(), ItemRef::new(ItemKind::Note, NoteId(id)));
                 self.notes.push((row, id, (**note).clone()));
                 Ok(())
             }

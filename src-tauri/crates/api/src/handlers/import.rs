@@ -17,7 +17,7 @@ use exchange::{
 use std::{
     fs::File,
     io::{self, Read},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -260,7 +260,7 @@ impl Api {
         let name = source.name();
         let file = IncomingFile {
             name: if name.is_empty() { PASTED } else { &name },
-            data_set: data_set(plan),
+            data_set: &data_set(plan, &name),
         };
         let (now, order) = (self.now(), self.order(source, options));
         let mut attempt = Attempt::default();
@@ -339,10 +339,21 @@ impl Api {
     }
 }
 
-/// What the ids of a file are unique in: the data set of a table, else the format.
-fn data_set(plan: &Plan) -> &str {
-    let named = plan.tables.first().map(|table| table.survey.mapping.name.as_str());
-    named.filter(|name| !name.is_empty()).unwrap_or(plan.format.as_str())
+/// What the ids of a file are unique in: a data set or a format whose ids are the world's, else the file.
+fn data_set(plan: &Plan, file: &str) -> String {
+    let named = plan.tables.first().map_or("", |table| table.survey.mapping.name.as_str());
+    let everywhere = matches!(
+        plan.format,
+        Format::Calendar | Format::Stix | Format::Misp | Format::FollowTheMoney | Format::Wikidata
+    );
+    match (named, everywhere) {
+        ("", true) => plan.format.to_string(),
+        ("", false) => {
+            let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+            format!("{} {stem}", plan.format)
+        }
+        (named, _) => named.to_owned(),
+    }
 }
 
 fn table_view(table: &TablePlan) -> ImportTableView {

@@ -7,7 +7,7 @@ use domain::{
     incoming::{CodeList, Coded, Party, Problem},
     text::{OtherName, Title},
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{Read as _, reference::Entry};
 
 use super::{Intake, folded};
@@ -22,6 +22,8 @@ pub(super) struct Known {
     /// Those already looked up, by all that the file says of them.
     met: HashMap<(String, Option<Coded>, Option<Coded>), ActorId>,
     by_file_id: HashMap<String, ActorId>,
+    /// Those whom the file calls by an id of its own: another id of the same name is somebody else.
+    claimed: HashSet<ActorId>,
 }
 
 impl Known {
@@ -52,7 +54,7 @@ impl Intake<'_, '_, '_> {
         }
         // Who bears a number may change with time.
         let changes = |coded: &&Coded| matches!(coded.list, CodeList::CowNumber | CodeList::CowLetters | CodeList::Fips);
-        let lasting = party.code.iter().chain(&party.country).find(changes).is_none();
+        let lasting = party.id.is_none() && party.code.iter().chain(&party.country).find(changes).is_none();
         let key = (folded(&party.name), party.code.clone(), party.country.clone());
         if lasting && let Some(id) = self.actors.met.get(&key) {
             return Ok(*id);
@@ -63,6 +65,7 @@ impl Intake<'_, '_, '_> {
         }
         if let Some(own) = &party.id {
             self.actors.by_file_id.insert(own.clone(), id);
+            self.actors.claimed.insert(id);
         }
         Ok(id)
     }
@@ -78,7 +81,7 @@ impl Intake<'_, '_, '_> {
         {
             self.unknown_country(row, code);
         }
-        if let Some(known) = self.actors.named(&party.name) {
+        if let Some(known) = self.actors.named(&party.name).filter(|known| !self.is_another(party, *known)) {
             return Ok(known);
         }
         if let Some(key) = self.shipped(party) {
@@ -89,6 +92,11 @@ impl Intake<'_, '_, '_> {
             None => None,
         };
         self.new_actor(party, acts_for)
+    }
+
+    /// Whether the file has said of the actor of that name that it is somebody else.
+    fn is_another(&self, party: &Party, known: ActorId) -> bool {
+        party.id.is_some() && self.actors.claimed.contains(&known)
     }
 
     fn acted_for(&mut self, row: u64, coded: &Coded, at: Option<Moment>) -> Result<Option<ActorId>, EngineError> {
@@ -176,13 +184,19 @@ impl Intake<'_, '_, '_> {
         } else {
             named.to_owned()
         };
-        if let Some(known) = self.actors.named(&named) {
+        let known = self.actors.named(&named);
+        let another = known.is_some_and(|known| self.is_another(party, known));
+        if let Some(known) = known.filter(|_| !another) {
             return Ok(known);
         }
+        let id = match &party.id {
+            Some(own) if another => self.id("actor", own),
+            _ => Self::shared_id("actor", &folded(&named)),
+        };
         let name = Title::of_words(&named).ok_or_else(|| domain::Invalid::new("name", "is blank"))?;
         let other_names = party.other_names.iter().filter_map(|name| Title::of_words(name));
         let actor = Actor {
-            id: ActorId(Self::shared_id("actor", &folded(&named))),
+            id: ActorId(id),
             kind: party.kind.filter(|kind| *kind != ActorKind::Country).unwrap_or(ActorKind::Group),
             other_names: other_names
                 .filter(|other| *other != name)

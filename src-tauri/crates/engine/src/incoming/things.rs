@@ -64,6 +64,9 @@ impl Intake<'_, '_, '_> {
             };
             self.taken.shown.push((row, named));
         }
+        if let Some(file_id) = file_id {
+            self.by_file_id.insert(file_id.to_owned(), ItemRef::new(ItemKind::Tie, item.id));
+        }
         self.put(&Item::Tie(item))?;
         Ok(())
     }
@@ -165,7 +168,7 @@ impl Intake<'_, '_, '_> {
             let mut about: Vec<ItemRef> = Vec::new();
             for pointer in &note.about {
                 match self.by_file_id.get(pointer) {
-                    Some(item) if !about.contains(item) => about.push(*item),
+                    Some(item) if item.id != id && !about.contains(item) => about.push(*item),
                     Some(_) => {}
                     None => self.fault(row, "", pointer, Problem::PointsNowhere),
                 }

@@ -37,10 +37,20 @@ impl Curve {
 
     /// How many of those accepted by default are right, in words.
     pub fn surely(&self) -> String {
-        let sure: Vec<bool> = self.0.iter().filter(|(confidence, _)| *confidence >= SURE).map(|(_, right)| *right).collect();
+        let sure: Vec<bool> = self
+            .0
+            .iter()
+            .filter(|(confidence, _)| *confidence >= SURE)
+            .map(|(_, right)| *right)
+            .collect();
         let right = sure.iter().filter(|right| **right).count();
         let all = self.0.iter().filter(|(_, right)| *right).count();
-        format!("{right}/{} sure ones right ({:.0} %), of {all} right among {}", sure.len(), percent(right, sure.len()), self.0.len())
+        format!(
+            "{right}/{} sure ones right ({:.0} %), of {all} right among {}",
+            sure.len(),
+            percent(right, sure.len()),
+            self.0.len()
+        )
     }
 
     /// The expected calibration error: the distance of confidence and share of the right, over all drafts.

@@ -134,7 +134,11 @@ fn choose(all: &[&Judged]) -> Vec<&'static str> {
     all.iter()
         .flat_map(|one| &one.evidence.signs)
         .for_each(|sign| *counts.entry(sign).or_default() += 1);
-    let mut open: BTreeSet<&'static str> = counts.into_iter().filter(|(_, count)| *count >= FEWEST).map(|(sign, _)| sign).collect();
+    let mut open: BTreeSet<&'static str> = counts
+        .into_iter()
+        .filter(|(_, count)| *count >= FEWEST)
+        .map(|(sign, _)| sign)
+        .collect();
     let mut chosen: Vec<&'static str> = Vec::new();
     let mut loss = loss_of(all, &chosen);
     while let Some((least, sign)) = open

@@ -62,12 +62,18 @@ pub fn drafts(reader: &Reader, row: &Value) -> Vec<DraftProposal> {
         .as_str()
         .and_then(|day| day.get(..10))
         .and_then(|day| day.parse().ok());
-    reader.read(row["text"].as_str().unwrap_or_default(), day, row["lang"].as_str()).drafts
+    reader
+        .read(row["text"].as_str().unwrap_or_default(), day, row["lang"].as_str())
+        .drafts
 }
 
 /// Whether a draft holds nothing false: as somebody judged, else where it finds a fact.
 pub fn is_right(row: &Value, draft: &DraftProposal) -> bool {
-    by_hand(row, draft).unwrap_or_else(|| row["facts"].as_array().is_some_and(|facts| facts.iter().any(|fact| finds(draft, fact))))
+    by_hand(row, draft).unwrap_or_else(|| {
+        row["facts"]
+            .as_array()
+            .is_some_and(|facts| facts.iter().any(|fact| finds(draft, fact)))
+    })
 }
 
 fn folder_of(reader: &Reader, folder: &Path, quiet: bool) -> bool {

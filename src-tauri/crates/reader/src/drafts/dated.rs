@@ -216,7 +216,12 @@ pub(super) fn told_before(sentence: &Sentence<'_>, context: &Context<'_>, draft:
     let Some((when, end)) = &context.day else { return };
     let between = sentence.text.get(*end..sentence.range.start).unwrap_or("\n\n\n");
     let own = (sentence.dates)(DateTense::Past);
-    if between.matches('\n').count() > 2 || !own.is_empty() || is_told_from_other(sentence) || (sentence.open_date)() || when.edtf.as_str().contains(['/', '~', '[']) {
+    if between.matches('\n').count() > 2
+        || !own.is_empty()
+        || is_told_from_other(sentence)
+        || (sentence.open_date)()
+        || when.edtf.as_str().contains(['/', '~', '['])
+    {
         return;
     }
     draft.item.when = Edtf::parse(&format!("{}?", when.edtf))

@@ -2,12 +2,7 @@
 
 use super::{Draft, Sentence, dated};
 use crate::{context::Context, kinds::Kinds, mention::Standing, proposal::DraftProposal, words};
-use domain::{
-    Moment,
-    event::Role,
-    named::NamedParticipant,
-    status::Status,
-};
+use domain::{Moment, event::Role, named::NamedParticipant, status::Status};
 use std::collections::BTreeSet;
 
 /// From how many sides on a sentence is crowded.
@@ -37,7 +32,10 @@ pub(super) fn of_sentence(sentence: &Sentence<'_>, context: &Context<'_>, draft:
     let named = sides_named(sentence);
     let own: BTreeSet<&str> = sides_of(&draft.proposal).map(side).collect();
     signs.push(("crowded", named.len() >= CROWD));
-    signs.push(("only-pair", named.len() == 2 && own.len() == 2 && own.iter().all(|one| named.contains(one))));
+    signs.push((
+        "only-pair",
+        named.len() == 2 && own.len() == 2 && own.iter().all(|one| named.contains(one)),
+    ));
     signs.push(("not-named-here", own.iter().any(|one| !named.contains(one))));
     signs.push(("far-side", is_far(sentence, draft, &own)));
     let there = signs.into_iter().filter(|(_, there)| *there).map(|(sign, _)| sign);
@@ -79,7 +77,10 @@ fn side(one: &NamedParticipant) -> &str {
 }
 
 fn sides_named<'a>(sentence: &'a Sentence<'_>) -> BTreeSet<&'a str> {
-    let names = sentence.mentions.iter().filter(|mention| mention.standing != Standing::Place || mention.place.is_none());
+    let names = sentence
+        .mentions
+        .iter()
+        .filter(|mention| mention.standing != Standing::Place || mention.place.is_none());
     names.flat_map(|mention| &mention.parties).map(|party| party.side()).collect()
 }
 
@@ -91,7 +92,12 @@ fn is_quoted(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// Done after the text was published: the day or the deed is read wrongly.
 fn is_after_publication(context: &Context<'_>, draft: &DraftProposal) -> bool {
-    let first = draft.item.when.as_ref().and_then(|when| when.edtf.earliest()).and_then(Moment::date);
+    let first = draft
+        .item
+        .when
+        .as_ref()
+        .and_then(|when| when.edtf.earliest())
+        .and_then(Moment::date);
     let days = first.zip(context.published);
     draft.item.status == Status::Occurred && days.is_some_and(|(first, published)| first > published)
 }
@@ -101,7 +107,10 @@ fn is_far(sentence: &Sentence<'_>, draft: &Draft, own: &BTreeSet<&str>) -> bool 
     let word = |byte: usize| sentence.list.iter().position(|word| word.end > byte).unwrap_or(sentence.list.len());
     let (from, to) = (word(draft.trigger.start), word(draft.trigger.end.saturating_sub(1)));
     own.iter().any(|one| {
-        let names = sentence.mentions.iter().filter(|mention| mention.parties.iter().any(|party| party.side() == *one));
+        let names = sentence
+            .mentions
+            .iter()
+            .filter(|mention| mention.parties.iter().any(|party| party.side() == *one));
         let gaps = names.map(|mention| mention.first.saturating_sub(to).max(from.saturating_sub(mention.last)));
         gaps.min().is_some_and(|gap| gap > APART)
     })

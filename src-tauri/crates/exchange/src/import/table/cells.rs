@@ -86,9 +86,13 @@ pub(super) fn date(text: &str, order: Option<DateOrder>, today: NaiveDate) -> Ce
         .filter(|(_, mark)| mark.len() <= 2 && mark.bytes().all(|b| b.is_ascii_alphabetic()));
     let bare = bare.map_or(text, |(date, _)| date.trim());
     let (plain, uncertain) = bare.strip_suffix('?').map_or((bare, ""), |plain| (plain.trim_end(), "?"));
-    let known = iso(plain)
-        .or_else(|| month_of_six(plain))
-        .or_else(|| figures(plain).and_then(|figures| figures.date(order, today)));
+    // Figures alone are a year, a month of six or a day of eight; five are the number of a day in a spreadsheet program, or anything.
+    let number = plain.bytes().all(|b| b.is_ascii_digit());
+    let known = match plain.len() {
+        6 if number => month_of_six(plain),
+        length if number && !matches!(length, 4 | 8) => None,
+        _ => iso(plain).or_else(|| figures(plain).and_then(|figures| figures.date(order, today))),
+    };
     let known = known.or_else(|| Edtf::parse(plain).ok().filter(|_| plain.bytes().any(|b| b"~%X./[".contains(&b))));
     match known.or_else(|| in_words(plain, today)) {
         Some(date) if uncertain.is_empty() => Cell::Value(date),

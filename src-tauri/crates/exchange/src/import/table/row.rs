@@ -156,7 +156,7 @@ impl<'a, 'm> Row<'a, 'm> {
                 starts.push((&column.header, less_exact(date, precision)));
             }
         }
-        if let Some(date) = self.from_parts([Use::Year, Use::Month, Use::Day, Use::Time]) {
+        if let Some(date) = self.in_parts([Use::Year, Use::Month, Use::Day, Use::Time]) {
             starts.push(("", date));
         }
         let end = self.end();
@@ -185,7 +185,7 @@ impl<'a, 'm> Row<'a, 'm> {
         let cell = self.each(Use::EndDate).next();
         match cell.and_then(|(column, cell)| self.date(column, cell)) {
             Some(end) => Some(end),
-            None => self.from_parts([Use::EndYear, Use::EndMonth, Use::EndDay, Use::EndTime]),
+            None => self.in_parts([Use::EndYear, Use::EndMonth, Use::EndDay, Use::EndTime]),
         }
     }
 
@@ -197,7 +197,7 @@ impl<'a, 'm> Row<'a, 'm> {
         read.value()
     }
 
-    fn from_parts(&mut self, [year, month, day, time]: [Use; 4]) -> Option<Edtf> {
+    fn in_parts(&mut self, [year, month, day, time]: [Use; 4]) -> Option<Edtf> {
         let (column, cell) = self.each(year).next()?;
         let mut number = |is: Use| {
             let (column, cell) = self.each(is).next()?;

@@ -53,7 +53,11 @@ fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
         let row = matrix[pivot].clone();
         for below in pivot + 1..count {
             let factor = matrix[below][pivot] / row[pivot];
-            matrix[below].iter_mut().zip(&row).skip(pivot).for_each(|(cell, above)| *cell -= factor * above);
+            matrix[below]
+                .iter_mut()
+                .zip(&row)
+                .skip(pivot)
+                .for_each(|(cell, above)| *cell -= factor * above);
             right[below] -= factor * right[pivot];
         }
     }

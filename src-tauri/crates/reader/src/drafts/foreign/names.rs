@@ -190,7 +190,11 @@ fn add_home(written: &str, words: &Meetings, context: &Context<'_>, all: &mut Ve
                 let gap = written.get(span.end..at);
                 gap.is_some_and(|gap| gap.len() <= POST_REACH && !gap.contains(['、', '。', '，', ',', '.', 'は', 'が', '\n']))
             });
-            let two = all.iter().filter(|span| span.end <= at).filter_map(|span| span.parties.first()).map(Party::side);
+            let two = all
+                .iter()
+                .filter(|span| span.end <= at)
+                .filter_map(|span| span.parties.first())
+                .map(Party::side);
             let two = two.collect::<std::collections::BTreeSet<_>>().len() > 1;
             if !owned && !two && !is_quoted(written, at) {
                 push(all, at, at + word.len(), context.country(code).into_iter().collect());
