@@ -5,7 +5,7 @@ use domain::{
     incoming::{IncomingSource, Problem, Thing},
 };
 
-use super::{Out, Stopped};
+use super::{Out, Stopped, spoken};
 
 /// The longest mark of a text, in bytes.
 const LONGEST_MARK: usize = 100;
@@ -99,26 +99,10 @@ fn is_tag(text: &str) -> bool {
     first.len() == 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && parts.all(|part| (1..=8).contains(&part.len()))
 }
 
-/// The number of a month by its English name, whole or shortened to three letters or more.
+/// The number of a month by its English name, whole or shortened to three letters or more, or by its figures.
 pub(super) fn month(words: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let words = words.trim().trim_end_matches('.').to_lowercase();
-    let by_name = || (1..).zip(MONTHS).find(|(_, name)| words.len() >= 3 && name.starts_with(&words));
-    let by_number = words.parse().ok().filter(|number| (1..=12).contains(number));
-    by_number.or_else(|| by_name().map(|(number, _)| number))
+    let by_number = words.trim().parse().ok().filter(|number| (1..=12).contains(number));
+    by_number.or_else(|| spoken::month(words.trim()))
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ fn near(two: i64, today: NaiveDate) -> i64 {
 }
 
 /// The name of a month, whole or from its first three letters on.
-fn month(word: &str) -> Option<u32> {
+pub(super) fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.').to_lowercase();
     let known = |name: &str| word.len() >= 3 && (name.starts_with(&word) || (word == "sept" && name == "september"));
     let at = MONTHS.iter().position(|name| known(name))?;

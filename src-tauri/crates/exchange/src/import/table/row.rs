@@ -1,21 +1,20 @@
 //! One row of a table → what it tells, by a mapping.
 
+mod when;
+mod who;
+
 use chrono::NaiveDate;
 use domain::{
-    Edtf,
-    event::{Role, When},
-    incoming::{Coded, Column, IncomingPlace, IncomingSource, Mapping, Party, Problem, Use},
+    incoming::{Coded, Column, IncomingPlace, IncomingSource, Mapping, Problem, Use},
     place::Coordinates,
     status::Status,
-    text::Title,
 };
 use std::collections::HashMap;
 
-use super::cells::{Cell, date, is_blank, number, part};
-use crate::import::{
-    dates::{interval, of_parts},
-    words::plain,
-};
+use super::cells::{Cell, is_blank, number};
+use crate::import::words::plain;
+
+pub(super) use when::Dated;
 
 /// A mapping laid over the columns of a file.
 pub(super) struct Layout<'m> {
@@ -25,12 +24,6 @@ pub(super) struct Layout<'m> {
     columns: Vec<(usize, &'m Column)>,
     /// Titles of rows by their ids, where cells point at rows.
     pub titles: HashMap<String, String>,
-}
-
-/// A date as a row gives it, and the column that it is from.
-pub(super) struct Dated<'m> {
-    pub column: &'m str,
-    pub when: When,
 }
 
 /// One row, looked at through a layout. What cannot be read is noted and left out.
@@ -146,143 +139,6 @@ impl<'a, 'm> Row<'a, 'm> {
         self.faults.push((column, value.to_owned(), problem));
     }
 
-    /// Every date of the row with its end; several columns of dates are several events.
-    pub fn dates(&mut self) -> Vec<Dated<'m>> {
-        let words = Title::of_words(self.first(Use::DateWords));
-        let precision = self.first(Use::DatePrecision);
-        let mut starts: Vec<(&'m str, Edtf)> = Vec::new();
-        for (column, cell) in self.each(Use::Date) {
-            if let Some(date) = self.date(column, cell) {
-                starts.push((&column.header, less_exact(date, precision)));
-            }
-        }
-        if let Some(date) = self.in_parts([Use::Year, Use::Month, Use::Day, Use::Time]) {
-            starts.push(("", date));
-        }
-        let end = self.end();
-        let mut dated = Vec::with_capacity(starts.len());
-        for (column, start) in starts {
-            let edtf = match &end {
-                Some(end) => interval(&start, end).unwrap_or_else(|| {
-                    self.fault(column, end.as_str(), Problem::EndBeforeStart);
-                    start.clone()
-                }),
-                None => start,
-            };
-            dated.push(Dated {
-                column,
-                when: When {
-                    text: words.clone(),
-                    ..When::on(edtf)
-                },
-            });
-        }
-        dated
-    }
-
-    /// The end that the row gives.
-    pub fn end(&mut self) -> Option<Edtf> {
-        let cell = self.each(Use::EndDate).next();
-        match cell.and_then(|(column, cell)| self.date(column, cell)) {
-            Some(end) => Some(end),
-            None => self.in_parts([Use::EndYear, Use::EndMonth, Use::EndDay, Use::EndTime]),
-        }
-    }
-
-    pub fn date(&mut self, column: &'m Column, cell: &str) -> Option<Edtf> {
-        let read = date(cell, self.layout.mapping.date_order, self.layout.today);
-        if read.is_unread() {
-            self.fault(&column.header, cell, Problem::DateUnread);
-        }
-        read.value()
-    }
-
-    fn in_parts(&mut self, [year, month, day, time]: [Use; 4]) -> Option<Edtf> {
-        let (column, cell) = self.each(year).next()?;
-        let mut number = |is: Use| {
-            let (column, cell) = self.each(is).next()?;
-            let read = part(cell);
-            if read.is_unread() {
-                self.fault(&column.header, cell, Problem::DateUnread);
-            }
-            read.value()
-        };
-        let year = number(year)?;
-        let month = number(month).and_then(|month| u32::try_from(month).ok());
-        let day = number(day).and_then(|day| u32::try_from(day).ok());
-        let Some(date) = of_parts(year, month, day) else {
-            self.fault(&column.header, cell, Problem::DateUnread);
-            // A day that no month has leaves the month.
-            return of_parts(year, month, None).or_else(|| of_parts(year, None, None));
-        };
-        let time = self.first(time);
-        let timed = || crate::import::dates::iso(&format!("{date} {time}")).filter(|_| day.is_some());
-        Some(if time.is_empty() { date } else { timed().unwrap_or(date) })
-    }
-
-    /// Those who take part: cells with the same `side` are one actor; a cell with several names is several.
-    pub fn parties(&self) -> Vec<Party> {
-        let mut parties: Vec<Party> = Vec::new();
-        let mut sides: Vec<u8> = Vec::new();
-        for (_, column) in &self.layout.columns {
-            let actor = matches!(column.is, Use::ActorName | Use::ActorCode | Use::ActorCountry);
-            if actor && !sides.contains(&column.side) {
-                sides.push(column.side);
-            }
-        }
-        sides.iter().for_each(|side| self.side(*side, &mut parties));
-        let always = self.layout.mapping.always.iter();
-        parties.extend(always.filter_map(|always| {
-            let code = Coded::new(domain::incoming::CodeList::Alpha3, &always.country)?;
-            Some(Party::country(code, always.role))
-        }));
-        parties
-    }
-
-    fn side(&self, side: u8, parties: &mut Vec<Party>) {
-        let of = |is: Use| self.each(is).filter(move |(column, cell)| column.side == side && !is_blank(cell));
-        let coded = |(column, cell): (&Column, &str)| Coded::new(column.list?, cell);
-        let code = of(Use::ActorCode).next().and_then(coded);
-        let country = of(Use::ActorCountry).next().and_then(coded);
-        let names: Vec<(&Column, String)> = of(Use::ActorName).flat_map(|(column, cell)| self.names(column, cell)).collect();
-        for (column, name) in &names {
-            let named = Party::named(name, column.role.unwrap_or(Role::Party));
-            parties.extend(named.map(|party| Party {
-                kind: column.kind,
-                // A code is that of one actor, not of several in a cell.
-                code: code.clone().filter(|_| names.len() == 1),
-                country: country.clone(),
-                ..party
-            }));
-        }
-        if names.is_empty() {
-            let of_code = of(Use::ActorCode).chain(of(Use::ActorCountry)).next();
-            if let (Some((column, _)), Some(code)) = (of_code, code.or(country)) {
-                parties.push(Party {
-                    kind: column.kind,
-                    ..Party::country(code, column.role.unwrap_or(Role::Party))
-                });
-            }
-        }
-    }
-
-    fn names(&self, column: &'m Column, cell: &str) -> Vec<(&'m Column, String)> {
-        let parts: Vec<&str> = match column.between.as_deref().filter(|between| !between.is_empty()) {
-            Some(between) => cell.split(between).collect(),
-            None => vec![cell],
-        };
-        let named = |part: &str| match self.layout.titles.get(part.trim()) {
-            Some(title) if column.by_id => title.clone(),
-            _ => part.trim().to_owned(),
-        };
-        parts
-            .into_iter()
-            .map(named)
-            .filter(|name| !name.is_empty())
-            .map(|name| (column, name))
-            .collect()
-    }
-
     pub fn topics(&self) -> Vec<String> {
         let mut topics: Vec<String> = Vec::new();
         for (column, cell) in self.each(Use::Topic).filter(|(_, cell)| !is_blank(cell)) {
@@ -387,16 +243,4 @@ impl<'a, 'm> Row<'a, 'm> {
 fn day_of_stamp(cell: &str) -> &str {
     let stamp = cell.len() == 14 && cell.bytes().all(|b| b.is_ascii_digit());
     if stamp { cell.get(..8).unwrap_or(cell) } else { cell }
-}
-
-/// A day known to the month or the year only, as the number beside it says: 9, 10 of Wikidata, 2 (a week), 3 (a month) of ACLED.
-fn less_exact(date: Edtf, precision: &str) -> Edtf {
-    let text = date.as_str();
-    let cut = match precision {
-        "9" => text.get(..4).map(str::to_owned),
-        "10" | "3" => text.get(..7).map(str::to_owned),
-        "2" => Some(format!("{text}~")),
-        _ => None,
-    };
-    cut.and_then(|cut| Edtf::parse(&cut).ok()).unwrap_or(date)
 }

@@ -6,11 +6,11 @@ use crate::{
     context::{Context, Party},
     drafts::in_role,
     lexicon::Peculiarity,
+    mention::Standing,
+    proposal::DraftProposal,
     reader::Reader,
     roles::{Clause, Found},
     words,
-    mention::Standing,
-    proposal::DraftProposal,
 };
 use domain::{
     event::Role,
