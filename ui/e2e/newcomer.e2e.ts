@@ -39,7 +39,7 @@ test("An empty dossier says how it fills, each way with its key, in every view",
   await hands.show("timeline");
   await hands.sees("main h2", "Nothing has happened here yet");
   const ways = await hands.texts("main li button .label");
-  expect(ways).toEqual(["Paste an article", "Open files…", "New event…", "Import JSON…", "Open the sample"]);
+  expect(ways).toEqual(["Paste an article", "Open files…", "New event…", "Import…", "Open the sample"]);
   expect(await hands.texts("main li button kbd")).toEqual(["Ctrl", "V", "Ctrl", "Shift", "O", "Ctrl", "N"]);
   const year = new Date().getFullYear();
   expect(await visible()).toContain(String(year));

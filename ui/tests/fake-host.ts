@@ -5,6 +5,7 @@ import type {
   ChangeResponse,
   ChosenRequest,
   EditRequest,
+  ImportRequest,
   LabelsRequest,
   LabelsResponse,
   OperationLabel,
@@ -12,6 +13,7 @@ import type {
   ReviewRequest,
   SessionResponse,
 } from "../src/api";
+import { FakeImport } from "./fake-import";
 import { FakeReview } from "./fake-review";
 import { golden, goldenChange } from "./golden";
 
@@ -26,6 +28,7 @@ export class FakeHost {
   /** Every call, in order, for tests to look at. */
   readonly heard: { command: string; request: unknown }[] = [];
   readonly review = new FakeReview();
+  readonly imports = new FakeImport();
   #revision = 1;
   /** How the drafts stood before and after each operation. */
   #past: unknown[] = [null];
@@ -85,6 +88,11 @@ export class FakeHost {
     undo: () => this.#undone(),
     redo: () => this.#redone(),
     save_copy: () => ({ file: "Beijing 2026 copy.dossier" }),
+    choose_imports: () => this.imports.choose(),
+    look_at_import: (request: ImportRequest) => this.imports.look(request),
+    import: (request: ImportRequest) => this.imports.import(request, this.#change),
+    import_progress: () => this.imports.progress(),
+    cancel_import: () => this.imports.cancel(),
     export_dossier: () => ({ file: "Beijing 2026.json" }),
     save_brief: () => ({ file: "beijing-2026.pdf", pages: 14, events: 18, as_of: "2026-01-08", missing_glyphs: "" }),
     open_address: () => null,

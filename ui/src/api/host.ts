@@ -41,11 +41,11 @@ export function carryBy(call: Call): void {
   carrier = call;
 }
 
-/** Asked every few seconds; nothing waits for its answer. */
-const aside = "whereabouts";
+/** Asked again and again; nothing waits for the answer. */
+const aside = ["whereabouts", "import_progress"];
 
 const counted: Call = async (command, request) => {
-  const done = command === aside ? () => undefined : underWay.begin();
+  const done = aside.includes(command) ? () => undefined : underWay.begin();
   try {
     return await carrier(command, request);
   } catch (error) {

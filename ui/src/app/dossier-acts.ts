@@ -1,7 +1,7 @@
 import { host } from "../api";
 import { m } from "../paraglide/messages";
 import { attempt, fileWatch, session, views } from "../state";
-import { countedNouns, countedText } from "../state/counted";
+import { countedText } from "../state/counted";
 import { operationText } from "../state/operations";
 import { barrier } from "../state/writing";
 import { toasts } from "../base/toasts.svelte";
@@ -38,15 +38,6 @@ export const dossierActs = {
     toasts.say(m.dossier_saved({ file: saved.file }));
     // Where the dossier's own file was gone, work goes on in the copy.
     await fileWatch.look();
-  },
-
-  /** Takes over a file into the open dossier, and says what came in. */
-  async import(): Promise<void> {
-    const taken = await attempt(() => session.import());
-    if (!taken) return;
-    const items = countedNouns(taken.change.touched);
-    if (items === "") toasts.say(m.dossier_imported_nothing({ file: taken.file }));
-    else toasts.say(m.dossier_imported({ file: taken.file, items }), { label: m.action_undo(), run: () => void turn("undo") });
   },
 
   /** Makes a dossier of a file, and says what it holds. */

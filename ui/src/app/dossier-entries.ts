@@ -106,7 +106,7 @@ export function dossierEntries(): MenuEntry[] {
       disabled: none,
     },
     { type: "act", label: m.dossier_export(), icon: FileJson, onselect: () => void dossierActs.export(), disabled: none },
-    { type: "act", label: m.dossier_import(), icon: Import, onselect: () => void dossierActs.import(), disabled: none, why: whyNot() },
+    { type: "act", label: m.dossier_import(), icon: Import, onselect: () => commands.run("dossier.import"), disabled: none, why: whyNot() },
     ...settingsEntry(none),
     { type: "separator" },
     { type: "more", label: m.settings_theme(), icon: SunMoon, entries: themeEntries() },

@@ -4,7 +4,6 @@ import { zoom } from "../base/zoom.svelte";
 import { m } from "../paraglide/messages";
 import { asOf, filter, selection, session, views, viewKeys, type Command } from "../state";
 import { redoText, undoText } from "../state/operations";
-import { barrier } from "../state/writing";
 import { dossierActs } from "./dossier-acts";
 import { panes } from "./panes";
 import { shell } from "./shell.svelte";
@@ -132,7 +131,6 @@ function dossierCommands(): Command[] {
       enabled: open,
     },
     { id: "dossier.export", group: "dossier", title: m.dossier_export, run: () => dossierActs.export(), enabled: open },
-    { id: "dossier.import", group: "dossier", title: m.dossier_import, run: () => dossierActs.import(), enabled: open, barred: barrier },
   ];
 }
 

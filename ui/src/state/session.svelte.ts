@@ -6,7 +6,8 @@ import {
   type ChosenRequest,
   type DossierView,
   type Edit,
-  type ImportResponse,
+  type ImportedResponse,
+  type ImportRequest,
   type NewRequest,
   type RecentView,
   type SampleView,
@@ -82,9 +83,9 @@ export class Session {
     return this.#captured(await host.captureChosen(request));
   }
 
-  /** Takes over a file the user chooses into the open dossier; what it is called may come with it. */
-  async import(): Promise<ImportResponse> {
-    const answer = await host.importDossier();
+  /** Takes a file into the open dossier; where it is a dossier, what that is called may come with it. */
+  async import(request: ImportRequest): Promise<ImportedResponse> {
+    const answer = await host.import(request);
     this.#accept(answer.change);
     this.#take(await host.session());
     return answer;
