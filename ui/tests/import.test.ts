@@ -82,6 +82,14 @@ describe("a correction of a column", () => {
     expect(dialog.recalled).toBe(false);
   });
 
+  test("is none where only the order of day and month was told", async () => {
+    await chosen("meetings.csv");
+    await dialog.order("day-first");
+    await dialog.submit();
+    await chosen("meetings.csv");
+    expect([dialog.recalled, dialog.ready]).toEqual([false, false]);
+  });
+
   test("that was remembered and is no mapping any more gives way to the guess", async () => {
     localStorage.setItem("summitry:import.mappings", JSON.stringify([["signed\ttreaty\tparty 1\tparty 2", { columns: [] }]]));
     const look = host.imports.look.bind(host.imports);

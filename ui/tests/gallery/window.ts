@@ -11,7 +11,7 @@ const host = new FakeHost({}, !location.search.includes("closed"));
 if (location.search.includes("long")) host.review.lengthen();
 if (location.search.includes("blank")) host.review.sources = [];
 const address = new URLSearchParams(location.search);
-host.imports.chosen = address.get("import")?.split("|") ?? host.imports.chosen;
+host.imports.chosen = address.get("import")?.split("|").filter(Boolean) ?? host.imports.chosen;
 host.imports.slow = address.has("slow");
 carryBy(host.call);
 start(document.getElementById("app")!);

@@ -43,6 +43,8 @@ export class ImportDialog {
   /** Whether columns are read as they were set for a table like this before. */
   recalled = $state(false);
   readonly run = new ImportRun();
+  /** Sheets whose columns were corrected in this file. */
+  readonly #corrected = new Set<string>();
   readonly #latest = new Latest();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,6 +102,7 @@ export class ImportDialog {
   /** Takes a correction, and looks again once no other follows it. */
   change(table: ImportTableView, change: (mapping: Mapping) => Mapping): void {
     this.edited = { ...this.edited, [table.sheet]: change(this.#given(table)) };
+    this.#corrected.add(table.sheet);
     this.looking = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#look(), pause);
@@ -123,8 +126,8 @@ export class ImportDialog {
     const { current, plan } = this;
     if (!current || !plan || !this.ready) return;
     for (const table of plan.tables) {
-      const corrected = this.edited[table.sheet];
-      if (corrected) rememberMapping(table.headers, corrected);
+      const mapping = this.edited[table.sheet];
+      if (mapping && this.#corrected.has(table.sheet)) rememberMapping(table.headers, mapping);
     }
     this.open = false;
     if (this.at === 0) this.run.dismiss();
@@ -149,6 +152,7 @@ export class ImportDialog {
     this.#latest.drop();
     [this.files, this.at, this.plan, this.looking, this.problem] = [files, 0, undefined, false, ""];
     [this.edited, this.recalled] = [{}, false];
+    this.#corrected.clear();
   }
 
   async #take(files: readonly ToImport[]): Promise<void> {
