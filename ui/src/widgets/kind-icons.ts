@@ -12,6 +12,7 @@ import Briefcase from "@lucide/svelte/icons/briefcase";
 import Bug from "@lucide/svelte/icons/bug";
 import Building from "@lucide/svelte/icons/building";
 import Calendar from "@lucide/svelte/icons/calendar";
+import Circle from "@lucide/svelte/icons/circle";
 import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleDot from "@lucide/svelte/icons/circle-dot";
 import CirclePause from "@lucide/svelte/icons/circle-pause";
@@ -114,6 +115,7 @@ export const kindIcons: Readonly<Record<string, Icon>> = {
   bug: Bug,
   building: Building,
   calendar: Calendar,
+  circle: Circle,
   "circle-alert": CircleAlert,
   "circle-dot": CircleDot,
   "circle-pause": CirclePause,
