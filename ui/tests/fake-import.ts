@@ -19,7 +19,13 @@ import type {
 } from "../src/api";
 import { dayText } from "../src/base/dates";
 
-const refusal = (code: ApiError["code"], message: string, hint: string | null = null): ApiError => ({ code, message, hint, field: null });
+const refusal = (code: ApiError["code"], message: string, hint: string | null = null): ApiError => ({
+  code,
+  message,
+  hint,
+  field: null,
+  why: null,
+});
 
 /** A file as it lies on the disk of this host. */
 interface FakeFile {

@@ -95,7 +95,7 @@ describe("a correction of a column", () => {
     const look = host.imports.look.bind(host.imports);
     vi.spyOn(host.imports, "look").mockImplementation((request) => {
       if (request.mappings.length === 0) return look(request);
-      throw { code: "invalid", message: "unknown field", hint: null, field: null };
+      throw { code: "invalid", message: "unknown field", hint: null, field: null, why: null };
     });
     await chosen("treaties.csv");
     expect([dialog.problem, dialog.recalled, titles().length]).toEqual(["", false, 3]);

@@ -25,6 +25,8 @@ const formats: Words<Format> = {
   ris: m.format_ris,
   csl: m.format_csl,
   markdown: m.format_markdown,
+  wikidata: m.format_wikidata,
+  "uk-treaties": m.format_uk_treaties,
 };
 const uses: Words<Use> = {
   nothing: m.use_nothing,
@@ -97,6 +99,7 @@ const problems: Words<Problem> = {
   "rule-not-followed": m.problem_rule_not_followed,
   malformed: m.problem_malformed,
   refused: m.problem_refused,
+  "nought-lost": m.problem_nought_lost,
 };
 
 const choicesOf =
