@@ -247,6 +247,8 @@ words! {
         EndBeforeStart = "end-before-start",
         /// It is on no list that is shipped; kept as a name.
         CountryUnknown = "country-unknown",
+        /// It does not say whose office it is: the mapping must.
+        NoCountry = "no-country",
         /// The code stands for no kind that is known.
         KindUnknown = "kind-unknown",
         /// A code of figures has lost the nought it began with, as spreadsheet programs do; it was put back.
@@ -280,7 +282,14 @@ impl Problem {
     pub fn leaves_out(self) -> bool {
         matches!(
             self,
-            Self::NoTitle | Self::NothingToKeep | Self::Malformed | Self::Refused | Self::TooLong | Self::QuoteOpen | Self::Ragged
+            Self::NoTitle
+                | Self::NoCountry
+                | Self::NothingToKeep
+                | Self::Malformed
+                | Self::Refused
+                | Self::TooLong
+                | Self::QuoteOpen
+                | Self::Ragged
         )
     }
 }

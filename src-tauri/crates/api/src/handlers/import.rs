@@ -1,27 +1,23 @@
 //! Files of other tools, looked at and taken in.
 
+mod shown;
+mod source;
+
 use domain::{
     Language,
-    incoming::{Fault, Format, Incoming, Mapping},
-    named::{NamedItem, Noun},
-    tie::TieKind,
+    incoming::{Fault, Format, Incoming},
 };
 use engine::{
     Change, EngineError,
     incoming::{IncomingFile, Intake, Keeping, Taken},
 };
-use exchange::{
-    dossier_json,
-    import::{ImportError, Order, Plan, Stopped, TablePlan, Taker, worker},
-};
-use std::{
-    fs::File,
-    io::{self, Read},
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use exchange::import::{ImportError, Order, Plan, Stopped, Taker, worker};
+use std::{io, path::Path};
 
-use crate::{api::Api, importing::Running, recent, view::Viewer, wire::*};
+use crate::{api::Api, importing::Running, wire::*};
+
+use shown::{imported_view, table_view};
+pub use source::{ImportOptions, ImportSource};
 
 /// The argument with which a shell is started to read files of other tools; see [`serve`].
 pub(super) const IMPORT: &str = "import-file";
@@ -33,69 +29,12 @@ pub(super) fn serve() -> io::Result<()> {
 
 /// Things that a look tries to take in.
 const TRIED: u64 = 300;
-/// Rows of a table that a look shows.
-const ROWS: usize = 20;
 /// Touched items that an answer names.
 const TOUCHED: usize = 1_000;
 /// Problems that an answer lists.
 const LISTED: usize = 200;
-/// What is looked at to tell a dossier in its own JSON, in bytes.
-const OWN: u64 = 200;
 /// What the journal calls a table that was pasted.
 const PASTED: &str = "table";
-
-/// Where what comes in lies.
-#[derive(Clone, Debug)]
-pub enum ImportSource {
-    File(PathBuf),
-    /// A table that was pasted.
-    Text(Arc<str>),
-}
-
-/// How it is to come in.
-#[derive(Clone, Debug, Default)]
-pub struct ImportOptions {
-    /// For tables; a sheet that none is given for is read by the guess. The name of a sheet that stands for all is `*`.
-    pub mappings: Vec<(String, Mapping)>,
-    /// Where a person knows better than what the file shows.
-    pub format: Option<Format>,
-    /// Does all and keeps nothing.
-    pub dry_run: bool,
-}
-
-impl ImportSource {
-    fn name(&self) -> String {
-        match self {
-            Self::File(path) => recent::name(path),
-            Self::Text(_) => String::new(),
-        }
-    }
-
-    fn size(&self) -> u64 {
-        match self {
-            Self::File(path) => std::fs::metadata(path).map_or(0, |meta| meta.len()),
-            Self::Text(text) => text.len() as u64,
-        }
-    }
-
-    /// Whether it is a dossier in its own JSON.
-    pub fn is_dossier(&self) -> bool {
-        let Self::File(path) = self else { return false };
-        let mut start = Vec::new();
-        let read = File::open(path).and_then(|file| file.take(OWN).read_to_end(&mut start));
-        read.is_ok() && String::from_utf8_lossy(&start).contains(&format!("\"format\":\"{}\"", dossier_json::FORMAT))
-    }
-}
-
-impl ImportOptions {
-    pub fn of(request: &ImportRequest) -> Self {
-        let mappings = request.mappings.iter();
-        Self {
-            mappings: mappings.map(|given| (given.sheet.clone(), given.mapping.clone())).collect(),
-            ..Self::default()
-        }
-    }
-}
 
 /// Hands what is read on to the record.
 struct Hand<'r, 'i, 'a, 't, 'w> {
@@ -132,6 +71,15 @@ impl Taker for Hand<'_, '_, '_, '_, '_> {
     }
 }
 
+/// What is to come in, how, and who follows it.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    source: &'a ImportSource,
+    options: &'a ImportOptions,
+    plan: &'a Plan,
+    running: &'a Running,
+}
+
 /// What came of an attempt to take a file in.
 #[derive(Default)]
 struct Attempt {
@@ -142,22 +90,6 @@ struct Attempt {
     fault_count: u64,
     /// Whether the file was read to its end.
     whole: bool,
-}
-
-impl Attempt {
-    fn view(&self) -> TakenView {
-        let added = self.taken.added.iter().map(|&(kind, count)| AddedView { kind, count });
-        TakenView {
-            added: added.collect(),
-            updated: self.taken.updated,
-            unchanged: self.taken.unchanged,
-            edited_here: self.taken.edited_here,
-            removed_here: self.taken.removed_here,
-            other_sides: self.taken.other_sides,
-            faults: self.faults.clone(),
-            fault_count: self.fault_count,
-        }
-    }
 }
 
 impl Api {
@@ -172,7 +104,13 @@ impl Api {
             let attempt = if asks {
                 Attempt::default()
             } else {
-                self.attempt(source, options, &plan, &running, Keeping::Rehearse, TRIED, &mut |_| {})?
+                let work = Work {
+                    source,
+                    options,
+                    plan: &plan,
+                    running: &running,
+                };
+                self.attempt(work, Keeping::Rehearse, TRIED, &mut |_| {})?
             };
             (Some(plan), attempt)
         };
@@ -234,7 +172,13 @@ impl Api {
         let running = self.importing.begin(source.size());
         let outcome = self.plan(source, options).and_then(|plan| {
             let keeping = if options.dry_run { Keeping::Rehearse } else { Keeping::Keep };
-            let attempt = self.attempt(source, options, &plan, &running, keeping, u64::MAX, faults)?;
+            let work = Work {
+                source,
+                options,
+                plan: &plan,
+                running: &running,
+            };
+            let attempt = self.attempt(work, keeping, u64::MAX, faults)?;
             Ok((plan.format, attempt))
         });
         self.importing.end();
@@ -247,16 +191,13 @@ impl Api {
     }
 
     /// Takes in at most so many things of a file, or does as if.
-    fn attempt(
-        &self,
-        source: &ImportSource,
-        options: &ImportOptions,
-        plan: &Plan,
-        running: &Running,
-        keeping: Keeping,
-        limit: u64,
-        faults: &mut dyn FnMut(&Fault),
-    ) -> Result<Attempt, ApiError> {
+    fn attempt(&self, work: Work<'_>, keeping: Keeping, limit: u64, faults: &mut dyn FnMut(&Fault)) -> Result<Attempt, ApiError> {
+        let Work {
+            source,
+            options,
+            plan,
+            running,
+        } = work;
         let name = source.name();
         let file = IncomingFile {
             name: if name.is_empty() { PASTED } else { &name },
@@ -353,32 +294,5 @@ fn data_set(plan: &Plan, file: &str) -> String {
             format!("{} {stem}", plan.format)
         }
         (named, _) => named.to_owned(),
-    }
-}
-
-fn table_view(table: &TablePlan) -> ImportTableView {
-    let survey = &table.survey;
-    ImportTableView {
-        sheet: table.sheet.clone(),
-        headers: survey.headers.clone(),
-        header_row: survey.header_row,
-        rows: survey.rows.iter().take(ROWS).cloned().collect(),
-        mapping: survey.mapping.clone(),
-        known: survey.known,
-        order_open: table.order_open,
-    }
-}
-
-fn imported_view(viewer: &Viewer<'_>, row: u64, item: &NamedItem) -> ImportedView {
-    let kind = viewer.record.reference().ontology.kind_of(item);
-    ImportedView {
-        row,
-        kind_label: match TieKind::parse(&item.kind) {
-            Ok(tie) if item.noun == Noun::Tie => viewer.tie_label(tie),
-            _ => kind.map_or(String::new(), |kind| viewer.kind_label(&kind.id)),
-        },
-        icon: kind.map_or("link", |kind| kind.icon.as_str()).to_owned(),
-        when: item.when.as_ref().map(|when| viewer.date(&when.edtf)),
-        item: item.clone(),
     }
 }

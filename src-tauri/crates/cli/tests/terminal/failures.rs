@@ -22,7 +22,7 @@ fn every_refusal_says_what_where_and_what_to_do() {
         (
             vec!["import", "a.dossier", "foreign.json"],
             1,
-            ["foreign.json", "does not begin with"],
+            ["foreign.json", "in no format that Summitry reads; a table"],
         ),
         (vec!["import", "a.dossier", "newer.json"], 1, ["newer.json", "use a newer Summitry"]),
         (vec!["import", "a.dossier", "none.json"], 1, ["none.json", "check the path"]),

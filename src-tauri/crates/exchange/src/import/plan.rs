@@ -56,6 +56,10 @@ fn look_at_text(open: Open<'_>, mapping: Mappings<'_>, today: NaiveDate) -> Resu
     if let Some(format) = recognise(&start).filter(|_| mapping("").is_none()) {
         return Ok(Plan::without_tables(format));
     }
+    // JSON and XML of no known form have commas enough to look like tables.
+    if start.trim_start().starts_with(['{', '[', '<']) {
+        return Err(ImportError::Unknown);
+    }
     let dialect = table::dialect(&start).ok_or(ImportError::Unknown)?;
     let rows = || Ok::<_, ImportError>(Records::new(open::text(open)?, dialect));
     let Some(mut survey) = table::survey(&mut rows()?, today)? else {

@@ -205,10 +205,12 @@ fn read_row(number: u64, cells: &[String], survey: &Survey, layout: &Layout<'_>,
         RowNoun::Tenure => tenure(&mut row).into_iter().collect(),
         RowNoun::Source => source(&mut row).into_iter().collect(),
     };
-    for (column, value, problem) in std::mem::take(&mut row.faults) {
+    let faults = std::mem::take(&mut row.faults);
+    let said = faults.iter().any(|(_, _, problem)| problem.leaves_out());
+    for (column, value, problem) in faults {
         out.fault(number, column, &value, problem)?;
     }
-    if things.is_empty() {
+    if things.is_empty() && !said {
         return Ok(out.fault(number, "", &cells.join(" "), Problem::NothingToKeep)?);
     }
     for (suffix, thing) in things {

@@ -1,7 +1,10 @@
 //! Tables: those of known data sets as they are downloaded, and those that people make.
 
 use chrono::NaiveDate;
-use domain::incoming::{CodeList, Format, Mapping, Problem, Thing, Use};
+use domain::{
+    event::Role,
+    incoming::{Always, CodeList, Format, Mapping, Problem, Thing, Use},
+};
 use exchange::import::{ImportError, Out, look, read};
 use std::io::{Cursor, Read};
 
@@ -88,6 +91,28 @@ fn a_table_of_offices_gives_tenures() {
         ("1961-01-20", "1963-11")
     );
     assert_eq!(told.things.len(), 2524);
+}
+
+#[test]
+fn an_office_of_nobody_is_asked_for_and_given_by_the_mapping() {
+    let text = "position,person,start,end\nPresident,Yoon Suk-yeol,2022-05-10,2025-04-04\nPrime Minister,Han Duck-soo,2022-05-21,\n";
+    let (plan, told) = imported(text.as_bytes(), None);
+    assert_eq!(told.problems(), ["2 no-country", "3 no-country"]);
+    let mut mapping = plan.tables[0].survey.mapping.clone();
+    mapping.always.push(Always {
+        country: "KOR".to_owned(),
+        role: Role::Party,
+    });
+    let (_, told) = imported(text.as_bytes(), Some(&mapping));
+    let Thing::Tenure(yoon) = &told.things[0].thing else { panic!() };
+    assert_eq!((yoon.post.as_str(), yoon.end.to_string().as_str()), ("President", "2025-04-04"));
+    assert!(told.faults.is_empty());
+}
+
+#[test]
+fn json_of_no_known_form_is_no_table() {
+    let text = "{ \"a\": 1, \"b\": 2 },\n{ \"a\": 3, \"b\": 4 },\n{ \"a\": 5, \"b\": 6 }\n";
+    assert!(matches!(look(&open(text), &|_| None, today()), Err(ImportError::Unknown)));
 }
 
 #[test]

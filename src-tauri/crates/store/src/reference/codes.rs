@@ -90,7 +90,8 @@ impl Reference {
     /// The one country that bears this name; case and accents do not count. "Korea, Republic of" is turned round, and what stands in brackets is
     /// passed over where the whole name is unknown.
     fn country_named(&self, name: &str) -> Option<&Country> {
-        let name = name.trim_start_matches("the ").trim_start_matches("The ").trim();
+        let name = name.trim_start_matches("the ").trim_start_matches("The ").trim().replace('’', "'");
+        let name = name.as_str();
         let turned = name.split_once(", ").map(|(last, first)| format!("{first} {last}"));
         let (outside, inside) = name.split_once(" (").map_or((None, None), |(outside, inside)| {
             (Some(outside.to_owned()), Some(inside.trim_end_matches(')').to_owned()))

@@ -111,6 +111,7 @@ mod tests {
         let row = |width: usize| {
             let mut cells = vec![String::new(); width];
             cells[0] = "410412353".to_owned();
+            cells[1] = "20140218".to_owned();
             cells
         };
         for width in [61, 58, 57] {
@@ -121,6 +122,7 @@ mod tests {
                 Some(if width == 61 { 56 } else { 53 })
             );
         }
-        assert!(known.by_row(&row(16)).is_none());
+        assert_eq!(known.by_row(&row(16)).unwrap().0.mapping.name, "GDELT mentions");
+        assert!(known.by_row(&row(15)).is_none());
     }
 }

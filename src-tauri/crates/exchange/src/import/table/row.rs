@@ -135,6 +135,11 @@ impl<'a, 'm> Row<'a, 'm> {
         }
     }
 
+    /// Notes that a row names a holder of an office and no country.
+    pub fn without_country(&mut self, holder: &str) {
+        self.fault("", holder, Problem::NoCountry);
+    }
+
     fn fault(&mut self, column: &'m str, value: &str, problem: Problem) {
         self.faults.push((column, value.to_owned(), problem));
     }

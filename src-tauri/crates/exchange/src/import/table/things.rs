@@ -93,7 +93,10 @@ pub(super) fn tenure(row: &mut Row<'_, '_>) -> Option<(String, Thing)> {
     let start = row.dates().into_iter().next().map(|dated| dated.when.edtf);
     let mut parties = row.parties();
     let holder = Some(parties.first()?.clone()).filter(|party| !party.name.is_empty())?;
-    let country = holder.country.clone().or_else(|| parties.pop()?.code)?;
+    let Some(country) = holder.country.clone().or_else(|| parties.pop()?.code) else {
+        row.without_country(&holder.name);
+        return None;
+    };
     let post = Some(row.known(Use::Post)).filter(|post| !post.is_empty()).unwrap_or("Leader");
     let (from, end) = match start.as_ref().map(|start| start.as_str().split_once('/')) {
         Some(Some((from, to))) => (Edtf::parse(from).ok(), Edtf::parse(to).map_or(End::Unknown, End::On)),
