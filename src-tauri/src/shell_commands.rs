@@ -60,14 +60,6 @@ pub async fn export_dossier(window: WebviewWindow, backend: State<'_, Backend>) 
         .await
 }
 
-/// Asks for a dossier's lossless JSON, and takes it over into the open dossier.
-#[tauri::command]
-pub async fn import_dossier(window: WebviewWindow, backend: State<'_, Backend>) -> Result<ImportResponse, ApiError> {
-    backend
-        .answer(move |api| api.import_file(&dialogs::ask_open(&window, FileKind::Json)?))
-        .await
-}
-
 /// Asks for a dossier's lossless JSON and where the dossier made of it shall be, and opens it.
 #[tauri::command]
 pub async fn new_from_file(window: WebviewWindow, backend: State<'_, Backend>) -> Result<SessionResponse, ApiError> {

@@ -745,11 +745,6 @@ export type ImportRequest = { key: string | null, text: string | null,
  */
 mappings: Array<SheetMapping>, language: Language, };
 
-/**
- * What came of a document that was taken over, by its file's name.
- */
-export type ImportResponse = { file: string, change: ChangeResponse, };
-
 export type ImportTableView = { sheet: string, headers: Array<string>, header_row: number, 
 /**
  * The first rows below the headers.
@@ -1168,7 +1163,7 @@ export type PreviewRequest = { text: string | null, html: string | null, address
 /**
  * Why a row, or a cell of it, could not be read as it stands.
  */
-export type Problem = "no-date" | "date-unread" | "end-unread" | "end-before-start" | "country-unknown" | "kind-unknown" | "nought-lost" | "number-unread" | "off-the-globe" | "ragged" | "quote-open" | "too-long" | "not-text" | "no-title" | "points-nowhere" | "nothing-to-keep" | "rule-not-followed" | "malformed" | "refused";
+export type Problem = "no-date" | "date-unread" | "end-unread" | "end-before-start" | "country-unknown" | "no-country" | "kind-unknown" | "nought-lost" | "number-unread" | "off-the-globe" | "ragged" | "quote-open" | "too-long" | "not-text" | "no-title" | "points-nowhere" | "nothing-to-keep" | "rule-not-followed" | "malformed" | "refused";
 
 /**
  * Text of any length, kept exactly as given. Line breaks and tabs are allowed, other control characters are not.
@@ -1592,7 +1587,6 @@ export function bind(call: Call) {
     saveCopy: () => call<SavedResponse>("save_copy"),
     saveBrief: (request: BriefRequest) => call<BriefResponse>("save_brief", request),
     exportDossier: () => call<SavedResponse>("export_dossier"),
-    importDossier: () => call<ImportResponse>("import_dossier"),
     chooseImports: () => call<ChosenResponse>("choose_imports"),
     lookAtImport: (request: ImportRequest) => call<ImportPlanView>("look_at_import", request),
     import: (request: ImportRequest) => call<ImportedResponse>("import", request),

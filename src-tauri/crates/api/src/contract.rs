@@ -48,7 +48,6 @@ macro_rules! commands {
                 save_copy() -> SavedResponse;
                 save_brief(BriefRequest) -> BriefResponse;
                 export_dossier() -> SavedResponse;
-                import_dossier() -> ImportResponse;
                 choose_imports() -> ChosenResponse;
                 look_at_import(ImportRequest) -> ImportPlanView;
                 import(ImportRequest) -> ImportedResponse;

@@ -14,7 +14,7 @@ use std::{
 use crate::{
     api::{Api, settings},
     recent,
-    wire::{ApiError, ChangeResponse, ErrorCode, ImportResponse, SessionResponse},
+    wire::{ApiError, ChangeResponse, ErrorCode, SessionResponse},
 };
 
 const UNTOUCHED: &str = "nothing was imported";
@@ -119,14 +119,11 @@ impl Api {
     }
 
     /// Takes over a document into the open dossier, all of it or nothing, as one operation.
-    pub fn import_file(&self, document: &Path) -> Result<ImportResponse, ApiError> {
+    pub fn import_file(&self, document: &Path) -> Result<ChangeResponse, ApiError> {
         let file = recent::name(document);
         let input = File::open(document).map_err(|error| ApiError::new(ErrorCode::Io, format!("it could not be read: {error}")));
         let change = input.and_then(|input| self.import_json(BufReader::new(input), &file));
-        match change {
-            Ok(change) => Ok(ImportResponse { file, change }),
-            Err(error) => Err(untouched(error, &file)),
-        }
+        change.map_err(|error| untouched(error, &file))
     }
 
     pub fn import_json(&self, input: impl Read, name: &str) -> Result<ChangeResponse, ApiError> {

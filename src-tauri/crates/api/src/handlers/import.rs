@@ -253,9 +253,11 @@ impl Api {
         if let ImportSource::File(path) = source
             && source.is_dossier()
         {
-            let ImportResponse { file, change } = self.import_file(path)?;
-            let taken = Attempt::default().view();
-            return Ok(ImportedResponse { file, taken, change });
+            return Ok(ImportedResponse {
+                file: source.name(),
+                taken: Attempt::default().view(),
+                change: self.import_file(path)?,
+            });
         }
         let (_, taken, change) = self.import_from(source, options, &mut |_| {})?;
         let mut change = change.ok_or_else(|| ApiError::new(ErrorCode::Internal, "The import left no change."))?;

@@ -159,12 +159,6 @@ wire! {
         pub file: String,
     }
 
-    /// What came of a document that was taken over, by its file's name.
-    pub struct ImportResponse {
-        pub file: String,
-        pub change: ChangeResponse,
-    }
-
     /// A web or mail address: to be shown as it is written in its source, to be opened outside the window as it was shown.
     pub struct AddressRequest {
         pub address: String,
