@@ -98,11 +98,20 @@ export class Session {
   }
 
   async undo(): Promise<ChangeResponse | undefined> {
-    return this.dossier?.change.undo ? this.#accept(await host.undo()) : undefined;
+    const step = this.dossier?.change.undo;
+    return step ? this.#stepped(step.name, await host.undo()) : undefined;
   }
 
   async redo(): Promise<ChangeResponse | undefined> {
-    return this.dossier?.change.redo ? this.#accept(await host.redo()) : undefined;
+    const step = this.dossier?.change.redo;
+    return step ? this.#stepped(step.name, await host.redo()) : undefined;
+  }
+
+  /** What an import brought may be what the dossier is called: its undoing takes that along. */
+  async #stepped(operation: string, change: ChangeResponse): Promise<ChangeResponse> {
+    this.#accept(change);
+    if (operation === "import") this.#take(await host.session());
+    return change;
   }
 
   #take(answer: SessionResponse): void {
