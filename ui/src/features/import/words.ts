@@ -86,6 +86,7 @@ const problems: Words<Problem> = {
   "end-unread": m.problem_end_unread,
   "end-before-start": m.problem_end_before_start,
   "country-unknown": m.problem_country_unknown,
+  "no-country": m.problem_no_country,
   "kind-unknown": m.problem_kind_unknown,
   "number-unread": m.problem_number_unread,
   "off-the-globe": m.problem_off_the_globe,

@@ -142,6 +142,7 @@ fn a_spreadsheet_of_visits() {
     let (plan, told) = imported(VISITS.as_bytes(), None);
     let uses: Vec<Use> = plan.tables[0].survey.mapping.columns.iter().map(|column| column.is).collect();
     assert_eq!(uses, [Use::Date, Use::ActorName, Use::ActorName, Use::Place, Use::Summary]);
+    assert_eq!(plan.tables[0].survey.mapping.kind.as_deref(), Some("visit"));
     assert_eq!(event(&told, 3), "- | 2025-03-04 |  | guest Xi Jinping, host South Korea");
     assert_eq!(told.problems(), ["4 date-unread", "6 ragged"]);
 }

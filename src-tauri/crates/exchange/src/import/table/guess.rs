@@ -70,8 +70,11 @@ pub(super) fn mapping(headers: &[String], rows: &[Vec<String>], today: NaiveDate
             as_codes(column, cells(at));
         }
     }
+    // A table of guests is one of visits.
+    let visits = columns.iter().any(|column| column.role == Some(Role::Guest)) && !has(&columns, Use::Kind);
     Mapping {
         noun,
+        kind: visits.then(|| "visit".to_owned()),
         scheme: has(&columns, Use::Code).then(|| "CAMEO".to_owned()),
         columns,
         ..Mapping::default()
