@@ -223,7 +223,7 @@ impl Api {
                     left: limit,
                 };
                 outcome = match &self.capture_program {
-                    Some(program) => worker::read(program, &[IMPORT], &order, &mut hand, &mut |_| {}),
+                    Some(program) => worker::read(program, &[IMPORT], &order, plan, &mut hand),
                     None => order.read(plan, &mut hand),
                 };
                 match (hand.trouble, &outcome) {

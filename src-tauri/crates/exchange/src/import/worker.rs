@@ -45,8 +45,8 @@ enum Said {
 #[derive(Debug, Serialize, Deserialize)]
 struct Asked {
     order: Order,
-    /// Only what it is, and how it would be read.
-    look: bool,
+    /// How it is to be read; without it, that alone is asked.
+    plan: Option<Plan>,
 }
 
 /// The child: reads one order and answers it. It limits itself first, and ends when `input` does.
@@ -69,11 +69,10 @@ fn answer(asked: &Asked, output: impl Write) -> io::Result<()> {
         output: BufWriter::with_capacity(1 << 16, output),
         bytes: 0,
     };
-    let outcome = asked.order.look().and_then(|plan| {
-        lines.say(&Said::Plan(plan.clone()))?;
-        lines.output.flush()?;
-        if asked.look { Ok(()) } else { asked.order.read(&plan, &mut lines) }
-    });
+    let outcome = match &asked.plan {
+        Some(plan) => asked.order.read(plan, &mut lines),
+        None => asked.order.look().and_then(|plan| Ok(lines.say(&Said::Plan(plan))?)),
+    };
     lines.say(&Said::End(outcome))?;
     lines.output.flush()
 }
@@ -111,20 +110,12 @@ impl<W: Write> Taker for Lines<W> {
 
 /// The parent: has a file looked at by `program`, started with `arguments`, whose child side is [`serve`].
 pub fn look(program: &Path, arguments: &[&str], order: &Order) -> Result<Plan, ImportError> {
-    let mut plan = None;
-    converse(program, arguments, order, true, &mut Nobody, &mut |found| plan = Some(found))?;
-    plan.ok_or_else(died)
+    converse(program, arguments, order, None, &mut Nobody)?.ok_or_else(died)
 }
 
-/// The same, and everything that is read is handed to `taker`; `planned` hears first how it is read.
-pub fn read(
-    program: &Path,
-    arguments: &[&str],
-    order: &Order,
-    taker: &mut dyn Taker,
-    planned: &mut dyn FnMut(Plan),
-) -> Result<(), ImportError> {
-    converse(program, arguments, order, false, taker, planned)
+/// The same, and everything that is read as planned is handed to `taker`.
+pub fn read(program: &Path, arguments: &[&str], order: &Order, plan: &Plan, taker: &mut dyn Taker) -> Result<(), ImportError> {
+    converse(program, arguments, order, Some(plan), taker).map(drop)
 }
 
 /// Takes nothing: a look hands nothing over.
@@ -140,29 +131,29 @@ impl Taker for Nobody {
     }
 }
 
+/// Asks, and answers the plan where that was what was asked for.
 fn converse(
     program: &Path,
     arguments: &[&str],
     order: &Order,
-    look: bool,
+    plan: Option<&Plan>,
     taker: &mut dyn Taker,
-    planned: &mut dyn FnMut(Plan),
-) -> Result<(), ImportError> {
+) -> Result<Option<Plan>, ImportError> {
     let mut child = start(program, arguments)?;
-    let outcome = follow(&mut child, order, look, taker, planned);
+    let asked = Asked {
+        order: order.clone(),
+        plan: plan.cloned(),
+    };
+    let outcome = follow(&mut child, &asked, taker);
     // Ends a child that is still busy; one that has ended is only waited for.
     let _ = child.kill();
     child.wait()?;
     outcome
 }
 
-fn follow(child: &mut Child, order: &Order, look: bool, taker: &mut dyn Taker, planned: &mut dyn FnMut(Plan)) -> Result<(), ImportError> {
+fn follow(child: &mut Child, asked: &Asked, taker: &mut dyn Taker) -> Result<Option<Plan>, ImportError> {
     let (mut to_child, from_child) = child.stdin.take().zip(child.stdout.take()).ok_or_else(died)?;
-    let asked = Asked {
-        order: order.clone(),
-        look,
-    };
-    serde_json::to_writer(&mut to_child, &asked).map_err(io::Error::from)?;
+    serde_json::to_writer(&mut to_child, asked).map_err(io::Error::from)?;
     to_child.write_all(b"\n")?;
     to_child.flush()?;
     let (sender, receiver) = mpsc::sync_channel(WAITING);
@@ -177,14 +168,15 @@ fn follow(child: &mut Child, order: &Order, look: bool, taker: &mut dyn Taker, p
             }
         }
     });
+    let mut found = None;
     loop {
         let line = next(&receiver, taker)?;
         match serde_json::from_slice(&line).map_err(|_| died())? {
-            Said::Plan(plan) => planned(plan),
+            Said::Plan(plan) => found = Some(plan),
             Said::Incoming(incoming) => taker.incoming(incoming)?,
             Said::Fault(fault) => taker.fault(fault)?,
             Said::Bytes(bytes) => taker.read_so_far(bytes),
-            Said::End(outcome) => return outcome,
+            Said::End(outcome) => return outcome.map(|()| found),
         }
     }
 }
